@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+export const definitionSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  version: z.number().int(),
+  family: z.string(),
+  deployedAt: z.iso.datetime(),
+  deployedBy: z.string(),
+  latest: z.boolean(),
+});
+export type DefinitionView = z.infer<typeof definitionSchema>;
+export const definitionListSchema = z.object({ items: z.array(definitionSchema) });
+
+/** A set of files that is deployed whole or not at all: BPMN diagrams and forms. */
+export const deploySchema = z.strictObject({
+  files: z
+    .array(z.strictObject({ name: z.string().min(1).max(200), content: z.string().min(1).max(1_000_000) }))
+    .min(1)
+    .max(50),
+});
+
+/** What the validator says of a model: code, element, and a sentence in each language. */
+export const diagnosticSchema = z.object({
+  severity: z.enum(['error', 'warning']),
+  code: z.string(),
+  element: z.string().nullable(),
+  message: z.string(),
+  melding: z.string(),
+});
+export const deployedSchema = z.object({
+  processes: z.array(z.object({ key: z.string(), version: z.number().int() })),
+  warnings: z.array(diagnosticSchema),
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** One of the nine stages of the applicant's journey, in plain words. */
+export const journeyStageSchema = z.object({
+  stage: z.number().int().min(1).max(9),
+  name: z.string(),
+  status: z.enum(['done', 'now', 'later', 'skipped']),
+  reachedAt: z.iso.datetime().nullable(),
+  /** What happened in it, in plain Norwegian, oldest first. */
+  happened: z.array(z.object({ at: z.iso.datetime(), text: z.string() })),
+});
+
+/** Where my case is, who has the ball, what comes next and what I can do. */
+export const journeySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  currentStage: z.number().int().min(1).max(9),
+  stages: z.array(journeyStageSchema).length(9),
+  /** Who has the ball: a unit and a function, with a phone number; `you` when it is the applicant. */
+  ball: z.object({ you: z.boolean(), who: z.string(), what: z.string(), phone: z.string().nullable() }),
+  /** The two clocks: days of casework so far, days on the waiting list so far. */
+  caseworkDays: z.number().int().nullable(),
+  waitingDays: z.number().int().nullable(),
+  nextDate: z.object({ on: z.iso.date(), what: z.string(), why: z.array(z.string()) }).nullable(),
+  /** How long others waited in the stage I am in; null when fewer than five are known. */
+  othersWaitedDays: z
+    .object({ median: z.number(), low: z.number(), high: z.number(), count: z.number().int() })
+    .nullable(),
+  canDo: z.array(z.object({ text: z.string(), taskId: z.string().nullable() })),
+  letters: z.array(z.object({ id: z.string(), title: z.string(), text: z.string(), sentAt: z.iso.datetime() })),
+});
+export type Journey = z.infer<typeof journeySchema>;
+export const journeyListSchema = z.object({ items: z.array(journeySchema) });

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Who is logged in, and what the menu may show. */
+export const meSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  groups: z.array(z.string()),
+  municipality: z.string(),
+  demo: z.boolean(),
+});
+export type Me = z.infer<typeof meSchema>;
+
+/** One change that a page may want to read again; sent as a server-sent event, without content. */
+export const changeSchema = z.object({ processInstanceId: z.string() });

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { deadlineSchema } from './deadline.contract.js';
+import { userTaskSchema } from './user-task.contract.js';
+
+export const startProcessInstanceSchema = z.strictObject({
+  process: z.string().min(1).max(100),
+  businessKey: z.string().min(1).max(200).optional(),
+  variables: z.record(z.string(), z.json()).default({}),
+});
+
+/** A case as a row of a list or a card of the portfolio. */
+export const processInstanceSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  process: z.string(),
+  processName: z.string(),
+  version: z.number().int(),
+  state: z.enum(['active', 'completed', 'cancelled', 'incident']),
+  revision: z.number().int(),
+  businessKey: z.string().nullable(),
+  parentId: z.string().nullable(),
+  phase: z.number().int().nullable(),
+  stage: z.number().int().nullable(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+});
+export type ProcessInstanceView = z.infer<typeof processInstanceSchema>;
+
+/** One line of the text twin of the diagram, in the order a reader follows the flow. */
+export const diagramLineSchema = z.object({
+  node: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  /** Depth of the sub-process it stands in. */
+  depth: z.number().int(),
+  status: z.enum(['not-reached', 'active', 'completed']),
+  /** How often it was entered. */
+  times: z.number().int(),
+  /** “Går videre til …”, one sentence for each way on. */
+  next: z.array(z.string()),
+});
+export type DiagramLine = z.infer<typeof diagramLineSchema>;
+
+/** Everything the case page shows apart from the diagram's XML and the journal. */
+export const processInstanceDetailSchema = processInstanceSchema.extend({
+  /** Nodes on which a token stands now. */
+  activeNodes: z.array(z.string()),
+  completedNodes: z.array(z.string()),
+  text: z.array(diagramLineSchema),
+  tasks: z.array(userTaskSchema),
+  /** Alarms that are set: deadlines, waits, reminders. */
+  timers: z.array(
+    z.object({
+      id: z.string(),
+      node: z.string(),
+      name: z.string(),
+      purpose: z.enum(['event', 'reminder', 'escalation', 'breach']),
+      dueAt: z.iso.datetime(),
+      deadline: deadlineSchema.nullable(),
+    }),
+  ),
+  waitingFor: z.array(z.object({ node: z.string(), name: z.string(), message: z.string() })),
+  incidents: z.array(z.object({ id: z.string(), node: z.string(), code: z.string(), message: z.string() })),
+  children: z.array(processInstanceSchema),
+  letters: z.array(
+    z.object({ id: z.string(), title: z.string(), to: z.string(), text: z.string(), sentAt: z.iso.datetime() }),
+  ),
+});
+export type ProcessInstanceDetail = z.infer<typeof processInstanceDetailSchema>;
+
+/** One line of the timeline: an event of the journal told in Norwegian. */
+export const journalEntrySchema = z.object({
+  seq: z.number().int(),
+  at: z.iso.datetime(),
+  type: z.string(),
+  node: z.string().nullable(),
+  nodeName: z.string().nullable(),
+  actor: z.object({ id: z.string(), name: z.string() }).nullable(),
+  text: z.string(),
+  /** `milestone` for people, `detail` for those who want every token. */
+  level: z.enum(['milestone', 'detail']),
+});
+export type JournalEntry = z.infer<typeof journalEntrySchema>;
+
+export const journalSchema = z.object({ items: z.array(journalEntrySchema) });
+export const processInstanceListSchema = z.object({ items: z.array(processInstanceSchema) });

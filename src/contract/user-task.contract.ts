@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { deadlineSchema } from './deadline.contract.js';
+
+export const userTaskFilterSchema = z.enum(['mine', 'unit', 'unassigned', 'all']);
+
+/** A task as a row of the inbox. */
+export const userTaskSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  node: z.string(),
+  state: z.enum(['created', 'assigned', 'completed', 'cancelled']),
+  revision: z.number().int(),
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  candidateGroups: z.array(z.string()),
+  participation: z.string().nullable(),
+  deadline: deadlineSchema.nullable(),
+  createdAt: z.iso.datetime(),
+  completedAt: z.iso.datetime().nullable(),
+  case: z.object({ id: z.string(), title: z.string(), process: z.string(), processName: z.string() }),
+});
+export type UserTaskView = z.infer<typeof userTaskSchema>;
+
+/** What the reader may do with it, asked of the engine, with the reason when not. */
+export const actionSchema = z.object({ allowed: z.boolean(), reason: z.string().nullable() });
+
+/** A task with its form: a JSON Schema (2020-12 subset) and the values already known. */
+export const userTaskDetailSchema = userTaskSchema.extend({
+  documentation: z.string().nullable(),
+  form: z.record(z.string(), z.unknown()).nullable(),
+  values: z.record(z.string(), z.unknown()),
+  actions: z.object({ claim: actionSchema, unclaim: actionSchema, complete: actionSchema }),
+  /** Reminders that have gone and will go, oldest first. */
+  reminders: z.array(
+    z.object({
+      kind: z.enum(['reminder', 'escalation', 'breach']),
+      at: z.iso.datetime(),
+      to: z.string(),
+      rung: z.boolean(),
+    }),
+  ),
+});
+export type UserTaskDetail = z.infer<typeof userTaskDetailSchema>;
+
+export const userTaskListSchema = z.object({ items: z.array(userTaskSchema) });
+export const completeUserTaskSchema = z.strictObject({ variables: z.record(z.string(), z.json()).default({}) });

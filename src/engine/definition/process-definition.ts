@@ -1,0 +1,36 @@
+import type { FeelSource, FlowNode } from './flow-node.js';
+import type { SequenceFlow } from './sequence-flow.js';
+
+/** A process or an embedded sub-process: what one flat machine is compiled from. */
+export interface Scope {
+  /** The process key for the root, the sub-process's node id otherwise. */
+  readonly id: string;
+  readonly parent?: string;
+  readonly nodes: readonly string[];
+  readonly startEvents: readonly string[];
+}
+
+/** What the process says about itself to read models and access rules (attributes in our BPMN namespace). */
+export interface ProcessHint {
+  /** Groups whose members may read every case of this process. */
+  readonly readers: readonly string[];
+  /** Variable that holds the id of the person the case is about. */
+  readonly subject?: string;
+  /** FEEL giving the case's title, evaluated when the instance starts. */
+  readonly title?: FeelSource;
+  /** `project`, `applicant` or `shared`: which kind of work the process is. */
+  readonly family: string;
+}
+
+/** A process as deployed: frozen, compiled from BPMN, pinned by every instance through key and version. */
+export interface ProcessDefinition {
+  readonly key: string;
+  readonly name: string;
+  readonly version: number;
+  /** Raised whenever the same XML would compile to something that decides differently. */
+  readonly compilerVersion: number;
+  readonly hint: ProcessHint;
+  readonly scopes: ReadonlyMap<string, Scope>;
+  readonly nodes: ReadonlyMap<string, FlowNode>;
+  readonly flows: ReadonlyMap<string, SequenceFlow>;
+}

@@ -1,0 +1,48 @@
+import type { Id } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import type { Instant } from '../../shared/time.js';
+import type { Deadline } from './process-instance.js';
+import type { CallingActivity } from './process-instance.js';
+
+/** Something people should hear about an open user task. */
+export interface Notify {
+  readonly type: 'Notify';
+  readonly kind: 'task-assigned' | 'task-available' | 'reminder' | 'escalation' | 'breach';
+  readonly userTaskId: Id<'UserTask'>;
+  readonly node: string;
+  readonly taskName: string;
+  readonly to: { readonly actor: Id<'Actor'> } | { readonly groups: readonly string[] };
+  readonly deadline?: Deadline;
+  readonly participation?: string;
+}
+
+/**
+ * What the outside world must be asked to do once an event is committed; data, never a call.
+ * `key` is unique within the process instance: the same key is never carried out twice.
+ */
+export type Effect = { readonly key: string } & (
+  | { readonly type: 'ScheduleTimer'; readonly timerId: Id<'Timer'>; readonly dueAt: Instant }
+  | { readonly type: 'CancelTimer'; readonly timerId: Id<'Timer'> }
+  | {
+      readonly type: 'CreateJob';
+      readonly jobId: Id<'Job'>;
+      readonly jobType: string;
+      readonly node: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly variables: JsonObject;
+    }
+  | Notify
+  | {
+      readonly type: 'StartCalledProcess';
+      readonly calledInstanceId: Id<'ProcessInstance'>;
+      readonly calledProcess: string;
+      readonly caller: CallingActivity;
+      readonly variables: JsonObject;
+    }
+  | { readonly type: 'CancelCalledProcess'; readonly calledInstanceId: Id<'ProcessInstance'> }
+  | {
+      readonly type: 'CompleteCalledProcess';
+      readonly caller: CallingActivity;
+      readonly variables: JsonObject;
+    }
+);

@@ -1,0 +1,183 @@
+import type { Id } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import type { Instant, LocalDate } from '../../shared/time.js';
+import type { LadderRung } from '../definition/flow-node.js';
+
+/** The version of a definition that an instance runs on, for its whole life unless it is migrated. */
+export interface DefinitionPin {
+  readonly key: string;
+  readonly version: number;
+  readonly compilerVersion: number;
+}
+
+/** Who acts: a person, or the system itself (`id: 'system'`, no groups). */
+export interface Actor {
+  readonly id: Id<'Actor'>;
+  readonly groups: readonly string[];
+}
+
+/** Where a running process came from when another process called it. */
+export interface CallingActivity {
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly elementInstanceId: Id<'ElementInstance'>;
+}
+
+/** Where the process stands: a token on a node, come by a flow. Tokens waiting at a join are tokens on that gateway. */
+export interface Token {
+  readonly id: Id<'Token'>;
+  /** The element instance of the scope that the token moves in. */
+  readonly scopeInstanceId: Id<'ElementInstance'>;
+  readonly node: string;
+  /** The sequence flow it came by; absent when it was placed (start events, boundary events). */
+  readonly via?: string;
+  readonly since: Instant;
+}
+
+/** Phase of an element instance's life (engine design §2.3); a failed phase can be taken up again. */
+export type ElementPhase = 'activating' | 'activated' | 'completing' | 'terminating';
+
+/** A scope or an activity that is alive: it owns variables, timers, subscriptions and tokens. */
+export interface ElementInstance {
+  readonly id: Id<'ElementInstance'>;
+  readonly node: string;
+  /** The scope instance it lives in; absent for the process itself. */
+  readonly parentId?: Id<'ElementInstance'>;
+  /** The token that stands on it; absent for the process itself and for the bodies of a multi-instance. */
+  readonly tokenId?: Id<'Token'>;
+  readonly phase: ElementPhase;
+  readonly variables: JsonObject;
+  /** Only for a multi-instance: how far it has come. */
+  readonly multiInstance?: MultiInstanceProgress;
+  /** Only for one body of a multi-instance: which item it is about, from 0. */
+  readonly loopIndex?: number;
+  /** Only for a call activity: the instance that was called. */
+  readonly calledInstanceId?: Id<'ProcessInstance'>;
+}
+
+/** How far a multi-instance activity has come (BPMN 2.0.2 §13.3.7). */
+export interface MultiInstanceProgress {
+  readonly items: number;
+  readonly started: number;
+  readonly completed: number;
+  readonly results: readonly (JsonObject[string] | undefined)[];
+}
+
+/** A deadline as it was computed when the work began; kept as it was, whatever the register says later. */
+export interface Deadline {
+  readonly rule: string;
+  readonly startOn: LocalDate;
+  /** The date people work towards: rounded as the rule's kind says. Ends at 24:00 Europe/Oslo. */
+  readonly dueOn: LocalDate;
+  /** The last day the law itself allows; differs from `dueOn` where our target is rounded backward. */
+  readonly legalOn: LocalDate;
+  /** The instant at which `dueOn` is over in Europe/Oslo. */
+  readonly dueAt: Instant;
+}
+
+/** A rung of a ladder with its date, waiting to be rung. */
+export interface DatedRung extends LadderRung {
+  readonly at: Instant;
+}
+
+/** An open piece of work that waits for a person. */
+export interface UserTaskInstance {
+  readonly id: Id<'UserTask'>;
+  readonly elementInstanceId: Id<'ElementInstance'>;
+  readonly node: string;
+  readonly name: string;
+  readonly state: 'created' | 'assigned';
+  readonly candidateGroups: readonly string[];
+  readonly assignee?: Id<'Actor'>;
+  readonly form?: string;
+  readonly participation?: string;
+  readonly deadline?: Deadline;
+  readonly createdAt: Instant;
+  /** Counts the changes of this task, from 1; a caller may insist on the one it has seen. */
+  readonly revision: number;
+}
+
+/** What a timer is for; `event` moves tokens, the others only speak. */
+export type TimerPurpose = 'event' | 'reminder' | 'escalation' | 'breach';
+
+/** An alarm that is set. It rings once, never before `dueAt` by the database's clock. */
+export interface TimerInstance {
+  readonly id: Id<'Timer'>;
+  readonly elementInstanceId: Id<'ElementInstance'>;
+  /** The timer event's node, or the user task's node for a rung or a breach. */
+  readonly node: string;
+  readonly purpose: TimerPurpose;
+  readonly dueAt: Instant;
+  /** Counts the rings of a cycle, from 1. */
+  readonly occurrence: number;
+  /** Present when the diagram gave a register deadline. */
+  readonly deadline?: Deadline;
+  readonly userTaskId?: Id<'UserTask'>;
+  /** Who hears a reminder, an escalation or a breach. */
+  readonly to?: string;
+  /** How many more times a cycle rings after this one; absent when it is endless or no cycle. */
+  readonly repeatsLeft?: number;
+}
+
+/** A message that is awaited. */
+export interface MessageSubscription {
+  readonly id: Id<'Subscription'>;
+  readonly elementInstanceId: Id<'ElementInstance'>;
+  readonly node: string;
+  readonly message: string;
+  readonly correlationKey?: string;
+}
+
+/** Work for a service-task handler that is not done yet. */
+export interface JobInstance {
+  readonly id: Id<'Job'>;
+  readonly elementInstanceId: Id<'ElementInstance'>;
+  readonly node: string;
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** How often it has failed. */
+  readonly failures: number;
+}
+
+/** Why an instance is stuck. */
+export type IncidentCode =
+  'EXPRESSION' | 'NO_FLOW' | 'LOOP_LIMIT' | 'JOB_FAILED' | 'UNKNOWN_RULE' | 'UNKNOWN_PROCESS' | 'STUCK';
+
+/** The process is stuck at an element and says why; resolving it runs the same phase again. */
+export interface Incident {
+  readonly id: Id<'Incident'>;
+  readonly elementInstanceId: Id<'ElementInstance'>;
+  readonly node: string;
+  readonly code: IncidentCode;
+  /** One English sentence: what was expected, what was there. */
+  readonly message: string;
+  readonly jobId?: Id<'Job'>;
+}
+
+/**
+ * A running or ended case: live state only, so its size does not grow with its past.
+ * Built by `evolve` from events and by nothing else; plain data once `serializeInstance` has written it.
+ */
+export interface ProcessInstance {
+  readonly id: Id<'ProcessInstance'>;
+  readonly definition: DefinitionPin;
+  readonly businessKey?: string;
+  readonly title: string;
+  readonly subject?: Id<'Actor'>;
+  readonly caller?: CallingActivity;
+  readonly state: 'active' | 'completed' | 'cancelled';
+  readonly startedAt: Instant;
+  readonly endedAt?: Instant;
+  /** Number of events folded in so far; also the sequence number of the last journal row. */
+  readonly revision: number;
+  /** Last number used for an id inside this instance; ids are `<instance>-<number>`. */
+  readonly lastId: number;
+  readonly tokens: ReadonlyMap<Id<'Token'>, Token>;
+  readonly elements: ReadonlyMap<Id<'ElementInstance'>, ElementInstance>;
+  readonly userTasks: ReadonlyMap<Id<'UserTask'>, UserTaskInstance>;
+  readonly timers: ReadonlyMap<Id<'Timer'>, TimerInstance>;
+  readonly subscriptions: ReadonlyMap<Id<'Subscription'>, MessageSubscription>;
+  readonly jobs: ReadonlyMap<Id<'Job'>, JobInstance>;
+  readonly incidents: ReadonlyMap<Id<'Incident'>, Incident>;
+  /** Process variables at the end; while the instance is active they live in the root element instance. */
+  readonly finalVariables?: JsonObject;
+}

@@ -1,0 +1,129 @@
+import type { Command, Decision, Effect, ProcessEvent, ProcessInstance, Rejection } from '../engine/index.js';
+import type { Id } from '../shared/id.js';
+import type { Instant } from '../shared/time.js';
+
+/** The municipality (kommune) that everything belongs to. */
+export type TenantId = Id<'Tenant'>;
+
+/** `Omit` that keeps a union a union. */
+export type Without<Whole, Key extends PropertyKey> = Whole extends unknown ? Omit<Whole, Key> : never;
+
+/** A command as the outside gives it: the store adds the time. */
+export type UntimedCommand = Without<Command, 'at'>;
+
+/** One command for one process instance. */
+export interface CommandRequest {
+  readonly tenant: TenantId;
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly command: UntimedCommand;
+  /** Needed by `StartProcessInstance` only; the latest version when `version` is absent. */
+  readonly definition?: { readonly key: string; readonly version?: number };
+}
+
+/** What became of a command once it was committed, or why nothing did. */
+export type CommandOutcome =
+  | {
+      readonly ok: true;
+      readonly instance: ProcessInstance;
+      readonly events: readonly ProcessEvent[];
+      readonly effects: readonly Effect[];
+    }
+  | { readonly ok: false; readonly rejection: Rejection | UnknownDefinition };
+
+/** No definition of that key (and version) is deployed in this municipality. */
+export interface UnknownDefinition {
+  readonly reason: 'unknown-definition';
+  readonly processKey: string;
+}
+
+/** Decides one loaded instance; pure, called inside the transaction with the database's clock. */
+export type Decide = (
+  before: ProcessInstance | undefined,
+  command: Command,
+  definition: { readonly key: string; readonly version: number },
+) => Promise<Decision>;
+
+/** The write side of the store: the one place where anything changes. */
+export interface ProcessInstanceStore {
+  /**
+   * Carries out commands for distinct instances of one municipality in one transaction: row locks, one reading of the
+   * database's clock, `decide` for each, snapshot + journal + read models + outbox for the accepted ones. A rejection
+   * changes nothing and harms no neighbour. The outcomes come in the order of `requests`, after the commit.
+   */
+  change(tenant: TenantId, requests: readonly CommandRequest[]): Promise<readonly CommandOutcome[]>;
+}
+
+/** An outbox row that is claimed for `leaseSeconds`: its effect is this process's to carry out. */
+export interface ClaimedEffect {
+  readonly tenant: TenantId;
+  readonly id: string;
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly effect: Effect;
+  /** The instant at which the effect was asked for: when the event happened. */
+  readonly at: Instant;
+  /** Counted before the run, so that a crash counts too. */
+  readonly attempt: number;
+}
+
+/** What waits to be done outside: effects to carry out, timers to trigger. */
+export interface Outbox {
+  tenants(): Promise<readonly TenantId[]>;
+  claimEffects(tenant: TenantId, limit: number): Promise<readonly ClaimedEffect[]>;
+  markDone(claimed: ClaimedEffect): Promise<void>;
+  /** Gives the effect back for a later attempt; after the fifth it stays as failed and is shown to operators. */
+  markFailed(claimed: ClaimedEffect, message: string): Promise<void>;
+  dueTimers(
+    tenant: TenantId,
+    limit: number,
+  ): Promise<readonly { readonly id: Id<'Timer'>; readonly processInstanceId: Id<'ProcessInstance'> }[]>;
+  /** Start events with a timer that is due; reading moves each to its next occurrence in the same transaction. */
+  claimDueStarts(
+    tenant: TenantId,
+    limit: number,
+  ): Promise<readonly { readonly processKey: string; readonly startEvent: string; readonly dueAt: Instant }[]>;
+  /** The next due time of anything in this municipality, or undefined when nothing is set. */
+  nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
+}
+
+/** Wakes the workers early; may lose or repeat a call without harm, because the sweeper guarantees. */
+export interface AlarmClock {
+  /** Something is in the outbox now. */
+  effectsWaiting(tenant: TenantId): Promise<void>;
+  /** A timer rings at `dueAt`. */
+  timerSet(tenant: TenantId, timerId: Id<'Timer'>, dueAt: Instant): Promise<void>;
+}
+
+/** The clock that decides what is due. In a demo it can be moved forward, never back. */
+export interface Clock {
+  now(tenant: TenantId): Promise<Instant>;
+  /** Moves the demo's clock to `at`; refused (false) outside demo mode and for an instant that has passed. */
+  moveTo(tenant: TenantId, at: Instant): Promise<boolean>;
+}
+
+/** Carries out the work behind a service task of one job type. Must be safe to run twice with the same `key`. */
+export interface JobHandler {
+  readonly type: string;
+  run(job: {
+    readonly tenant: TenantId;
+    readonly key: string;
+    readonly processInstanceId: Id<'ProcessInstance'>;
+    readonly node: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly at: Instant;
+  }): Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** A message to a person or a group, to be handed to its channel once per `key`. */
+export interface Notification {
+  readonly tenant: TenantId;
+  readonly key: string;
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly effect: Extract<Effect, { type: 'Notify' }>;
+  readonly at: Instant;
+}
+
+/** Turns what should be heard into messages to people. Safe to call twice with the same `key`. */
+export interface Notifier {
+  notify(notification: Notification): Promise<void>;
+}
