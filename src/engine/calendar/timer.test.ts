@@ -1,0 +1,58 @@
+import { addDuration } from './period.js';
+import { nextRing, parseCycle, parseTimerDate } from './timer.js';
+
+describe('a timer of the diagram', () => {
+  it('reads a time without offset as Norwegian time', () => {
+    expect(parseTimerDate('2026-01-06T09:00')).toBe('2026-01-06T08:00:00.000Z');
+    expect(parseTimerDate('2026-07-07')).toBe('2026-07-06T22:00:00.000Z');
+    expect(parseTimerDate('2026-01-06T09:00:00Z')).toBe('2026-01-06T09:00:00.000Z');
+    expect(parseTimerDate('i morgen')).toBeUndefined();
+  });
+
+  it('adds one day of 25 hours and 24 hours differently on 24 October 2026', () => {
+    expect(addDuration('2026-10-24T10:00:00.000Z', 'P1D')).toBe('2026-10-25T11:00:00.000Z');
+    expect(addDuration('2026-10-24T10:00:00.000Z', 'PT24H')).toBe('2026-10-25T10:00:00.000Z');
+  });
+
+  it.each(['R', 'R3', 'R3/', 'R3/P0D', '3/P1D', 'R/x/P1D', 'R/a/b/P1D', 'R/-P1D'])('refuses the cycle %s', (text) => {
+    expect(parseCycle(text)).toBeUndefined();
+  });
+});
+
+describe('a cycle', () => {
+  const setAt = '2026-11-24T08:00:00.000Z';
+
+  it('of 3 rings every 10 minutes ends after the third', () => {
+    const rings = [setAt, '2026-11-24T08:10:00.000Z', '2026-11-24T08:20:00.000Z', '2026-11-24T08:30:00.000Z'].map(
+      (after) => nextRing('R3/PT10M', { setAt, after }),
+    );
+
+    expect(rings).toEqual([
+      { dueAt: '2026-11-24T08:10:00.000Z', repeatsLeft: 2 },
+      { dueAt: '2026-11-24T08:20:00.000Z', repeatsLeft: 1 },
+      { dueAt: '2026-11-24T08:30:00.000Z', repeatsLeft: 0 },
+      undefined,
+    ]);
+  });
+
+  it('every Tuesday at 09:00 keeps 09:00 over the change to summer time', () => {
+    const next = nextRing('R/2026-01-06T09:00/P7D', { setAt, after: '2027-03-28T12:00:00.000Z' });
+
+    expect(next).toEqual({ dueAt: '2027-03-30T07:00:00.000Z' });
+  });
+
+  it('whose day is 17 May 2027 moves to 18 May and back to its weekday after', () => {
+    const cycle = 'R/2026-01-05T09:00/P7D';
+
+    const moved = nextRing(cycle, { setAt, after: '2027-05-16T00:00:00.000Z', rounding: 'forward' });
+    const following = nextRing(cycle, { setAt, after: moved?.dueAt ?? setAt, rounding: 'forward' });
+
+    expect([moved?.dueAt, following?.dueAt]).toEqual(['2027-05-18T07:00:00.000Z', '2027-05-24T07:00:00.000Z']);
+  });
+
+  it('that slept for a year rings once, not 52 times', () => {
+    expect(nextRing('R/P7D', { setAt, after: '2027-11-24T08:00:00.000Z' })).toEqual({
+      dueAt: '2027-11-30T08:00:00.000Z',
+    });
+  });
+});

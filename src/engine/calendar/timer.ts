@@ -1,0 +1,100 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../../shared/time.js';
+import { nearestWorkingDay } from './holidays.js';
+import { instantOf, instantText, osloTime, zone } from './oslo-time.js';
+import { parsePeriod } from './period.js';
+
+/** A repeating time `R[n]/[start/]period`, read once (ISO 8601 §5.6). */
+export interface Cycle {
+  /** How often it rings in all; absent when it never ends. */
+  readonly times?: number;
+  /** First ring; absent: one period after the timer is set. */
+  readonly start?: Instant;
+  readonly period: string;
+}
+
+/** The next ring of a cycle. */
+export interface Ring {
+  readonly dueAt: Instant;
+  /** How many more rings follow; absent when it never ends. */
+  readonly repeatsLeft?: number;
+}
+
+/**
+ * Reads a time in a diagram: an instant with an offset, a date and time in Norway, or a date (its first minute).
+ * Returns undefined when it is none of these.
+ */
+export function parseTimerDate(text: string): Instant | undefined {
+  try {
+    if (/[zZ]$|[+-]\d\d:?\d\d$/.test(text) && text.includes('T'))
+      return instantText(Temporal.Instant.from(text).toZonedDateTimeISO(zone));
+    return instantText(Temporal.PlainDateTime.from(text).toZonedDateTime(zone));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads `R3/PT10M`, `R/P7D` or `R/2026-01-06T09:00/P7D`; undefined when the text is no such cycle. */
+export function parseCycle(text: string): Cycle | undefined {
+  const [repeat, ...rest] = text.split('/');
+  const times = /^R(\d*)$/.exec(repeat ?? '')?.[1];
+  const period = rest.at(-1);
+  if (times === undefined || period === undefined || rest.length > 2) return undefined;
+
+  const duration = parsePeriod(period);
+  if (duration === undefined || duration.sign <= 0) return undefined;
+  const start = rest.length === 2 ? parseTimerDate(rest[0] ?? '') : undefined;
+  if (rest.length === 2 && start === undefined) return undefined;
+  return { period, ...(times === '' ? {} : { times: Number(times) }), ...(start === undefined ? {} : { start }) };
+}
+
+/** The unrounded ring number `count` (from 0) of a cycle set at `setAt`; every ring counts from the start, so none drifts. */
+function ringAt(cycle: Cycle, setAt: Instant, count: number): Temporal.ZonedDateTime {
+  const period = Temporal.Duration.from(cycle.period);
+  const steps = cycle.start === undefined ? count + 1 : count;
+  const wallClock = osloTime(cycle.start ?? setAt);
+  return wallClock.add({
+    years: period.years * steps,
+    months: period.months * steps,
+    weeks: period.weeks * steps,
+    days: period.days * steps,
+    hours: period.hours * steps,
+    minutes: period.minutes * steps,
+    seconds: period.seconds * steps,
+  });
+}
+
+/** Moves a ring that falls on a day off to the nearest working day at the same time of day. */
+function rounded(ring: Temporal.ZonedDateTime, rounding: 'forward' | 'backward' | undefined): Instant {
+  if (rounding === undefined) return instantText(ring);
+  const on = nearestWorkingDay(ring.toPlainDate().toString(), rounding);
+  return instantOf(on, ring.toPlainTime().toString());
+}
+
+/**
+ * The first ring of a cycle later than `after`, counted from `setAt`; rings that were missed meanwhile are one ring
+ * (misfire policy `one`). Undefined when the cycle has ended or the text is none.
+ */
+export function nextRing(
+  text: string,
+  when: { readonly setAt: Instant; readonly after: Instant; readonly rounding?: 'forward' | 'backward' },
+): Ring | undefined {
+  const cycle = parseCycle(text);
+  if (cycle === undefined) return undefined;
+  const after = Temporal.Instant.from(when.after);
+  for (let count = firstCandidate(cycle, when); cycle.times === undefined || count < cycle.times; count += 1) {
+    const dueAt = rounded(ringAt(cycle, when.setAt, count), when.rounding);
+    if (Temporal.Instant.compare(Temporal.Instant.from(dueAt), after) <= 0) continue;
+    return cycle.times === undefined ? { dueAt } : { dueAt, repeatsLeft: cycle.times - count - 1 };
+  }
+  return undefined;
+}
+
+/** A count whose ring is surely not later than wanted, so that a cycle that began years ago is not walked through. */
+function firstCandidate(cycle: Cycle, when: { readonly setAt: Instant; readonly after: Instant }): number {
+  const from = osloTime(cycle.start ?? when.setAt);
+  const elapsed = osloTime(when.after).epochMilliseconds - from.epochMilliseconds;
+  const one = from.add(Temporal.Duration.from(cycle.period)).epochMilliseconds - from.epochMilliseconds;
+  // Months differ in length and rounding moves a ring by days: step back generously.
+  return Math.max(0, Math.floor((elapsed / one) * 0.9) - 12);
+}
