@@ -1,5 +1,15 @@
-import type { Command, Decision, Effect, ProcessEvent, ProcessInstance, Rejection } from '../engine/index.js';
+import type {
+  Actor,
+  Command,
+  Decision,
+  Effect,
+  ProcessDefinition,
+  ProcessEvent,
+  ProcessInstance,
+  Rejection,
+} from '../engine/index.js';
 import type { Id } from '../shared/id.js';
+import type { JsonObject } from '../shared/json.js';
 import type { Instant } from '../shared/time.js';
 
 /** The municipality (kommune) that everything belongs to. */
@@ -36,11 +46,23 @@ export interface UnknownDefinition {
   readonly processKey: string;
 }
 
+/** A deployed version in a municipality. */
+export interface DefinitionReference {
+  readonly tenant: TenantId;
+  readonly key: string;
+  readonly version: number;
+}
+
+/** Gives deployed definitions; a version never changes, so callers may keep it. */
+export interface DefinitionSource {
+  load(reference: DefinitionReference): Promise<ProcessDefinition | undefined>;
+}
+
 /** Decides one loaded instance; pure, called inside the transaction with the database's clock. */
 export type Decide = (
   before: ProcessInstance | undefined,
   command: Command,
-  definition: { readonly key: string; readonly version: number },
+  definition: DefinitionReference,
 ) => Promise<Decision>;
 
 /** The write side of the store: the one place where anything changes. */
@@ -126,4 +148,27 @@ export interface Notification {
 /** Turns what should be heard into messages to people. Safe to call twice with the same `key`. */
 export interface Notifier {
   notify(notification: Notification): Promise<void>;
+}
+
+/** Something said to whoever waits for it: a message by name and key (BPMN 2.0.2 §8.4.2). */
+export interface IncomingMessage {
+  readonly message: string;
+  readonly key?: string;
+  readonly variables: JsonObject;
+  readonly actor: Actor;
+}
+
+/** Who waits for a message, and what it starts. */
+export interface MessageIndex {
+  /** Subscriptions to the message of active instances; without `key`, those that named no key. */
+  waitingFor(
+    tenant: TenantId,
+    message: string,
+    key: string | undefined,
+  ): Promise<readonly { readonly id: Id<'Subscription'>; readonly processInstanceId: Id<'ProcessInstance'> }[]>;
+  /** Message start events of the latest versions. */
+  startedBy(
+    tenant: TenantId,
+    message: string,
+  ): Promise<readonly { readonly processKey: string; readonly startEvent: string }[]>;
 }
