@@ -16,3 +16,8 @@ export const mailboxMessageSchema = z.object({
 });
 export type MailboxMessage = z.infer<typeof mailboxMessageSchema>;
 export const mailboxSchema = z.object({ items: z.array(mailboxMessageSchema) });
+
+/** Who can log in to the demo, shown on the login page before anybody has; 404 outside demo mode. */
+export const personaSchema = z.object({ id: z.string(), name: z.string(), groups: z.array(z.string()) });
+export const personaListSchema = z.object({ items: z.array(personaSchema) });
+export type Persona = z.infer<typeof personaSchema>;
