@@ -12,6 +12,10 @@ export const definitionSchema = z.object({
 export type DefinitionView = z.infer<typeof definitionSchema>;
 export const definitionListSchema = z.object({ items: z.array(definitionSchema) });
 
+/** One process with all its versions, newest first. */
+export const definitionDetailSchema = definitionSchema.extend({ versions: z.array(definitionSchema) });
+export type DefinitionDetail = z.infer<typeof definitionDetailSchema>;
+
 /** A set of files that is deployed whole or not at all: BPMN diagrams and forms. */
 export const deploySchema = z.strictObject({
   files: z
@@ -32,3 +36,4 @@ export const deployedSchema = z.object({
   processes: z.array(z.object({ key: z.string(), version: z.number().int() })),
   warnings: z.array(diagnosticSchema),
 });
+export type Deployed = z.infer<typeof deployedSchema>;

@@ -8,6 +8,14 @@ export const startProcessInstanceSchema = z.strictObject({
   variables: z.record(z.string(), z.json()).default({}),
 });
 
+/** Which cases: of a process, in a state, in a phase. */
+export const processInstanceListQuerySchema = z.strictObject({
+  process: z.string().min(1).max(100).optional(),
+  state: z.enum(['active', 'completed', 'cancelled', 'incident']).optional(),
+  phase: z.coerce.number().int().min(1).max(8).optional(),
+});
+export type ProcessInstanceListQuery = z.infer<typeof processInstanceListQuerySchema>;
+
 /** A case as a row of a list or a card of the portfolio. */
 export const processInstanceSchema = z.object({
   id: z.string(),

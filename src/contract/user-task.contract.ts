@@ -3,6 +3,13 @@ import { deadlineSchema } from './deadline.contract.js';
 
 export const userTaskFilterSchema = z.enum(['mine', 'unit', 'unassigned', 'all']);
 
+/** Which tasks: `filter` says whose, `state` in which state (the open ones when absent). */
+export const userTaskListQuerySchema = z.strictObject({
+  filter: userTaskFilterSchema.default('mine'),
+  state: z.enum(['open', 'completed', 'cancelled']).default('open'),
+});
+export type UserTaskListQuery = z.infer<typeof userTaskListQuerySchema>;
+
 /** A task as a row of the inbox. */
 export const userTaskSchema = z.object({
   id: z.string(),

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** A case that is stuck, as an operator sees it: where and why, not whom it is about. */
+export const incidentSchema = z.object({
+  id: z.string(),
+  processInstanceId: z.string(),
+  process: z.string(),
+  processName: z.string(),
+  node: z.string(),
+  code: z.string(),
+  message: z.string(),
+  raisedAt: z.iso.datetime(),
+});
+export type IncidentView = z.infer<typeof incidentSchema>;
+export const incidentListSchema = z.object({ items: z.array(incidentSchema) });
+
+/** Takes up again what was stuck, with corrected variables where that is what it needs. */
+export const resolveIncidentSchema = z.strictObject({ variables: z.record(z.string(), z.json()).optional() });

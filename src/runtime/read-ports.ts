@@ -1,0 +1,196 @@
+import type {
+  Actor,
+  Deadline,
+  DatedRung,
+  Incident,
+  ProcessEvent,
+  ProcessInstance,
+  TimerPurpose,
+} from '../engine/index.js';
+import type { Id } from '../shared/id.js';
+import type { JsonObject } from '../shared/json.js';
+import type { Instant } from '../shared/time.js';
+import type { TenantId } from './ports.js';
+
+/** Who reads, in which municipality. Every list holds only what this person may see. */
+export interface Reader {
+  readonly tenant: TenantId;
+  readonly actor: Actor;
+}
+
+/** State of a case as people see it: an active one with an open incident is `incident`. */
+export type CaseState = 'active' | 'completed' | 'cancelled' | 'incident';
+
+/** A case as a row: what lists and cards show, and what access is decided by. */
+export interface CaseRow {
+  readonly id: Id<'ProcessInstance'>;
+  readonly title: string;
+  readonly process: string;
+  readonly processName: string;
+  readonly version: number;
+  /** `project`, `applicant` or `shared`. */
+  readonly family: string;
+  readonly state: CaseState;
+  readonly revision: number;
+  readonly businessKey?: string;
+  readonly parentId?: Id<'ProcessInstance'>;
+  readonly subject?: Id<'Actor'>;
+  /** Groups whose members may read it. */
+  readonly readers: readonly string[];
+  readonly phase?: number;
+  readonly stage?: number;
+  readonly startedAt: Instant;
+  readonly endedAt?: Instant;
+}
+
+/** A case with those who have, or had, work in it. */
+export interface CaseWithRelations extends CaseRow {
+  /** Everyone who is or was the assignee of a task in it. */
+  readonly assignees: readonly Id<'Actor'>[];
+  /** Candidate groups of its open tasks. */
+  readonly openCandidateGroups: readonly string[];
+}
+
+/** Which cases are wanted; absent means any. */
+export interface CaseFilter {
+  readonly process?: string;
+  readonly family?: string;
+  readonly state?: CaseState;
+  readonly phase?: number;
+  readonly subject?: Id<'Actor'>;
+  readonly parentId?: Id<'ProcessInstance'>;
+}
+
+/** One row of the journal. */
+export interface JournalRow {
+  readonly seq: number;
+  readonly event: ProcessEvent;
+}
+
+/** A letter in a case, as it was sent. */
+export interface LetterRow {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly to?: Id<'Actor'>;
+  readonly at: Instant;
+}
+
+/** Reads cases. */
+export interface CaseReader {
+  /** Whoever asks: access is decided by the caller, with `mayReadCase`. */
+  find(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<CaseWithRelations | undefined>;
+  /** The newest first, at most 500; only what `reader` may see. */
+  list(reader: Reader, filter: CaseFilter): Promise<readonly CaseRow[]>;
+  journal(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly JournalRow[]>;
+  letters(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly LetterRow[]>;
+  /** The live snapshot, as the engine knows it. */
+  snapshot(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<ProcessInstance | undefined>;
+}
+
+/** A user task as a row, open or done. */
+export interface UserTaskRow {
+  readonly id: Id<'UserTask'>;
+  readonly name: string;
+  readonly node: string;
+  readonly state: 'created' | 'assigned' | 'completed' | 'cancelled';
+  readonly revision: number;
+  readonly assignee?: Id<'Actor'>;
+  readonly candidateGroups: readonly string[];
+  readonly form?: string;
+  readonly participation?: string;
+  readonly deadline?: Deadline;
+  readonly createdAt: Instant;
+  readonly endedAt?: Instant;
+  readonly case: Pick<CaseRow, 'id' | 'title' | 'process' | 'processName' | 'version' | 'family'>;
+}
+
+/** Whose tasks are wanted, in which state. */
+export interface UserTaskFilter {
+  /** `mine`: assigned to me; `unit`: of my groups; `unassigned`: of my groups and nobody's; `all`: of any case I may see. */
+  readonly whose: 'mine' | 'unit' | 'unassigned' | 'all';
+  readonly state: 'open' | 'completed' | 'cancelled';
+  readonly process?: string;
+  /** Only participation checkpoints. */
+  readonly participation?: boolean;
+}
+
+/** Reads user tasks. */
+export interface UserTaskReader {
+  find(tenant: TenantId, id: Id<'UserTask'>): Promise<UserTaskRow | undefined>;
+  /** Those due first, then the oldest, at most 500; only in cases that `reader` may see. */
+  list(reader: Reader, filter: UserTaskFilter): Promise<readonly UserTaskRow[]>;
+  ofCases(tenant: TenantId, ids: readonly Id<'ProcessInstance'>[]): Promise<readonly UserTaskRow[]>;
+}
+
+/** A timer that is set or has rung. */
+export interface TimerRow {
+  readonly id: Id<'Timer'>;
+  readonly node: string;
+  readonly purpose: TimerPurpose;
+  readonly dueAt: Instant;
+  readonly to?: DatedRung['to'];
+  readonly userTaskId?: Id<'UserTask'>;
+  readonly deadline?: Deadline;
+  readonly state: 'scheduled' | 'fired' | 'cancelled';
+}
+
+/** Reads timers. */
+export interface TimerReader {
+  ofCase(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly TimerRow[]>;
+}
+
+/** A deployed version as a row. */
+export interface DefinitionRow {
+  readonly key: string;
+  readonly name: string;
+  readonly version: number;
+  readonly family: string;
+  readonly deployedAt: Instant;
+  readonly deployedBy: string;
+  readonly latest: boolean;
+}
+
+/** Reads what is deployed. */
+export interface DefinitionReader {
+  /** The latest version of every process, by name. */
+  list(tenant: TenantId): Promise<readonly DefinitionRow[]>;
+  /** Every version of one process, newest first. */
+  versions(tenant: TenantId, key: string): Promise<readonly DefinitionRow[]>;
+  xml(tenant: TenantId, key: string, version: number): Promise<string | undefined>;
+  /** The JSON Schema of a form as it is deployed now. */
+  form(tenant: TenantId, id: string): Promise<JsonObject | undefined>;
+}
+
+/** An incident with the case it stops. */
+export interface IncidentRow {
+  readonly incident: Incident;
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly process: string;
+  readonly processName: string;
+  readonly raisedAt: Instant;
+}
+
+/** Reads what is stuck. */
+export interface IncidentReader {
+  open(tenant: TenantId): Promise<readonly IncidentRow[]>;
+  find(tenant: TenantId, id: Id<'Incident'>): Promise<IncidentRow | undefined>;
+}
+
+/** How a participation checkpoint of a case ended. */
+export interface CheckpointRow {
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly code: string;
+  readonly outcome: 'gjennomfort' | 'fravalgt' | 'unntatt';
+}
+
+/** Reads how participation checkpoints ended. */
+export interface CheckpointReader {
+  ofCases(tenant: TenantId, ids: readonly Id<'ProcessInstance'>[]): Promise<readonly CheckpointRow[]>;
+}
+
+/** Tells when something changed in a case, in any process that shares the database. */
+export interface ChangeFeed {
+  /** Calls `listener` after each change of the municipality's cases until the answer is called. */
+  subscribe(tenant: TenantId, listener: (id: Id<'ProcessInstance'>) => void): () => void;
+}
