@@ -87,6 +87,13 @@ export interface ClaimedEffect {
   readonly attempt: number;
 }
 
+/** A timer start event whose time has come. */
+export interface DueStart {
+  readonly processKey: string;
+  readonly startEvent: string;
+  readonly dueAt: Instant;
+}
+
 /** What waits to be done outside: effects to carry out, timers to trigger. */
 export interface Outbox {
   tenants(): Promise<readonly TenantId[]>;
@@ -98,11 +105,13 @@ export interface Outbox {
     tenant: TenantId,
     limit: number,
   ): Promise<readonly { readonly id: Id<'Timer'>; readonly processInstanceId: Id<'ProcessInstance'> }[]>;
-  /** Start events with a timer that is due; reading moves each to its next occurrence in the same transaction. */
-  claimDueStarts(
-    tenant: TenantId,
-    limit: number,
-  ): Promise<readonly { readonly processKey: string; readonly startEvent: string; readonly dueAt: Instant }[]>;
+  /** Start events with a timer that is due, oldest first. Reading changes nothing. */
+  dueStarts(tenant: TenantId, limit: number): Promise<readonly DueStart[]>;
+  /**
+   * Moves a start event that was carried out to its next occurrence. Called after the instance was started with an id made
+   * from the start itself, so that a crash between the two neither loses a start nor doubles it.
+   */
+  markStarted(tenant: TenantId, start: DueStart): Promise<void>;
   /** The next due time of anything in this municipality, or undefined when nothing is set. */
   nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
 }
@@ -131,9 +140,9 @@ export interface JobHandler {
     readonly processInstanceId: Id<'ProcessInstance'>;
     readonly node: string;
     readonly headers: Readonly<Record<string, string>>;
-    readonly variables: Readonly<Record<string, unknown>>;
+    readonly variables: JsonObject;
     readonly at: Instant;
-  }): Promise<Readonly<Record<string, unknown>>>;
+  }): Promise<JsonObject>;
 }
 
 /** A message to a person or a group, to be handed to its channel once per `key`. */

@@ -1,0 +1,108 @@
+import { idOf } from '../shared/id.js';
+import { CommandHandler } from './command-handler.js';
+import type { CommandOutcome, CommandRequest, ProcessInstanceStore } from './ports.js';
+
+const system = { id: idOf<'Actor'>('system'), groups: [] };
+
+function requestFor(instance: string, tenant = 'trondheim', reason = 'Ferdig'): CommandRequest {
+  return {
+    tenant: idOf<'Tenant'>(tenant),
+    processInstanceId: idOf<'ProcessInstance'>(instance),
+    command: { type: 'CancelProcessInstance', reason, actor: system },
+  };
+}
+
+/** Keeps what it was asked for; answers each group when told to. */
+function recordingStore() {
+  const groups: string[][] = [];
+  const doors: (() => void)[] = [];
+  const store: ProcessInstanceStore = {
+    change: (tenant, requests) => {
+      groups.push(requests.map(({ processInstanceId }) => `${tenant}/${processInstanceId}`));
+      return new Promise((resolve) => doors.push(() => resolve(requests.map(refused))));
+    },
+  };
+  return { store, groups, openNext: async () => (doors.shift()?.(), await settled()) };
+}
+
+const refused = (): CommandOutcome => ({ ok: false, rejection: { reason: 'process-instance-not-found' } });
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the command handler', () => {
+  it('puts commands that wait at the same moment for different cases into one transaction', async () => {
+    const { store, groups } = recordingStore();
+    const handler = new CommandHandler(store);
+
+    for (const instance of ['a', 'b', 'c']) void handler.handle(requestFor(instance));
+    await settled();
+
+    expect(groups).toEqual([['trondheim/a', 'trondheim/b', 'trondheim/c']]);
+  });
+
+  it('keeps two municipalities apart', async () => {
+    const { store, groups } = recordingStore();
+    const handler = new CommandHandler(store);
+
+    void handler.handle(requestFor('a'));
+    void handler.handle(requestFor('b', 'orkland'));
+    await settled();
+
+    expect(groups).toEqual([['trondheim/a'], ['orkland/b']]);
+  });
+
+  it('carries out commands for the same case in order, one transaction after the other', async () => {
+    const { store, groups, openNext } = recordingStore();
+    const handler = new CommandHandler(store);
+
+    for (const instance of ['a', 'a', 'b', 'a']) void handler.handle(requestFor(instance));
+    await settled();
+    expect(groups).toEqual([['trondheim/a', 'trondheim/b']]);
+
+    await openNext();
+    expect(groups.slice(1)).toEqual([['trondheim/a']]);
+
+    await openNext();
+    expect(groups.slice(2)).toEqual([['trondheim/a']]);
+  });
+
+  it('takes at most 64 cases in a group and has at most two groups in flight', async () => {
+    const { store, groups, openNext } = recordingStore();
+    const handler = new CommandHandler(store);
+
+    for (let index = 0; index < 150; index += 1) void handler.handle(requestFor(`case-${index}`));
+    await settled();
+    expect(groups.map((group) => group.length)).toEqual([64, 64]);
+
+    await openNext();
+    expect(groups.map((group) => group.length)).toEqual([64, 64, 22]);
+  });
+
+  it('retries a failed group one by one, so that only the failing command is told', async () => {
+    const store: ProcessInstanceStore = {
+      change: async (_tenant, requests) => {
+        if (requests.some(({ processInstanceId }) => processInstanceId === 'poison')) throw new Error('Row too large');
+        return requests.map(refused);
+      },
+    };
+    const handler = new CommandHandler(store);
+
+    const answers = await Promise.allSettled(['a', 'poison', 'b'].map((id) => handler.handle(requestFor(id))));
+
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('goes on after a failure', async () => {
+    let calls = 0;
+    const store: ProcessInstanceStore = {
+      change: async (_tenant, requests) => {
+        calls += 1;
+        if (calls === 1) throw new Error('Connection lost');
+        return requests.map(refused);
+      },
+    };
+    const handler = new CommandHandler(store);
+
+    await expect(handler.handle(requestFor('a'))).rejects.toThrow('Connection lost');
+    await expect(handler.handle(requestFor('a'))).resolves.toEqual(refused());
+  });
+});

@@ -1,0 +1,83 @@
+import type { CommandGroup, WaitingCommand } from './command-queue.js';
+import { CommandQueue } from './command-queue.js';
+import type { CommandOutcome, CommandRequest, ProcessInstanceStore } from './ports.js';
+
+/** Told about every committed command; must neither throw nor be waited for. */
+export type CommitListener = (request: CommandRequest, outcome: CommandOutcome & { readonly ok: true }) => void;
+
+// Two groups: while one waits for the disk, the next is decided. More only fight over the same cores.
+const groupsInFlight = 2;
+
+/** The one road by which anything changes: HTTP, timers, messages, job workers and operators all arrive here. */
+export class CommandHandler {
+  private readonly queue = new CommandQueue();
+  private inFlight = 0;
+  private dispatching = false;
+
+  constructor(
+    private readonly store: ProcessInstanceStore,
+    private readonly onCommitted: CommitListener = () => undefined,
+  ) {}
+
+  /** Answers once the command is committed or refused; rejects only when the store itself fails. */
+  handle(request: CommandRequest): Promise<CommandOutcome> {
+    return new Promise((resolve, reject) => {
+      this.queue.add({ request, resolve, reject });
+      this.dispatchSoon();
+    });
+  }
+
+  // A microtask later, so that what arrives in the same breath shares a transaction and a lone command waits for nothing.
+  private dispatchSoon(): void {
+    if (this.dispatching) return;
+
+    this.dispatching = true;
+    queueMicrotask(() => {
+      this.dispatching = false;
+      this.dispatch();
+    });
+  }
+
+  private dispatch(): void {
+    while (this.inFlight < groupsInFlight) {
+      const group = this.queue.take();
+      if (group === undefined) return;
+
+      this.inFlight += 1;
+      void this.commit(group).finally(() => {
+        this.inFlight -= 1;
+        this.queue.release(group);
+        this.dispatch();
+      });
+    }
+  }
+
+  private async commit(group: CommandGroup): Promise<void> {
+    const requests = group.waiting.map(({ request }) => request);
+    const outcomes = await this.store.change(group.tenant, requests).catch(failureOf);
+    if (outcomes instanceof StoreFailure) return this.commitOneByOne(group, outcomes.cause);
+
+    group.waiting.forEach((waiting, index) => this.answer(waiting, outcomes[index]));
+  }
+
+  // One failing command must harm no neighbour: alone, only the one that fails is told so.
+  private async commitOneByOne(group: CommandGroup, failure: unknown): Promise<void> {
+    const [first, ...others] = group.waiting;
+    if (first !== undefined && others.length === 0) return first.reject(failure);
+
+    for (const waiting of group.waiting) await this.commit({ tenant: group.tenant, waiting: [waiting] });
+  }
+
+  private answer(waiting: WaitingCommand, outcome: CommandOutcome | undefined): void {
+    if (outcome === undefined) return waiting.reject(new Error('Expected an outcome for every command of a group'));
+
+    if (outcome.ok) this.onCommitted(waiting.request, outcome);
+    waiting.resolve(outcome);
+  }
+}
+
+class StoreFailure {
+  constructor(readonly cause: unknown) {}
+}
+
+const failureOf = (cause: unknown): StoreFailure => new StoreFailure(cause);
