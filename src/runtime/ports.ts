@@ -28,6 +28,36 @@ export interface CommandRequest {
   readonly command: UntimedCommand;
   /** Needed by `StartProcessInstance` only; the latest version when `version` is absent. */
   readonly definition?: { readonly key: string; readonly version?: number };
+  /** Present when a person asks: the same key with the same hash gets the first answer, and nothing happens twice. */
+  readonly receipt?: CommandReceipt;
+}
+
+/**
+ * What makes a repeated request harmless. The store looks it up by municipality, actor and key once the instance is
+ * locked, and writes it in the transaction of an accepted command; a rejected command leaves no receipt.
+ */
+export interface CommandReceipt {
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+/** The receipt's key was used before: `sameRequest` says whether for the same request. Nothing was changed now. */
+export interface RepeatedCommand {
+  readonly reason: 'command-repeated';
+  readonly sameRequest: boolean;
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  /** Revision of the case that the first one led to. */
+  readonly revision: number;
+}
+
+/** Receipts of what is no command to one case: a deployment, a move of the demo's clock. */
+export interface ReceiptBook {
+  find(
+    tenant: TenantId,
+    actor: Id<'Actor'>,
+    key: string,
+  ): Promise<{ readonly requestHash: string; readonly body: JsonObject } | undefined>;
+  write(tenant: TenantId, actor: Id<'Actor'>, receipt: CommandReceipt & { readonly body: JsonObject }): Promise<void>;
 }
 
 /** What became of a command once it was committed, or why nothing did. */
@@ -38,7 +68,7 @@ export type CommandOutcome =
       readonly events: readonly ProcessEvent[];
       readonly effects: readonly Effect[];
     }
-  | { readonly ok: false; readonly rejection: Rejection | UnknownDefinition };
+  | { readonly ok: false; readonly rejection: Rejection | UnknownDefinition | RepeatedCommand };
 
 /** No definition of that key (and version) is deployed in this municipality. */
 export interface UnknownDefinition {
