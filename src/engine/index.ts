@@ -15,3 +15,6 @@ export { dayOffName, nearestWorkingDay } from './calendar/holidays.js';
 export { instantOf, localDateOf } from './calendar/oslo-time.js';
 export { addDuration, addPeriod, addWorkingDays, daysBetween } from './calendar/period.js';
 export { nextRing, parseCycle, parseTimerDate } from './calendar/timer.js';
+export { checkExpression } from './expression/check-expression.js';
+export { evaluate, type Evaluation } from './expression/evaluate.js';
+export { reservedNames } from './expression/built-in-functions.js';
