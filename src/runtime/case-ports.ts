@@ -17,18 +17,6 @@ export interface ActorDirectory {
   membersOf(tenant: TenantId, groups: readonly string[]): Promise<readonly Person[]>;
 }
 
-/** What a message or a letter says about the case it belongs to. */
-export interface CaseSummary {
-  readonly title: string;
-  readonly processName: string;
-  readonly subject?: Id<'Actor'>;
-}
-
-/** Reads the few words about a case that people are told. */
-export interface CaseLookup {
-  summary(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<CaseSummary | undefined>;
-}
-
 /** One message to one person. `key` is unique in the municipality: the same key is never sent twice. */
 export interface NotificationRow {
   readonly tenant: TenantId;
@@ -121,17 +109,4 @@ export interface CheckpointOutcome {
 export interface CheckpointBook {
   /** Writes the outcome; the newest for a case and a code counts. Safe to repeat. */
   write(outcome: CheckpointOutcome): Promise<void>;
-}
-
-/** A letter on the wire. `key` becomes the Message-ID, so that a receiver can tell a repetition. */
-export interface Mail {
-  readonly key: string;
-  readonly to: { readonly name: string; readonly address: string };
-  readonly subject: string;
-  readonly text: string;
-}
-
-/** Hands mail to a mail server; returns when the server has taken it. */
-export interface MailSender {
-  send(mail: Mail): Promise<void>;
 }

@@ -54,8 +54,12 @@ export class CommandHandler {
 
   private async commit(group: CommandGroup): Promise<void> {
     const requests = group.waiting.map(({ request }) => request);
-    const outcomes = await this.store.change(group.tenant, requests).catch(failureOf);
-    if (outcomes instanceof StoreFailure) return this.commitOneByOne(group, outcomes.cause);
+    let outcomes: readonly CommandOutcome[];
+    try {
+      outcomes = await this.store.change(group.tenant, requests);
+    } catch (failure) {
+      return this.commitOneByOne(group, failure);
+    }
 
     group.waiting.forEach((waiting, index) => this.answer(waiting, outcomes[index]));
   }
@@ -75,9 +79,3 @@ export class CommandHandler {
     waiting.resolve(outcome);
   }
 }
-
-class StoreFailure {
-  constructor(readonly cause: unknown) {}
-}
-
-const failureOf = (cause: unknown): StoreFailure => new StoreFailure(cause);

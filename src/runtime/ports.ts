@@ -146,12 +146,20 @@ export interface Outbox {
   nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
 }
 
+/** A timer that is to ring, and whose it is. */
+export interface TimerAlarm {
+  readonly tenant: TenantId;
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly timerId: Id<'Timer'>;
+  readonly dueAt: Instant;
+}
+
 /** Wakes the workers early; may lose or repeat a call without harm, because the sweeper guarantees. */
 export interface AlarmClock {
   /** Something is in the outbox now. */
   effectsWaiting(tenant: TenantId): Promise<void>;
   /** A timer rings at `dueAt`. */
-  timerSet(tenant: TenantId, timerId: Id<'Timer'>, dueAt: Instant): Promise<void>;
+  timerSet(alarm: TimerAlarm): Promise<void>;
 }
 
 /** The clock that decides what is due. In a demo it can be moved forward, never back. */
