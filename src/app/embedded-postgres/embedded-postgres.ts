@@ -85,7 +85,7 @@ async function ready(server: ChildProcess, url: string, cluster: Cluster): Promi
 }
 
 async function createDatabaseOnce(url: string, server: ChildProcess): Promise<void> {
-  for (let step = 0; step < READY_SECONDS * 20 && server.exitCode === null; step++) {
+  for (let step = 0; step < READY_SECONDS * 20 && !hasEnded(server); step++) {
     const client = new pg.Client(url.replace(/[^/]+$/, 'postgres'));
     try {
       await client.connect();
@@ -115,7 +115,7 @@ function lastComplaint(folder: string): string {
 function running(server: ChildProcess, url: string, hold: FolderHold): EmbeddedPostgres {
   let isWanted = true;
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const kill = (): void => void (server.exitCode === null && server.kill('SIGQUIT'));
+  const kill = (): void => void (!hasEnded(server) && server.kill('SIGQUIT'));
   process.once('exit', kill);
   return {
     url,
@@ -147,3 +147,5 @@ function portIfFree(port: number): Promise<number | undefined> {
     });
   });
 }
+
+const hasEnded = (server: ChildProcess): boolean => server.exitCode !== null || server.signalCode !== null;
