@@ -20,8 +20,8 @@ const startsAtATime = 20;
 
 /** Does what waits in the database: rings due timers, starts due processes, carries out effects. Truth lies in the rows. */
 export class DueWork {
-  /** Works until nothing more can be done in the municipality now. Calls that come meanwhile share the next run. */
-  readonly drain = oneAtATime((tenant) => this.workUntilQuiet(tenant));
+  private readonly runs = oneAtATime((tenant) => this.workUntilQuiet(tenant));
+  private isStopped = false;
 
   constructor(
     private readonly outbox: Outbox,
@@ -30,8 +30,19 @@ export class DueWork {
     private readonly onFailure: FailureListener = () => undefined,
   ) {}
 
+  /** Works until nothing more can be done in the municipality now. Calls that come meanwhile share the next run. */
+  drain(tenant: TenantId): Promise<void> {
+    return this.runs.run(tenant);
+  }
+
+  /** Begins nothing more; waits until what has begun is done. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await this.runs.rest();
+  }
+
   private async workUntilQuiet(tenant: TenantId): Promise<void> {
-    while ((await this.work(tenant)) > 0);
+    while (!this.isStopped && (await this.work(tenant)) > 0);
   }
 
   /** One round; answers how much was done. What was refused or failed does not count, so that it cannot keep us busy. */

@@ -12,9 +12,9 @@ describe('work that runs once at a time', () => {
       return new Promise((resolve) => doors.push(resolve));
     });
 
-    const first = work(trondheim);
-    const second = work(trondheim);
-    const third = work(trondheim);
+    const first = work.run(trondheim);
+    const second = work.run(trondheim);
+    const third = work.run(trondheim);
     expect(begun).toBe(1);
 
     doors.shift()?.();
@@ -34,7 +34,7 @@ describe('work that runs once at a time', () => {
       if (begun === 1) throw new Error('Connection lost');
     });
 
-    await expect(work(trondheim)).rejects.toThrow('Connection lost');
-    await expect(work(trondheim)).resolves.toBeUndefined();
+    await expect(work.run(trondheim)).rejects.toThrow('Connection lost');
+    await expect(work.run(trondheim)).resolves.toBeUndefined();
   });
 });

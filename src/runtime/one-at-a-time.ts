@@ -5,11 +5,19 @@ interface Run {
   next?: Promise<void>;
 }
 
-/**
- * Makes `work` run at most once at a time for each municipality. A call while it runs is answered by the end of a run that
- * began after the call, shared with everybody who called meanwhile: nothing that was waiting at the call is overlooked.
- */
-export function oneAtATime(work: (tenant: TenantId) => Promise<void>): (tenant: TenantId) => Promise<void> {
+/** Work that runs at most once at a time for each municipality. */
+export interface OneAtATime {
+  /**
+   * Runs the work. A call while it runs is answered by the end of a run that began after the call, shared with everybody who
+   * called meanwhile: nothing that was waiting at the call is overlooked.
+   */
+  run(tenant: TenantId): Promise<void>;
+  /** Waits for the runs that have begun; rejects never. */
+  rest(): Promise<void>;
+}
+
+/** Makes `work` run at most once at a time for each municipality. */
+export function oneAtATime(work: (tenant: TenantId) => Promise<void>): OneAtATime {
   const runs = new Map<TenantId, Run>();
 
   const begin = (tenant: TenantId): Promise<void> => {
@@ -22,12 +30,17 @@ export function oneAtATime(work: (tenant: TenantId) => Promise<void>): (tenant: 
     return run.ends;
   };
 
-  return (tenant) => {
-    const run = runs.get(tenant);
-    if (run === undefined) return begin(tenant);
+  return {
+    run: (tenant) => {
+      const run = runs.get(tenant);
+      if (run === undefined) return begin(tenant);
 
-    const again = (): Promise<void> => begin(tenant);
-    run.next ??= run.ends.then(again, again);
-    return run.next;
+      const again = (): Promise<void> => begin(tenant);
+      run.next ??= run.ends.then(again, again);
+      return run.next;
+    },
+    rest: async () => {
+      await Promise.allSettled([...runs.values()].map(({ ends, next }) => next ?? ends));
+    },
   };
 }

@@ -1,0 +1,29 @@
+import type { AlarmClock, Clock, TenantId } from '../runtime/ports.js';
+import type { WakeQueue } from './wake-queue.js';
+
+// What is due later is no business of the queue's yet: the sweeper finds it in time, and the queue stays small.
+const furthestMs = 48 * 3_600_000;
+const clockTrustedMs = 10_000;
+
+/** An alarm clock that leaves hints in the queue: at once for effects, delayed for timers due within 48 hours. */
+export function createAlarmClock(queue: WakeQueue, clock: Pick<Clock, 'now'>): AlarmClock {
+  const differences = new Map<TenantId, { readonly aheadMs: number; readonly askedAt: number }>();
+
+  // How far the municipality's clock is ahead of ours, asked once in a while: a hint may be a little wrong.
+  const aheadMs = async (tenant: TenantId): Promise<number> => {
+    const known = differences.get(tenant);
+    if (known !== undefined && Date.now() - known.askedAt < clockTrustedMs) return known.aheadMs;
+
+    const ahead = Date.parse(await clock.now(tenant)) - Date.now();
+    differences.set(tenant, { aheadMs: ahead, askedAt: Date.now() });
+    return ahead;
+  };
+
+  return {
+    effectsWaiting: (tenant) => queue.add({ kind: 'effects', tenant }, 0),
+    timerSet: async ({ tenant, processInstanceId, timerId, dueAt }) => {
+      const waitMs = Date.parse(dueAt) - Date.now() - (await aheadMs(tenant));
+      if (waitMs <= furthestMs) await queue.add({ kind: 'timer', tenant, processInstanceId, timerId }, waitMs);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { CommandHandler } from '../runtime/command-handler.js';
+import { systemActor } from '../runtime/system-actor.js';
+import type { Wake } from './wake-queue.js';
+
+/** How alarms ended. `late` ones rang for a timer that had rung or was cancelled: normal, and worth no line in a log. */
+export interface AlarmCount {
+  readonly rung: number;
+  readonly late: number;
+}
+
+/** Rings timers on a hint. Whether a timer is due is for the case and the database's clock to say, never for the queue. */
+export class TimerWorker {
+  private rung = 0;
+  private late = 0;
+
+  constructor(private readonly handler: CommandHandler) {}
+
+  async ring({ tenant, processInstanceId, timerId }: Extract<Wake, { readonly kind: 'timer' }>): Promise<void> {
+    const command = { type: 'TriggerTimer', timerId, actor: systemActor } as const;
+    const outcome = await this.handler.handle({ tenant, processInstanceId, command });
+    if (outcome.ok) this.rung += 1;
+    else this.late += 1;
+  }
+
+  count(): AlarmCount {
+    return { rung: this.rung, late: this.late };
+  }
+}

@@ -1,0 +1,48 @@
+import { CommandHandler } from './command-handler.js';
+import type { FailureListener } from './due-work.js';
+import { DueWork } from './due-work.js';
+import { createEffectRunner } from './effect-runner.js';
+import { MessageCorrelation } from './message-correlation.js';
+import type { AlarmClock, Clock, JobHandler, MessageIndex, Notifier, Outbox, ProcessInstanceStore } from './ports.js';
+import { TimeTravel } from './time-travel.js';
+import { wakeAfterCommit } from './wake-after-commit.js';
+
+/** What the runtime is made of: ports that somebody implements, and who hears of failures. */
+export interface RuntimeParts {
+  readonly store: ProcessInstanceStore;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly messages: MessageIndex;
+  readonly alarms: AlarmClock;
+  readonly jobs: readonly JobHandler[];
+  readonly notifier: Notifier;
+  /** True in a process that carries out effects itself: then it does so at once, without the way round the queue. */
+  readonly worksHere: boolean;
+  readonly onFailure?: FailureListener;
+}
+
+/** The use cases, put together. */
+export interface Runtime {
+  readonly handler: CommandHandler;
+  readonly dueWork: DueWork;
+  readonly messages: MessageCorrelation;
+  readonly timeTravel: TimeTravel;
+}
+
+/** Puts the runtime together; starts nothing. */
+export function createRuntime(parts: RuntimeParts): Runtime {
+  const { store, outbox, clock, alarms, notifier } = parts;
+  const onFailure = parts.onFailure ?? (() => undefined);
+  const jobs = new Map(parts.jobs.map((job) => [job.type, job]));
+  const handler: CommandHandler = new CommandHandler(
+    store,
+    wakeAfterCommit({
+      timerSet: (alarm) => alarms.timerSet(alarm),
+      effectsWaiting: (tenant) => (parts.worksHere ? dueWork.drain(tenant) : alarms.effectsWaiting(tenant)),
+    }),
+  );
+  const dueWork = new DueWork(outbox, handler, createEffectRunner({ handler, jobs, notifier, alarms }), onFailure);
+  const messages = new MessageCorrelation(parts.messages, handler, clock);
+  const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant));
+  return { handler, dueWork, messages, timeTravel };
+}

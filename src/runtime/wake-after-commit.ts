@@ -1,0 +1,20 @@
+import type { CommitListener } from './command-handler.js';
+import type { AlarmClock } from './ports.js';
+
+/**
+ * Tells the alarm clock what a committed command asks for. Whether it hears is of no consequence but time: rows in the
+ * database are the truth, and the sweeper reads them.
+ */
+export function wakeAfterCommit(alarms: AlarmClock): CommitListener {
+  const lost = (): void => undefined;
+  return ({ tenant }, { instance, effects }) => {
+    let isWaiting = false;
+    for (const effect of effects) {
+      if (effect.type === 'ScheduleTimer') {
+        const { timerId, dueAt } = effect;
+        alarms.timerSet({ tenant, processInstanceId: instance.id, timerId, dueAt }).catch(lost);
+      } else if (effect.type !== 'CancelTimer') isWaiting = true;
+    }
+    if (isWaiting) alarms.effectsWaiting(tenant).catch(lost);
+  };
+}
