@@ -92,6 +92,8 @@ export interface WaitingList {
    * sets the count to none and `lastReviewedOn` to its date.
    */
   review(tenant: TenantId, review: RoundReview): Promise<void>;
+  /** Dates of the last `roundsMissed` rounds: those in a row in which nobody looked at the entry, oldest first. */
+  missedOn(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly LocalDate[]>;
 }
 
 /** How a participation checkpoint (medvirkningspunkt) ended. */
