@@ -1,0 +1,54 @@
+import pg from 'pg';
+
+// Instants stay what they are everywhere else in Boligflyt, ISO 8601 text: `Date` would lose the zone and gain a clock.
+// Connections speak UTC (see `options` below), so that PostgreSQL's text needs no arithmetic.
+const instantOids = new Set<number>([pg.types.builtins.TIMESTAMPTZ]);
+const asTextOids = new Set<number>([pg.types.builtins.DATE]);
+
+const toInstant = (text: string): string => `${text.slice(0, 10)}T${withMilliseconds(text.slice(11, -3))}Z`;
+const withMilliseconds = (time: string): string => `${time}${time.includes('.') ? '' : '.'}000`.slice(0, 12);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => {
+    if (format !== 'binary' && instantOids.has(oid)) return toInstant;
+    if (format !== 'binary' && asTextOids.has(oid)) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text');
+  },
+};
+
+/** Which of the two roles of the migrations a connection becomes; neither may do what the owner of the tables may. */
+export type DatabaseRole = 'boligflyt_app' | 'boligflyt_queue';
+
+/** What a pool may be told beside its address. */
+export interface PoolOptions {
+  readonly role?: DatabaseRole;
+  readonly max?: number;
+  readonly searchPath?: string;
+}
+
+/**
+ * Connections that have given up the rights of the login role. A statement ends after 15 s and a transaction in which nothing
+ * happens after 10 s, so that no lock is held for ever.
+ */
+export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
+  const { role = 'boligflyt_app', max = 10, searchPath = 'public' } = options;
+  const settings = {
+    role,
+    search_path: searchPath,
+    TimeZone: 'UTC',
+    DateStyle: 'ISO',
+    statement_timeout: '15s',
+    idle_in_transaction_session_timeout: '10s',
+  };
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+  });
+  // An idle connection that breaks is replaced on the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
