@@ -64,6 +64,8 @@ export interface CaseFilter {
 /** One row of the journal. */
 export interface JournalRow {
   readonly seq: number;
+  /** Who gave the command that the event follows from; `system` for alarms. */
+  readonly actor: Id<'Actor'>;
   readonly event: ProcessEvent;
 }
 
