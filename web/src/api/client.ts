@@ -27,20 +27,20 @@ async function jsonOf(response: Response): Promise<unknown> {
 
 /** Reads a resource and checks that it is what the contract says. */
 export async function read<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> {
-  const response = await fetch(`/api/v1${path}`, { headers: { accept: 'application/json' } });
+  const response = await fetch(`/api/v1/${path}`, { headers: { accept: 'application/json' } });
   return schema.parse(await jsonOf(response));
 }
 
 /** Reads a resource that is not JSON, such as a diagram. */
 export async function readText(path: string): Promise<string> {
-  const response = await fetch(`/api/v1${path}`, { headers: { accept: 'application/xml' } });
+  const response = await fetch(`/api/v1/${path}`, { headers: { accept: 'application/xml' } });
   if (!response.ok) throw new ProblemError(await problemOf(response));
   return response.text();
 }
 
 /** Asks for a change; resolves with the answer, unparsed, or throws a `ProblemError`. */
 export async function send({ path, body, idempotencyKey, revision }: Command): Promise<unknown> {
-  const response = await fetch(`/api/v1${path}`, {
+  const response = await fetch(`/api/v1/${path}`, {
     method: 'POST',
     headers: {
       accept: 'application/json',

@@ -1,9 +1,10 @@
 import { changeSchema } from '@contract/me.contract.js';
+import { routes } from '@contract/routes.contract.js';
 import type { QueryClient } from '@tanstack/react-query';
 
 const afterBurstMs = 250;
 const reconnectMs = 3_000;
-const unchanging = new Set(['me', 'personas', 'diagram', 'definitions']);
+const unchanging = new Set(['me', 'personas', 'diagram']);
 
 /** True when a change in case `changed` may have changed what `queryKey` shows. */
 function mayShow(queryKey: readonly unknown[], changed: ReadonlySet<string>): boolean {
@@ -33,7 +34,7 @@ export function listenForChanges(queryClient: QueryClient): { readonly close: ()
     burst = window.setTimeout(refresh, afterBurstMs);
   };
   const connect = () => {
-    source = new EventSource('/api/v1/events');
+    source = new EventSource(`/api/v1/${routes.events}`);
     source.addEventListener('message', onMessage);
     source.addEventListener('change', onMessage);
     source.addEventListener('error', () => {

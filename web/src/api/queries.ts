@@ -1,4 +1,3 @@
-import { definitionListSchema } from '@contract/definition.contract.js';
 import { clockSchema, mailboxSchema, personaListSchema } from '@contract/demo.contract.js';
 import { journeyListSchema, journeySchema } from '@contract/journey.contract.js';
 import { meSchema } from '@contract/me.contract.js';
@@ -9,78 +8,75 @@ import {
   processInstanceListSchema,
 } from '@contract/process-instance.contract.js';
 import { projectListSchema } from '@contract/project.contract.js';
+import { routes } from '@contract/routes.contract.js';
 import { userTaskDetailSchema, userTaskListSchema } from '@contract/user-task.contract.js';
 import { queryOptions } from '@tanstack/react-query';
 import { read, readText } from './client.js';
+import { pathOf } from './path.js';
 
 /** Which part of the inbox is read. */
 export type InboxFilter = 'mine' | 'unit' | 'unassigned';
 
-const id = encodeURIComponent;
-
 export const meQuery = () =>
-  queryOptions({ queryKey: ['me'], queryFn: () => read('/me', meSchema), staleTime: 60_000, retry: false });
+  queryOptions({ queryKey: ['me'], queryFn: () => read(routes.me, meSchema), staleTime: 60_000, retry: false });
 
 export const personasQuery = () =>
-  queryOptions({ queryKey: ['personas'], queryFn: () => read('/demo/personas', personaListSchema), retry: false });
+  queryOptions({ queryKey: ['personas'], queryFn: () => read(routes.personas, personaListSchema), retry: false });
 
 export const clockQuery = () =>
-  queryOptions({ queryKey: ['clock'], queryFn: () => read('/demo/clock', clockSchema), retry: false });
+  queryOptions({ queryKey: ['clock'], queryFn: () => read(routes.clock, clockSchema), retry: false });
 
 export const mailboxQuery = () =>
-  queryOptions({ queryKey: ['mailbox'], queryFn: () => read('/demo/mailbox', mailboxSchema) });
+  queryOptions({ queryKey: ['mailbox'], queryFn: () => read(routes.mailbox, mailboxSchema) });
 
 export const inboxQuery = (filter: InboxFilter) =>
   queryOptions({
     queryKey: ['user-tasks', filter],
-    queryFn: () => read(`/user-tasks?filter=${filter}`, userTaskListSchema),
+    queryFn: () => read(`${routes.userTasks}?filter=${filter}`, userTaskListSchema),
   });
 
 export const userTaskQuery = (taskId: string) =>
   queryOptions({
     queryKey: ['user-task', taskId],
-    queryFn: () => read(`/user-tasks/${id(taskId)}`, userTaskDetailSchema),
+    queryFn: () => read(pathOf(routes.userTask, { id: taskId }), userTaskDetailSchema),
   });
 
 export const casesQuery = () =>
-  queryOptions({ queryKey: ['cases'], queryFn: () => read('/process-instances', processInstanceListSchema) });
+  queryOptions({ queryKey: ['cases'], queryFn: () => read(routes.processInstances, processInstanceListSchema) });
 
 export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['case', caseId],
-    queryFn: () => read(`/process-instances/${id(caseId)}`, processInstanceDetailSchema),
+    queryFn: () => read(pathOf(routes.processInstance, { id: caseId }), processInstanceDetailSchema),
   });
 
 export const journalQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['journal', caseId],
-    queryFn: () => read(`/process-instances/${id(caseId)}/journal`, journalSchema),
+    queryFn: () => read(pathOf(routes.processInstanceJournal, { id: caseId }), journalSchema),
   });
-
-export const definitionsQuery = () =>
-  queryOptions({ queryKey: ['definitions'], queryFn: () => read('/definitions', definitionListSchema) });
 
 export const diagramQuery = (process: string, version: number) =>
   queryOptions({
     queryKey: ['diagram', process, version],
-    queryFn: () => readText(`/definitions/${id(process)}/versions/${version}/xml`),
+    queryFn: () => readText(pathOf(routes.definitionXml, { key: process, version })),
     staleTime: Infinity,
   });
 
 export const projectsQuery = () =>
-  queryOptions({ queryKey: ['projects'], queryFn: () => read('/projects', projectListSchema) });
+  queryOptions({ queryKey: ['projects'], queryFn: () => read(routes.projects, projectListSchema) });
 
 export const journeysQuery = () =>
-  queryOptions({ queryKey: ['journeys'], queryFn: () => read('/journeys', journeyListSchema) });
+  queryOptions({ queryKey: ['journeys'], queryFn: () => read(routes.journeys, journeyListSchema) });
 
 export const journeyQuery = (journeyId: string) =>
   queryOptions({
     queryKey: ['journey', journeyId],
-    queryFn: () => read(`/journeys/${id(journeyId)}`, journeySchema),
+    queryFn: () => read(pathOf(routes.journey, { id: journeyId }), journeySchema),
   });
 
 export const invitationsQuery = () =>
   queryOptions({
     queryKey: ['invitations'],
-    queryFn: () => read('/participation/invitations', invitationListSchema),
+    queryFn: () => read(routes.invitations, invitationListSchema),
   });

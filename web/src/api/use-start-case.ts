@@ -1,15 +1,15 @@
-import { z } from 'zod';
+import { commandAnswerSchema } from '@contract/command.contract.js';
+import { routes } from '@contract/routes.contract.js';
 import { ProblemError } from './problem-error.js';
 import { useCommand } from './use-command.js';
 
-const startedSchema = z.object({ id: z.string() });
 const variablesPath = /^\/?variables[./]/;
 
 /** Starts a case of `process`; `onStarted` is told its id. */
 export function useStartCase(process: string, onStarted: (caseId: string) => void) {
   const command = useCommand((answer) => {
-    const started = startedSchema.safeParse(answer);
-    if (started.success) onStarted(started.data.id);
+    const started = commandAnswerSchema.safeParse(answer);
+    if (started.success) onStarted(started.data.processInstanceId);
   });
   const errors = command.error instanceof ProblemError ? (command.error.problem.errors ?? []) : [];
 
@@ -19,6 +19,6 @@ export function useStartCase(process: string, onStarted: (caseId: string) => voi
     error: command.error,
     refused: errors.map(({ path, message }) => ({ path: path.replace(variablesPath, ''), message })),
     start: (variables: Readonly<Record<string, unknown>>) =>
-      command.mutate({ path: '/process-instances', body: { process, variables } }),
+      command.mutate({ path: routes.processInstances, body: { process, variables } }),
   };
 }

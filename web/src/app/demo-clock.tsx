@@ -1,3 +1,4 @@
+import { routes } from '@contract/routes.contract.js';
 import { Button, Spinner } from '@digdir/designsystemet-react';
 import { clockSchema } from '@contract/demo.contract.js';
 import { useQuery } from '@tanstack/react-query';
@@ -43,7 +44,7 @@ export function DemoClock() {
             data-size="sm"
             aria-labelledby={`spol-fram spol-${by}`}
             disabled={advance.isPending || !clock.canAdvance}
-            onClick={() => advance.mutate({ path: '/demo/clock/advance', body: { by } })}
+            onClick={() => advance.mutate({ path: routes.advanceClock, body: { by } })}
           >
             {t(label)}
           </Button>

@@ -1,7 +1,9 @@
+import { routes } from '@contract/routes.contract.js';
 import { Button, ToggleGroup } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pathOf } from '../api/path.js';
 import { inboxQuery } from '../api/queries.js';
 import type { InboxFilter } from '../api/queries.js';
 import { useCommand } from '../api/use-command.js';
@@ -69,7 +71,7 @@ export function InboxPage() {
           busy={claim.isPending}
           claim={({ id, name, revision }) =>
             claim.mutate(
-              { path: `/user-tasks/${encodeURIComponent(id)}/claim`, revision },
+              { path: pathOf(routes.claimUserTask, { id }), revision },
               { onSuccess: () => setSaid(t('tasks.inbox.claimed', { name })) },
             )
           }

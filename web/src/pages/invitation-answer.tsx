@@ -1,5 +1,7 @@
 import type { Invitation } from '@contract/participation.contract.js';
+import { routes } from '@contract/routes.contract.js';
 import { useTranslation } from 'react-i18next';
+import { pathOf } from '../api/path.js';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
 import { ProblemAlert } from '../components/problem-alert.js';
@@ -71,7 +73,7 @@ export function InvitationAnswer({ invitation: { taskId, revision }, answered }:
         refused={errors.map(({ path, message }) => ({ path: `${prefix}${path}`, message }))}
         submit={(variables) =>
           command.mutate({
-            path: `/participation/invitations/${encodeURIComponent(taskId)}/answer`,
+            path: pathOf(routes.answerInvitation, { taskId }),
             revision,
             body: bodyOf(variables),
           })

@@ -1,8 +1,10 @@
+import { routes } from '@contract/routes.contract.js';
 import type { UserTaskDetail } from '@contract/user-task.contract.js';
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pathOf } from '../api/path.js';
 import { ProblemError } from '../api/problem-error.js';
 import { meQuery } from '../api/queries.js';
 import { useCommand } from '../api/use-command.js';
@@ -72,9 +74,12 @@ export function TaskWork({ task }: TaskProps) {
   const fields = useMemo(() => (task.form === null ? [] : fieldsOf(task.form)), [task.form]);
   const command = useCommand();
   const isOpen = task.state === 'created' || task.state === 'assigned';
-  const path = `/user-tasks/${encodeURIComponent(task.id)}`;
-  const ask = (verb: string, body?: unknown) =>
-    command.mutate({ path: `${path}/${verb}`, revision: task.revision, ...(body === undefined ? {} : { body }) });
+  const ask = (route: string, body?: unknown) =>
+    command.mutate({
+      path: pathOf(route, { id: task.id }),
+      revision: task.revision,
+      ...(body === undefined ? {} : { body }),
+    });
   const refused = command.error instanceof ProblemError ? (command.error.problem.errors ?? []) : [];
 
   return (
@@ -83,7 +88,7 @@ export function TaskWork({ task }: TaskProps) {
       {command.isError && <ProblemAlert error={command.error} kept={task.actions.complete.allowed} />}
       {!isOpen && <Finished task={task} />}
       {isOpen && !task.actions.complete.allowed && (
-        <ClaimFirst task={task} busy={command.isPending} claim={() => ask('claim')} />
+        <ClaimFirst task={task} busy={command.isPending} claim={() => ask(routes.claimUserTask)} />
       )}
       {isOpen && task.actions.complete.allowed && (
         <Section title={t('tasks.task.form')}>
@@ -94,10 +99,10 @@ export function TaskWork({ task }: TaskProps) {
             submitLabel={t('tasks.task.complete')}
             busy={command.isPending}
             refused={refused}
-            submit={(variables) => ask('complete', { variables })}
+            submit={(variables) => ask(routes.completeUserTask, { variables })}
           >
             {task.actions.unclaim.allowed && (
-              <Button variant="tertiary" disabled={command.isPending} onClick={() => ask('unclaim')}>
+              <Button variant="tertiary" disabled={command.isPending} onClick={() => ask(routes.unclaimUserTask)}>
                 {t('tasks.task.unclaim')}
               </Button>
             )}
