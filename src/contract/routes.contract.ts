@@ -21,7 +21,6 @@ export const routes = {
   projects: 'projects',
   incidents: 'incidents',
   resolveIncident: 'incidents/:id/resolve',
-  personas: 'demo/personas',
   clock: 'demo/clock',
   advanceClock: 'demo/clock/advance',
   mailbox: 'demo/mailbox',

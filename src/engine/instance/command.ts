@@ -76,6 +76,13 @@ export interface CompleteCalledProcess extends CommandBase {
   readonly variables: JsonObject;
 }
 
+/** Tells a call activity that the process it asked for cannot be started; raises an incident. */
+export interface FailCalledProcess extends CommandBase {
+  readonly type: 'FailCalledProcess';
+  readonly elementInstanceId: Id<'ElementInstance'>;
+  readonly message: string;
+}
+
 /** Runs again what raised an incident, with changed variables if given. */
 export interface ResolveIncident extends CommandBase {
   readonly type: 'ResolveIncident';
@@ -100,5 +107,6 @@ export type Command =
   | CompleteJob
   | FailJob
   | CompleteCalledProcess
+  | FailCalledProcess
   | ResolveIncident
   | CancelProcessInstance;

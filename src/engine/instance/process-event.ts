@@ -68,6 +68,8 @@ export type ProcessEvent =
       readonly loopIndex: number;
       readonly step: 'started' | 'completed';
       readonly result?: Json;
+      /** The completion condition held after this body. */
+      readonly enough?: true;
       readonly at: Instant;
     }
   | {
@@ -118,6 +120,7 @@ export type ProcessEvent =
       /** Who `assignee` was when it rang. */
       readonly assignee?: Id<'Actor'>;
       readonly candidateGroups: readonly string[];
+      readonly participation?: string;
       readonly deadline: NonNullable<UserTaskInstance['deadline']>;
       readonly at: Instant;
     }
@@ -129,6 +132,10 @@ export type ProcessEvent =
       readonly node: string;
       readonly name: string;
       readonly to: string;
+      /** Who `assignee` was when it rang. */
+      readonly assignee?: Id<'Actor'>;
+      readonly candidateGroups?: readonly string[];
+      readonly participation?: string;
       readonly deadline: NonNullable<UserTaskInstance['deadline']>;
       readonly at: Instant;
     }

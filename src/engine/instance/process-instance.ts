@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/id.js';
-import type { JsonObject } from '../../shared/json.js';
+import type { Json, JsonObject } from '../../shared/json.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
 import type { LadderRung } from '../definition/flow-node.js';
 
@@ -60,6 +60,10 @@ export interface MultiInstanceProgress {
   readonly started: number;
   readonly completed: number;
   readonly results: readonly (JsonObject[string] | undefined)[];
+  /** Items whose bodies have not begun: the list as it was when the activity began, whatever happens to it later. */
+  readonly waiting?: readonly Json[];
+  /** The completion condition held: no further body counts. */
+  readonly enough?: boolean;
 }
 
 /** A deadline as it was computed when the work began; kept as it was, whatever the register says later. */
@@ -116,6 +120,15 @@ export interface TimerInstance {
   readonly to?: string;
   /** How many more times a cycle rings after this one; absent when it is endless or no cycle. */
   readonly repeatsLeft?: number;
+  /** Only for a timer that rings again: the cycle as it was read when it was first set. */
+  readonly cycle?: TimerCycle;
+}
+
+/** A repeating time that was evaluated once; every ring counts from `setAt`, so none drifts. */
+export interface TimerCycle {
+  readonly text: string;
+  readonly setAt: Instant;
+  readonly rounding?: 'forward' | 'backward';
 }
 
 /** A message that is awaited. */

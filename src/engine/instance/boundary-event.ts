@@ -1,0 +1,38 @@
+import type { JsonObject } from '../../shared/json.js';
+import type { Activity, BoundaryEvent } from '../definition/flow-node.js';
+import { terminateElement } from './element-work.js';
+import { openTrigger } from './event-trigger.js';
+import { placeToken } from './leave-node.js';
+import type { Problem } from './problem.js';
+import type { ElementInstance } from './process-instance.js';
+import { nodeOf, type WorkingCopy } from './working-copy.js';
+import { writeVariables } from './write-variables.js';
+
+/** Lets the events on an activity's edge wait for as long as it is alive (BPMN 2.0.2 §13.5.3). */
+export function openBoundaryEvents(work: WorkingCopy, host: ElementInstance, node: Activity): Problem | undefined {
+  for (const id of node.boundaryEvents) {
+    const event = nodeOf(work, id);
+    const problem = event.kind === 'boundaryEvent' ? openTrigger(work, host, event) : undefined;
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** An event on the edge has occurred: a token leaves by it, and an interrupting one ends the activity. */
+export function occurOnBoundary(
+  work: WorkingCopy,
+  event: BoundaryEvent,
+  occurrence: { readonly host: ElementInstance; readonly variables: JsonObject },
+): void {
+  const { host, variables } = occurrence;
+  if (host.parentId === undefined)
+    throw new Error(`Expected '${event.id}' to sit on an activity, but it sits on the process`);
+
+  writeVariables(work, host.parentId, variables, 'process');
+  const hostToken = host.tokenId;
+  if (event.interrupting) {
+    terminateElement(work, host);
+    if (hostToken !== undefined) work.record({ type: 'TokenConsumed', tokenId: hostToken, node: host.node });
+  }
+  placeToken(work, host.parentId, { node: event.id });
+}

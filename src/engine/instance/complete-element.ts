@@ -1,0 +1,123 @@
+import type { Id } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import type { Activity, MultiInstance } from '../definition/flow-node.js';
+import { withdrawWork } from './element-work.js';
+import { evaluateMappings } from './evaluate-mappings.js';
+import { leaveNode } from './leave-node.js';
+import { outcomeOf } from './multi-instance.js';
+import { tokenOn } from './pass-node.js';
+import type { Problem } from './problem.js';
+import type { ElementInstance } from './process-instance.js';
+import { variablesInSight } from './read-variables.js';
+import { runPhase } from './run-phase.js';
+import { nodeOf, type WorkingCopy } from './working-copy.js';
+import { writeVariables } from './write-variables.js';
+
+/**
+ * Carries an element through its completion: its results are taken over, output mappings run, whatever it still has open
+ * is withdrawn, its token leaves. What fails leaves it `completing` with an incident; nothing of its results is lost.
+ */
+export function completeElement(
+  work: WorkingCopy,
+  elementInstanceId: Id<'ElementInstance'>,
+  results: JsonObject,
+): void {
+  takeResults(work, aliveElement(work, elementInstanceId), results);
+  completeAgain(work, elementInstanceId);
+}
+
+/** Runs the completion of an element again whose results were taken over before. */
+export function completeAgain(work: WorkingCopy, elementInstanceId: Id<'ElementInstance'>): void {
+  const element = aliveElement(work, elementInstanceId);
+  runPhase(
+    work,
+    () => complete(work, element),
+    () => ({ ...element, phase: 'completing' }),
+  );
+}
+
+function aliveElement(work: WorkingCopy, id: Id<'ElementInstance'>): ElementInstance {
+  const element = work.instance().elements.get(id);
+  if (element === undefined) throw new Error(`Expected element instance '${id}' to be alive, but it is not`);
+  return element;
+}
+
+// Results stay with the element where something will still be made of them, and go to the scopes around it otherwise.
+function takeResults(work: WorkingCopy, element: ElementInstance, results: JsonObject): void {
+  if (Object.keys(results).length === 0) return;
+
+  const node = nodeOf(work, element.node);
+  const isMapped = 'outputs' in node && (node.outputs.length > 0 || collects(node, element));
+  if (isMapped) work.record({ type: 'VariablesSet', elementInstanceId: element.id, variables: results });
+  else writeVariables(work, element.parentId, results, 'process');
+}
+
+const collects = (node: Activity, element: ElementInstance): boolean =>
+  element.loopIndex !== undefined && node.multiInstance?.outputElement !== undefined;
+
+function complete(work: WorkingCopy, element: ElementInstance): Problem | undefined {
+  if (element.parentId === undefined) return completeProcess(work, element);
+
+  const node = nodeOf(work, element.node);
+  const loop = 'multiInstance' in node ? node.multiInstance : undefined;
+  if (loop !== undefined && element.loopIndex === undefined) writeCollection(work, element, loop);
+  else if ('outputs' in node) {
+    const problem = writeOutputs(work, element, node);
+    if (problem !== undefined) return problem;
+  }
+  return loop !== undefined && element.loopIndex !== undefined
+    ? endBody(work, element, loop)
+    : endAndLeave(work, element);
+}
+
+function writeOutputs(work: WorkingCopy, element: ElementInstance, node: Activity): Problem | undefined {
+  const outputs = evaluateMappings(node.outputs, variablesInSight(work.instance(), element.id));
+  if (!outputs.ok) return outputs.problem;
+
+  writeVariables(work, collects(node, element) ? element.id : element.parentId, outputs.value, 'nearest-scope');
+  return undefined;
+}
+
+function writeCollection(work: WorkingCopy, element: ElementInstance, { outputCollection }: MultiInstance): void {
+  const results = element.multiInstance?.results;
+  if (outputCollection === undefined || results === undefined) return;
+
+  const list = results.map((result) => result ?? null);
+  writeVariables(work, element.parentId, { [outputCollection]: list }, 'nearest-scope');
+}
+
+function endElement(work: WorkingCopy, { id, node }: ElementInstance): void {
+  withdrawWork(work, id);
+  work.record({ type: 'ElementEnded', elementInstanceId: id, node, how: 'completed' });
+}
+
+function endAndLeave(work: WorkingCopy, element: ElementInstance): Problem | undefined {
+  const token = tokenOn(work, element);
+  endElement(work, element);
+  return token === undefined ? undefined : leaveNode(work, token);
+}
+
+function endBody(work: WorkingCopy, body: ElementInstance, loop: MultiInstance): Problem | undefined {
+  const outcome = outcomeOf(work, body, loop);
+  if (!outcome.ok) return outcome.problem;
+
+  const { parentId, loopIndex } = body;
+  endElement(work, body);
+  if (parentId === undefined || loopIndex === undefined) return undefined;
+  work.record({
+    type: 'MultiInstanceProgressed',
+    elementInstanceId: parentId,
+    loopIndex,
+    step: 'completed',
+    ...outcome.value,
+  });
+  work.enqueue({ kind: 'resume', elementInstanceId: parentId });
+  return undefined;
+}
+
+function completeProcess(work: WorkingCopy, root: ElementInstance): undefined {
+  const { caller } = work.instance();
+  const { variables } = root;
+  endElement(work, root);
+  work.record({ type: 'ProcessInstanceCompleted', variables, ...(caller === undefined ? {} : { caller }) });
+}

@@ -1,0 +1,95 @@
+import { idOf, type Id } from '../../shared/id.js';
+import type { Effect } from './effect.js';
+import type { ProcessEvent } from './process-event.js';
+import type { UserTaskInstance } from './process-instance.js';
+
+/** What the outside world must be asked to do once `event` is committed. */
+export function effectsOf(event: ProcessEvent): readonly Effect[] {
+  switch (event.type) {
+    case 'TimerScheduled': {
+      const { id: timerId, dueAt } = event.timer;
+      return [{ type: 'ScheduleTimer', key: `schedule-${timerId}`, timerId, dueAt }];
+    }
+    case 'TimerCancelled':
+      return [{ type: 'CancelTimer', key: `cancel-${event.timerId}`, timerId: event.timerId }];
+    case 'JobCreated': {
+      const { id: jobId, type: jobType, node, headers } = event.job;
+      return [{ type: 'CreateJob', key: `job-${jobId}`, jobId, jobType, node, headers, variables: event.variables }];
+    }
+    case 'UserTaskCreated':
+      return taskOpened(event.task);
+    case 'UserTaskReminded':
+    case 'DeadlineBreached':
+      return [rung(event)];
+    case 'CalledProcessRequested':
+    case 'CalledProcessCancelled':
+    case 'ProcessInstanceCompleted':
+      return callEffects(event);
+    default:
+      return [];
+  }
+}
+
+/** The first word about a task: to the one who got it, or to those who may take it. */
+function taskOpened(task: UserTaskInstance): readonly Effect[] {
+  const { id: userTaskId, node, name: taskName, assignee, candidateGroups: groups, deadline, participation } = task;
+  if (assignee === undefined && groups.length === 0) return [];
+  const notify = {
+    type: 'Notify',
+    key: `opened-${userTaskId}`,
+    userTaskId,
+    node,
+    taskName,
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(participation === undefined ? {} : { participation }),
+  } as const;
+  return assignee === undefined
+    ? [{ ...notify, kind: 'task-available', to: { groups } }]
+    : [{ ...notify, kind: 'task-assigned', to: { actor: assignee } }];
+}
+
+type RungEvent = Extract<ProcessEvent, { type: 'UserTaskReminded' | 'DeadlineBreached' }>;
+
+function rung(event: RungEvent): Effect {
+  const { userTaskId, timerId, node, name: taskName, deadline, participation } = event;
+  return {
+    type: 'Notify',
+    key: `rung-${timerId}`,
+    kind: event.type === 'DeadlineBreached' ? 'breach' : event.kind,
+    userTaskId,
+    node,
+    taskName,
+    to: whoHears(event),
+    deadline,
+    ...(participation === undefined ? {} : { participation }),
+  };
+}
+
+// Work that nobody has taken is everybody's: the candidate groups hear what the assignee would have heard.
+function whoHears({ to, assignee, candidateGroups = [] }: RungEvent): Extract<Effect, { type: 'Notify' }>['to'] {
+  if (to !== 'assignee') return { groups: [to] };
+  return assignee === undefined ? { groups: candidateGroups } : { actor: assignee };
+}
+
+type CallEvent = Extract<
+  ProcessEvent,
+  { type: 'CalledProcessRequested' | 'CalledProcessCancelled' | 'ProcessInstanceCompleted' }
+>;
+
+function callEffects(event: CallEvent): readonly Effect[] {
+  if (event.type === 'CalledProcessCancelled') {
+    const { calledInstanceId } = event;
+    return [{ type: 'CancelCalledProcess', key: `cancel-call-${calledInstanceId}`, calledInstanceId }];
+  }
+  if (event.type === 'ProcessInstanceCompleted') {
+    const { caller, variables } = event;
+    return caller === undefined ? [] : [{ type: 'CompleteCalledProcess', key: 'complete-call', caller, variables }];
+  }
+  const { calledInstanceId, calledProcess, elementInstanceId, variables } = event;
+  const caller = { processInstanceId: instanceOf(elementInstanceId), elementInstanceId };
+  const key = `call-${calledInstanceId}`;
+  return [{ type: 'StartCalledProcess', key, calledInstanceId, calledProcess, caller, variables }];
+}
+
+// Ids inside an instance are `<instance>-<number>`.
+const instanceOf = (id: Id<'ElementInstance'>): Id<'ProcessInstance'> => idOf(id.slice(0, id.lastIndexOf('-')));

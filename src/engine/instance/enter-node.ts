@@ -1,0 +1,31 @@
+import type { Id } from '../../shared/id.js';
+import { activateElement } from './activate-element.js';
+import { enterParallelGateway } from './parallel-gateway.js';
+import { passNode, standInFor } from './pass-node.js';
+import { nodeOf, type WorkingCopy } from './working-copy.js';
+
+/** A token has come to a node: what the node does then is said by its kind. */
+export function enterNode(work: WorkingCopy, tokenId: Id<'Token'>): void {
+  const token = work.instance().tokens.get(tokenId);
+  // An interrupting event on the way here may have taken the token with it.
+  if (token === undefined) return;
+
+  work.record({ type: 'NodeEntered', node: token.node, tokenId });
+  switch (nodeOf(work, token.node).kind) {
+    case 'startEvent':
+    case 'boundaryEvent':
+    case 'exclusiveGateway':
+    case 'endEvent':
+      return passNode(work, token);
+    case 'parallelGateway':
+      return enterParallelGateway(work, token);
+    case 'userTask':
+    case 'serviceTask':
+    case 'manualTask':
+    case 'task':
+    case 'subProcess':
+    case 'callActivity':
+    case 'intermediateCatchEvent':
+      return activateElement(work, standInFor(work, token, 'activating'));
+  }
+}

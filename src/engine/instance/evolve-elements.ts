@@ -1,0 +1,73 @@
+import type { ProcessEvent } from './process-event.js';
+import type { ElementInstance, MultiInstanceProgress, ProcessInstance } from './process-instance.js';
+import { withChanged, withEntry, withoutEntry } from './with-entry.js';
+
+/** Facts about the lives of element instances and their variables. */
+export type ElementEvent = Extract<
+  ProcessEvent,
+  {
+    type:
+      | 'NodeEntered'
+      | 'NodeCompleted'
+      | 'ElementActivated'
+      | 'ElementPhaseChanged'
+      | 'ElementEnded'
+      | 'MultiInstanceProgressed'
+      | 'VariablesSet'
+      | 'CalledProcessRequested'
+      | 'CalledProcessCancelled';
+  }
+>;
+
+/** Folds a fact about an element instance. */
+export function evolveElements(instance: ProcessInstance, event: ElementEvent): ProcessInstance {
+  switch (event.type) {
+    case 'NodeEntered':
+    case 'NodeCompleted':
+    case 'CalledProcessCancelled':
+      // Said for traces and read models; the token and the element say the same to the engine.
+      return instance;
+    case 'ElementActivated':
+      return { ...instance, elements: withEntry(instance.elements, event.element.id, event.element) };
+    case 'ElementEnded':
+      return { ...instance, elements: withoutEntry(instance.elements, event.elementInstanceId) };
+    case 'ElementPhaseChanged':
+    case 'MultiInstanceProgressed':
+    case 'VariablesSet':
+    case 'CalledProcessRequested': {
+      const change = (element: ElementInstance): ElementInstance => changed(element, event);
+      return { ...instance, elements: withChanged(instance.elements, event.elementInstanceId, change) };
+    }
+  }
+}
+
+type ChangeEvent = Extract<
+  ElementEvent,
+  { type: 'ElementPhaseChanged' | 'MultiInstanceProgressed' | 'VariablesSet' | 'CalledProcessRequested' }
+>;
+
+function changed(element: ElementInstance, event: ChangeEvent): ElementInstance {
+  switch (event.type) {
+    case 'ElementPhaseChanged':
+      return { ...element, phase: event.phase };
+    case 'VariablesSet':
+      return { ...element, variables: { ...element.variables, ...event.variables } };
+    case 'CalledProcessRequested':
+      return { ...element, calledInstanceId: event.calledInstanceId };
+    case 'MultiInstanceProgressed':
+      return element.multiInstance === undefined
+        ? element
+        : { ...element, multiInstance: progressed(element.multiInstance, event) };
+  }
+}
+
+type ProgressEvent = Extract<ElementEvent, { type: 'MultiInstanceProgressed' }>;
+
+function progressed(progress: MultiInstanceProgress, event: ProgressEvent): MultiInstanceProgress {
+  if (event.step === 'started') {
+    return { ...progress, started: progress.started + 1, waiting: (progress.waiting ?? []).slice(1) };
+  }
+  const results = progress.results.with(event.loopIndex, event.result ?? null);
+  const enough = event.enough === true ? { enough: true } : {};
+  return { ...progress, completed: progress.completed + 1, results, ...enough };
+}

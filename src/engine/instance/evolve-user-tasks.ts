@@ -1,0 +1,48 @@
+import type { ProcessEvent } from './process-event.js';
+import type { ProcessInstance, UserTaskInstance } from './process-instance.js';
+import { withChanged, withEntry, withoutEntry } from './with-entry.js';
+
+/** Facts about work that people do. */
+export type UserTaskEvent = Extract<
+  ProcessEvent,
+  {
+    type:
+      | 'UserTaskCreated'
+      | 'UserTaskClaimed'
+      | 'UserTaskUnclaimed'
+      | 'UserTaskCompleted'
+      | 'UserTaskCancelled'
+      | 'UserTaskReminded'
+      | 'DeadlineBreached';
+  }
+>;
+
+/** Folds a fact about a user task. */
+export function evolveUserTasks(instance: ProcessInstance, event: UserTaskEvent): ProcessInstance {
+  switch (event.type) {
+    case 'UserTaskCreated':
+      return { ...instance, userTasks: withEntry(instance.userTasks, event.task.id, event.task) };
+    case 'UserTaskClaimed': {
+      const claimed = (task: UserTaskInstance): UserTaskInstance => ({
+        ...task,
+        state: 'assigned',
+        assignee: event.by,
+        revision: task.revision + 1,
+      });
+      return { ...instance, userTasks: withChanged(instance.userTasks, event.userTaskId, claimed) };
+    }
+    case 'UserTaskUnclaimed':
+      return { ...instance, userTasks: withChanged(instance.userTasks, event.userTaskId, unclaimed) };
+    case 'UserTaskCompleted':
+    case 'UserTaskCancelled':
+      return { ...instance, userTasks: withoutEntry(instance.userTasks, event.userTaskId) };
+    case 'UserTaskReminded':
+    case 'DeadlineBreached':
+      return instance;
+  }
+}
+
+function unclaimed(task: UserTaskInstance): UserTaskInstance {
+  const { assignee: _assignee, ...rest } = task;
+  return { ...rest, state: 'created', revision: task.revision + 1 };
+}

@@ -1,0 +1,106 @@
+import type { Id } from '../../shared/id.js';
+import { evolveElements, type ElementEvent } from './evolve-elements.js';
+import { evolveTokens, type TokenEvent } from './evolve-tokens.js';
+import { evolveUserTasks, type UserTaskEvent } from './evolve-user-tasks.js';
+import { evolveWaiting, type WaitingEvent } from './evolve-waiting.js';
+import type { ProcessEvent } from './process-event.js';
+import type { ProcessInstance } from './process-instance.js';
+
+type StartedEvent = Extract<ProcessEvent, { type: 'ProcessInstanceStarted' }>;
+type EndedEvent = Extract<ProcessEvent, { type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' }>;
+type InnerEvent = TokenEvent | ElementEvent | UserTaskEvent | WaitingEvent | EndedEvent;
+
+/** Folds one fact into the snapshot. The only way in which a snapshot comes to be; never refuses, never decides. */
+export function evolve(instance: ProcessInstance | undefined, event: ProcessEvent): ProcessInstance {
+  if (event.type === 'ProcessInstanceStarted') return started(event);
+  if (instance === undefined) throw new Error(`Expected a started process instance, but '${event.type}' came first`);
+
+  const next = evolveInner(instance, event);
+  return { ...next, revision: instance.revision + 1, lastId: Math.max(instance.lastId, highestId(event)) };
+}
+
+function evolveInner(instance: ProcessInstance, event: InnerEvent): ProcessInstance {
+  switch (event.type) {
+    case 'TokenCreated':
+    case 'TokenMoved':
+    case 'TokenConsumed':
+      return evolveTokens(instance, event);
+    case 'NodeEntered':
+    case 'NodeCompleted':
+    case 'ElementActivated':
+    case 'ElementPhaseChanged':
+    case 'ElementEnded':
+    case 'MultiInstanceProgressed':
+    case 'VariablesSet':
+    case 'CalledProcessRequested':
+    case 'CalledProcessCancelled':
+      return evolveElements(instance, event);
+    case 'UserTaskCreated':
+    case 'UserTaskClaimed':
+    case 'UserTaskUnclaimed':
+    case 'UserTaskCompleted':
+    case 'UserTaskCancelled':
+    case 'UserTaskReminded':
+    case 'DeadlineBreached':
+      return evolveUserTasks(instance, event);
+    case 'ProcessInstanceCompleted':
+    case 'ProcessInstanceCancelled':
+      return ended(instance, event);
+    default:
+      return evolveWaiting(instance, event);
+  }
+}
+
+function started(event: StartedEvent): ProcessInstance {
+  const { processInstanceId, definition, title, subject, businessKey, caller, root } = event;
+  return {
+    id: processInstanceId,
+    definition,
+    ...(businessKey === undefined ? {} : { businessKey }),
+    title,
+    ...(subject === undefined ? {} : { subject }),
+    ...(caller === undefined ? {} : { caller }),
+    state: 'active',
+    startedAt: event.at,
+    revision: 1,
+    lastId: numberOf(root.id),
+    tokens: new Map(),
+    elements: new Map([[root.id, root]]),
+    userTasks: new Map(),
+    timers: new Map(),
+    subscriptions: new Map(),
+    jobs: new Map(),
+    incidents: new Map(),
+  };
+}
+
+function ended(instance: ProcessInstance, event: EndedEvent): ProcessInstance {
+  const state = event.type === 'ProcessInstanceCompleted' ? 'completed' : 'cancelled';
+  return { ...instance, state, endedAt: event.at, finalVariables: event.variables };
+}
+
+/** The number of the id that an event hands out; 0 when it hands out none. */
+function highestId(event: ProcessEvent): number {
+  switch (event.type) {
+    case 'TokenCreated':
+      return numberOf(event.token.id);
+    case 'ElementActivated':
+      return numberOf(event.element.id);
+    case 'UserTaskCreated':
+      return numberOf(event.task.id);
+    case 'TimerScheduled':
+      return numberOf(event.timer.id);
+    case 'MessageSubscribed':
+      return numberOf(event.subscription.id);
+    case 'JobCreated':
+      return numberOf(event.job.id);
+    case 'CalledProcessRequested':
+      return numberOf(event.calledInstanceId);
+    case 'IncidentRaised':
+      return numberOf(event.incident.id);
+    default:
+      return 0;
+  }
+}
+
+const numberOf = (id: Id<string>): number => Number(id.slice(id.lastIndexOf('-') + 1));

@@ -1,0 +1,15 @@
+import type { FailCalledProcess } from './command.js';
+import { reject, type Decision } from './decision.js';
+import { raiseIncident } from './run-phase.js';
+import { settle } from './settle.js';
+import { waitingCall } from './waiting-call.js';
+import type { WorkingCopy } from './working-copy.js';
+
+/** Decides what follows in the caller when the process it asked for cannot be started. */
+export function failCalledProcess(work: WorkingCopy, { elementInstanceId, message }: FailCalledProcess): Decision {
+  const call = waitingCall(work, elementInstanceId);
+  if (call === undefined) return reject({ reason: 'call-not-active', elementInstanceId });
+
+  raiseIncident(work, call, { code: 'UNKNOWN_PROCESS', message });
+  return settle(work);
+}

@@ -1,0 +1,8 @@
+import type { IncidentCode } from './process-instance.js';
+
+/** Why a phase of an element's life could not be carried through; becomes an incident. */
+export interface Problem {
+  readonly code: IncidentCode;
+  /** One English sentence: what was expected, what was there. */
+  readonly message: string;
+}

@@ -1,0 +1,20 @@
+import type { Id } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import type { ElementInstance, ProcessInstance } from './process-instance.js';
+
+/** The variables that an element sees: its own, then those of the scopes around it (BPMN 2.0.2 §10.4.1). */
+export function variablesInSight(instance: ProcessInstance, elementInstanceId: Id<'ElementInstance'>): JsonObject {
+  const [own, ...around] = withEnclosing(instance, elementInstanceId);
+  if (own === undefined) return {};
+  if (around.length === 0) return own.variables;
+  return [own, ...around].reduceRight<JsonObject>((seen, element) => ({ ...seen, ...element.variables }), {});
+}
+
+/** An element and every scope around it, from the inside out. */
+export function withEnclosing(
+  instance: ProcessInstance,
+  elementInstanceId: Id<'ElementInstance'> | undefined,
+): readonly ElementInstance[] {
+  const element = elementInstanceId === undefined ? undefined : instance.elements.get(elementInstanceId);
+  return element === undefined ? [] : [element, ...withEnclosing(instance, element.parentId)];
+}

@@ -1,0 +1,64 @@
+import type { FlowNode } from '../definition/flow-node.js';
+import { activateElement, isLivingNode } from './activate-element.js';
+import { requestCalledProcess } from './call-activity.js';
+import type { ResolveIncident } from './command.js';
+import { completeAgain } from './complete-element.js';
+import { reject, type Decision } from './decision.js';
+import { passNodeAgain, tokenOn } from './pass-node.js';
+import type { ElementInstance, Incident } from './process-instance.js';
+import { createJobAgain } from './service-task.js';
+import { settle } from './settle.js';
+import { nodeOf, type WorkingCopy } from './working-copy.js';
+import { writeVariables } from './write-variables.js';
+
+/** Decides what follows when an operator wants the failed phase to run again, with changed variables if given. */
+export function resolveIncident(work: WorkingCopy, { incidentId, variables = {}, actor }: ResolveIncident): Decision {
+  const incident = work.instance().incidents.get(incidentId);
+  if (incident === undefined) return reject({ reason: 'incident-not-found', incidentId });
+
+  work.record({ type: 'IncidentResolved', incidentId, node: incident.node, by: actor.id });
+  writeVariables(work, incident.elementInstanceId, variables, 'process');
+  const element = work.instance().elements.get(incident.elementInstanceId);
+  if (element !== undefined) runAgain(work, element, incident);
+  return settle(work);
+}
+
+function runAgain(work: WorkingCopy, element: ElementInstance, incident: Incident): void {
+  if (element.parentId === undefined) return work.enqueue({ kind: 'resume', elementInstanceId: element.id });
+
+  const node = nodeOf(work, element.node);
+  switch (element.phase) {
+    case 'activating':
+      return incident.code === 'LOOP_LIMIT' ? enterAgain(work, element) : activateElement(work, element);
+    case 'completing':
+      return leaveAgain(work, element, node);
+    default:
+      return askAgain(work, element, { node, incident });
+  }
+}
+
+function enterAgain(work: WorkingCopy, element: ElementInstance): void {
+  const { id, node, tokenId } = element;
+  work.record({ type: 'ElementEnded', elementInstanceId: id, node, how: 'terminated' });
+  if (tokenId !== undefined) work.enqueue({ kind: 'enter', tokenId });
+}
+
+function leaveAgain(work: WorkingCopy, element: ElementInstance, node: FlowNode): void {
+  const token = tokenOn(work, element);
+  if (isLivingNode(node) || token === undefined) completeAgain(work, element.id);
+  else passNodeAgain(work, element, token);
+}
+
+interface Question {
+  readonly node: FlowNode;
+  readonly incident: Incident;
+}
+
+/** The element itself is in order: what it waits for outside failed and is asked for anew. */
+function askAgain(work: WorkingCopy, element: ElementInstance, { node, incident }: Question): void {
+  const job = incident.jobId === undefined ? undefined : work.instance().jobs.get(incident.jobId);
+  if (node.kind === 'serviceTask' && job !== undefined) return createJobAgain(work, node, job);
+  if (node.kind === 'callActivity' && incident.code === 'UNKNOWN_PROCESS')
+    return requestCalledProcess(work, node, element);
+  work.enqueue({ kind: 'resume', elementInstanceId: element.id });
+}

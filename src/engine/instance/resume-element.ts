@@ -1,0 +1,46 @@
+import type { Id } from '../../shared/id.js';
+import type { MultiInstance } from '../definition/flow-node.js';
+import { activateElement } from './activate-element.js';
+import { completeAgain } from './complete-element.js';
+import { terminateElement } from './element-work.js';
+import { isLoopDone, mayStartBody, nextBody } from './multi-instance.js';
+import type { ElementInstance, MultiInstanceProgress } from './process-instance.js';
+import { isScopeEmpty } from './sub-process.js';
+import { nodeOf, type WorkingCopy } from './working-copy.js';
+
+/** Lets an element go on if it can: a scope without tokens completes, a multi-instance begins its next body or completes. */
+export function resumeElement(work: WorkingCopy, elementInstanceId: Id<'ElementInstance'>): void {
+  const element = work.instance().elements.get(elementInstanceId);
+  if (element?.phase !== 'activated') return;
+
+  if (element.parentId === undefined) return completeEmptyScope(work, element);
+  const node = nodeOf(work, element.node);
+  if (element.multiInstance !== undefined && 'multiInstance' in node && node.multiInstance !== undefined) {
+    return resumeLoop(work, { whole: element, progress: element.multiInstance, loop: node.multiInstance });
+  }
+  return node.kind === 'subProcess' ? completeEmptyScope(work, element) : completeAgain(work, element.id);
+}
+
+function completeEmptyScope(work: WorkingCopy, element: ElementInstance): void {
+  if (isScopeEmpty(work, element)) completeAgain(work, element.id);
+}
+
+interface Loop {
+  readonly whole: ElementInstance;
+  readonly progress: MultiInstanceProgress;
+  readonly loop: MultiInstance;
+}
+
+function resumeLoop(work: WorkingCopy, { whole, progress, loop }: Loop): void {
+  if (isLoopDone(progress)) {
+    for (const body of [...work.instance().elements.values()].filter((one) => one.parentId === whole.id)) {
+      terminateElement(work, body);
+    }
+    return completeAgain(work, whole.id);
+  }
+  if (!mayStartBody(progress, loop)) return;
+
+  activateElement(work, nextBody(work, whole, loop));
+  // One body per step, so that a long list counts against the step budget instead of hiding from it.
+  work.enqueue({ kind: 'resume', elementInstanceId: whole.id });
+}

@@ -1,0 +1,56 @@
+import type {
+  ElementInstance,
+  Incident,
+  JobInstance,
+  MessageSubscription,
+  ProcessInstance,
+  TimerInstance,
+  Token,
+  UserTaskInstance,
+} from './process-instance.js';
+
+type Collections = 'tokens' | 'elements' | 'userTasks' | 'timers' | 'subscriptions' | 'jobs' | 'incidents';
+
+/** A snapshot as plain JSON, ready for a `jsonb` column: each map as the list of its values, in their order. */
+export interface SerializedInstance extends Omit<ProcessInstance, Collections> {
+  readonly tokens: readonly Token[];
+  readonly elements: readonly ElementInstance[];
+  readonly userTasks: readonly UserTaskInstance[];
+  readonly timers: readonly TimerInstance[];
+  readonly subscriptions: readonly MessageSubscription[];
+  readonly jobs: readonly JobInstance[];
+  readonly incidents: readonly Incident[];
+}
+
+/** Writes a snapshot as plain JSON. */
+export function serializeInstance(instance: ProcessInstance): SerializedInstance {
+  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents } = instance;
+  return {
+    ...instance,
+    tokens: [...tokens.values()],
+    elements: [...elements.values()],
+    userTasks: [...userTasks.values()],
+    timers: [...timers.values()],
+    subscriptions: [...subscriptions.values()],
+    jobs: [...jobs.values()],
+    incidents: [...incidents.values()],
+  };
+}
+
+/** Reads back what `serializeInstance` wrote. Order is kept: at a join the token that came first is still first. */
+export function deserializeInstance(stored: SerializedInstance): ProcessInstance {
+  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents } = stored;
+  return {
+    ...stored,
+    tokens: byId(tokens),
+    elements: byId(elements),
+    userTasks: byId(userTasks),
+    timers: byId(timers),
+    subscriptions: byId(subscriptions),
+    jobs: byId(jobs),
+    incidents: byId(incidents),
+  };
+}
+
+const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<Item['id'], Item> =>
+  new Map(items.map((item) => [item.id, item]));

@@ -1,0 +1,9 @@
+import type { Decision } from './decision.js';
+import { runAgenda } from './run-agenda.js';
+import type { WorkingCopy } from './working-copy.js';
+
+/** Lets everything happen that follows by itself, and gives the decision with all its facts. */
+export function settle(work: WorkingCopy): Decision {
+  runAgenda(work);
+  return { ok: true, events: work.events() };
+}

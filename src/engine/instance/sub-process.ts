@@ -1,0 +1,22 @@
+import { placeToken } from './leave-node.js';
+import type { ElementInstance } from './process-instance.js';
+import { nodeOf, type WorkingCopy } from './working-copy.js';
+
+/** Begins an embedded sub-process (BPMN 2.0.2 §13.3.4): a token on its none start event, or on each node nothing leads to. */
+export function beginSubProcess(work: WorkingCopy, element: ElementInstance): void {
+  for (const node of firstNodes(work, element.node)) placeToken(work, element.id, { node });
+}
+
+/** Whether no token is left in a scope, which is when it is complete. */
+export function isScopeEmpty(work: WorkingCopy, element: ElementInstance): boolean {
+  return ![...work.instance().tokens.values()].some((token) => token.scopeInstanceId === element.id);
+}
+
+function firstNodes(work: WorkingCopy, scopeId: string): readonly string[] {
+  const scope = work.world.process.definition.scopes.get(scopeId);
+  if (scope === undefined) throw new Error(`Expected sub-process '${scopeId}' to be a scope, but it is none`);
+
+  if (scope.startEvents.length > 0) return scope.startEvents;
+  const nodes = scope.nodes.map((id) => nodeOf(work, id));
+  return nodes.filter((node) => node.incoming.length === 0 && node.kind !== 'boundaryEvent').map((node) => node.id);
+}

@@ -1,0 +1,30 @@
+import type { Id } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import type { ElementInstance } from './process-instance.js';
+import { withEnclosing } from './read-variables.js';
+import type { WorkingCopy } from './working-copy.js';
+
+/** Where a variable goes that no scope has yet. */
+export type NewVariableHome = 'nearest-scope' | 'process';
+
+/**
+ * Writes variables as seen from `from`: each to the nearest scope that has it; a new one to `home`. A multi-instance is
+ * only the sum of its bodies and holds no variables of its own.
+ */
+export function writeVariables(
+  work: WorkingCopy,
+  from: Id<'ElementInstance'> | undefined,
+  variables: JsonObject,
+  home: NewVariableHome,
+): void {
+  const scopes = withEnclosing(work.instance(), from).filter((element) => element.multiInstance === undefined);
+  const newHome = home === 'process' ? scopes.at(-1) : scopes[0];
+  const byScope = new Map<ElementInstance, JsonObject>();
+  for (const [name, value] of Object.entries(variables)) {
+    const scope = scopes.find((one) => Object.hasOwn(one.variables, name)) ?? newHome;
+    if (scope !== undefined) byScope.set(scope, { ...byScope.get(scope), [name]: value });
+  }
+  for (const [scope, changed] of byScope) {
+    work.record({ type: 'VariablesSet', elementInstanceId: scope.id, variables: changed });
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  compileProcess,
+  decide,
+  evolve,
+  type Actor,
+  type Command,
+  type DeadlineRegister,
+  type Decision,
+  type ProcessDefinition,
+  type ProcessEvent,
+  type ProcessInstance,
+  type UserTaskInstance,
+} from '../../src/engine/index.js';
+import { idOf, type Id } from '../../src/shared/id.js';
+import type { JsonObject } from '../../src/shared/json.js';
+
+type Untimed<Whole> = Whole extends unknown ? Omit<Whole, 'at' | 'actor'> : never;
+
+/** A command without time and actor: the player adds its own. */
+export type PlayedCommand = Untimed<Command> & { readonly actor?: Actor };
+
+/** Somebody of the group `hvk`. */
+export const kari: Actor = { id: idOf('kari'), groups: ['hvk'] };
+
+/** Somebody else of the group `hvk`. */
+export const liv: Actor = { id: idOf('liv'), groups: ['hvk', 'hvk-leder'] };
+
+/** Plays one case in memory: keeps its snapshot and its journal, and refuses to go on after a rejection. */
+export class CasePlayer {
+  readonly id: Id<'ProcessInstance'> = idOf('sak');
+  readonly journal: ProcessEvent[] = [];
+  at = '2026-11-23T09:00:00.000Z';
+  #instance: ProcessInstance | undefined;
+
+  constructor(
+    private readonly definition: ProcessDefinition,
+    private readonly deadlineRegister: DeadlineRegister = [],
+  ) {}
+
+  get instance(): ProcessInstance {
+    if (this.#instance === undefined) throw new Error('Expected a started case, but it has not begun');
+    return this.#instance;
+  }
+
+  start(variables: JsonObject = {}, startEvent?: string): readonly ProcessEvent[] {
+    const command = { type: 'StartProcessInstance', processInstanceId: this.id, variables } as const;
+    return this.play(startEvent === undefined ? command : { ...command, startEvent });
+  }
+
+  /** What the engine says to a command, without carrying it out. */
+  ask(command: PlayedCommand): Decision {
+    const world = { process: compileProcess(this.definition), deadlineRegister: this.deadlineRegister };
+    return decide(this.#instance, { actor: kari, ...command, at: this.at }, world);
+  }
+
+  play(command: PlayedCommand): readonly ProcessEvent[] {
+    const decision = this.ask(command);
+    if (!decision.ok) throw new Error(`Expected '${command.type}' to be accepted, but: ${decision.rejection.reason}`);
+    for (const event of decision.events) this.#instance = evolve(this.#instance, event);
+    this.journal.push(...decision.events);
+    return decision.events;
+  }
+
+  /** The open user task on a node, claimed and completed by Kari. */
+  complete(node: string, variables: JsonObject = {}): readonly ProcessEvent[] {
+    const { id: userTaskId, assignee } = this.task(node);
+    if (assignee === undefined) this.play({ type: 'ClaimUserTask', userTaskId });
+    const actor = { ...kari, id: assignee ?? kari.id };
+    return this.play({ type: 'CompleteUserTask', userTaskId, variables, actor });
+  }
+
+  completeJob(node: string, variables: JsonObject = {}): readonly ProcessEvent[] {
+    return this.play({ type: 'CompleteJob', jobId: onNode(this.instance.jobs, node).id, variables });
+  }
+
+  correlate(node: string, variables: JsonObject = {}): readonly ProcessEvent[] {
+    return this.play({
+      type: 'CorrelateMessage',
+      subscriptionId: onNode(this.instance.subscriptions, node).id,
+      variables,
+    });
+  }
+
+  /** Moves the clock to the next timer that is set and triggers it. */
+  ring(): readonly ProcessEvent[] {
+    const [next] = [...this.instance.timers.values()].toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
+    if (next === undefined) throw new Error('Expected a timer that is set, but there is none');
+    if (next.dueAt > this.at) this.at = next.dueAt;
+    return this.play({ type: 'TriggerTimer', timerId: next.id });
+  }
+
+  resolve(variables?: JsonObject): readonly ProcessEvent[] {
+    const [incident] = this.instance.incidents.values();
+    if (incident === undefined) throw new Error('Expected an open incident, but there is none');
+    const command = { type: 'ResolveIncident', incidentId: incident.id } as const;
+    return this.play(variables === undefined ? command : { ...command, variables });
+  }
+
+  /** The open user task on a node. */
+  task(node: string): UserTaskInstance {
+    return onNode(this.instance.userTasks, node);
+  }
+
+  /** The variables of the process itself. */
+  get variables(): JsonObject {
+    const root = [...this.instance.elements.values()].find((element) => element.parentId === undefined);
+    return root?.variables ?? this.instance.finalVariables ?? {};
+  }
+
+  /** Where tokens stand, in alphabetical order. */
+  get standing(): readonly string[] {
+    return [...this.instance.tokens.values()].map((token) => token.node).toSorted();
+  }
+
+  get incidents(): readonly string[] {
+    return [...this.instance.incidents.values()].map(({ code, node }) => `${code} ${node}`);
+  }
+
+  /** The types of the events so far, for a reader's eye. */
+  get trace(): readonly string[] {
+    return this.journal.map((event) => event.type);
+  }
+}
+
+function onNode<Item extends { readonly node: string }>(items: ReadonlyMap<unknown, Item>, node: string): Item {
+  const found = [...items.values()].find((item) => item.node === node);
+  if (found === undefined) throw new Error(`Expected something open on '${node}', but there is nothing`);
+  return found;
+}

@@ -1,8 +1,0 @@
-import type { bokmaal } from './messages.js';
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    readonly defaultNS: 'translation';
-    readonly resources: { readonly translation: typeof bokmaal };
-  }
-}
