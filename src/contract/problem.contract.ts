@@ -8,6 +8,6 @@ export const problemSchema = z.object({
   code: z.string(),
   detail: z.string().optional(),
   /** Which field or element the problem is about. */
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string(), code: z.string().optional() })).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

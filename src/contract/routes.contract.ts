@@ -21,6 +21,7 @@ export const routes = {
   projects: 'projects',
   incidents: 'incidents',
   resolveIncident: 'incidents/:id/resolve',
+  personas: 'demo/personas',
   clock: 'demo/clock',
   advanceClock: 'demo/clock/advance',
   mailbox: 'demo/mailbox',

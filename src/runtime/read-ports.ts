@@ -38,6 +38,7 @@ export interface CaseRow {
   /** Groups whose members may read it. */
   readonly readers: readonly string[];
   readonly phase?: number;
+  readonly phaseSince?: Instant;
   readonly stage?: number;
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
@@ -64,6 +65,8 @@ export interface CaseFilter {
 /** One row of the journal. */
 export interface JournalRow {
   readonly seq: number;
+  /** Who gave the command that the event follows from; `system` for alarms. */
+  readonly actor: Id<'Actor'>;
   readonly event: ProcessEvent;
 }
 
@@ -84,6 +87,16 @@ export interface CaseReader {
   list(reader: Reader, filter: CaseFilter): Promise<readonly CaseRow[]>;
   journal(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly JournalRow[]>;
   letters(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly LetterRow[]>;
+  /** How many days each other case of the process took from the first of `from` to the first of `to`, if it came there. */
+  daysBetweenNodes(
+    tenant: TenantId,
+    way: {
+      readonly process: string;
+      readonly from: readonly string[];
+      readonly to: readonly string[];
+      readonly except: Id<'ProcessInstance'>;
+    },
+  ): Promise<readonly number[]>;
   /** The live snapshot, as the engine knows it. */
   snapshot(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<ProcessInstance | undefined>;
 }
@@ -193,4 +206,9 @@ export interface CheckpointReader {
 export interface ChangeFeed {
   /** Calls `listener` after each change of the municipality's cases until the answer is called. */
   subscribe(tenant: TenantId, listener: (id: Id<'ProcessInstance'>) => void): () => void;
+}
+
+/** Reads what the municipality is called. */
+export interface MunicipalityReader {
+  name(tenant: TenantId): Promise<string>;
 }

@@ -34,3 +34,6 @@ export interface ProcessDefinition {
   readonly nodes: ReadonlyMap<string, FlowNode>;
   readonly flows: ReadonlyMap<string, SequenceFlow>;
 }
+
+/** A definition as read from a diagram; the store gives it its version when it is deployed. */
+export type UnversionedDefinition = Omit<ProcessDefinition, 'version'>;

@@ -1,0 +1,57 @@
+import type { DeadlineRegister } from '../engine/index.js';
+import type { JourneyText } from '../cases/journey/journey-text.js';
+import type { ActorDirectory } from '../runtime/case-ports.js';
+import type { CommandQuestion } from '../runtime/command-question.js';
+import type { DefinitionDeployment } from '../runtime/deployment.js';
+import type { Mailbox } from '../runtime/login-ports.js';
+import type {
+  Clock,
+  CommandOutcome,
+  CommandRequest,
+  DefinitionSource,
+  ReceiptBook,
+  TenantId,
+} from '../runtime/ports.js';
+import type {
+  CaseReader,
+  ChangeFeed,
+  CheckpointReader,
+  DefinitionReader,
+  IncidentReader,
+  MunicipalityReader,
+  TimerReader,
+  UserTaskReader,
+} from '../runtime/read-ports.js';
+import type { TravelOutcome, TravelTarget } from '../runtime/time-travel.js';
+
+/** What only a demo has: a clock that can be moved, a mailbox that anybody may open. */
+export interface DemoPorts {
+  readonly travel: { advance(tenant: TenantId, target: TravelTarget): Promise<TravelOutcome> };
+  readonly mailbox: Pick<Mailbox, 'list'>;
+}
+
+/** Everything that the API needs from the rest of the house; app gives it once. */
+export interface ApiPorts {
+  readonly commands: { handle(request: CommandRequest): Promise<CommandOutcome> };
+  readonly question: Pick<CommandQuestion, 'ask'>;
+  readonly receipts: ReceiptBook;
+  readonly deployment: DefinitionDeployment;
+  readonly cases: CaseReader;
+  readonly userTasks: UserTaskReader;
+  readonly timers: TimerReader;
+  readonly definitions: DefinitionReader;
+  readonly definitionSource: DefinitionSource;
+  readonly incidents: IncidentReader;
+  readonly checkpoints: CheckpointReader;
+  readonly municipality: MunicipalityReader;
+  readonly people: Pick<ActorDirectory, 'person'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly changes: ChangeFeed;
+  readonly deadlines: DeadlineRegister;
+  readonly journeyText: JourneyText;
+  /** Absent outside demo mode. */
+  readonly demo?: DemoPorts;
+}
+
+/** Nest's name for the ports. */
+export const apiPorts = Symbol('ApiPorts');

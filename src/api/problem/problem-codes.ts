@@ -1,0 +1,37 @@
+/** Every `code` of the API with its status and its title for people. */
+export const problemCodes = {
+  'malformed-request': [400, 'Forespørselen er ikke til å forstå.'],
+  'malformed-json': [400, 'Innholdet er ikke gyldig JSON.'],
+  'invalid-input': [400, 'Noe i skjemaet må rettes.'],
+  'idempotency-key-required': [400, 'Forespørselen mangler en gyldig Idempotency-Key.'],
+  'if-match-invalid': [400, 'If-Match må være revisjonen i anførselstegn, for eksempel "3".'],
+  'not-signed-in': [401, 'Du må logge inn.'],
+  'actor-not-allowed': [403, 'Du har ikke tilgang til å gjøre dette.'],
+  'actor-not-candidate': [403, 'Oppgaven ligger hos en annen enhet.'],
+  'actor-not-assigned': [403, 'Du må ta oppgaven før du kan gjøre dette.'],
+  'not-in-demo': [403, 'Dette går bare an i demoen.'],
+  'not-found': [404, 'Vi finner ikke det du ba om.'],
+  'unknown-definition': [404, 'Prosessen finnes ikke.'],
+  'method-not-allowed': [405, 'Adressen kan ikke brukes slik.'],
+  'request-timeout': [408, 'Forespørselen tok for lang tid.'],
+  'process-instance-ended': [409, 'Saken er avsluttet.'],
+  'process-instance-exists': [409, 'Saken finnes allerede.'],
+  'user-task-ended': [409, 'Oppgaven er allerede gjort eller trukket tilbake.'],
+  'user-task-claimed': [409, 'En annen har tatt oppgaven.'],
+  'incident-resolved': [409, 'Stansen er allerede løst.'],
+  'not-active': [409, 'Dette venter ikke lenger.'],
+  'idempotency-key-reused': [409, 'Samme Idempotency-Key er brukt til en annen forespørsel.'],
+  'nothing-due': [409, 'Ingen frister venter. Det er ingenting å spole fram til.'],
+  'stale-revision': [412, 'Noen har endret dette etter at du hentet det.'],
+  'payload-too-large': [413, 'Innholdet er for stort.'],
+  'unsupported-media-type': [415, 'Innholdet må være application/json i UTF-8.'],
+  'invalid-model': [422, 'Modellen kan ikke tas i bruk.'],
+  'no-start-event': [422, 'Prosessen kan ikke startes slik.'],
+  'if-match-required': [428, 'Forespørselen mangler If-Match.'],
+  'header-too-large': [431, 'Forespørselens hode er for stort.'],
+  defect: [500, 'Noe gikk galt hos oss. Ingenting er endret.'],
+  'not-available': [503, 'Tjenesten er ikke klar. Prøv igjen om litt.'],
+} as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>;
+
+/** The machine-readable name of a problem; clients branch on it. */
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,38 @@
+import type { HttpException } from '@nestjs/common';
+import type { Rejection } from '../../engine/index.js';
+import type { UnknownDefinition } from '../../runtime/ports.js';
+import { problemCodes } from './problem-codes.js';
+import type { ProblemCode } from './problem-codes.js';
+import { problem } from './problem.js';
+
+/** A reason for which a person's command was refused. */
+export type Refusal = Rejection | UnknownDefinition;
+
+// The task, the incident and the case were seen a moment ago, so “not found” means that somebody else was faster.
+const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
+  'process-instance-not-found': 'not-found',
+  'process-instance-ended': 'process-instance-ended',
+  'process-instance-exists': 'process-instance-exists',
+  'no-start-event': 'no-start-event',
+  'user-task-not-found': 'user-task-ended',
+  'user-task-claimed': 'user-task-claimed',
+  'actor-not-candidate': 'actor-not-candidate',
+  'actor-not-assigned': 'actor-not-assigned',
+  'stale-revision': 'stale-revision',
+  'timer-not-active': 'not-active',
+  'subscription-not-active': 'not-active',
+  'job-not-active': 'not-active',
+  'call-not-active': 'not-active',
+  'incident-not-found': 'incident-resolved',
+  'unknown-definition': 'unknown-definition',
+};
+
+/** The problem that answers a refused command: the one table from reasons to statuses. */
+export function rejectionProblem(rejection: Refusal): HttpException {
+  return problem(codes[rejection.reason]);
+}
+
+/** Why it cannot be done, as a person reads it beside a button. */
+export function refusalText(rejection: Refusal): string {
+  return problemCodes[codes[rejection.reason]][1];
+}

@@ -1,0 +1,23 @@
+import type { UserTaskView } from '../../contract/user-task.contract.js';
+import type { UserTaskRow } from '../../runtime/read-ports.js';
+import { deadlineView } from './deadline-view.js';
+import type { ViewContext } from './view-context.js';
+
+/** A task as a row of the inbox. */
+export function userTaskView(row: UserTaskRow, context: ViewContext): UserTaskView {
+  const { id, title, process, processName } = row.case;
+  return {
+    id: row.id,
+    name: row.name,
+    node: row.node,
+    state: row.state,
+    revision: row.revision,
+    assignee: row.assignee === undefined ? null : { id: row.assignee, name: context.nameOf(row.assignee) },
+    candidateGroups: [...row.candidateGroups],
+    participation: row.participation ?? null,
+    deadline: deadlineView(row.deadline, context),
+    createdAt: row.createdAt,
+    completedAt: row.state === 'completed' ? (row.endedAt ?? null) : null,
+    case: { id, title, process, processName },
+  };
+}

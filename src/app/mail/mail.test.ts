@@ -1,0 +1,61 @@
+import type { ReceivedMail } from '../../runtime/login-ports.js';
+import { idOf } from '../../shared/id.js';
+import { startLocalMailbox, type LocalMailbox } from './local-mailbox.js';
+import { createSmtpMailSender } from './smtp-mail-sender.js';
+
+const trondheim = idOf<'Tenant'>('trondheim');
+const reminder = {
+  key: 'sak-1-8:reminder:2',
+  tenant: trondheim,
+  to: 'bjorn@boligflyt.test',
+  subject: 'Påminnelse – svar innen 24. desember',
+  text: 'Hei, Bjørn.\n\nFristen er kortere enn du tror. Å, æ og ø skal også fram.',
+};
+
+let received: ReceivedMail[];
+let mailbox: LocalMailbox;
+let isFull: boolean;
+beforeEach(async () => {
+  received = [];
+  isFull = false;
+  mailbox = await startLocalMailbox(trondheim, {
+    receive: async (_tenant, mail) => {
+      if (isFull) throw new Error('full');
+      received.push(mail);
+    },
+    list: async () => [],
+  });
+});
+afterEach(() => mailbox.stop());
+
+it('carries a reminder in Norwegian over SMTP, whole', async () => {
+  await createSmtpMailSender(mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>').send(reminder);
+
+  expect(received).toEqual([
+    {
+      id: expect.stringMatching(/^[\w-]{22}$/),
+      to: 'bjorn@boligflyt.test',
+      from: 'Boligflyt <ikke-svar@boligflyt.test>',
+      subject: reminder.subject,
+      text: reminder.text,
+      attachments: [],
+    },
+  ]);
+});
+
+it('gives a message that is sent twice the same id', async () => {
+  const sender = createSmtpMailSender(mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>');
+
+  await sender.send(reminder);
+  await sender.send(reminder);
+
+  expect(new Set(received.map(({ id }) => id)).size).toBe(1);
+});
+
+it('tells the sender when a message could not be kept', async () => {
+  isFull = true;
+
+  const sent = createSmtpMailSender(mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>').send(reminder);
+
+  await expect(sent).rejects.toThrow();
+});

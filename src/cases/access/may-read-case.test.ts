@@ -1,0 +1,45 @@
+import { idOf } from '../../shared/id.js';
+import { mayReadCase } from './may-read-case.js';
+import type { CaseAccess } from './may-read-case.js';
+import { mayStart } from './may-start.js';
+
+const person = (id: string, ...groups: readonly string[]) => ({ id: idOf<'Actor'>(id), groups });
+const application: CaseAccess = {
+  family: 'applicant',
+  subject: idOf<'Actor'>('siv'),
+  readers: ['hvk', 'hvk-leder'],
+  assignees: [idOf<'Actor'>('tor')],
+  openCandidateGroups: ['bst'],
+};
+const project: CaseAccess = { ...application, family: 'project', openCandidateGroups: ['brukerrepresentant'] };
+
+describe('a case about a person', () => {
+  it.each([
+    ['the applicant herself', person('siv', 'soker'), true],
+    ['another applicant', person('ola', 'soker'), false],
+    ['a caseworker of a reader group', person('kari', 'hvk'), true],
+    ['a unit with an open task in it', person('bjorn', 'bst'), true],
+    ['somebody who had a task in it', person('tor', 'trondheim-eiendom'), true],
+    ['a project manager', person('per', 'prosjektleder'), false],
+    ['the administrator', person('ada', 'admin'), false],
+    ['a user representative, even with a task there', person('berit', 'brukerrepresentant', 'bst'), false],
+  ])('is open to %s: %s %s', (_, actor, expected) => {
+    expect(mayReadCase(actor, application)).toBe(expected);
+  });
+});
+
+it('lets a user representative see a project in which she is asked to take part', () => {
+  expect(mayReadCase(person('berit', 'brukerrepresentant'), project)).toBe(true);
+});
+
+it.each([
+  ['siv', 'soker', 'boligtildeling', 'self'],
+  ['kari', 'hvk', 'boligtildeling', 'anyone'],
+  ['per', 'prosjektleder', 'boligutvikling', 'anyone'],
+  ['siv', 'soker', 'boligutvikling', undefined],
+  ['ada', 'admin', 'boligtildeling', undefined],
+  ['per', 'prosjektleder', 'medvirkningspunkt', undefined],
+  ['per', 'prosjektleder', 'toString', undefined],
+])('%s (%s) may start %s: %s', (id, group, process, right) => {
+  expect(mayStart(person(id, group), process)).toBe(right);
+});

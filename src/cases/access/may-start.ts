@@ -1,0 +1,16 @@
+import type { Actor } from '../../engine/index.js';
+
+/** Who may start what: on behalf of others, or for themselves only. */
+export type StartRight = 'anyone' | 'self';
+
+const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
+  boligtildeling: { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
+  boligutvikling: { prosjektleder: 'anyone', kd: 'anyone' },
+  ventelisterunde: { bst: 'anyone', 'bst-leder': 'anyone' },
+};
+
+/** How `actor` may start the process, or undefined when not at all. Called processes are started by others only. */
+export function mayStart(actor: Actor, process: string): StartRight | undefined {
+  const granted = actor.groups.map((group) => rights[process]?.[group]);
+  return granted.includes('anyone') ? 'anyone' : granted.find((right) => right !== undefined);
+}

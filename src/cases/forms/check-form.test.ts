@@ -1,0 +1,66 @@
+import { checkForm } from './check-form.js';
+import { parseForm } from './form-schema.js';
+
+const form = parseForm({
+  $id: 'vedtak',
+  type: 'object',
+  properties: {
+    utfall: {
+      type: 'string',
+      title: 'Utfall',
+      oneOf: [
+        { const: 'innvilget', title: 'Innvilget' },
+        { const: 'avslag', title: 'Avslag' },
+      ],
+    },
+    begrunnelse: { type: 'string', title: 'Begrunnelse', maxLength: 20 },
+    mottatt: { type: 'string', title: 'Mottatt', format: 'date' },
+    rom: { type: 'integer', title: 'Antall rom', minimum: 1 },
+    onsker: { type: 'array', title: 'Ønsker', items: { type: 'string', enum: ['sentrum', 'egen inngang'] } },
+  },
+  required: ['utfall'],
+  additionalProperties: false,
+});
+
+it('takes a form that is filled in as it asks', () => {
+  const values = {
+    utfall: 'innvilget',
+    begrunnelse: 'Bor for trangt',
+    mottatt: '2028-02-29',
+    rom: 2,
+    onsker: ['sentrum'],
+  };
+
+  expect(checkForm(form, values)).toEqual([]);
+});
+
+it.each([
+  ['a missing answer', {}, 'utfall', 'Fyll ut «Utfall».'],
+  ['an empty answer', { utfall: '' }, 'utfall', 'Fyll ut «Utfall».'],
+  ['an unknown field', { utfall: 'avslag', assignee: 'kari' }, 'assignee', 'Skjemaet har ikke dette feltet.'],
+  ['an answer that is no choice', { utfall: 'kanskje' }, 'utfall', 'Velg ett av svarene i listen.'],
+  ['a number for a text', { utfall: 'avslag', begrunnelse: 7 }, 'begrunnelse', 'Skriv en tekst.'],
+  ['an object for a text', { utfall: 'avslag', begrunnelse: { $gt: '' } }, 'begrunnelse', 'Skriv en tekst.'],
+  [
+    'a text that is too long',
+    { utfall: 'avslag', begrunnelse: 'x'.repeat(21) },
+    'begrunnelse',
+    'Teksten kan ha høyst 20 tegn.',
+  ],
+  [
+    'a date that does not exist',
+    { utfall: 'avslag', mottatt: '2027-02-29' },
+    'mottatt',
+    'Skriv en dato som finnes: år-måned-dag.',
+  ],
+  ['half a room', { utfall: 'avslag', rom: 1.5 }, 'rom', 'Skriv et helt tall.'],
+  ['no room', { utfall: 'avslag', rom: 0 }, 'rom', 'Tallet må være minst 1.'],
+  [
+    'a wish that is not in the list',
+    { utfall: 'avslag', onsker: ['slott'] },
+    'onsker.0',
+    'Velg ett av svarene i listen.',
+  ],
+])('refuses %s', (_, values, path, message) => {
+  expect(checkForm(form, values)).toEqual([{ path, message }]);
+});

@@ -1,0 +1,59 @@
+import type { Json, JsonObject } from '../../shared/json.js';
+
+/** One field of a form: the subset of JSON Schema 2020-12 that the web can draw. */
+export interface FormField {
+  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'array';
+  readonly title: string;
+  readonly date: boolean;
+  /** The values that may be chosen; empty where anything of the type may be written. */
+  readonly choices: readonly Json[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength: number;
+  readonly maxItems: number;
+  readonly items?: FormField;
+}
+
+/** A form as it is checked: its fields, and which of them must be filled in. */
+export interface FormSchema {
+  readonly fields: ReadonlyMap<string, FormField>;
+  readonly required: readonly string[];
+}
+
+const types = ['string', 'number', 'integer', 'boolean', 'array'] as const;
+const longestText = 4000;
+const mostItems = 200;
+
+/** Reads a stored form. What the subset does not know is not checked; fields without a known type are texts. */
+export function parseForm(schema: JsonObject): FormSchema {
+  const properties = Object.entries(objectOf(schema['properties']));
+  return {
+    fields: new Map(properties.map(([name, field]) => [name, parseField(name, objectOf(field))])),
+    required: listOf(schema['required']).filter((name) => typeof name === 'string'),
+  };
+}
+
+function parseField(name: string, field: JsonObject): FormField {
+  const choices = [
+    ...listOf(field['enum']),
+    ...listOf(field['oneOf']).flatMap((choice) => objectOf(choice)['const'] ?? []),
+  ];
+  const { title, minimum, maximum, maxLength, maxItems, items } = field;
+  return {
+    type: types.find((type) => type === field['type']) ?? 'string',
+    title: typeof title === 'string' ? title : name,
+    date: field['format'] === 'date',
+    choices,
+    maxLength: typeof maxLength === 'number' ? maxLength : longestText,
+    maxItems: typeof maxItems === 'number' ? maxItems : mostItems,
+    ...(typeof minimum === 'number' ? { minimum } : {}),
+    ...(typeof maximum === 'number' ? { maximum } : {}),
+    ...(items === undefined ? {} : { items: parseField(name, objectOf(items)) }),
+  };
+}
+
+const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+const listOf = (value: Json | undefined): readonly Json[] => (isList(value) ? value : []);
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !isList(value);

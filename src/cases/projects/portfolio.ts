@@ -1,0 +1,79 @@
+import type { CaseRow, CheckpointRow, UserTaskRow } from '../../runtime/read-ports.js';
+import type { Id } from '../../shared/id.js';
+import type { Instant } from '../../shared/time.js';
+import { groupName } from '../access/group-names.js';
+import { phaseName } from './phases.js';
+
+/** A housing project in the portfolio. */
+export interface Project {
+  readonly case: CaseRow;
+  readonly phase: number;
+  readonly phaseName: string;
+  readonly phaseSince: Instant;
+  /** Open tasks of the project and of what it has called, the most urgent first. */
+  readonly waitingFor: readonly { readonly task: UserTaskRow; readonly who: string }[];
+  readonly overdue: number;
+  readonly checkpoints: readonly ProjectCheckpoint[];
+}
+
+/** A participation checkpoint of a project; `outcome` is null while it is open. */
+export interface ProjectCheckpoint {
+  readonly code: string;
+  readonly name: string;
+  readonly outcome: string | null;
+}
+
+/** What the portfolio is told from: projects, the cases they have called, and all of their tasks and checkpoints. */
+export interface PortfolioSource {
+  readonly projects: readonly CaseRow[];
+  readonly called: readonly CaseRow[];
+  readonly tasks: readonly UserTaskRow[];
+  readonly checkpoints: readonly CheckpointRow[];
+  readonly nameOf: (actor: Id<'Actor'>) => string;
+  readonly now: Instant;
+}
+
+/** Every project with where it is, what it waits for and what is late. */
+export function portfolio(source: PortfolioSource): readonly Project[] {
+  return source.projects.map((project) => projectOf(source, project));
+}
+
+function projectOf(source: PortfolioSource, project: CaseRow): Project {
+  const called = source.called.filter(({ parentId }) => parentId === project.id);
+  const ids = new Set([project.id, ...called.map(({ id }) => id)]);
+  const tasks = source.tasks.filter((task) => ids.has(task.case.id));
+  const open = tasks.filter(({ state }) => state === 'created' || state === 'assigned');
+  const phase = project.phase ?? 1;
+  return {
+    case: project,
+    phase,
+    phaseName: phaseName(phase),
+    phaseSince: project.phaseSince ?? project.startedAt,
+    waitingFor: open.toSorted(byUrgency).map((task) => ({ task, who: ownerOf(task, source.nameOf) })),
+    overdue: open.filter(({ deadline }) => deadline !== undefined && deadline.dueAt <= source.now).length,
+    checkpoints: checkpointsOf(source, ids, tasks),
+  };
+}
+
+function checkpointsOf(
+  { checkpoints }: PortfolioSource,
+  ids: ReadonlySet<Id<'ProcessInstance'>>,
+  tasks: readonly UserTaskRow[],
+): readonly ProjectCheckpoint[] {
+  const outcomes = new Map(
+    checkpoints
+      .filter(({ processInstanceId }) => ids.has(processInstanceId))
+      .map(({ code, outcome }) => [code, outcome]),
+  );
+  const names = new Map(
+    tasks.flatMap(({ participation, name }) => (participation === undefined ? [] : [[participation, name]])),
+  );
+  const codes = [...new Set([...outcomes.keys(), ...names.keys()])].toSorted();
+  return codes.map((code) => ({ code, name: names.get(code) ?? code, outcome: outcomes.get(code) ?? null }));
+}
+
+const ownerOf = ({ assignee, candidateGroups }: UserTaskRow, nameOf: PortfolioSource['nameOf']): string =>
+  assignee === undefined ? candidateGroups.map(groupName).join(' eller ') : nameOf(assignee);
+
+const byUrgency = (one: UserTaskRow, other: UserTaskRow): number =>
+  (one.deadline?.dueAt ?? '9999').localeCompare(other.deadline?.dueAt ?? '9999');

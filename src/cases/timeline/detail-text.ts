@@ -1,0 +1,29 @@
+import type { ProcessEvent } from '../../engine/index.js';
+
+const texts: Readonly<Partial<Record<ProcessEvent['type'], string>>> = {
+  TokenCreated: 'Et spor begynte',
+  TokenMoved: 'Gikk videre',
+  TokenConsumed: 'Et spor sluttet',
+  NodeEntered: 'Kom til',
+  NodeCompleted: 'Ferdig med',
+  ElementActivated: 'Begynte',
+  ElementPhaseChanged: 'Ny tilstand',
+  ElementEnded: 'Sluttet',
+  MultiInstanceProgressed: 'Kom videre i listen',
+  VariablesSet: 'Opplysninger ble lagret',
+  TimerScheduled: 'Alarm ble satt',
+  TimerFired: 'Alarmen ringte',
+  TimerCancelled: 'Alarmen ble slått av',
+  MessageSubscribed: 'Begynte å vente på melding',
+  MessageUnsubscribed: 'Sluttet å vente på melding',
+  JobCreated: 'Automatisk arbeid ble bestilt',
+  JobFailed: 'Automatisk arbeid mislyktes',
+  JobCancelled: 'Automatisk arbeid ble avbestilt',
+  CalledProcessCancelled: 'Avbrøt egen prosess',
+};
+
+/** What an event means to those who want every token. */
+export function detailText(event: ProcessEvent, nodeName: string): string {
+  const text = texts[event.type] ?? event.type;
+  return nodeName === '' ? `${text}.` : `${text}: ${nodeName}.`;
+}

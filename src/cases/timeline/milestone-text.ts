@@ -1,0 +1,76 @@
+import type { ProcessEvent } from '../../engine/index.js';
+import { norwegianDate } from '../../engine/index.js';
+import type { Id } from '../../shared/id.js';
+import { groupName } from '../access/group-names.js';
+
+/** The names that a sentence needs. */
+export interface Names {
+  readonly nodeName: string;
+  readonly nameOf: (actor: Id<'Actor'>) => string;
+}
+
+/** What an event means to people who work with the case, or undefined where it means nothing to them. */
+export function milestoneText(event: ProcessEvent, names: Names): string | undefined {
+  switch (event.type) {
+    case 'ProcessInstanceStarted':
+      return event.by === 'system' ? 'Saken ble opprettet.' : `${names.nameOf(event.by)} opprettet saken.`;
+    case 'ProcessInstanceCompleted':
+      return 'Saken er ferdig.';
+    case 'ProcessInstanceCancelled':
+      return `Saken ble avsluttet før tiden: ${event.reason}`;
+    case 'CalledProcessRequested':
+      return `Startet: ${names.nodeName}.`;
+    case 'MessageCorrelated':
+      return `Mottatt: ${names.nodeName}.`;
+    case 'JobCompleted':
+      return `Utført: ${names.nodeName}.`;
+    case 'IncidentRaised':
+      return `Saken stanset ved «${names.nodeName}». Systemansvarlig er varslet.`;
+    case 'IncidentResolved':
+      return `${names.nameOf(event.by)} løste stansen ved «${names.nodeName}».`;
+    default:
+      return userTaskText(event, names);
+  }
+}
+
+function userTaskText(event: ProcessEvent, { nodeName, nameOf }: Names): string | undefined {
+  switch (event.type) {
+    case 'UserTaskCreated':
+      return `Ny oppgave: ${event.task.name}. Ligger hos ${ownerText(event.task, nameOf)}.${dueText(event.task)}`;
+    case 'UserTaskClaimed':
+      return `${nameOf(event.by)} tok oppgaven «${nodeName}».`;
+    case 'UserTaskUnclaimed':
+      return `${nameOf(event.by)} la tilbake oppgaven «${nodeName}».`;
+    case 'UserTaskCompleted':
+      return `${nameOf(event.by)} fullførte «${event.name}».`;
+    case 'UserTaskCancelled':
+      return `Oppgaven «${nodeName}» falt bort.`;
+    case 'UserTaskReminded':
+      return remindedText(event, nameOf);
+    case 'DeadlineBreached':
+      return `Fristen for «${event.name}» er ute. ${recipientText(event.to)} er varslet. (${event.deadline.rule})`;
+    default:
+      return undefined;
+  }
+}
+
+type UserTask = Extract<ProcessEvent, { type: 'UserTaskCreated' }>['task'];
+type Reminded = Extract<ProcessEvent, { type: 'UserTaskReminded' }>;
+
+function ownerText(task: UserTask, nameOf: Names['nameOf']): string {
+  if (task.assignee !== undefined) return nameOf(task.assignee);
+  return task.candidateGroups.map(groupName).join(' eller ');
+}
+
+const dueText = ({ deadline }: UserTask): string =>
+  deadline === undefined ? '' : ` Frist ${norwegianDate(deadline.dueOn)}.`;
+
+function remindedText(event: Reminded, nameOf: Names['nameOf']): string {
+  const assignee = event.assignee === undefined ? undefined : nameOf(event.assignee);
+  const heard =
+    event.to === 'assignee' ? (assignee ?? event.candidateGroups.map(groupName).join(' og ')) : recipientText(event.to);
+  const what = event.kind === 'reminder' ? 'Påminnelse' : 'Varsel til leder';
+  return `${what} om «${event.name}» til ${heard}. Frist ${norwegianDate(event.deadline.dueOn)} (${event.deadline.rule}).`;
+}
+
+const recipientText = (to: string): string => (to === 'assignee' ? 'Den som har oppgaven' : groupName(to));

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** An id in a path: what we ever make, so that anything else is simply not found. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9æøåÆØÅ][A-Za-z0-9æøåÆØÅ._-]{0,199}$/);
+
+/** A version number in a path. */
+export const versionSchema = z
+  .string()
+  .regex(/^[1-9][0-9]{0,8}$/)
+  .transform(Number);
+
+/** Makes validation speak Norwegian; called once when the application starts. */
+export function speakNorwegian(): void {
+  z.config(z.locales.no());
+}

@@ -1,0 +1,19 @@
+import { elementsOf, type ModdleElement } from './moddle-element.js';
+
+/** The processes of a document that are meant to run; drawings of others' processes are left alone. */
+export function executableProcesses(root: ModdleElement): readonly ModdleElement[] {
+  return elementsOf(root, 'rootElements').filter(
+    (element) => element.$type === 'bpmn:Process' && element.get('isExecutable') === true,
+  );
+}
+
+/** Every flow element in a process, also inside its sub-processes, in the order in which they are written. */
+export function flowElementsIn(container: ModdleElement): readonly ModdleElement[] {
+  return elementsOf(container, 'flowElements').flatMap((element) => [element, ...flowElementsIn(element)]);
+}
+
+/** How deep sub-processes stand inside each other: 1 for a process without any. */
+export function scopeDepth(container: ModdleElement): number {
+  const inner = elementsOf(container, 'flowElements').filter((element) => element.$type === 'bpmn:SubProcess');
+  return 1 + Math.max(0, ...inner.map(scopeDepth));
+}

@@ -1,0 +1,78 @@
+/** An element of the document as bpmn-moddle gives it: asked by name, never trusted to have a type. */
+export interface ModdleElement {
+  readonly $type: string;
+  get(name: string): unknown;
+}
+
+/** Whether a value from bpmn-moddle is an element. */
+export function isModdleElement(value: unknown): value is ModdleElement {
+  return typeof value === 'object' && value !== null && '$type' in value && 'get' in value;
+}
+
+/** Text of an attribute or child; absent when it is missing or blank. */
+export function textOf(element: ModdleElement, name: string): string | undefined {
+  const value = element.get(name);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** A whole number; NaN when something else is written, absent when nothing is. */
+export function numberOf(element: ModdleElement, name: string): number | undefined {
+  const value = element.get(name);
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Whether an attribute is `true` (or is true by default in BPMN). */
+export const isSet = (element: ModdleElement, name: string): boolean => element.get(name) === true;
+
+/** A child or a referenced element. */
+export function elementOf(element: ModdleElement, name: string): ModdleElement | undefined {
+  const value = element.get(name);
+  return isModdleElement(value) ? value : undefined;
+}
+
+/** All children or referenced elements of one name. */
+export function elementsOf(element: ModdleElement, name: string): readonly ModdleElement[] {
+  const value = element.get(name);
+  return Array.isArray(value) ? value.filter(isModdleElement) : [];
+}
+
+/** The children of `extensionElements` of one type of ours, e.g. `boligflyt:Input`. */
+export function extensionsOf(element: ModdleElement, type: string): readonly ModdleElement[] {
+  const extensions = elementOf(element, 'extensionElements');
+  return extensions ? elementsOf(extensions, 'values').filter((value) => value.$type === type) : [];
+}
+
+/** Id of an element; empty when it has none, which the document rules refuse. */
+export const idOfElement = (element: ModdleElement): string => textOf(element, 'id') ?? '';
+
+/** Body of an expression child, e.g. of `timeDuration`. */
+export function bodyOf(element: ModdleElement, name: string): string | undefined {
+  const expression = elementOf(element, name);
+  return expression && textOf(expression, 'body');
+}
+
+/** FEEL as written, without the leading `=` that tells it from plain text. */
+export const feelOf = (text: string): string => text.replace(/^\s*=/, '').trim();
+
+/** FEEL of an attribute that is FEEL by nature; absent when the attribute is. */
+export function feelAttribute(element: ModdleElement, name: string): string | undefined {
+  const text = textOf(element, name);
+  return text === undefined ? undefined : feelOf(text);
+}
+
+/** Space-separated names. */
+export const namesOf = (text: string | undefined): readonly string[] => text?.split(/\s+/).filter(Boolean) ?? [];
+
+/** `{ [name]: value }`, or nothing when there is no value: how an optional property is left out, not set to undefined. */
+export function present<Name extends string, const Value>(
+  name: Name,
+  value: Value | undefined,
+): { readonly [Key in Name]?: Value } {
+  return value === undefined ? {} : setOf(name, value);
+}
+
+function setOf<Name extends string, const Value>(name: Name, value: Value): { readonly [Key in Name]?: Value } {
+  const one: { [Key in Name]?: Value } = {};
+  one[name] = value;
+  return one;
+}

@@ -1,0 +1,202 @@
+import { documentXml, flow, flows, processXml, userTask } from '../../../test/support/bpmn-xml.js';
+import { readBpmn } from './read-bpmn.js';
+import type { KnownNames } from './rules/rule.js';
+
+async function codesOf(xml: string, known: KnownNames = {}): Promise<readonly string[]> {
+  const reading = await readBpmn(xml, known);
+  return (reading.ok ? reading.warnings : reading.diagnostics).map(({ code, element }) => `${code} ${element ?? '-'}`);
+}
+
+const around = (middle: string): string =>
+  `<startEvent id="start"/>${middle}<endEvent id="slutt"/>${flows('start > midten > slutt')}`;
+
+describe('a diagram is refused', () => {
+  const choice = (ways: string, attributes = ''): string =>
+    processXml(`<startEvent id="start"/><exclusiveGateway id="valg" ${attributes}/>${userTask('a')}${userTask('b')}
+      <endEvent id="slutt"/>${flows('start > valg', 'a > slutt', 'b > slutt')}${ways}`);
+  const timer = (body: string): string =>
+    processXml(
+      around(
+        `<intermediateCatchEvent id="midten"><timerEventDefinition>${body}</timerEventDefinition></intermediateCatchEvent>`,
+      ),
+    );
+
+  it.each<[string, string, readonly string[]]>([
+    ['it is not XML', 'hei', ['xml-invalid -']],
+    ['it is not BPMN', '<html/>', ['xml-invalid -']],
+    ['it has a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]>${processXml(around(userTask('midten')))}`, ['xml-doctype -']],
+    ['it is longer than 1 MB', processXml(' '.repeat(1_000_001)), ['xml-limit -']],
+    [
+      'an element has 41 attributes',
+      `<x ${Array.from({ length: 41 }, (_, n) => `a${n}="1"`).join(' ')}/>`,
+      ['xml-limit -'],
+    ],
+    ['a prefix is not declared', processXml(around(userTask('midten', '', 'camunda:x="1"'))), ['xml-prefix -']],
+    ['two elements have one id', processXml(around(userTask('midten') + userTask('midten'))), ['duplicate-id midten']],
+    [
+      'a flow leads nowhere',
+      processXml(around(userTask('midten')) + flow('midten', 'borte')),
+      ['unresolved-reference midten-borte'],
+    ],
+    [
+      'our extension does not know an attribute',
+      processXml(around(userTask('midten', '', 'boligflyt:frist="x"'))),
+      ['bpmn-invalid midten'],
+    ],
+    ['nothing is executable', documentXml('<process id="p"/>'), ['no-process -']],
+    ['an id is not a name', processXml(around(userTask('midten') + '<task id="å"/>')), ['invalid-id å']],
+    ['it has a script', processXml(around('<scriptTask id="midten"/>')), ['unsupported-element midten']],
+    [
+      'it has an inclusive gateway',
+      processXml(around('<inclusiveGateway id="midten"/>')),
+      ['unsupported-element midten'],
+    ],
+    [
+      'an event waits for a signal',
+      processXml(around('<intermediateCatchEvent id="midten"><signalEventDefinition/></intermediateCatchEvent>')),
+      ['unsupported-element midten'],
+    ],
+    [
+      'an end event terminates',
+      processXml(
+        around(userTask('midten')).replace(
+          '<endEvent id="slutt"/>',
+          '<endEvent id="slutt"><terminateEventDefinition/></endEvent>',
+        ),
+      ),
+      ['unsupported-element slutt'],
+    ],
+    [
+      'an event waits for nothing',
+      processXml(around('<intermediateCatchEvent id="midten"/>')),
+      ['missing-trigger midten'],
+    ],
+    [
+      'a message has no name',
+      processXml(around('<intermediateCatchEvent id="midten"><messageEventDefinition/></intermediateCatchEvent>')),
+      ['missing-message midten'],
+    ],
+    ['a service task has no job type', processXml(around('<serviceTask id="midten"/>')), ['missing-reference midten']],
+    ['a call activity calls nothing', processXml(around('<callActivity id="midten"/>')), ['missing-reference midten']],
+    ['a process has no start', processXml('<endEvent id="slutt"/>'), ['no-start-event prosess', 'unreachable slutt']],
+    [
+      'a start event has a flow in',
+      processXml(around(userTask('midten')) + flow('midten', 'start')),
+      ['start-event-incoming start'],
+    ],
+    [
+      'an end event has a flow out',
+      processXml(around(userTask('midten')) + flow('slutt', 'midten')),
+      ['end-event-outgoing slutt'],
+    ],
+    [
+      'a node cannot be reached',
+      processXml(around(userTask('midten')) + userTask('oy') + flow('oy', 'slutt')),
+      ['unreachable oy'],
+    ],
+    ['nobody owns a user task', processXml(around('<userTask id="midten"/>')), ['user-task-owner midten']],
+    [
+      'a way out of a choice has no condition',
+      choice(flow('valg', 'a', 'x > 1') + flow('valg', 'b')),
+      ['gateway-condition valg-b'],
+    ],
+    [
+      'the default has a condition',
+      choice(flow('valg', 'a', 'x > 1') + flow('valg', 'b', 'y'), 'default="valg-b"'),
+      ['default-with-condition valg-b'],
+    ],
+    [
+      'the default is not a way out',
+      choice(flow('valg', 'a', 'x') + flow('valg', 'b', 'y'), 'default="a-slutt"'),
+      ['default-flow valg'],
+    ],
+    [
+      'a condition is not FEEL',
+      choice(flow('valg', 'a', 'x ==') + flow('valg', 'b'), 'default="valg-b"'),
+      ['invalid-expression valg-a'],
+    ],
+    [
+      'a condition asks the clock',
+      choice(flow('valg', 'a', 'frist > today()') + flow('valg', 'b'), 'default="valg-b"'),
+      ['invalid-expression valg-a'],
+    ],
+    [
+      'a flow out of an event has a condition',
+      processXml(`<startEvent id="start"/><endEvent id="slutt"/>${flow('start', 'slutt', 'x')}`),
+      ['condition-not-allowed start-slutt'],
+    ],
+    ['a duration has no number', timer('<timeDuration>3 uker</timeDuration>'), ['invalid-time midten']],
+    ['a timer says nothing', timer(''), ['invalid-time midten']],
+    ['a timer in the flow repeats', timer('<timeCycle>R/P1D</timeCycle>'), ['invalid-cycle midten']],
+    [
+      'a variable is called as a function',
+      processXml(
+        around(
+          userTask('midten', '<extensionElements><boligflyt:output source="=1" target="count"/></extensionElements>'),
+        ),
+      ),
+      ['variable-name midten'],
+    ],
+    ['a stage is 10', processXml(around(userTask('midten', '', 'boligflyt:stage="10"'))), ['stage-or-phase midten']],
+    [
+      'a cycle never waits',
+      processXml(
+        around('<task id="midten"/>')
+          .replace('<endEvent', '<exclusiveGateway id="igjen" default="igjen-slutt"/><endEvent')
+          .replaceAll('midten-slutt', 'midten-igjen')
+          .replaceAll('sourceRef="midten" targetRef="slutt"', 'sourceRef="midten" targetRef="igjen"') +
+          flow('igjen', 'midten', 'x') +
+          flow('igjen', 'slutt'),
+      ),
+      ['wait-free-cycle midten'],
+    ],
+  ])('when %s', async (_, xml, expected) => {
+    const codes = await codesOf(xml);
+
+    expect(codes).toEqual(expected);
+  });
+
+  it('when a form, a job type or a deadline rule is unknown, where the known ones are given', async () => {
+    const task = userTask(
+      'midten',
+      '<extensionElements><boligflyt:deadline rule="D99"/></extensionElements>',
+      'boligflyt:form="borte"',
+    );
+    const service = '<serviceTask id="midten" boligflyt:jobType="ring"/>';
+    const known = { forms: ['vurdering'], jobTypes: ['send-brev'], deadlineRules: ['D02'] };
+
+    expect(await codesOf(processXml(around(task)), known)).toEqual([
+      'unknown-form midten',
+      'unknown-deadline-rule midten',
+    ]);
+    expect(await codesOf(processXml(around(service)), known)).toEqual(['unknown-job-type midten']);
+    expect(await codesOf(processXml(around(task)))).toEqual([]);
+  });
+
+  it('with an English and a Norwegian sentence that says what to do', async () => {
+    const reading = await readBpmn(processXml(around('<userTask id="midten"/>')));
+
+    expect(reading).toEqual({
+      ok: false,
+      diagnostics: [
+        {
+          severity: 'error',
+          code: 'user-task-owner',
+          element: 'midten',
+          message: "Expected user task 'midten' to have candidateGroups or an assignee, but it has neither",
+          melding:
+            'Ingen kan gjøre oppgaven. Sett boligflyt:candidateGroups (gruppen) eller boligflyt:assignee (personen).',
+        },
+      ],
+    });
+  });
+});
+
+describe('a diagram is read with a warning', () => {
+  it('when a choice has no default or a way just stops', async () => {
+    const xml = processXml(`<startEvent id="start"/><exclusiveGateway id="valg"/>${userTask('a')}${userTask('b')}
+      ${flows('start > valg')}${flow('valg', 'a', 'x')}${flow('valg', 'b', 'y')}`);
+
+    expect(await codesOf(xml)).toEqual(['implicit-end a', 'implicit-end b', 'gateway-default valg']);
+  });
+});

@@ -1,0 +1,26 @@
+import type { FlowNode } from '../../definition/flow-node.js';
+import { reservedNames } from '../../expression/built-in-functions.js';
+import { error } from '../diagnostic.js';
+import type { ProcessRule } from './rule.js';
+
+const plainName = /^[\p{L}_][\p{L}\p{N}_]{0,99}$/u;
+
+/** Variables that a diagram writes can be read again: one word, and not a word of FEEL's own. */
+export const writableNames: ProcessRule = ({ nodes }) =>
+  [...nodes.values()].flatMap((node) =>
+    writtenBy(node)
+      .filter((name) => !plainName.test(name) || reservedNames.has(name))
+      .map((name) =>
+        error('variable-name', node.id, {
+          message: `Expected '${node.id}' to write to a variable with a plain name, but got '${name}'`,
+          melding: `«${name}» kan ikke være navn på en variabel. Bruk ett ord uten bindestrek som ikke er en FEEL-funksjon.`,
+        }),
+      ),
+  );
+
+function writtenBy(node: FlowNode): readonly string[] {
+  if (!('inputs' in node)) return [];
+  const { inputs, outputs, multiInstance } = node;
+  const loop = multiInstance && [multiInstance.elementVariable, multiInstance.outputCollection];
+  return [...[...inputs, ...outputs].map(({ target }) => target), ...(loop ?? [])].filter((name) => name !== undefined);
+}

@@ -1,0 +1,53 @@
+import { changeSchema } from '@contract/me.contract.js';
+import { routes } from '@contract/routes.contract.js';
+import type { QueryClient } from '@tanstack/react-query';
+
+const afterBurstMs = 250;
+const reconnectMs = 3_000;
+const unchanging = new Set(['me', 'personas', 'diagram']);
+
+/** True when a change in case `changed` may have changed what `queryKey` shows. */
+function mayShow(queryKey: readonly unknown[], changed: ReadonlySet<string>): boolean {
+  const [kind, id] = queryKey;
+  if (typeof kind !== 'string' || unchanging.has(kind)) return false;
+  if (kind !== 'journal') return true;
+  return typeof id === 'string' && changed.has(id);
+}
+
+/** Reads pages again when the server says that something changed; reconnects until `close` is called. */
+export function listenForChanges(queryClient: QueryClient): { readonly close: () => void } {
+  let changed = new Set<string>();
+  let burst: number | undefined;
+  let retry: number | undefined;
+  let source: EventSource | undefined;
+
+  const refresh = () => {
+    const ids = changed;
+    changed = new Set();
+    void queryClient.invalidateQueries({ predicate: (query) => mayShow(query.queryKey, ids) });
+  };
+  const onMessage = (message: MessageEvent<string>) => {
+    const change = changeSchema.safeParse(JSON.parse(message.data));
+    if (!change.success) return;
+    changed.add(change.data.processInstanceId);
+    window.clearTimeout(burst);
+    burst = window.setTimeout(refresh, afterBurstMs);
+  };
+  const connect = () => {
+    source = new EventSource(`/api/v1/${routes.events}`);
+    source.addEventListener('message', onMessage);
+    source.addEventListener('change', onMessage);
+    source.addEventListener('error', () => {
+      // The browser reconnects by itself after a lost connection, but never after an answer it could not use.
+      if (source?.readyState === EventSource.CLOSED) retry = window.setTimeout(connect, reconnectMs);
+    });
+  };
+  connect();
+  return {
+    close: () => {
+      window.clearTimeout(burst);
+      window.clearTimeout(retry);
+      source?.close();
+    },
+  };
+}

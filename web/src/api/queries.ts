@@ -1,0 +1,82 @@
+import { clockSchema, mailboxSchema, personaListSchema } from '@contract/demo.contract.js';
+import { journeyListSchema, journeySchema } from '@contract/journey.contract.js';
+import { meSchema } from '@contract/me.contract.js';
+import { invitationListSchema } from '@contract/participation.contract.js';
+import {
+  journalSchema,
+  processInstanceDetailSchema,
+  processInstanceListSchema,
+} from '@contract/process-instance.contract.js';
+import { projectListSchema } from '@contract/project.contract.js';
+import { routes } from '@contract/routes.contract.js';
+import { userTaskDetailSchema, userTaskListSchema } from '@contract/user-task.contract.js';
+import { queryOptions } from '@tanstack/react-query';
+import { read, readText } from './client.js';
+import { pathOf } from './path.js';
+
+/** Which part of the inbox is read. */
+export type InboxFilter = 'mine' | 'unit' | 'unassigned';
+
+export const meQuery = () =>
+  queryOptions({ queryKey: ['me'], queryFn: () => read(routes.me, meSchema), staleTime: 60_000, retry: false });
+
+export const personasQuery = () =>
+  queryOptions({ queryKey: ['personas'], queryFn: () => read(routes.personas, personaListSchema), retry: false });
+
+export const clockQuery = () =>
+  queryOptions({ queryKey: ['clock'], queryFn: () => read(routes.clock, clockSchema), retry: false });
+
+export const mailboxQuery = () =>
+  queryOptions({ queryKey: ['mailbox'], queryFn: () => read(routes.mailbox, mailboxSchema) });
+
+export const inboxQuery = (filter: InboxFilter) =>
+  queryOptions({
+    queryKey: ['user-tasks', filter],
+    queryFn: () => read(`${routes.userTasks}?filter=${filter}`, userTaskListSchema),
+  });
+
+export const userTaskQuery = (taskId: string) =>
+  queryOptions({
+    queryKey: ['user-task', taskId],
+    queryFn: () => read(pathOf(routes.userTask, { id: taskId }), userTaskDetailSchema),
+  });
+
+export const casesQuery = () =>
+  queryOptions({ queryKey: ['cases'], queryFn: () => read(routes.processInstances, processInstanceListSchema) });
+
+export const caseQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId],
+    queryFn: () => read(pathOf(routes.processInstance, { id: caseId }), processInstanceDetailSchema),
+  });
+
+export const journalQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['journal', caseId],
+    queryFn: () => read(pathOf(routes.processInstanceJournal, { id: caseId }), journalSchema),
+  });
+
+export const diagramQuery = (process: string, version: number) =>
+  queryOptions({
+    queryKey: ['diagram', process, version],
+    queryFn: () => readText(pathOf(routes.definitionXml, { key: process, version })),
+    staleTime: Infinity,
+  });
+
+export const projectsQuery = () =>
+  queryOptions({ queryKey: ['projects'], queryFn: () => read(routes.projects, projectListSchema) });
+
+export const journeysQuery = () =>
+  queryOptions({ queryKey: ['journeys'], queryFn: () => read(routes.journeys, journeyListSchema) });
+
+export const journeyQuery = (journeyId: string) =>
+  queryOptions({
+    queryKey: ['journey', journeyId],
+    queryFn: () => read(pathOf(routes.journey, { id: journeyId }), journeySchema),
+  });
+
+export const invitationsQuery = () =>
+  queryOptions({
+    queryKey: ['invitations'],
+    queryFn: () => read(routes.invitations, invitationListSchema),
+  });

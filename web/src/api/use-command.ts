@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { send } from './client.js';
+import { ProblemError } from './problem-error.js';
+
+/** One thing a person asks for, without the key that `useCommand` gives it. */
+export interface Wish {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly revision?: number;
+}
+
+/** A key that is as good as a UUID and, unlike `crypto.randomUUID`, works on plain http in a local network. */
+const createKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Sends a person's wish. The same wish keeps its Idempotency-Key until the server has answered, so that a second press
+ * after a lost connection gives the first answer. Everything on the page is read again afterwards.
+ */
+export function useCommand(onDone?: (answer: unknown, wish: Wish) => void) {
+  const queryClient = useQueryClient();
+  const pending = useRef<{ readonly wish: string; readonly key: string } | undefined>(undefined);
+
+  return useMutation({
+    mutationFn: async (wish: Wish) => {
+      const text = JSON.stringify(wish);
+      if (pending.current?.wish !== text) pending.current = { wish: text, key: createKey() };
+      return send({ ...wish, idempotencyKey: pending.current.key });
+    },
+    onSuccess: (answer, wish) => {
+      pending.current = undefined;
+      onDone?.(answer, wish);
+    },
+    onError: (error) => {
+      if (error instanceof ProblemError) pending.current = undefined;
+    },
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+}

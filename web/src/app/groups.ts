@@ -1,0 +1,47 @@
+import type { Me } from '@contract/me.contract.js';
+
+const staff = [
+  'hvk',
+  'hvk-leder',
+  'bst',
+  'bst-leder',
+  'trondheim-eiendom',
+  'prosjektleder',
+  'kd',
+  'politisk-sekretariat',
+  'byplan',
+  'admin',
+];
+const portfolio = [
+  'prosjektleder',
+  'kd',
+  'byplan',
+  'politisk-sekretariat',
+  'trondheim-eiendom',
+  'hvk-leder',
+  'bst-leder',
+  'admin',
+];
+
+const isIn = (me: Me, groups: readonly string[]): boolean => me.groups.some((group) => groups.includes(group));
+
+/** Works in the municipality and has an inbox. */
+export const isStaff = (me: Me): boolean => isIn(me, staff);
+
+/** Follows the portfolio of housing projects. */
+export const seesProjects = (me: Me): boolean => isIn(me, portfolio);
+
+/** May start a housing project. */
+export const startsProjects = (me: Me): boolean => isIn(me, ['prosjektleder', 'kd', 'admin']);
+
+export const isApplicant = (me: Me): boolean => isIn(me, ['soker']);
+
+export const isUserRepresentative = (me: Me): boolean => isIn(me, ['brukerrepresentant']);
+
+/** The page that a person most likely came for. */
+export function homeOf(me: Me): '/min-sak' | '/invitasjoner' | '/prosjekter' | '/innboks' {
+  if (isIn(me, ['prosjektleder'])) return '/prosjekter';
+  if (isStaff(me)) return '/innboks';
+  if (isUserRepresentative(me)) return '/invitasjoner';
+  return '/min-sak';
+}

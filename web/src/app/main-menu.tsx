@@ -1,0 +1,33 @@
+import type { Me } from '@contract/me.contract.js';
+import { useTranslation } from 'react-i18next';
+import { PageLink } from '../components/page-link.js';
+import { isApplicant, isStaff, isUserRepresentative, seesProjects } from './groups.js';
+
+/** The menu: only what this person has a use for. */
+export function MainMenu({ me }: { readonly me: Me }) {
+  const { t } = useTranslation();
+  const items = [
+    { to: '/min-sak', label: t('common.nav.myCase'), shown: isApplicant(me) },
+    { to: '/invitasjoner', label: t('common.nav.invitations'), shown: isUserRepresentative(me) },
+    { to: '/innboks', label: t('common.nav.inbox'), shown: isStaff(me) },
+    { to: '/saker', label: t('common.nav.cases'), shown: isStaff(me) },
+    { to: '/prosjekter', label: t('common.nav.projects'), shown: seesProjects(me) },
+    { to: '/postkasse', label: t('common.nav.mailbox'), shown: me.demo },
+  ] as const;
+
+  return (
+    <nav aria-label={t('common.menu')} className="menu">
+      <ul>
+        {items
+          .filter(({ shown }) => shown)
+          .map(({ to, label }) => (
+            <li key={to}>
+              <PageLink to={to} className="menu-link" activeProps={{ 'aria-current': 'page' }}>
+                {label}
+              </PageLink>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

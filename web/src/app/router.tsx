@@ -1,0 +1,143 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { statusOf } from '../api/problem-error.js';
+import { meQuery } from '../api/queries.js';
+import { ErrorPage } from '../pages/error-page.js';
+import { LoadingPage } from '../pages/loading-page.js';
+import { NotFoundPage } from '../pages/not-found-page.js';
+import { homeOf } from './groups.js';
+import { PublicLayout } from './public-layout.js';
+import { Shell } from './shell.js';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFoundPage });
+
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: PublicLayout });
+
+const closed = createRoute({
+  getParentRoute: () => root,
+  id: 'closed',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.queryClient.ensureQueryData(meQuery()) };
+    } catch (error) {
+      if (statusOf(error) === 401) throw redirect({ to: '/logg-inn', search: { til: location.href } });
+      throw error;
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => closed,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.me) });
+  },
+});
+
+const login = createRoute({
+  getParentRoute: () => open,
+  path: '/logg-inn',
+  validateSearch: (search): { readonly til?: string } =>
+    typeof search['til'] === 'string' && search['til'].startsWith('/') ? { til: search['til'] } : {},
+  component: lazyRouteComponent(() => import('../pages/login-page.js'), 'LoginPage'),
+});
+const accessibility = createRoute({
+  getParentRoute: () => open,
+  path: '/tilgjengelighet',
+  component: lazyRouteComponent(() => import('../pages/accessibility-page.js'), 'AccessibilityPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => closed,
+  path: '/innboks',
+  component: lazyRouteComponent(() => import('../pages/inbox-page.js'), 'InboxPage'),
+});
+const task = createRoute({
+  getParentRoute: () => closed,
+  path: '/oppgaver/$taskId',
+  component: lazyRouteComponent(() => import('../pages/task-page.js'), 'TaskPage'),
+});
+const cases = createRoute({
+  getParentRoute: () => closed,
+  path: '/saker',
+  component: lazyRouteComponent(() => import('../pages/cases-page.js'), 'CasesPage'),
+});
+const caseRoute = createRoute({
+  getParentRoute: () => closed,
+  path: '/saker/$caseId',
+  component: lazyRouteComponent(() => import('../pages/case-page.js'), 'CasePage'),
+});
+const projects = createRoute({
+  getParentRoute: () => closed,
+  path: '/prosjekter',
+  component: lazyRouteComponent(() => import('../pages/projects-page.js'), 'ProjectsPage'),
+});
+const newProject = createRoute({
+  getParentRoute: () => closed,
+  path: '/prosjekter/nytt',
+  component: lazyRouteComponent(() => import('../pages/new-project-page.js'), 'NewProjectPage'),
+});
+const myCase = createRoute({
+  getParentRoute: () => closed,
+  path: '/min-sak',
+  component: lazyRouteComponent(() => import('../pages/my-case-page.js'), 'MyCasePage'),
+});
+const journey = createRoute({
+  getParentRoute: () => closed,
+  path: '/reiser/$journeyId',
+  component: lazyRouteComponent(() => import('../pages/journey-page.js'), 'JourneyPage'),
+});
+const invitations = createRoute({
+  getParentRoute: () => closed,
+  path: '/invitasjoner',
+  component: lazyRouteComponent(() => import('../pages/invitations-page.js'), 'InvitationsPage'),
+});
+const mailbox = createRoute({
+  getParentRoute: () => closed,
+  path: '/postkasse',
+  component: lazyRouteComponent(() => import('../pages/mailbox-page.js'), 'MailboxPage'),
+});
+
+const routeTree = root.addChildren([
+  open.addChildren([login, accessibility]),
+  closed.addChildren([
+    home,
+    inbox,
+    task,
+    cases,
+    caseRoute,
+    projects,
+    newProject,
+    myCase,
+    journey,
+    invitations,
+    mailbox,
+  ]),
+]);
+
+/** The map from addresses to pages; every page but the frame is fetched when it is first asked for. */
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultErrorComponent: ErrorPage,
+    defaultPendingComponent: LoadingPage,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    readonly router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,51 @@
+import { Button, SkipLink } from '@digdir/designsystemet-react';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listenForChanges } from '../api/live.js';
+import { meQuery } from '../api/queries.js';
+import { Brand } from './brand.js';
+import { DemoClock } from './demo-clock.js';
+import { Footer } from './footer.js';
+import { MainMenu } from './main-menu.js';
+
+function Account({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  return (
+    <form method="post" action="/auth/logout" className="account">
+      <span>
+        <span className="ds-sr-only">{t('common.account')}: </span>
+        {name}
+      </span>
+      <Button type="submit" variant="tertiary" data-size="sm">
+        {t('common.logOut')}
+      </Button>
+    </form>
+  );
+}
+
+/** The frame of every page behind the login: menu, demo clock, live updates. */
+export function Shell() {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const { data: me } = useSuspenseQuery(meQuery());
+
+  useEffect(() => listenForChanges(queryClient).close, [queryClient]);
+
+  return (
+    <>
+      <SkipLink href="#hovedinnhold">{t('common.skip')}</SkipLink>
+      <header className="top">
+        <Brand municipality={me.municipality} />
+        <MainMenu me={me} />
+        <Account name={me.name} />
+      </header>
+      {me.demo && <DemoClock />}
+      <main id="hovedinnhold" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Details } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../i18n/dates.js';
+
+interface Letter {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly sentAt: string;
+  readonly to?: string;
+}
+
+/** Letters that have been sent; each opens where it stands. */
+export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
+  const { t } = useTranslation();
+  if (letters.length === 0) return <p className="subtle">{t('common.letters.empty')}</p>;
+
+  return (
+    <div className="stack-tight">
+      {letters.map(({ id, title, text, sentAt, to }) => (
+        <Details key={id} data-size="sm">
+          <Details.Summary>{title}</Details.Summary>
+          <Details.Content>
+            <p className="subtle">
+              {to === undefined
+                ? t('common.letters.sent', { date: formatDate(sentAt) })
+                : t('common.letters.sentTo', { date: formatDate(sentAt), to })}
+            </p>
+            <div className="letter">{text}</div>
+          </Details.Content>
+        </Details>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Textfield } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceInput } from './choice-input.js';
+import type { FormField } from './form-field.js';
+import { textIn } from './form-values.js';
+import type { FieldValue } from './form-values.js';
+import { RowsInput } from './rows-input.js';
+
+/** What every kind of input is given. */
+export interface FieldInputProps {
+  readonly field: FormField;
+  readonly path: string;
+  readonly value: FieldValue | undefined;
+  readonly errorOf: (path: string) => string | undefined;
+  readonly change: (value: FieldValue) => void;
+}
+
+/** The label of a field, with the word that says whether it must be filled in. */
+export function FieldLabel({ field }: { readonly field: FormField }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {field.label} <span className="subtle">{t(field.required ? 'form.required' : 'form.optional')}</span>
+    </>
+  );
+}
+
+function TextInput({ field, path, value, errorOf, change }: FieldInputProps) {
+  const { t } = useTranslation();
+  const isNumber = field.kind === 'number' || field.kind === 'integer';
+  const description = field.description ?? (field.kind === 'list' ? t('form.listHint') : undefined);
+  const shared = {
+    id: `felt-${path}`,
+    label: <FieldLabel field={field} />,
+    error: errorOf(path),
+    required: field.required,
+    value: textIn(value),
+    ...(description === undefined ? {} : { description }),
+  };
+
+  if (field.kind === 'textarea' || field.kind === 'list') {
+    const counter = field.maxLength === undefined ? {} : { counter: field.maxLength };
+    return <Textfield {...shared} {...counter} multiline rows={4} onChange={(event) => change(event.target.value)} />;
+  }
+  return (
+    <Textfield
+      {...shared}
+      className={isNumber || field.kind === 'date' ? 'short' : 'medium'}
+      type={field.kind === 'date' ? 'date' : 'text'}
+      {...(isNumber ? { inputMode: field.kind === 'integer' ? 'numeric' : 'decimal' } : {})}
+      onChange={(event) => change(event.target.value)}
+    />
+  );
+}
+
+/** The input that suits a field. */
+export function FieldInput(props: FieldInputProps) {
+  const { kind } = props.field;
+  if (kind === 'choice' || kind === 'choices' || kind === 'yes-no') return <ChoiceInput {...props} />;
+  return kind === 'rows' ? <RowsInput {...props} /> : <TextInput {...props} />;
+}

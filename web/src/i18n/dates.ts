@@ -1,0 +1,49 @@
+const zone = 'Europe/Oslo';
+const locale = 'nb-NO';
+const dayMs = 86_400_000;
+
+const dateFormat = new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' });
+const weekdayFormat = new Intl.DateTimeFormat(locale, {
+  timeZone: zone,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const shortFormat = new Intl.DateTimeFormat(locale, {
+  timeZone: zone,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
+const timeFormat = new Intl.DateTimeFormat(locale, {
+  timeZone: zone,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const isoFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+
+/** A calendar date is the same day in every zone: noon keeps it so. */
+const moment = (isoText: string): Date => new Date(isoText.length === 10 ? `${isoText}T12:00:00Z` : isoText);
+
+/** “24. desember 2026”. Takes an instant or a calendar date. */
+export const formatDate = (isoText: string): string => dateFormat.format(moment(isoText));
+
+/** “torsdag 24. desember 2026”. */
+export const formatWeekday = (isoText: string): string => weekdayFormat.format(moment(isoText));
+
+/** “24.12.2026”. */
+export const formatShortDate = (isoText: string): string => shortFormat.format(moment(isoText));
+
+/** “24.12.2026, 08:00”, in Norwegian time. */
+export const formatTime = (isoText: string): string => timeFormat.format(moment(isoText));
+
+/** The calendar date in Norway at an instant. */
+export const dateOf = (isoText: string): string => isoFormat.format(moment(isoText));
+
+/** Whole days from one calendar date to another; negative when `to` is before `from`. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((moment(to).getTime() - moment(from).getTime()) / dayMs);

@@ -1,0 +1,94 @@
+import type { Journey } from '@contract/journey.contract.js';
+import { useTranslation } from 'react-i18next';
+import { Letters } from '../components/letters.js';
+import { PageLink } from '../components/page-link.js';
+import { Section } from '../components/section.js';
+import { WhyThisDate } from '../components/why-this-date.js';
+import { formatWeekday } from '../i18n/dates.js';
+import { JourneyClocks } from './journey-clocks.js';
+import { JourneyStages } from './journey-stages.js';
+
+interface JourneyProps {
+  readonly journey: Journey;
+}
+
+function Ball({ journey: { ball } }: JourneyProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('journey.ball.title')} className={ball.you ? 'ball yours' : 'ball'}>
+      <p className="big">{ball.you ? t('journey.ball.you') : ball.who}</p>
+      <p>{ball.what}</p>
+      {ball.phone !== null && (
+        <p>
+          {t('journey.ball.phone')}:{' '}
+          <a className="ds-link" href={`tel:${ball.phone.replaceAll(' ', '')}`}>
+            {ball.phone}
+          </a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function CanDo({ journey: { canDo } }: JourneyProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('journey.canDo.title')}>
+      {canDo.length === 0 && <p>{t('journey.canDo.none')}</p>}
+      <ul className="plain can-do">
+        {canDo.map(({ text, taskId }) => (
+          <li key={text}>
+            {taskId === null ? (
+              text
+            ) : (
+              <PageLink to="/oppgaver/$taskId" params={{ taskId }} className="ds-button" data-variant="primary">
+                {text}
+              </PageLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function NextDate({ journey: { nextDate } }: JourneyProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('journey.next.title')}>
+      {nextDate === null ? (
+        <p>{t('journey.next.none')}</p>
+      ) : (
+        <>
+          <p className="big">
+            <time dateTime={nextDate.on}>{formatWeekday(nextDate.on)}</time>
+          </p>
+          <p>{nextDate.what}</p>
+          {nextDate.why.length > 0 && <WhyThisDate deadline={{ dueOn: nextDate.on, why: nextDate.why }} />}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Where the case is, who has the ball, the next date and what can be done: first on the page, also on a phone. */
+export function JourneyView({ journey }: JourneyProps) {
+  const { t } = useTranslation();
+
+  return (
+    <>
+      <div className="tiles">
+        <Ball journey={journey} />
+        <CanDo journey={journey} />
+        <NextDate journey={journey} />
+        <JourneyClocks journey={journey} />
+      </div>
+      <div className="columns">
+        <JourneyStages journey={journey} />
+        <Section title={t('common.letters.title')}>
+          <Letters letters={journey.letters} />
+        </Section>
+      </div>
+    </>
+  );
+}

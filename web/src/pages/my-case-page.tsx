@@ -1,0 +1,35 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { journeysQuery } from '../api/queries.js';
+import { Page } from '../components/page.js';
+import { PageLink } from '../components/page-link.js';
+import { Section } from '../components/section.js';
+import { ApplyPage } from './apply-page.js';
+import { JourneyView } from './journey-view.js';
+
+/** The applicant's own case; the application form when there is none. */
+export function MyCasePage() {
+  const { t } = useTranslation();
+  const { data } = useSuspenseQuery(journeysQuery());
+  const [journey, ...others] = data.items;
+  if (journey === undefined) return <ApplyPage />;
+
+  return (
+    <Page title={t('journey.title')} lead={journey.title}>
+      <JourneyView journey={journey} />
+      {others.length > 0 && (
+        <Section title={t('journey.others')}>
+          <ul className="plain">
+            {others.map(({ id, title }) => (
+              <li key={id}>
+                <PageLink to="/reiser/$journeyId" params={{ journeyId: id }}>
+                  {title}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

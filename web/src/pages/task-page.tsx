@@ -1,0 +1,75 @@
+import type { UserTaskDetail } from '@contract/user-task.contract.js';
+import { Tag } from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { userTaskQuery } from '../api/queries.js';
+import { DeadlineTag } from '../components/deadline-tag.js';
+import { Facts } from '../components/facts.js';
+import { useGroupName } from '../components/group-names.js';
+import { Page } from '../components/page.js';
+import { PageLink } from '../components/page-link.js';
+import { Section } from '../components/section.js';
+import { WhyThisDate } from '../components/why-this-date.js';
+import { formatDate, formatTime } from '../i18n/dates.js';
+import { TaskReminders } from './task-reminders.js';
+import { TaskWork } from './task-work.js';
+
+function TaskFacts({ task }: { readonly task: UserTaskDetail }) {
+  const { t } = useTranslation();
+  const groupName = useGroupName();
+
+  return (
+    <Facts
+      items={[
+        [t('tasks.task.owner'), task.assignee?.name ?? t('tasks.inbox.noOwner')],
+        [t('tasks.task.units'), task.candidateGroups.map(groupName).join(', ')],
+        [t('tasks.task.created'), formatDate(task.createdAt)],
+        [t('tasks.task.completedAt'), task.completedAt === null ? '' : formatTime(task.completedAt)],
+      ]}
+    />
+  );
+}
+
+/** One task: what it is, why its date, its form, and the reminders around it. */
+export function TaskPage() {
+  const { t } = useTranslation();
+  const { taskId } = useParams({ from: '/closed/oppgaver/$taskId' });
+  const { data: task } = useSuspenseQuery(userTaskQuery(taskId));
+
+  return (
+    <Page
+      title={task.name}
+      above={
+        <p className="above">
+          {task.case.processName} ·{' '}
+          <PageLink to="/saker/$caseId" params={{ caseId: task.case.id }}>
+            {task.case.title}
+          </PageLink>
+          {task.participation !== null && (
+            <>
+              {' '}
+              <Tag data-size="sm">{task.participation}</Tag>
+            </>
+          )}
+        </p>
+      }
+    >
+      <div className="columns">
+        <TaskWork key={task.id} task={task} />
+        <div className="stack">
+          <Section title={t('common.deadline.label')}>
+            <DeadlineTag deadline={task.deadline} />
+            {task.deadline !== null && <WhyThisDate deadline={task.deadline} />}
+          </Section>
+          <Section title={t('tasks.task.reminders')}>
+            <TaskReminders reminders={task.reminders} />
+          </Section>
+          <Section title={t('tasks.task.about')}>
+            <TaskFacts task={task} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import { routes } from '@contract/routes.contract.js';
+import type { UserTaskDetail } from '@contract/user-task.contract.js';
+import { Alert, Button, Heading } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pathOf } from '../api/path.js';
+import { ProblemError } from '../api/problem-error.js';
+import { meQuery } from '../api/queries.js';
+import { useCommand } from '../api/use-command.js';
+import { isStaff } from '../app/groups.js';
+import { PageLink } from '../components/page-link.js';
+import { ProblemAlert } from '../components/problem-alert.js';
+import { Section } from '../components/section.js';
+import { fieldsOf } from '../forms/form-field.js';
+import { SchemaForm } from '../forms/schema-form.js';
+
+interface TaskProps {
+  readonly task: UserTaskDetail;
+}
+
+function Finished({ task }: TaskProps) {
+  const { t } = useTranslation();
+  const { data: me } = useQuery(meQuery());
+  if (task.state === 'cancelled') return <Alert data-color="info">{t('tasks.task.cancelled')}</Alert>;
+
+  return (
+    <Alert data-color="success" role="status">
+      <Heading level={2} data-size="2xs">
+        {t('tasks.task.done')}
+      </Heading>
+      <p>{t('tasks.task.doneNext')}</p>
+      <p className="actions">
+        {me !== undefined && !isStaff(me) ? (
+          <PageLink to="/">{t('tasks.task.toJourney')}</PageLink>
+        ) : (
+          <>
+            <PageLink to="/innboks">{t('tasks.task.toInbox')}</PageLink>
+            <PageLink to="/saker/$caseId" params={{ caseId: task.case.id }}>
+              {t('tasks.task.toCase')}
+            </PageLink>
+          </>
+        )}
+      </p>
+    </Alert>
+  );
+}
+
+function ClaimFirst({ task, busy, claim }: TaskProps & { readonly busy: boolean; readonly claim: () => void }) {
+  const { t } = useTranslation();
+  if (!task.actions.claim.allowed) {
+    return (
+      <Alert data-color="info">
+        <Heading level={2} data-size="2xs">
+          {t('tasks.task.unavailable')}
+        </Heading>
+        <p>{task.actions.complete.reason ?? task.actions.claim.reason}</p>
+      </Alert>
+    );
+  }
+  return (
+    <div className="actions">
+      <Button loading={busy} onClick={claim}>
+        {t('tasks.task.claim')}
+      </Button>
+      <span>{t('tasks.task.claimFirst')}</span>
+    </div>
+  );
+}
+
+/** The work itself: take the task, fill in its form, complete it. */
+export function TaskWork({ task }: TaskProps) {
+  const { t } = useTranslation();
+  const fields = useMemo(() => (task.form === null ? [] : fieldsOf(task.form)), [task.form]);
+  const command = useCommand();
+  const isOpen = task.state === 'created' || task.state === 'assigned';
+  const ask = (route: string, body?: unknown) =>
+    command.mutate({
+      path: pathOf(route, { id: task.id }),
+      revision: task.revision,
+      ...(body === undefined ? {} : { body }),
+    });
+  const refused = command.error instanceof ProblemError ? (command.error.problem.errors ?? []) : [];
+
+  return (
+    <div className="stack">
+      {task.documentation !== null && <p className="lead">{task.documentation}</p>}
+      {command.isError && <ProblemAlert error={command.error} kept={task.actions.complete.allowed} />}
+      {!isOpen && <Finished task={task} />}
+      {isOpen && !task.actions.complete.allowed && (
+        <ClaimFirst task={task} busy={command.isPending} claim={() => ask(routes.claimUserTask)} />
+      )}
+      {isOpen && task.actions.complete.allowed && (
+        <Section title={t('tasks.task.form')}>
+          {fields.length === 0 && <p>{t('form.nothing')}</p>}
+          <SchemaForm
+            fields={fields}
+            known={task.values}
+            submitLabel={t('tasks.task.complete')}
+            busy={command.isPending}
+            refused={refused}
+            submit={(variables) => ask(routes.completeUserTask, { variables })}
+          >
+            {task.actions.unclaim.allowed && (
+              <Button variant="tertiary" disabled={command.isPending} onClick={() => ask(routes.unclaimUserTask)}>
+                {t('tasks.task.unclaim')}
+              </Button>
+            )}
+          </SchemaForm>
+        </Section>
+      )}
+    </div>
+  );
+}
