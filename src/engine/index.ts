@@ -29,3 +29,5 @@ export { decide } from './instance/decide.js';
 export { effectsOf } from './instance/effects-of.js';
 export { evolve } from './instance/evolve.js';
 export { deserializeInstance, serializeInstance, type SerializedInstance } from './instance/serialize-instance.js';
+export { describeProcess, type DescribedNode } from './definition/describe-process.js';
+export { labelOf } from './definition/node-label.js';

@@ -1,0 +1,63 @@
+import { unreachable } from '../../shared/unreachable.js';
+import type { EventTrigger, TimerSchedule } from './flow-node.js';
+
+/** When an event occurs, as the beginning of a Norwegian sentence: `etter fristen D02`, `når «svar» kommer`. */
+export function describeTrigger(trigger: EventTrigger): string {
+  switch (trigger.kind) {
+    case 'none':
+      return 'straks';
+    case 'message':
+      return `når meldingen «${trigger.message}» kommer`;
+    case 'timer':
+      return describeSchedule(trigger.schedule);
+    default:
+      return unreachable(trigger);
+  }
+}
+
+function describeSchedule(schedule: TimerSchedule): string {
+  if (schedule.kind === 'deadline') return describeDeadline(schedule.deadline.rule, schedule.shift);
+  const { kind, expression } = schedule;
+  const written = /^"([^"\\]*)"$/.exec(expression)?.[1];
+  if (kind === 'date') return `på tidspunktet ${written ?? `i «${expression}»`}`;
+  if (kind === 'duration')
+    return written === undefined ? `etter tiden i «${expression}»` : `etter ${describeLength(written)}`;
+  return written === undefined ? `gjentatt som i «${expression}»` : describeRepetition(written.split('/').at(-1) ?? '');
+}
+
+function describeDeadline(rule: string, shift: string | undefined): string {
+  if (shift === undefined) return `etter fristen ${rule}`;
+  if (/^[+-]?P0[DWMY]$/.test(shift)) return `på fristdagen for ${rule}`;
+  return `${describeLength(shift.replace(/^[+-]/, ''))} ${shift.startsWith('-') ? 'før' : 'etter'} fristen ${rule}`;
+}
+
+function describeRepetition(period: string): string {
+  const [, count, letter = ''] = /^P(\d+)([YMWD])$/.exec(period) ?? [];
+  const unit = units[letter]?.[0];
+  if (unit === undefined) return `hver gang det har gått ${describeLength(period)}`;
+  const every = letter === 'Y' ? 'hvert' : 'hver';
+  return count === '1' ? `${every} ${unit}` : `${every} ${count}. ${unit}`;
+}
+
+const units: Readonly<Record<string, readonly [string, string]>> = {
+  Y: ['år', 'år'],
+  M: ['måned', 'måneder'],
+  W: ['uke', 'uker'],
+  D: ['dag', 'dager'],
+  TH: ['time', 'timer'],
+  TM: ['minutt', 'minutter'],
+  TS: ['sekund', 'sekunder'],
+};
+
+function describeLength(duration: string): string {
+  const [days = '', time = ''] = duration.replace(/^P/, '').split('T');
+  const parts = [...partsOf(days, ''), ...partsOf(time, 'T')];
+  return parts.length === 0 ? duration : parts.join(' og ');
+}
+
+function partsOf(text: string, prefix: string): readonly string[] {
+  return [...text.matchAll(/(\d+)([A-Z])/g)].map(([, count = '', letter = '']) => {
+    const [one, many] = units[`${prefix}${letter}`] ?? ['', ''];
+    return `${count} ${count === '1' ? one : many}`;
+  });
+}
