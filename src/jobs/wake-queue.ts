@@ -1,5 +1,4 @@
-import type { PostgresConnectionOptions } from 'bullmq';
-import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq';
+import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import type { Id } from '../shared/id.js';
 import type { TenantId } from '../runtime/ports.js';
 
@@ -13,12 +12,9 @@ export type Wake =
       readonly timerId: Id<'Timer'>;
     };
 
-/** Connections whose role owns the schema `bullmq` and which look for names there first. */
-export type QueuePool = Extract<PostgresConnectionOptions, { connect(): unknown }>;
-
 /** Where the queue is kept. PostgreSQL is the default and needs nothing else; Redis is for those who have it. */
 export type QueueHome =
-  { readonly kind: 'postgres'; readonly pool: QueuePool } | { readonly kind: 'redis'; readonly url: string };
+  { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'redis'; readonly url: string };
 
 /** A queue of hints. Losing one delays what it hints at until the sweeper comes by; repeating one changes nothing. */
 export interface WakeQueue {
@@ -36,7 +32,7 @@ const hintsAtATime = 8;
 
 /** Opens the queue; creates what it needs in its home first. `onError` hears of lost connections, which it mends itself. */
 export async function openWakeQueue(home: QueueHome, onError: (failure: Error) => void): Promise<WakeQueue> {
-  const queue = home.kind === 'postgres' ? await postgresQueue(home.pool) : redisQueue(home.url);
+  const queue = home.kind === 'postgres' ? await postgresQueue(home.url) : redisQueue(home.url);
   queue.on('error', onError);
   let worker: { on(event: 'error', listener: (failure: Error) => void): unknown; close(): Promise<void> } | undefined;
 
@@ -46,7 +42,7 @@ export async function openWakeQueue(home: QueueHome, onError: (failure: Error) =
     },
     work: async (ring) => {
       const process = ({ data }: { readonly data: Wake }): Promise<void> => ring(data);
-      worker = home.kind === 'postgres' ? postgresWorker(home.pool, process) : redisWorker(home.url, process);
+      worker = home.kind === 'postgres' ? postgresWorker(home.url, process) : redisWorker(home.url, process);
       worker.on('error', onError);
     },
     close: async () => {
@@ -61,22 +57,24 @@ const identityOf = (wake: Wake): { readonly jobId?: string } => (wake.kind === '
 
 type Process = (job: { readonly data: Wake }) => Promise<void>;
 
-async function postgresQueue(pool: QueuePool) {
-  const client = await pool.connect();
-  try {
-    await runMigrations(client, 'bullmq');
-  } finally {
-    client.release();
-  }
-  const queue = new Queue(name, { connection: pool }, createPostgresBackend);
+// The queue's role owns its schema and sees nothing of ours. A statement that hangs must not hold a worker for ever.
+const postgresConnection = (connectionString: string) => ({
+  connectionString,
+  schema: 'bullmq',
+  options: '-c role=boligflyt_queue -c statement_timeout=15s',
+  max: 3,
+});
+
+async function postgresQueue(url: string) {
+  const queue = new Queue(name, { connection: { ...postgresConnection(url), migrate: true } }, createPostgresBackend);
   // The first job of a new queue makes a sequence, and everybody else waits for that transaction: let it be this one.
   const first = await queue.add('first', null, { ...keepNothing, delay: 86_400_000 });
   await first.remove();
   return queue;
 }
 
-const postgresWorker = (pool: QueuePool, process: Process) =>
-  new Worker(name, process, { connection: pool, concurrency: hintsAtATime }, createPostgresBackend);
+const postgresWorker = (url: string, process: Process) =>
+  new Worker(name, process, { connection: postgresConnection(url), concurrency: hintsAtATime }, createPostgresBackend);
 
 const redisConnection = (url: string) => ({ url, maxRetriesPerRequest: null });
 

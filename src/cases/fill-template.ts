@@ -1,0 +1,47 @@
+import { norwegianDate } from '../engine/index.js';
+import type { Json, JsonObject } from '../shared/json.js';
+
+/** A template that asks for a value that is not there. */
+export class MissingValue extends Error {}
+
+/**
+ * Puts values where a text says `{{name}}` or `{{name.inner}}`, written as people read them: dates in Norwegian, lists as
+ * lines, yes and no as `ja` and `nei`. A line that says `{{name?}}` is left out when there is no such value.
+ */
+export function fillTemplate(template: string, values: JsonObject): string {
+  const lines = template.split('\n').filter((line) => !hasAbsentOption(line, values));
+  return lines
+    .join('\n')
+    .replace(/\{\{\s*([\w.-]+)\??\s*\}\}/g, (_place, path: string) => textOf(required(path, values)));
+}
+
+function hasAbsentOption(line: string, values: JsonObject): boolean {
+  return [...line.matchAll(/\{\{\s*([\w.-]+)\?\s*\}\}/g)].some(([, path = '']) => isAbsent(valueAt(path, values)));
+}
+
+function required(path: string, values: JsonObject): Json {
+  const value = valueAt(path, values);
+  if (value === undefined || value === null)
+    throw new MissingValue(`Expected a value for '${path}', but there is none`);
+  return value;
+}
+
+const isAbsent = (value: Json | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+function valueAt(path: string, values: JsonObject): Json | undefined {
+  let value: Json | undefined = values;
+  for (const name of path.split('.')) value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return value;
+}
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function textOf(value: Json): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nei';
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? norwegianDate(value) : value;
+  if (Array.isArray(value)) return value.map((item: Json) => `- ${textOf(item)}`).join('\n');
+  if (isObject(value)) return Object.values(value).map(textOf).join(', ');
+  return String(value);
+}

@@ -1,0 +1,75 @@
+import type { Deadline, DeadlineRegister } from '../../engine/index.js';
+import { explainDeadline, localDateOf, norwegianDate, ruleInForce } from '../../engine/index.js';
+import type { TimerRow } from '../../runtime/read-ports.js';
+import type { JsonObject } from '../../shared/json.js';
+import { fillTemplate } from '../fill-template.js';
+import type { NoticeKind, NoticeTexts } from './notice-texts.js';
+
+/** What a notice about a task is about. */
+export interface NoticeSubject {
+  readonly kind: NoticeKind;
+  readonly taskName: string;
+  readonly caseTitle: string;
+  /** The group it goes to; absent when it goes to one person. */
+  readonly group?: string;
+  readonly deadline?: Deadline;
+  /** The alarm of the same task that rings next. */
+  readonly nextAlarm?: TimerRow;
+}
+
+/** What a person reads. */
+export interface Notice {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Words notices about tasks: what, why this date and by which rule, and what happens next. */
+export function composeNotice(
+  texts: NoticeTexts,
+  register: DeadlineRegister,
+  about: NoticeSubject,
+): (personName: string) => Notice {
+  const { emne, tekst } = texts.varsler[about.kind];
+  const values = { ...deadlineValues(register, about.deadline), ...taskValues(texts, about) };
+  return (navn) => ({
+    subject: fillTemplate(emne, { ...values, navn }),
+    text: fillTemplate(tekst, { ...values, navn }),
+  });
+}
+
+function taskValues(texts: NoticeTexts, about: NoticeSubject): JsonObject {
+  return {
+    oppgave: about.taskName,
+    sak: about.caseTitle,
+    gruppe: groupName(texts, about.group ?? 'assignee'),
+    videre: whatNext(texts, about),
+  };
+}
+
+function deadlineValues(register: DeadlineRegister, deadline: Deadline | undefined): JsonObject {
+  if (deadline === undefined) return {};
+
+  const rule = ruleInForce(register, deadline.rule, deadline.startOn);
+  const why = rule === undefined ? '' : explainDeadline(rule, deadline).join('\n');
+  return {
+    frist: deadline.dueOn,
+    hvorfor: why,
+    regel: `${deadline.rule} ${rule?.name ?? ''}`.trim(),
+    lov: rule?.law ?? '',
+  };
+}
+
+function whatNext({ videre, ...texts }: NoticeTexts, { kind, nextAlarm }: NoticeSubject): string {
+  if (kind === 'breach') return videre['etter-brudd'];
+  if (nextAlarm === undefined || nextAlarm.purpose === 'event') return videre.ingen;
+
+  const isAtMidnight = nextAlarm.purpose === 'breach' && nextAlarm.deadline !== undefined;
+  const on = isAtMidnight ? nextAlarm.deadline.dueOn : localDateOf(nextAlarm.dueAt);
+  return fillTemplate(videre[nextAlarm.purpose], {
+    til: groupName({ videre, ...texts }, nextAlarm.to ?? 'assignee'),
+    dato: norwegianDate(on),
+  });
+}
+
+const groupName = ({ grupper }: Pick<NoticeTexts, 'grupper'> & Partial<NoticeTexts>, group: string): string =>
+  grupper[group] ?? group;

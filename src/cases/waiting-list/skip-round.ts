@@ -1,0 +1,92 @@
+import { localDateOf, norwegianDate } from '../../engine/index.js';
+import type { ActorDirectory, WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
+import type { JobHandler } from '../../runtime/ports.js';
+import type { CaseReader } from '../../runtime/read-ports.js';
+import { fillTemplate } from '../fill-template.js';
+import type { NoticeTexts } from '../notifications/notice-texts.js';
+import type { Postbox } from '../notifications/postbox.js';
+import type { RoundOutcome } from './round-outcome.js';
+import { parseRoundOutcomes } from './round-outcome.js';
+import { writeOutcome } from './write-outcome.js';
+
+/** What a missed round is followed up with. */
+export interface SkipRoundParts {
+  readonly list: WaitingList;
+  readonly directory: ActorDirectory;
+  readonly postbox: Postbox;
+  readonly texts: NoticeTexts;
+  readonly cases: Pick<CaseReader, 'journal'>;
+}
+
+type Job = Parameters<JobHandler['run']>[0];
+
+// Starvation guard (domain register P6): one missed round is shown in red, then the leaders are told, one level at a time.
+const leaders: ReadonlyMap<number, string> = new Map([
+  [2, 'bst-leder'],
+  [3, 'hvk-leder'],
+  [4, 'kd'],
+]);
+const highestLevel = 4;
+
+/**
+ * Job `runde-hoppet-over`: what the round did say of some entries is kept; for everybody else who waited it counts one more
+ * missed round and tells the leader whose level that reaches. Gives `ikkeVurdert`, how many they are.
+ */
+export function createSkipRound(parts: SkipRoundParts): JobHandler {
+  return {
+    type: 'runde-hoppet-over',
+    run: async (job) => {
+      const given = new Map((await outcomesSoFar(parts.cases, job)).map((outcome) => [outcome.case, outcome]));
+      const waiting = (await parts.list.active(job.tenant)).filter(({ enteredAt }) => enteredAt < job.at);
+      const done = new Set<string>(await parts.list.reviewedIn(job.tenant, job.processInstanceId));
+      for (const entry of waiting.filter(({ processInstanceId }) => !done.has(processInstanceId))) {
+        const outcome = given.get(entry.processInstanceId);
+        await (outcome === undefined
+          ? countMissed(parts, job, entry)
+          : writeOutcome(parts.list, job, { entry, outcome }));
+      }
+      return { ikkeVurdert: waiting.filter(({ processInstanceId }) => !given.has(processInstanceId)).length };
+    },
+  };
+}
+
+// The interrupted task list is gone with its results, but the journal remembers each of them.
+async function outcomesSoFar(cases: Pick<CaseReader, 'journal'>, job: Job): Promise<readonly RoundOutcome[]> {
+  const journal = await cases.journal(job.tenant, job.processInstanceId);
+  return parseRoundOutcomes(
+    journal.map(({ event }) => (event.type === 'MultiInstanceProgressed' ? event.result : undefined)),
+  );
+}
+
+async function countMissed(parts: SkipRoundParts, job: Job, entry: WaitingListEntry): Promise<void> {
+  // Told before it is counted: after a crash between the two, the same is told again under the same key.
+  await tellLeader(parts, job, entry);
+  const { tenant, processInstanceId: round, at } = job;
+  const { processInstanceId } = entry;
+  await parts.list.review(tenant, { processInstanceId, round, outcome: 'ikke-vurdert', on: localDateOf(at) });
+}
+
+async function tellLeader(parts: SkipRoundParts, job: Job, entry: WaitingListEntry): Promise<void> {
+  const rounds = entry.roundsMissed + 1;
+  const group = leaders.get(Math.min(rounds, highestLevel));
+  if (group === undefined) return;
+
+  const missedOn = [...(await parts.list.missedOn(job.tenant, entry.processInstanceId)), localDateOf(job.at)];
+  const { emne, tekst } = parts.texts.varsler.starvation;
+  const values = {
+    sak: entry.title,
+    runder: String(rounds),
+    datoer: missedOn.map((on) => norwegianDate(on)).join(', '),
+  };
+  for (const person of await parts.directory.membersOf(job.tenant, [group])) {
+    await parts.postbox.deliver(person, {
+      tenant: job.tenant,
+      key: `${job.processInstanceId}/${entry.processInstanceId}/ikke-vurdert/${person.id}`,
+      processInstanceId: entry.processInstanceId,
+      kind: 'starvation',
+      subject: fillTemplate(emne, { ...values, navn: person.name }),
+      text: fillTemplate(tekst, { ...values, navn: person.name }),
+      at: job.at,
+    });
+  }
+}
