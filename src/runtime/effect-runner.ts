@@ -3,7 +3,6 @@ import { expectDone } from './expect-done.js';
 import { runJob } from './job-runner.js';
 import type { AlarmClock, ClaimedEffect, JobHandler, Notifier, TenantId, UntimedCommand } from './ports.js';
 import { systemActor } from './system-actor.js';
-import type { Id } from '../shared/id.js';
 import { unreachable } from '../shared/unreachable.js';
 
 /** What effects are carried out with. */
@@ -38,52 +37,59 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
           at,
         });
       case 'StartCalledProcess':
+        return startCalled(tools.handler, { ...claimed, effect });
       case 'CompleteCalledProcess':
+        return completeCall(tools.handler, { ...claimed, effect });
       case 'CancelCalledProcess':
-        return callOtherInstance(tools.handler, { ...claimed, effect });
+        return cancelCalled(tools.handler, { ...claimed, effect });
       default:
         return unreachable(effect);
     }
   };
 }
 
-type CallType = 'StartCalledProcess' | 'CompleteCalledProcess' | 'CancelCalledProcess';
-type ClaimedCall = ClaimedEffect & { readonly effect: Extract<ClaimedEffect['effect'], { readonly type: CallType }> };
+type Claimed<Type extends ClaimedEffect['effect']['type']> = ClaimedEffect & {
+  readonly effect: Extract<ClaimedEffect['effect'], { readonly type: Type }>;
+};
 
-async function callOtherInstance(handler: CommandHandler, { tenant, effect }: ClaimedCall): Promise<void> {
-  switch (effect.type) {
-    case 'StartCalledProcess': {
-      const { calledInstanceId: processInstanceId, calledProcess, caller, variables } = effect;
-      const command: UntimedCommand = {
-        type: 'StartProcessInstance',
-        processInstanceId,
-        variables,
-        caller,
-        actor: systemActor,
-      };
-      const outcome = await handler.handle({ tenant, processInstanceId, command, definition: { key: calledProcess } });
-      return expectDone(outcome, ['process-instance-exists']);
-    }
-    case 'CompleteCalledProcess': {
-      const { elementInstanceId, processInstanceId } = effect.caller;
-      const command: UntimedCommand = {
-        type: 'CompleteCalledProcess',
-        elementInstanceId,
-        variables: effect.variables,
-        actor: systemActor,
-      };
-      const outcome = await handler.handle({ tenant, processInstanceId, command });
-      return expectDone(outcome, ['call-not-active', 'process-instance-ended']);
-    }
-    case 'CancelCalledProcess':
-      return cancelCalled(handler, tenant, effect.calledInstanceId);
-  }
+async function startCalled(handler: CommandHandler, { tenant, effect }: Claimed<'StartCalledProcess'>): Promise<void> {
+  const { calledInstanceId: processInstanceId, calledProcess: key, caller, variables } = effect;
+  const command: UntimedCommand = {
+    type: 'StartProcessInstance',
+    processInstanceId,
+    variables,
+    caller,
+    actor: systemActor,
+  };
+  const outcome = await handler.handle({ tenant, processInstanceId, command, definition: { key } });
+  const isImpossible = !outcome.ok && ['unknown-definition', 'no-start-event'].includes(outcome.rejection.reason);
+  if (!isImpossible) return expectDone(outcome, ['process-instance-exists']);
+
+  const message = `Expected process '${key}' to be deployed and to have one none start event, but it is not or has not`;
+  const { elementInstanceId } = caller;
+  const fail: UntimedCommand = { type: 'FailCalledProcess', elementInstanceId, message, actor: systemActor };
+  const told = await handler.handle({ tenant, processInstanceId: caller.processInstanceId, command: fail });
+  expectDone(told, ['call-not-active', 'process-instance-ended']);
 }
 
-async function cancelCalled(handler: CommandHandler, tenant: TenantId, id: Id<'ProcessInstance'>): Promise<void> {
+async function completeCall(
+  handler: CommandHandler,
+  { tenant, effect }: Claimed<'CompleteCalledProcess'>,
+): Promise<void> {
+  const { elementInstanceId, processInstanceId } = effect.caller;
+  const { variables } = effect;
+  const command: UntimedCommand = { type: 'CompleteCalledProcess', elementInstanceId, variables, actor: systemActor };
+  const outcome = await handler.handle({ tenant, processInstanceId, command });
+  expectDone(outcome, ['call-not-active', 'process-instance-ended']);
+}
+
+async function cancelCalled(
+  handler: CommandHandler,
+  { tenant, effect }: Claimed<'CancelCalledProcess'>,
+): Promise<void> {
   const reason = 'Saken som startet denne, trenger den ikke lenger.';
   const command: UntimedCommand = { type: 'CancelProcessInstance', reason, actor: systemActor };
-  const outcome = await handler.handle({ tenant, processInstanceId: id, command });
+  const outcome = await handler.handle({ tenant, processInstanceId: effect.calledInstanceId, command });
   // Not found is not done: its start may still be on the way, and must not outlive the cancellation.
   expectDone(outcome, ['process-instance-ended']);
 }

@@ -14,7 +14,8 @@ export interface RuntimeParts {
   readonly clock: Clock;
   readonly messages: MessageIndex;
   readonly alarms: AlarmClock;
-  readonly jobs: readonly JobHandler[];
+  /** The work behind service tasks; some of it sends messages to other cases. */
+  readonly jobs: (messages: MessageCorrelation) => readonly JobHandler[];
   readonly notifier: Notifier;
   /** True in a process that carries out effects itself: then it does so at once, without the way round the queue. */
   readonly worksHere: boolean;
@@ -33,7 +34,6 @@ export interface Runtime {
 export function createRuntime(parts: RuntimeParts): Runtime {
   const { store, outbox, clock, alarms, notifier } = parts;
   const onFailure = parts.onFailure ?? (() => undefined);
-  const jobs = new Map(parts.jobs.map((job) => [job.type, job]));
   const handler: CommandHandler = new CommandHandler(
     store,
     wakeAfterCommit({
@@ -41,8 +41,9 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       effectsWaiting: (tenant) => (parts.worksHere ? dueWork.drain(tenant) : alarms.effectsWaiting(tenant)),
     }),
   );
-  const dueWork = new DueWork(outbox, handler, createEffectRunner({ handler, jobs, notifier, alarms }), onFailure);
   const messages = new MessageCorrelation(parts.messages, handler, clock);
+  const jobs = new Map(parts.jobs(messages).map((job) => [job.type, job]));
+  const dueWork = new DueWork(outbox, handler, createEffectRunner({ handler, jobs, notifier, alarms }), onFailure);
   const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant));
   return { handler, dueWork, messages, timeTravel };
 }

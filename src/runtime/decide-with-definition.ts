@@ -1,0 +1,30 @@
+import type { CompiledProcess, DeadlineRegister } from '../engine/index.js';
+import { compileProcess, decide } from '../engine/index.js';
+import type { Decide, DefinitionReference, DefinitionSource } from './ports.js';
+
+/**
+ * Makes the `decide` that the store calls: with the deployed version that an instance is pinned to, compiled once, and the
+ * deadline register.
+ */
+export function decideWithDefinition(source: DefinitionSource, deadlineRegister: DeadlineRegister): Decide {
+  const compiled = new Map<string, Promise<CompiledProcess>>();
+
+  const processOf = (reference: DefinitionReference): Promise<CompiledProcess> => {
+    const key = `${reference.tenant}/${reference.key}/${reference.version}`;
+    const known = compiled.get(key) ?? load(source, reference);
+    compiled.set(key, known);
+    // What could not be read is asked for again: the database may only have been away.
+    known.catch(() => compiled.delete(key));
+    return known;
+  };
+
+  return async (before, command, reference) =>
+    decide(before, command, { process: await processOf(reference), deadlineRegister });
+}
+
+async function load(source: DefinitionSource, reference: DefinitionReference): Promise<CompiledProcess> {
+  const definition = await source.load(reference);
+  if (definition !== undefined) return compileProcess(definition);
+
+  throw new Error(`Expected version ${reference.version} of process '${reference.key}' to be deployed, but it is not`);
+}
