@@ -1,7 +1,7 @@
 import type { CommandHandler } from './command-handler.js';
 import { expectDone } from './expect-done.js';
 import { runJob } from './job-runner.js';
-import type { AlarmClock, ClaimedEffect, JobHandler, Notifier, TenantId, UntimedCommand } from './ports.js';
+import type { AlarmClock, ClaimedEffect, JobHandler, Notifier, UntimedCommand } from './ports.js';
 import { systemActor } from './system-actor.js';
 import { unreachable } from '../shared/unreachable.js';
 

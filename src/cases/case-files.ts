@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { DeadlineRegister } from '../engine/index.js';
+import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
+import type { LetterTemplates } from './letters/letter-template.js';
+import { readLetterTemplates } from './letters/letter-template.js';
+import type { NoticeTexts } from './notifications/notice-texts.js';
+import { readNoticeTexts } from './notifications/notice-texts.js';
+
+/** What the municipality says in files and not in code: how long deadlines are, and every sentence to people. */
+export interface CaseFiles {
+  readonly deadlines: DeadlineRegister;
+  readonly texts: NoticeTexts;
+  readonly templates: LetterTemplates;
+}
+
+/** Reads the files of the folder `workflows`; refuses what is not complete. */
+export async function readCaseFiles(folder: string): Promise<CaseFiles> {
+  const letters = path.join(folder, 'brev');
+  const [deadlines, texts, templates] = await Promise.all([
+    readDeadlineRegister(path.join(folder, 'frister.json')),
+    readNoticeTexts(path.join(folder, 'meldinger', 'varsler.nb.json')),
+    existsSync(letters) ? readLetterTemplates(letters) : new Map(),
+  ]);
+  return { deadlines, texts, templates };
+}
