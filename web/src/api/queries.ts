@@ -56,10 +56,11 @@ export const journalQuery = (caseId: string) =>
     queryFn: () => read(pathOf(routes.processInstanceJournal, { id: caseId }), journalSchema),
   });
 
-export const diagramQuery = (process: string, version: number) =>
+/** The diagram that a case follows; it never changes, whatever is deployed later. */
+export const diagramQuery = (caseId: string) =>
   queryOptions({
-    queryKey: ['diagram', process, version],
-    queryFn: () => readText(pathOf(routes.definitionXml, { key: process, version })),
+    queryKey: ['diagram', caseId],
+    queryFn: () => readText(pathOf(routes.processInstanceXml, { id: caseId })),
     staleTime: Infinity,
   });
 

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { statusOf } from '../api/problem-error.js';
 import { meQuery } from '../api/queries.js';
 import { ErrorPage } from '../pages/error-page.js';
@@ -19,9 +20,15 @@ interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
-const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFoundPage });
+const framed = (page: ReactNode) => () => <PublicLayout>{page}</PublicLayout>;
 
-const open = createRoute({ getParentRoute: () => root, id: 'open', component: PublicLayout });
+const root = createRootRouteWithContext<RouterContext>()({
+  notFoundComponent: framed(<NotFoundPage />),
+  pendingComponent: framed(<LoadingPage />),
+  errorComponent: (problem) => framed(<ErrorPage {...problem} />)(),
+});
+
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: () => <PublicLayout /> });
 
 const closed = createRoute({
   getParentRoute: () => root,

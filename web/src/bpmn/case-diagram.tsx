@@ -13,7 +13,7 @@ const DiagramViewer = lazy(async () => ({ default: (await import('./diagram-view
 /** Where the case stands, as a picture and as text that says the same. */
 export function CaseDiagram({ case: it }: { readonly case: ProcessInstanceDetail }) {
   const { t } = useTranslation();
-  const { data: xml, isError } = useQuery(diagramQuery(it.process, it.version));
+  const { data: xml, isError } = useQuery(diagramQuery(it.id));
 
   return (
     <>

@@ -57,7 +57,7 @@ export function DiagramText({ case: it }: DiagramTextProps) {
   const lines = it.text.filter(({ status }) => shown === 'all' || status !== 'not-reached');
 
   return (
-    <Details defaultOpen className="text-twin" data-size="sm">
+    <Details defaultOpen className="text-twin" data-size="sm" data-color="neutral">
       <Details.Summary>{t('cases.text.title')}</Details.Summary>
       <Details.Content>
         <ToggleGroup aria-label={t('cases.text.show')} data-size="sm" value={shown} onChange={setShown}>

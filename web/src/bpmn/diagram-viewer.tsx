@@ -54,7 +54,7 @@ export function DiagramViewer({ xml, case: it }: DiagramViewerProps) {
       <div
         ref={canvas}
         className="diagram"
-        role="img"
+        role="group"
         aria-label={t('cases.diagram.label', { name: it.processName })}
       />
     </>

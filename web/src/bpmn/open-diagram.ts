@@ -37,15 +37,21 @@ function tokenLabel({ here, notesOf }: Tokens, node: string): HTMLElement {
   return label;
 }
 
+/** True for a sub-process that is drawn with its content: the token inside says more than the frame. */
+const isContainer = (registry: ElementRegistry, node: string): boolean =>
+  registry.filter(({ parent }) => parent?.id === node).length > 0;
+
 function createMarker(canvas: Canvas, registry: ElementRegistry, overlays: Overlays) {
   let marked: readonly (readonly [node: string, marker: string])[] = [];
   return (tokens: Tokens) => {
     const exists = (node: string) => registry.get(node) !== undefined;
     marked.forEach(([node, marker]) => canvas.removeMarker(node, marker));
     overlays.remove({ type: overlayType });
-    const active = tokens.activeNodes.filter(exists);
+    const inside = tokens.activeNodes.filter((node) => exists(node) && isContainer(registry, node));
+    const active = tokens.activeNodes.filter((node) => exists(node) && !isContainer(registry, node));
     marked = [
       ...tokens.completedNodes.filter(exists).map((node) => [node, 'is-completed'] as const),
+      ...inside.map((node) => [node, 'is-inside'] as const),
       ...active.map((node) => [node, 'is-active'] as const),
     ];
     marked.forEach(([node, marker]) => canvas.addMarker(node, marker));

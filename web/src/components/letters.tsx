@@ -18,7 +18,7 @@ export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
   return (
     <div className="stack-tight">
       {letters.map(({ id, title, text, sentAt, to }) => (
-        <Details key={id} data-size="sm">
+        <Details key={id} data-size="sm" data-color="neutral">
           <Details.Summary>{title}</Details.Summary>
           <Details.Content>
             <p className="subtle">

@@ -13,7 +13,7 @@ export function WhyThisDate({ deadline, open = false }: WhyThisDateProps) {
   const { t } = useTranslation();
 
   return (
-    <Details defaultOpen={open} data-size="sm" className="why">
+    <Details defaultOpen={open} data-size="sm" data-color="neutral" className="why">
       <Details.Summary>{t('common.deadline.whyOf', { date: formatDate(deadline.dueOn) })}</Details.Summary>
       <Details.Content>
         {deadline.name !== undefined && <p className="why-name">{deadline.name}</p>}

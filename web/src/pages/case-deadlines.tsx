@@ -30,7 +30,7 @@ function Alarms({ timers }: { readonly timers: readonly Timer[] }) {
   if (timers.length === 0) return null;
 
   return (
-    <Details data-size="sm">
+    <Details data-size="sm" data-color="neutral" className="why">
       <Details.Summary>{t('cases.deadlines.alarms')}</Details.Summary>
       <Details.Content>
         <ul className="plain">

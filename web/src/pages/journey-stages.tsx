@@ -18,7 +18,7 @@ function StageLine({ stage }: { readonly stage: Stage }) {
         {stage.reachedAt !== null && ` · ${formatDate(stage.reachedAt)}`}
       </span>
       {stage.happened.length > 0 && (
-        <Details data-size="sm" defaultOpen={isNow}>
+        <Details data-size="sm" data-color="neutral" defaultOpen={isNow} className="why">
           <Details.Summary>
             {t('journey.stages.happened')} <span className="ds-sr-only">({stage.name})</span>
           </Details.Summary>

@@ -22,7 +22,7 @@ function DemoPersonas({ returnTo }: { readonly returnTo: string }) {
   return (
     <Section title={t('about.login.demo')}>
       <p>{t('about.login.demoLead')}</p>
-      <Table data-size="sm" zebra>
+      <Table className="cards-on-phone" data-size="sm" zebra>
         <Table.Head>
           <Table.Row>
             <Table.HeaderCell>{t('about.login.person')}</Table.HeaderCell>
@@ -33,14 +33,14 @@ function DemoPersonas({ returnTo }: { readonly returnTo: string }) {
         <Table.Body>
           {personas.items.map(({ id, name, groups }) => (
             <Table.Row key={id}>
-              <Table.Cell>
+              <Table.HeaderCell scope="row">
                 <a className="ds-link" href={loginAddress(returnTo, id)}>
                   <span className="ds-sr-only">{t('about.login.use', { name: '' })}</span>
                   {name}
                 </a>
-              </Table.Cell>
-              <Table.Cell>{groups.map(groupName).join(', ')}</Table.Cell>
-              <Table.Cell>
+              </Table.HeaderCell>
+              <Table.Cell data-label={t('about.login.role')}>{groups.map(groupName).join(', ')}</Table.Cell>
+              <Table.Cell data-label={t('about.login.username')}>
                 <code>{id}</code>
               </Table.Cell>
             </Table.Row>
