@@ -2,6 +2,7 @@
 export type * from './definition/flow-node.js';
 export type * from './definition/process-definition.js';
 export type * from './definition/sequence-flow.js';
+export type * from './calendar/deadline-dates.js';
 export type * from './calendar/deadline-rule.js';
 export type * from './instance/command.js';
 export type * from './instance/decision.js';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../shared/time.js';
 import type { LadderRung } from '../definition/flow-node.js';
-import type { DatedRung, Deadline } from '../instance/process-instance.js';
+import type { DatedRung, Deadline } from './deadline-dates.js';
 import type { DeadlineRegister, DeadlineRule } from './deadline-rule.js';
 import { nearestWorkingDay } from './holidays.js';
 import { endOfDay, instantOf } from './oslo-time.js';

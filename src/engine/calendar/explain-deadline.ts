@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../../shared/time.js';
-import type { Deadline } from '../instance/process-instance.js';
+import type { Deadline } from './deadline-dates.js';
 import { rawDueOn } from './deadline.js';
 import type { DeadlineRule } from './deadline-rule.js';
 import { dayOffName } from './holidays.js';

@@ -84,15 +84,18 @@ interface ActivityBase extends FlowNodeBase {
   readonly multiInstance?: MultiInstance;
 }
 
+/** Where a process or sub-process begins (BPMN 2.0.2 §10.5.2). */
 export interface StartEvent extends FlowNodeBase {
   readonly kind: 'startEvent';
   readonly trigger: EventTrigger;
 }
 
+/** Where a way ends: consumes the token (BPMN 2.0.2 §10.5.3). */
 export interface EndEvent extends FlowNodeBase {
   readonly kind: 'endEvent';
 }
 
+/** Work for a person, found in an inbox (BPMN 2.0.2 §10.3.3.4). */
 export interface UserTask extends ActivityBase {
   readonly kind: 'userTask';
   readonly candidateGroups: readonly string[];
@@ -103,6 +106,7 @@ export interface UserTask extends ActivityBase {
   readonly participation?: ParticipationUse;
 }
 
+/** Work for a handler of its job type (BPMN 2.0.2 §10.3.3.1). */
 export interface ServiceTask extends ActivityBase {
   readonly kind: 'serviceTask';
   readonly jobType: string;
@@ -110,28 +114,34 @@ export interface ServiceTask extends ActivityBase {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Work that the engine does not follow: the token passes (BPMN 2.0.2 §10.3.3.6). */
 export interface ManualTask extends ActivityBase {
   readonly kind: 'manualTask';
 }
 
+/** A task without a type: the token passes (BPMN 2.0.2 §10.3.3). */
 export interface NoneTask extends ActivityBase {
   readonly kind: 'task';
 }
 
+/** A choice of one way, or a place where ways meet (BPMN 2.0.2 §10.6.2). */
 export interface ExclusiveGateway extends FlowNodeBase {
   readonly kind: 'exclusiveGateway';
   readonly defaultFlow?: string;
 }
 
+/** All ways at once, and the wait until all have come (BPMN 2.0.2 §10.6.4). */
 export interface ParallelGateway extends FlowNodeBase {
   readonly kind: 'parallelGateway';
 }
 
+/** A wait for a timer or a message in the flow (BPMN 2.0.2 §10.5.4). */
 export interface IntermediateCatchEvent extends FlowNodeBase {
   readonly kind: 'intermediateCatchEvent';
   readonly trigger: EventTrigger;
 }
 
+/** A timer or a message that occurs while an activity is under way (BPMN 2.0.2 §10.5.4). */
 export interface BoundaryEvent extends FlowNodeBase {
   readonly kind: 'boundaryEvent';
   readonly attachedTo: string;
@@ -139,10 +149,12 @@ export interface BoundaryEvent extends FlowNodeBase {
   readonly trigger: EventTrigger;
 }
 
+/** An embedded process with a scope of its own (BPMN 2.0.2 §10.3.5). */
 export interface SubProcess extends ActivityBase {
   readonly kind: 'subProcess';
 }
 
+/** A call of another process, waited for (BPMN 2.0.2 §10.3.6). */
 export interface CallActivity extends ActivityBase {
   readonly kind: 'callActivity';
   /** Key of the process that is called; its latest version at the moment of the call. */

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../shared/json.js';
 import type { LocalDate } from '../../shared/time.js';
 import type { DeadlineUse } from '../definition/flow-node.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from './evaluate-mappings.js';
-import type { Deadline } from './process-instance.js';
+import type { Deadline } from '../calendar/deadline-dates.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** A deadline as it stands on the day work begins, and the rule that gave it. */

@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
-import type { Deadline } from './process-instance.js';
+import type { Deadline } from '../calendar/deadline-dates.js';
 import type { CallingActivity } from './process-instance.js';
 
 /** Something people should hear about an open user task. */

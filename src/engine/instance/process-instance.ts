@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/id.js';
 import type { Json, JsonObject } from '../../shared/json.js';
-import type { Instant, LocalDate } from '../../shared/time.js';
-import type { LadderRung } from '../definition/flow-node.js';
+import type { Instant } from '../../shared/time.js';
+import type { Deadline } from '../calendar/deadline-dates.js';
 
 /** The version of a definition that an instance runs on, for its whole life unless it is migrated. */
 export interface DefinitionPin {
@@ -64,23 +64,6 @@ export interface MultiInstanceProgress {
   readonly waiting?: readonly Json[];
   /** The completion condition held: no further body counts. */
   readonly enough?: boolean;
-}
-
-/** A deadline as it was computed when the work began; kept as it was, whatever the register says later. */
-export interface Deadline {
-  readonly rule: string;
-  readonly startOn: LocalDate;
-  /** The date people work towards: rounded as the rule's kind says. Ends at 24:00 Europe/Oslo. */
-  readonly dueOn: LocalDate;
-  /** The last day the law itself allows; differs from `dueOn` where our target is rounded backward. */
-  readonly legalOn: LocalDate;
-  /** The instant at which `dueOn` is over in Europe/Oslo. */
-  readonly dueAt: Instant;
-}
-
-/** A rung of a ladder with its date, waiting to be rung. */
-export interface DatedRung extends LadderRung {
-  readonly at: Instant;
 }
 
 /** An open piece of work that waits for a person. */
