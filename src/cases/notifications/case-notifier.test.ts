@@ -1,0 +1,141 @@
+import type { NotificationRow, Person } from '../../runtime/case-ports.js';
+import type { Notification } from '../../runtime/ports.js';
+import type { CaseWithRelations, TimerRow } from '../../runtime/read-ports.js';
+import { idOf } from '../../shared/id.js';
+import { readDeadlineRegister } from '../deadlines/read-deadline-register.js';
+import type { Mail } from '../mail-sender.js';
+import { createCaseNotifier } from './case-notifier.js';
+import { readNoticeTexts } from './notice-texts.js';
+import { Postbox } from './postbox.js';
+
+const tenant = idOf<'Tenant'>('trondheim');
+const kari: Person = { id: idOf('kari'), name: 'Kari Nordli', email: 'kari@boligflyt.test', groups: ['hvk'] };
+const siv: Person = { id: idOf('siv'), name: 'Siv Dahl', email: 'siv@boligflyt.test', groups: ['soker'] };
+
+const sivsCase: CaseWithRelations = {
+  id: idOf('sak'),
+  title: 'Søknad om kommunal bolig – Siv Dahl',
+  process: 'boligtildeling',
+  processName: 'Boligtildeling',
+  version: 1,
+  family: 'applicant',
+  state: 'active',
+  revision: 7,
+  readers: ['hvk'],
+  startedAt: '2026-11-25T08:00:00.000Z',
+  assignees: [],
+  openCandidateGroups: ['hvk'],
+};
+
+const reminder = (to: Person): Notification => ({
+  tenant,
+  key: 'sak/rung-9',
+  processInstanceId: idOf('sak'),
+  effect: {
+    type: 'Notify',
+    key: 'rung-9',
+    kind: 'reminder',
+    userTaskId: idOf('sak-5'),
+    node: 'send-forelopig-svar',
+    taskName: 'Skriv foreløpig svar',
+    to: { actor: to.id },
+    deadline: {
+      rule: 'D02',
+      startOn: '2026-11-25',
+      dueOn: '2026-12-24',
+      legalOn: '2026-12-28',
+      dueAt: '2026-12-24T23:00:00.000Z',
+    },
+  },
+  at: '2026-12-22T07:00:00.000Z',
+});
+
+const breachAlarm: TimerRow = {
+  id: idOf('sak-10'),
+  node: 'send-forelopig-svar',
+  purpose: 'breach',
+  dueAt: '2026-12-24T23:00:00.000Z',
+  to: 'hvk-leder',
+  userTaskId: idOf('sak-5'),
+  deadline: {
+    rule: 'D02',
+    startOn: '2026-11-25',
+    dueOn: '2026-12-24',
+    legalOn: '2026-12-28',
+    dueAt: '2026-12-24T23:00:00.000Z',
+  },
+  state: 'scheduled',
+};
+
+/** A notifier whose mail can be read, and whose mail server may be away the first times. */
+async function notifierOf(people: readonly Person[], mailServerIsAwayFor = 0) {
+  const rows = new Map<string, NotificationRow & { sent: boolean }>();
+  const mails: Mail[] = [];
+  let failures = mailServerIsAwayFor;
+  const book = {
+    write: async (row: NotificationRow) => {
+      if (!rows.has(row.key)) rows.set(row.key, { ...row, sent: false });
+      return { toSend: rows.get(row.key)?.sent === false };
+    },
+    markSent: async (_tenant: string, key: string) => {
+      const row = rows.get(key);
+      if (row !== undefined) row.sent = true;
+    },
+  };
+  const send = async (mail: Mail) => {
+    failures -= 1;
+    if (failures >= 0) throw new Error('Mail server is away');
+    mails.push(mail);
+  };
+  const notifier = createCaseNotifier({
+    texts: await readNoticeTexts('workflows/meldinger/varsler.nb.json'),
+    register: await readDeadlineRegister('workflows/frister.json'),
+    directory: {
+      person: async (_tenant, id) => people.find((person) => person.id === id),
+      membersOf: async (_tenant, groups) =>
+        people.filter((person) => person.groups.some((group) => groups.includes(group))),
+    },
+    cases: { find: async () => sivsCase },
+    timers: { ofCase: async () => [breachAlarm] },
+    postbox: new Postbox(book, { send }),
+    municipality: async () => 'Trondheim kommune',
+  });
+  return { notifier, mails };
+}
+
+describe('a reminder', () => {
+  it('says what, which date and why, by which law, and what happens next', async () => {
+    const { notifier, mails } = await notifierOf([kari]);
+
+    await notifier.notify(reminder(kari));
+
+    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+      ['kari@boligflyt.test', 'Påminnelse: Skriv foreløpig svar har frist torsdag 24. desember 2026'],
+    ]);
+    expect(mails[0]?.text).toContain('«Søknad om kommunal bolig – Siv Dahl»');
+    expect(mails[0]?.text).toContain('Fristen er 1 måned og regnes fra onsdag 25. november 2026.');
+    expect(mails[0]?.text).toContain('Regel: D02 Vedtak eller foreløpig svar, forvaltningsloven (1967) § 11 a');
+    expect(mails[0]?.text).toContain(
+      'Hva skjer videre: Er oppgaven ikke ferdig når torsdag 24. desember 2026 er over, får leder på helse- og velferdskontoret beskjed',
+    );
+  });
+
+  it('tells an applicant by e-mail only that there is a message', async () => {
+    const { notifier, mails } = await notifierOf([siv]);
+
+    await notifier.notify(reminder(siv));
+
+    expect(mails[0]?.subject).toBe('Du har en melding fra Trondheim kommune');
+    expect(mails[0]?.text).not.toMatch(/foreløpig|bolig –|frist/i);
+  });
+
+  it('is sent once, also when the mail server was away and the attempt is repeated', async () => {
+    const { notifier, mails } = await notifierOf([kari], 1);
+
+    await expect(notifier.notify(reminder(kari))).rejects.toThrow('Mail server is away');
+    await notifier.notify(reminder(kari));
+    await notifier.notify(reminder(kari));
+
+    expect(mails).toHaveLength(1);
+  });
+});

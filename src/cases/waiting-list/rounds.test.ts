@@ -1,0 +1,161 @@
+import { createMemoryWaitingList } from '../../../test/support/memory-waiting-list.js';
+import type { ProcessEvent } from '../../engine/index.js';
+import type { NotificationRow } from '../../runtime/case-ports.js';
+import { idOf } from '../../shared/id.js';
+import { readNoticeTexts } from '../notifications/notice-texts.js';
+import { Postbox } from '../notifications/postbox.js';
+import { createBuildRound } from './build-round.js';
+import { createCloseRound } from './close-round.js';
+import { createSkipRound } from './skip-round.js';
+
+const tenant = idOf<'Tenant'>('trondheim');
+const ola = idOf<'ProcessInstance'>('ola');
+const siv = idOf<'ProcessInstance'>('siv');
+
+const roundJob = (week: number, variables = {}) => ({
+  tenant,
+  key: `runde-${week}/job-1`,
+  processInstanceId: idOf<'ProcessInstance'>(`runde-${week}`),
+  node: 'runde-hoppet-over',
+  headers: {},
+  variables,
+  at: `2026-12-${String(1 + 7 * (week - 49)).padStart(2, '0')}T08:00:00.000Z`,
+});
+
+async function waitingListOfTwo() {
+  const list = createMemoryWaitingList();
+  await list.enter(tenant, { processInstanceId: siv, title: 'Siv', enteredAt: '2026-11-20T08:00:00.000Z', need: {} });
+  await list.enter(tenant, { processInstanceId: ola, title: 'Ola', enteredAt: '2026-11-21T08:00:00.000Z', need: {} });
+  return list;
+}
+
+/** The skipped round with leaders who get mail, and a journal of what the round had decided. */
+async function skippedRounds(decided: readonly { readonly processInstanceId: string; readonly utfall: string }[] = []) {
+  const list = await waitingListOfTwo();
+  const sent: NotificationRow[] = [];
+  const book = {
+    write: async (row: NotificationRow) => {
+      const isNew = !sent.some(({ key }) => key === row.key);
+      if (isNew) sent.push(row);
+      return { toSend: isNew };
+    },
+    markSent: async () => undefined,
+  };
+  const event = (result: (typeof decided)[number]): ProcessEvent => ({
+    type: 'MultiInstanceProgressed',
+    elementInstanceId: idOf<'ElementInstance'>('runde-3'),
+    loopIndex: 0,
+    step: 'completed',
+    result,
+    at: '2026-12-01T08:00:00.000Z',
+  });
+  const job = createSkipRound({
+    list,
+    texts: await readNoticeTexts('workflows/meldinger/varsler.nb.json'),
+    postbox: new Postbox(book, { send: async () => undefined }),
+    directory: {
+      person: async () => undefined,
+      membersOf: async (_tenant, [group = '']) => [{ id: idOf<'Actor'>(group), name: group, groups: [group] }],
+    },
+    cases: {
+      journal: async () =>
+        decided.map((result, seq) => ({ seq, actor: idOf<'Actor'>('system'), event: event(result) })),
+    },
+  });
+  return { list, job, sent };
+}
+
+describe('the weekly round', () => {
+  it('lists everybody who waits, those whom earlier rounds missed on top', async () => {
+    const list = await waitingListOfTwo();
+    await list.review(tenant, { processInstanceId: ola, round: 'r48', outcome: 'ikke-vurdert', on: '2026-11-24' });
+
+    const { oppforinger } = await createBuildRound(list).run(roundJob(49));
+
+    expect(oppforinger).toMatchObject([
+      { id: 'ola', ikkeVurdertRunder: 1, ventetDager: 10 },
+      { id: 'siv', ikkeVurdertRunder: 0, ventetDager: 11 },
+    ]);
+  });
+
+  it('cannot be closed while one entry lacks an outcome, and says which', async () => {
+    const list = await waitingListOfTwo();
+    const close = createCloseRound(list, { correlate: async () => ({ correlated: [], started: [] }) });
+
+    const closing = close.run(
+      roundJob(49, {
+        oppforinger: [{ processInstanceId: 'siv' }, { processInstanceId: 'ola' }],
+        vurderinger: [{ processInstanceId: 'siv', utfall: 'uendret', begrunnelse: 'Ingen ledig bolig' }],
+      }),
+    );
+
+    await expect(closing).rejects.toThrow("'Ola'");
+    expect(await list.reviewedIn(tenant, 'runde-49')).toEqual([]);
+  });
+
+  it('tells the case that gets an offer, and nobody else', async () => {
+    const list = await waitingListOfTwo();
+    const told: (string | undefined)[] = [];
+    const close = createCloseRound(list, {
+      correlate: async (_tenant, { key }) => {
+        told.push(key);
+        return { correlated: [], started: [] };
+      },
+    });
+
+    await close.run(
+      roundJob(49, {
+        oppforinger: [{ processInstanceId: 'siv' }, { processInstanceId: 'ola' }],
+        vurderinger: [
+          { processInstanceId: 'siv', utfall: 'tilbud', begrunnelse: 'To leiligheter er ledige' },
+          { processInstanceId: 'ola', utfall: 'uendret', begrunnelse: 'Ingen som passer' },
+        ],
+      }),
+    );
+
+    expect(told).toEqual(['siv']);
+    expect((await list.active(tenant)).map(({ lastReviewedOn }) => lastReviewedOn)).toEqual([
+      '2026-12-01',
+      '2026-12-01',
+    ]);
+  });
+});
+
+describe('a round that is skipped', () => {
+  it('tells the team leader after 2 rounds, the office leader after 3 and the chief executive’s staff after 4', async () => {
+    const { job, sent } = await skippedRounds();
+
+    for (const week of [49, 50, 51, 52]) await job.run(roundJob(week));
+
+    const toldAboutSiv = sent.filter(({ processInstanceId }) => processInstanceId === siv);
+    expect(toldAboutSiv.map(({ to, at }) => [to, at.slice(0, 10)])).toEqual([
+      ['bst-leder', '2026-12-08'],
+      ['hvk-leder', '2026-12-15'],
+      ['kd', '2026-12-22'],
+    ]);
+    expect(toldAboutSiv[1]?.text).toContain(
+      'tirsdag 1. desember 2026, tirsdag 8. desember 2026, tirsdag 15. desember 2026',
+    );
+  });
+
+  it('counts nothing twice when the job is repeated', async () => {
+    const { job, list, sent } = await skippedRounds();
+
+    for (const week of [49, 49, 50, 50, 50]) await job.run(roundJob(week));
+
+    expect((await list.active(tenant)).map(({ roundsMissed }) => roundsMissed)).toEqual([2, 2]);
+    expect(sent.length).toBe(2);
+  });
+
+  it('keeps what it did decide', async () => {
+    const { job, list } = await skippedRounds([{ processInstanceId: 'siv', utfall: 'opp' }]);
+
+    const { ikkeVurdert } = await job.run(roundJob(49));
+
+    expect(ikkeVurdert).toBe(1);
+    expect(await list.active(tenant)).toMatchObject([
+      { processInstanceId: 'ola', roundsMissed: 1 },
+      { processInstanceId: 'siv', roundsMissed: 0, lastReviewedOn: '2026-12-01' },
+    ]);
+  });
+});

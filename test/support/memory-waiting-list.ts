@@ -1,0 +1,41 @@
+import type { RoundReview, WaitingList, WaitingListEntry } from '../../src/runtime/case-ports.js';
+
+/** A waiting list in memory, with the behaviour that the port promises. */
+export function createMemoryWaitingList(): WaitingList {
+  const entries = new Map<string, WaitingListEntry>();
+  const reviews: RoundReview[] = [];
+  const byNeed = (one: WaitingListEntry, other: WaitingListEntry): number =>
+    other.roundsMissed - one.roundsMissed || one.enteredAt.localeCompare(other.enteredAt);
+
+  return {
+    enter: async (_tenant, entry) => {
+      if (!entries.has(entry.processInstanceId)) entries.set(entry.processInstanceId, { ...entry, roundsMissed: 0 });
+    },
+    leave: async (_tenant, id) => {
+      entries.delete(id);
+    },
+    active: async () => [...entries.values()].sort(byNeed),
+    reviewedIn: async (_tenant, round) =>
+      reviews.filter((review) => review.round === round).map(({ processInstanceId }) => processInstanceId),
+    review: async (_tenant, review) => {
+      const entry = entries.get(review.processInstanceId);
+      const isDone = reviews.some(
+        (one) => one.round === review.round && one.processInstanceId === review.processInstanceId,
+      );
+      if (entry === undefined || isDone) return;
+      reviews.push(review);
+      const isMissed = review.outcome === 'ikke-vurdert';
+      entries.set(
+        entry.processInstanceId,
+        isMissed
+          ? { ...entry, roundsMissed: entry.roundsMissed + 1 }
+          : { ...entry, roundsMissed: 0, lastReviewedOn: review.on },
+      );
+    },
+    missedOn: async (_tenant, id) => {
+      const rounds = entries.get(id)?.roundsMissed ?? 0;
+      const missed = reviews.filter((one) => one.processInstanceId === id && one.outcome === 'ikke-vurdert');
+      return rounds === 0 ? [] : missed.slice(-rounds).map(({ on }) => on);
+    },
+  };
+}
