@@ -1,0 +1,144 @@
+import { readBpmn, type Actor, type ProcessDefinition, type ProcessEvent } from '../../src/engine/index.js';
+import { checkForm } from '../../src/cases/forms/check-form.js';
+import { parseForm, type FormField } from '../../src/cases/forms/form-schema.js';
+import { idOf } from '../../src/shared/id.js';
+import type { Json, JsonObject } from '../../src/shared/json.js';
+import { CasePlayer } from '../support/case-player.js';
+import { deadlineRegister } from './deadline-register.js';
+import { diagramOf, formFolders, readWorkflowJson } from './workflow-files.js';
+
+/** One thing that happens on a path: somebody does a task, a message comes, a timer rings. */
+export type PathStep =
+  { readonly task: string; readonly give?: JsonObject } | { readonly message: string } | { readonly ring: string };
+
+/** A way through a process, from its start to the end events that it must reach. */
+export interface Path {
+  readonly name: string;
+  readonly steps: readonly PathStep[];
+  readonly ends: readonly string[];
+  readonly jobs?: Readonly<Record<string, JsonObject>>;
+  /** Variables that the process must have at its end. */
+  readonly gives?: JsonObject;
+}
+
+/** The paths of a process, as `paths.json` beside its diagram tells them. */
+export interface Paths {
+  readonly start: JsonObject;
+  readonly at: string;
+  readonly startEvent?: string;
+  /** What service tasks give back, by node. */
+  readonly jobs: Readonly<Record<string, JsonObject>>;
+  readonly paths: readonly Path[];
+}
+
+/** Reads the paths of a process. */
+export const pathsOf = (key: string): Paths => readWorkflowJson(`${key}/paths.json`) as Paths;
+
+/** Reads and versions the definition of a process. */
+export async function definitionOf(key: string): Promise<ProcessDefinition> {
+  const reading = await readBpmn(diagramOf(key));
+  const definition = reading.ok ? reading.definitions[0] : undefined;
+  if (definition === undefined) throw new Error(`Expected '${key}' to be readable`);
+  return { ...definition, version: 1, compilerVersion: 1 };
+}
+
+const sampleOf = (field: FormField, on: string): Json => {
+  if (field.choices.length > 0) return field.choices[0] ?? null;
+  if (field.date) return on;
+  if (field.type === 'array') return ['A'];
+  if (field.type === 'boolean') return true;
+  return field.type === 'string' ? 'Tekst' : 1;
+};
+
+/** What somebody writes in a form: `give`, and an answer to everything else that must be answered. */
+export function filledForm(form: string, on: string, give: JsonObject = {}): JsonObject {
+  const schema = readWorkflowJson(`${formFolders.get(form) ?? ''}/${form}.form.json`);
+  const { fields, required } = parseForm(schema as JsonObject);
+  const needed = required.map((name) => {
+    const field = fields.get(name);
+    if (field === undefined) throw new Error(`Expected form '${form}' to have its required field '${name}'`);
+    return [name, sampleOf(field, on)] as const;
+  });
+  const values = { ...Object.fromEntries(needed), ...give };
+  const problems = checkForm({ fields, required }, values);
+  if (problems.length > 0) throw new Error(`Expected form '${form}' to take the answer: ${JSON.stringify(problems)}`);
+  return values;
+}
+
+/** A case of one of our processes, played step by step; jobs and called processes answer at once. */
+export class PathPlayer {
+  readonly case: CasePlayer;
+
+  private constructor(
+    definition: ProcessDefinition,
+    private readonly jobs: Readonly<Record<string, JsonObject>>,
+  ) {
+    this.case = new CasePlayer(definition, deadlineRegister);
+  }
+
+  /** Starts a case of a process. */
+  static async start(key: string, jobs: Paths['jobs'] = {}, from: Partial<Paths> = {}): Promise<PathPlayer> {
+    const paths = { ...pathsOf(key), ...from };
+    const player = new PathPlayer(await definitionOf(key), { ...paths.jobs, ...jobs });
+    player.case.at = paths.at;
+    player.case.start(paths.start, paths.startEvent);
+    player.answerMachines();
+    return player;
+  }
+
+  play(step: PathStep): void {
+    if ('task' in step) this.completeTask(step.task, step.give);
+    else if ('message' in step) this.case.correlate(step.message);
+    else this.ringUntil(step.ring);
+    this.answerMachines();
+    if (this.case.incidents.length > 0) throw new Error(`Expected no incident, but got ${this.case.incidents.join()}`);
+  }
+
+  /** Rings every alarm in order of time until the one of `node` has rung. */
+  ringUntil(node: string): void {
+    for (let rings = 0; rings < 100; rings += 1) {
+      const rung = this.case.ring();
+      this.answerMachines();
+      if (rung.some((event) => event.type === 'TimerFired' && event.node === node)) return;
+    }
+    throw new Error(`Expected the timer '${node}' to ring`);
+  }
+
+  private completeTask(node: string, give?: JsonObject): void {
+    const { id: userTaskId, assignee, candidateGroups, form = '' } = this.case.task(node);
+    const actor: Actor = { id: assignee ?? idOf('hvem-som-helst'), groups: candidateGroups };
+    if (assignee === undefined) this.case.play({ type: 'ClaimUserTask', userTaskId, actor });
+    const variables = filledForm(form, this.case.at.slice(0, 10), give);
+    this.case.play({ type: 'CompleteUserTask', userTaskId, variables, actor });
+  }
+
+  /** Answers jobs and called processes, also those that follow from an answer, until people are needed. */
+  private answerMachines(): void {
+    while (this.answerOne());
+  }
+
+  private answerOne(): boolean {
+    const [job] = this.case.instance.jobs.values();
+    if (job !== undefined) {
+      this.case.completeJob(job.node, this.jobs[job.node] ?? {});
+      return true;
+    }
+    const called = [...this.case.instance.elements.values()].find(({ calledInstanceId }) => calledInstanceId);
+    if (called === undefined) return false;
+    const variables = { status: 'gjennomfort' };
+    this.case.play({ type: 'CompleteCalledProcess', elementInstanceId: called.id, variables });
+    return true;
+  }
+
+  /** Every node that a token came to, and every flow that one took. */
+  get visited(): ReadonlySet<string> {
+    return new Set(this.case.journal.flatMap(placesOf));
+  }
+}
+
+const placesOf = (event: ProcessEvent): readonly string[] => {
+  if (event.type === 'NodeEntered') return [event.node];
+  if (event.type === 'TokenMoved') return [event.via];
+  if (event.type === 'TokenCreated' && event.token.via !== undefined) return [event.token.via];
+  return event.type === 'TimerFired' ? [event.node] : [];
+};
