@@ -2,7 +2,6 @@ import type { DiagramLine, ProcessInstanceDetail } from '@contract/process-insta
 import { Details, Table, ToggleGroup } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ScrollRegion } from '../components/scroll-region.js';
 import type { bokmaal } from '../i18n/messages.js';
 import { useNodeNotes } from './node-notes.js';
 
@@ -28,8 +27,8 @@ function TextLine({ line, notes }: { readonly line: DiagramLine; readonly notes:
       <Table.HeaderCell scope="row" style={{ paddingInlineStart: `${0.75 + line.depth * 1.25}rem` }}>
         {line.name || t('cases.text.unnamed')}
       </Table.HeaderCell>
-      <Table.Cell>{kindName(line.kind)}</Table.Cell>
-      <Table.Cell>
+      <Table.Cell data-label={t('cases.text.kind')}>{kindName(line.kind)}</Table.Cell>
+      <Table.Cell data-label={t('cases.text.status')}>
         {t(`cases.text.${statusText[line.status]}`)}
         {notes.map((note) => (
           <span key={note} className="block subtle">
@@ -37,8 +36,8 @@ function TextLine({ line, notes }: { readonly line: DiagramLine; readonly notes:
           </span>
         ))}
       </Table.Cell>
-      <Table.Cell>{line.times}</Table.Cell>
-      <Table.Cell>
+      <Table.Cell data-label={t('cases.text.times')}>{line.times}</Table.Cell>
+      <Table.Cell data-label={t('cases.text.next')}>
         {line.next.map((sentence) => (
           <span key={sentence} className="block">
             {sentence}
@@ -64,22 +63,20 @@ export function DiagramText({ case: it }: DiagramTextProps) {
           <ToggleGroup.Item value="reached">{t('cases.text.reached')}</ToggleGroup.Item>
           <ToggleGroup.Item value="all">{t('cases.text.all')}</ToggleGroup.Item>
         </ToggleGroup>
-        <ScrollRegion label={t('cases.text.title')}>
-          <Table data-size="sm">
-            <Table.Head>
-              <Table.Row>
-                {(['node', 'kind', 'status', 'times', 'next'] as const).map((column) => (
-                  <Table.HeaderCell key={column}>{t(`cases.text.${column}`)}</Table.HeaderCell>
-                ))}
-              </Table.Row>
-            </Table.Head>
-            <Table.Body>
-              {lines.map((line) => (
-                <TextLine key={line.node} line={line} notes={line.status === 'active' ? notesOf(line.node) : []} />
+        <Table className="cards-on-phone" data-size="sm">
+          <Table.Head>
+            <Table.Row>
+              {(['node', 'kind', 'status', 'times', 'next'] as const).map((column) => (
+                <Table.HeaderCell key={column}>{t(`cases.text.${column}`)}</Table.HeaderCell>
               ))}
-            </Table.Body>
-          </Table>
-        </ScrollRegion>
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {lines.map((line) => (
+              <TextLine key={line.node} line={line} notes={line.status === 'active' ? notesOf(line.node) : []} />
+            ))}
+          </Table.Body>
+        </Table>
       </Details.Content>
     </Details>
   );
