@@ -18,9 +18,9 @@ const portfolio = [
   'byplan',
   'politisk-sekretariat',
   'trondheim-eiendom',
-  'hvk-leder',
+  'bst',
   'bst-leder',
-  'admin',
+  'brukerrepresentant',
 ];
 
 const isIn = (me: Me, groups: readonly string[]): boolean => me.groups.some((group) => groups.includes(group));
@@ -32,7 +32,7 @@ export const isStaff = (me: Me): boolean => isIn(me, staff);
 export const seesProjects = (me: Me): boolean => isIn(me, portfolio);
 
 /** May start a housing project. */
-export const startsProjects = (me: Me): boolean => isIn(me, ['prosjektleder', 'kd', 'admin']);
+export const startsProjects = (me: Me): boolean => isIn(me, ['prosjektleder', 'kd']);
 
 export const isApplicant = (me: Me): boolean => isIn(me, ['soker']);
 

@@ -1,10 +1,9 @@
-import { Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceInput } from './choice-input.js';
 import type { FormField } from './form-field.js';
 import { textIn } from './form-values.js';
 import type { FieldValue } from './form-values.js';
-import { RowsInput } from './rows-input.js';
 
 /** What every kind of input is given. */
 export interface FieldInputProps {
@@ -53,9 +52,36 @@ function TextInput({ field, path, value, errorOf, change }: FieldInputProps) {
   );
 }
 
+function CheckInput({ field, path, value, errorOf, change }: FieldInputProps) {
+  const isTicked = textIn(value) === 'true';
+  return (
+    <Checkbox
+      id={`felt-${path}`}
+      value="true"
+      label={field.label}
+      description={field.description}
+      error={errorOf(path)}
+      checked={isTicked}
+      onChange={() => change(isTicked ? 'false' : 'true')}
+    />
+  );
+}
+
+function KnownValue({ field, value }: FieldInputProps) {
+  return (
+    <div className="known">
+      <strong>{field.label}</strong>
+      {field.description !== undefined && <span className="subtle block">{field.description}</span>}
+      <div className="letter">{textIn(value)}</div>
+    </div>
+  );
+}
+
 /** The input that suits a field. */
 export function FieldInput(props: FieldInputProps) {
-  const { kind } = props.field;
+  const { kind, readOnly } = props.field;
+  if (readOnly === true) return <KnownValue {...props} />;
+  if (kind === 'check') return <CheckInput {...props} />;
   if (kind === 'choice' || kind === 'choices' || kind === 'yes-no') return <ChoiceInput {...props} />;
-  return kind === 'rows' ? <RowsInput {...props} /> : <TextInput {...props} />;
+  return <TextInput {...props} />;
 }

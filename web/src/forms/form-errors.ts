@@ -1,21 +1,17 @@
 import type { FormField } from './form-field.js';
-import { rowsIn, textIn, textsIn } from './form-values.js';
+import { linesIn, textIn, textsIn } from './form-values.js';
 import type { FieldValue, FormValues } from './form-values.js';
 
-/** What is wrong with a field; `path` is its name, or `rows.0.name` in a list of rows. */
+/** What is wrong with a field; `path` is its name. */
 export interface FieldError {
   readonly path: string;
   readonly label: string;
-  readonly code: 'required' | 'choice' | 'number' | 'integer' | 'minimum' | 'maximum' | 'tooLong' | 'date';
+  readonly code:
+    'required' | 'choice' | 'number' | 'integer' | 'minimum' | 'maximum' | 'few' | 'many' | 'tooLong' | 'date';
   readonly limit?: number;
 }
 
 type Fault = Pick<FieldError, 'code' | 'limit'>;
-
-const isMissing = (field: FormField, value: FieldValue | undefined): boolean => {
-  if (field.kind === 'choices') return textsIn(value).length === 0;
-  return field.kind === 'rows' ? rowsIn(value).length === 0 : textIn(value).trim() === '';
-};
 
 function numberFault(field: FormField, text: string): Fault | undefined {
   const number = Number(text.replace(',', '.'));
@@ -26,12 +22,14 @@ function numberFault(field: FormField, text: string): Fault | undefined {
   return undefined;
 }
 
-function faultOf(field: FormField, value: FieldValue | undefined): Fault | undefined {
-  if (isMissing(field, value)) {
-    if (!field.required) return undefined;
-    return { code: ['choice', 'choices', 'yes-no'].includes(field.kind) ? 'choice' : 'required' };
-  }
-  const text = textIn(value).trim();
+function itemsFault({ required, minItems = 0, maxItems }: FormField, count: number): Fault | undefined {
+  if (count === 0) return required ? { code: 'required' } : undefined;
+  if (count < minItems) return { code: 'few', limit: minItems };
+  return maxItems !== undefined && count > maxItems ? { code: 'many', limit: maxItems } : undefined;
+}
+
+function textFault(field: FormField, text: string): Fault | undefined {
+  if (text === '') return field.required ? { code: field.choices.length > 0 ? 'choice' : 'required' } : undefined;
   if (field.kind === 'number' || field.kind === 'integer') return numberFault(field, text);
   if (field.kind === 'date' && Number.isNaN(Date.parse(text))) return { code: 'date' };
   if (field.maxLength !== undefined && text.length > field.maxLength)
@@ -39,13 +37,17 @@ function faultOf(field: FormField, value: FieldValue | undefined): Fault | undef
   return undefined;
 }
 
-/** Everything that must be put right before the form can be sent, in the order of its fields. */
-export function errorsOf(fields: readonly FormField[], values: FormValues, prefix = ''): readonly FieldError[] {
-  return fields.flatMap((field) => {
-    const path = `${prefix}${field.name}`;
-    const value = values[field.name];
-    const fault = faultOf(field, value);
-    if (fault !== undefined) return [{ path, label: field.label, ...fault }];
-    return rowsIn(value).flatMap((row, index) => errorsOf(field.columns, row, `${path}.${index}.`));
-  });
+function faultOf(field: FormField, value: FieldValue | undefined): Fault | undefined {
+  if (field.readOnly === true || field.kind === 'check') return undefined;
+  if (field.kind === 'choices') return itemsFault(field, textsIn(value).length);
+  if (field.kind === 'list') return itemsFault(field, linesIn(value).length);
+  if (field.kind === 'yes-no' && textIn(value) === '') return { code: 'choice' };
+  return textFault(field, textIn(value).trim());
 }
+
+/** Everything that must be put right before the form can be sent, in the order of its fields. */
+export const errorsOf = (fields: readonly FormField[], values: FormValues): readonly FieldError[] =>
+  fields.flatMap((field) => {
+    const fault = faultOf(field, values[field.name]);
+    return fault === undefined ? [] : [{ path: field.name, label: field.label, ...fault }];
+  });

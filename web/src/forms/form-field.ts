@@ -12,20 +12,22 @@ export interface FormField {
   readonly label: string;
   readonly description?: string;
   readonly kind:
-    'text' | 'textarea' | 'date' | 'number' | 'integer' | 'yes-no' | 'choice' | 'choices' | 'list' | 'rows';
+    'text' | 'textarea' | 'date' | 'number' | 'integer' | 'yes-no' | 'check' | 'choice' | 'choices' | 'list';
   readonly required: boolean;
   readonly choices: readonly Choice[];
-  /** The fields of a row, when the field is a list of rows. */
-  readonly columns: readonly FormField[];
+  /** Shown, but neither changed nor sent. */
+  readonly readOnly?: boolean;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
 }
 
 const optionSchema = z.object({ const: z.union([z.string(), z.number(), z.boolean()]), title: z.string().optional() });
 
 const propertySchema = z.object({
-  type: z.enum(['string', 'number', 'integer', 'boolean', 'array', 'object']).default('string'),
+  type: z.enum(['string', 'number', 'integer', 'boolean', 'array']).default('string'),
   title: z.string().optional(),
   description: z.string().optional(),
   format: z.string().optional(),
@@ -34,9 +36,10 @@ const propertySchema = z.object({
   maxLength: z.number().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
+  minItems: z.number().optional(),
+  maxItems: z.number().optional(),
+  readOnly: z.boolean().optional(),
   'x-widget': z.string().optional(),
-  properties: z.record(z.string(), z.unknown()).optional(),
-  required: z.array(z.string()).optional(),
   items: z.unknown().optional(),
 });
 type Property = z.infer<typeof propertySchema>;
@@ -57,32 +60,44 @@ function kindOfString(property: Property): FormField['kind'] {
   return property['x-widget'] === 'textarea' || (property.maxLength ?? 0) > 300 ? 'textarea' : 'text';
 }
 
-function kindOf(property: Property, items: Property | undefined): FormField['kind'] {
-  if (property.type === 'boolean') return 'yes-no';
-  if (property.type === 'number' || property.type === 'integer') {
-    return choicesOf(property).length > 0 ? 'choice' : property.type;
-  }
-  if (property.type !== 'array') return kindOfString(property);
-  if (items?.properties !== undefined) return 'rows';
-  return items !== undefined && choicesOf(items).length > 0 ? 'choices' : 'list';
+interface Source {
+  readonly property: Property;
+  readonly items: Property | undefined;
+  readonly required: boolean;
+}
+
+function kindOf({ property, items, required }: Source): FormField['kind'] {
+  // A question that must be answered needs a no as well as a yes; a box that may be ticked does not.
+  if (property.type === 'boolean') return required ? 'yes-no' : 'check';
+  if (property.type === 'array') return items !== undefined && choicesOf(items).length > 0 ? 'choices' : 'list';
+  if (property.type === 'string') return kindOfString(property);
+  return choicesOf(property).length > 0 ? 'choice' : property.type;
+}
+
+/** Only the limits that the schema sets. */
+function limitsOf({ description, readOnly, maxLength, minimum, maximum, minItems, maxItems }: Property) {
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(readOnly === undefined ? {} : { readOnly }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(minItems === undefined ? {} : { minItems }),
+    ...(maxItems === undefined ? {} : { maxItems }),
+  };
 }
 
 function fieldOf(name: string, raw: unknown, required: boolean): FormField {
   const property = propertySchema.parse(raw);
   const items = property.items === undefined ? undefined : propertySchema.parse(property.items);
-  const { title, description, maxLength, minimum, maximum } = property;
-
+  const kind = kindOf({ property, items, required });
   return {
     name,
-    label: title ?? name,
-    kind: kindOf(property, items),
+    label: property.title ?? name,
+    kind,
     required,
     choices: choicesOf(items ?? property),
-    columns: items?.properties === undefined ? [] : fieldsOf(items),
-    ...(description === undefined ? {} : { description }),
-    ...(maxLength === undefined ? {} : { maxLength }),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
+    ...limitsOf(property),
   };
 }
 

@@ -1,39 +1,46 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { meQuery } from '../api/queries.js';
 import { useStartCase } from '../api/use-start-case.js';
+import { useToday } from '../api/use-today.js';
 import { Page } from '../components/page.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
-const situations = ['uten-bolig', 'midlertidig', 'maa-flytte', 'uegnet'] as const;
 const contacts = ['telefon', 'e-post', 'brev'] as const;
 
+// The first three are fields of the form “kartlegging”: the caseworker begins with the applicant's own words.
 function useFields(): readonly FormField[] {
   const { t } = useTranslation();
-  const shared = { required: true, choices: [], columns: [] };
+  const words = (name: 'bosituasjon' | 'behov' | 'onsker'): FormField => ({
+    name,
+    label: t(`journey.apply.${name}`),
+    description: t(`journey.apply.${name}Hint`),
+    kind: 'textarea',
+    required: name !== 'onsker',
+    choices: [],
+    maxLength: 4000,
+  });
   return [
+    words('bosituasjon'),
+    words('behov'),
+    words('onsker'),
     {
-      ...shared,
-      name: 'boligsituasjon',
-      label: t('journey.apply.situation'),
-      kind: 'choice',
-      choices: situations.map((value) => ({ value, label: t(`journey.apply.situationOptions.${value}`) })),
-    },
-    { ...shared, name: 'antallPersoner', label: t('journey.apply.people'), kind: 'integer', minimum: 1, maximum: 20 },
-    {
-      ...shared,
-      name: 'begrunnelse',
-      label: t('journey.apply.reason'),
-      description: t('journey.apply.reasonHint'),
-      kind: 'textarea',
-      maxLength: 2000,
+      name: 'antallPersoner',
+      label: t('journey.apply.people'),
+      kind: 'integer',
+      required: true,
+      choices: [],
+      minimum: 1,
+      maximum: 20,
     },
     {
-      ...shared,
       name: 'kontaktform',
       label: t('journey.apply.contact'),
       kind: 'choice',
+      required: true,
       choices: contacts.map((value) => ({ value, label: t(`journey.apply.contactOptions.${value}`) })),
     },
   ];
@@ -44,6 +51,8 @@ export function ApplyPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const fields = useFields();
+  const { data: me } = useSuspenseQuery(meQuery());
+  const today = useToday();
   const start = useStartCase('boligtildeling', (journeyId) => {
     void navigate({ to: '/reiser/$journeyId', params: { journeyId } });
   });
@@ -56,7 +65,7 @@ export function ApplyPage() {
         submitLabel={t('journey.apply.submit')}
         busy={start.isPending}
         refused={start.refused}
-        submit={start.start}
+        submit={(answers) => start.start({ ...answers, soker: me.id, sokerNavn: me.name, mottattOn: today })}
       />
       <p className="subtle">{t('journey.apply.after')}</p>
     </Page>

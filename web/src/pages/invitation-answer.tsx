@@ -21,14 +21,13 @@ export function useAnswerText(): (answer: string) => string {
 
 function useFields(prefix: string): readonly FormField[] {
   const { t } = useTranslation();
-  const optional = { required: false, choices: [], columns: [], kind: 'textarea' } as const;
+  const optional = { required: false, choices: [], kind: 'textarea' } as const;
   return [
     {
       name: `${prefix}answer`,
       label: t('participation.form.answer'),
       kind: 'choice',
       required: true,
-      columns: [],
       choices: answers.map((value) => ({ value, label: t(`participation.answers.${value}`) })),
     },
     {

@@ -7,19 +7,20 @@ import { ProblemAlert } from '../components/problem-alert.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
+// The names are those of the first tasks' forms, so that what is said here stands there already.
 function useFields(): readonly FormField[] {
   const { t } = useTranslation();
-  const shared = { required: true, choices: [], columns: [] };
+  const shared = { required: true, choices: [] };
   return [
     {
       ...shared,
-      name: 'tittel',
+      name: 'prosjekt',
       label: t('projects.new.name'),
       description: t('projects.new.nameHint'),
       kind: 'text',
       maxLength: 120,
     },
-    { ...shared, name: 'behov', label: t('projects.new.need'), kind: 'textarea', maxLength: 2000 },
+    { ...shared, name: 'mangler', label: t('projects.new.need'), kind: 'textarea', maxLength: 4000 },
     { ...shared, name: 'antallBoliger', label: t('projects.new.units'), kind: 'integer', minimum: 1, maximum: 200 },
   ];
 }
