@@ -1,5 +1,5 @@
 import { localDateOf, norwegianDate } from '../../engine/index.js';
-import type { ActorDirectory, LetterBook, Person } from '../../runtime/case-ports.js';
+import type { ActorDirectory, Letter, LetterBook, Person } from '../../runtime/case-ports.js';
 import type { JobHandler } from '../../runtime/ports.js';
 import type { CaseReader, CaseRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
@@ -24,30 +24,60 @@ export interface LetterParts {
 type Job = Parameters<JobHandler['run']>[0];
 
 /**
- * Job `send-brev`: writes the letter that header `brev` names, once per job, and tells its recipient (the person the case is
- * about) that there is something to read. Gives `brevSendtPaa`, the day from which deadlines after the letter run.
+ * Job `send-brev`: writes the letter that header `brev` names, once per job and recipient, and tells the recipient that there
+ * is something to read. It goes to the members of the group in header `til`, else to the person the case is about. Gives
+ * `brevSendtPa`, the day from which deadlines after the letter run.
  */
 export function createSendLetter(parts: LetterParts): JobHandler {
   return {
     type: 'send-brev',
     run: async (job) => {
       const template = templateOf(parts.templates, job);
-      const subject = await parts.cases.find(job.tenant, job.processInstanceId);
-      const person = subject?.subject && (await parts.directory.person(job.tenant, subject.subject));
-      const values = letterValues(job, subject, person || undefined, await parts.municipality(job.tenant));
-      await parts.letters.write({
-        tenant: job.tenant,
-        key: job.key,
-        processInstanceId: job.processInstanceId,
-        template: job.headers['brev'] ?? '',
-        title: fillTemplate(template.title, values),
-        text: fillTemplate(template.body, values),
-        ...(person ? { to: person.id } : {}),
-        at: job.at,
-      });
-      if (person) await tellAboutLetter(parts, job, person);
-      return { brevSendtPaa: localDateOf(job.at) };
+      const row = await parts.cases.find(job.tenant, job.processInstanceId);
+      const people = await recipients(parts.directory, job, row);
+      const municipality = await parts.municipality(job.tenant);
+      const write = (person: Person | undefined) =>
+        parts.letters.write(letterFor({ job, template, row, person, municipality }));
+      // A letter to nobody we can write to is still a letter in the case.
+      if (people.length === 0) await write(undefined);
+      for (const person of people) {
+        await write(person);
+        await tellAboutLetter(parts, job, person);
+      }
+      return { brevSendtPa: localDateOf(job.at) };
     },
+  };
+}
+
+async function recipients(directory: ActorDirectory, job: Job, row: CaseRow | undefined): Promise<readonly Person[]> {
+  const group = job.headers['til'];
+  if (group !== undefined) return directory.membersOf(job.tenant, [group]);
+
+  const subject = row?.subject;
+  const person = subject === undefined ? undefined : await directory.person(job.tenant, subject);
+  return person === undefined ? [] : [person];
+}
+
+interface LetterFacts {
+  readonly job: Job;
+  readonly template: LetterTemplate;
+  readonly row: CaseRow | undefined;
+  readonly person: Person | undefined;
+  readonly municipality: string;
+}
+
+function letterFor(facts: LetterFacts): Letter {
+  const { job, template, person } = facts;
+  const values = letterValues(facts);
+  return {
+    tenant: job.tenant,
+    key: person === undefined ? job.key : `${job.key}/${person.id}`,
+    processInstanceId: job.processInstanceId,
+    template: job.headers['brev'] ?? '',
+    title: fillTemplate(template.title, values),
+    text: fillTemplate(template.body, values),
+    ...(person === undefined ? {} : { to: person.id }),
+    at: job.at,
   };
 }
 
@@ -61,14 +91,14 @@ function templateOf(templates: LetterTemplates, { headers, node }: Job): LetterT
   );
 }
 
-function letterValues(job: Job, row: CaseRow | undefined, person: Person | undefined, kommune: string): JsonObject {
+function letterValues({ job, row, person, municipality }: LetterFacts): JsonObject {
   return {
     ...job.variables,
     navn: person?.name ?? '',
     saksnavn: row?.title ?? '',
     saksnummer: row?.businessKey ?? job.processInstanceId,
     dato: norwegianDate(localDateOf(job.at)),
-    kommune,
+    kommune: municipality,
   };
 }
 

@@ -1,0 +1,41 @@
+import type { UnversionedDefinition } from '../engine/index.js';
+import type { Id } from '../shared/id.js';
+import type { JsonObject } from '../shared/json.js';
+import type { DefinitionSource, TenantId } from './ports.js';
+
+/** A process that is to be deployed, and the document it was read from. */
+export interface ProcessToDeploy {
+  readonly definition: UnversionedDefinition;
+  readonly xml: string;
+}
+
+/** A form that is to be deployed: a JSON Schema. */
+export interface FormToDeploy {
+  readonly id: string;
+  readonly schema: JsonObject;
+}
+
+/** Processes and forms that are deployed together. */
+export interface Deployment {
+  readonly by: Id<'Actor'>;
+  readonly processes: readonly ProcessToDeploy[];
+  readonly forms: readonly FormToDeploy[];
+}
+
+/** The version that a deployed process has; `isNew` is false when the same document was deployed before. */
+export interface DeployedProcess {
+  readonly key: string;
+  readonly version: number;
+  readonly isNew: boolean;
+}
+
+/** Keeps what is deployed. */
+export interface DefinitionStore extends DefinitionSource {
+  /**
+   * Deploys all of it or none. What has not changed keeps its version; what has gets the next one, and its timer and message
+   * start events take the places of those of the version before. Running cases stay on their versions.
+   */
+  deploy(tenant: TenantId, deployment: Deployment): Promise<readonly DeployedProcess[]>;
+  /** Ids of the forms that are deployed. */
+  formIds(tenant: TenantId): Promise<readonly string[]>;
+}

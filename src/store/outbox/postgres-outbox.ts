@@ -1,0 +1,92 @@
+import type pg from 'pg';
+import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/ports.js';
+import type { Id } from '../../shared/id.js';
+import type { Instant } from '../../shared/time.js';
+import { withTenant } from '../with-tenant.js';
+import { claimEffects, settleEffect } from './claim-effects.js';
+import { dueStarts, moveToNextStart } from './due-starts.js';
+
+/** How long a claim lasts, and how long a failed effect rests before the next attempt. Real seconds. */
+export interface OutboxTimes {
+  readonly leaseSeconds: number;
+  readonly restSeconds: (attempt: number) => number;
+}
+
+const usualTimes: OutboxTimes = { leaseSeconds: 45, restSeconds: (attempt) => Math.min(4 ** (attempt - 1), 300) };
+
+/** What waits to be done outside, read from the rows themselves: no memory of this process decides anything. */
+export class PostgresOutbox implements Outbox {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly times: OutboxTimes = usualTimes,
+  ) {}
+
+  async tenants(): Promise<readonly TenantId[]> {
+    const { rows } = await this.pool.query<{ tenant: TenantId }>('select tenant from tenant order by tenant');
+    return rows.map(({ tenant }) => tenant);
+  }
+
+  claimEffects(tenant: TenantId, limit: number): Promise<readonly ClaimedEffect[]> {
+    return withTenant(this.pool, tenant, (transaction) =>
+      claimEffects(transaction, tenant, { limit, leaseSeconds: this.times.leaseSeconds }),
+    );
+  }
+
+  markDone(claimed: ClaimedEffect): Promise<void> {
+    return withTenant(this.pool, claimed.tenant, (transaction) => settleEffect(transaction, claimed, { ok: true }));
+  }
+
+  markFailed(claimed: ClaimedEffect, message: string): Promise<void> {
+    const restSeconds = this.times.restSeconds(claimed.attempt);
+    return withTenant(this.pool, claimed.tenant, (transaction) =>
+      settleEffect(transaction, claimed, { ok: false, message, restSeconds }),
+    );
+  }
+
+  /**
+   * Gives back everything that is claimed. Only for a process that knows it is alone, as it starts: what a killed one had
+   * claimed then need not wait for the end of its lease.
+   */
+  async forgetClaims(tenant: TenantId): Promise<void> {
+    const sql = `update outbox set claimed_until = null
+      where tenant = $1 and done_at is null and failed_at is null and claimed_until is not null`;
+    await withTenant(this.pool, tenant, (transaction) => transaction.query(sql, [tenant]));
+  }
+
+  async dueTimers(
+    tenant: TenantId,
+    limit: number,
+  ): Promise<readonly { readonly id: Id<'Timer'>; readonly processInstanceId: Id<'ProcessInstance'> }[]> {
+    const { rows } = await withTenant(this.pool, tenant, (transaction) =>
+      transaction.query<{ id: Id<'Timer'>; processInstanceId: Id<'ProcessInstance'> }>(dueTimers, [tenant, limit]),
+    );
+    return rows;
+  }
+
+  dueStarts(tenant: TenantId, limit: number): Promise<readonly DueStart[]> {
+    return withTenant(this.pool, tenant, (transaction) => dueStarts(transaction, tenant, limit));
+  }
+
+  markStarted(tenant: TenantId, start: DueStart): Promise<void> {
+    return withTenant(this.pool, tenant, (transaction) => moveToNextStart(transaction, tenant, start));
+  }
+
+  async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
+    const { rows } = await withTenant(this.pool, tenant, (transaction) =>
+      transaction.query<{ dueAt: Instant | null }>(nextDueAt, [tenant]),
+    );
+    return rows[0]?.dueAt ?? undefined;
+  }
+}
+
+// The clock is asked once: as a condition of each row it would read every timer that is set.
+const dueTimers = `
+  select id, instance as "processInstanceId" from timer
+  where tenant = $1 and fired_at is null and cancelled_at is null and due_at <= (select boligflyt_now())
+  order by due_at, id limit $2`;
+
+const nextDueAt = `
+  select least(
+    (select min(due_at) from timer where tenant = $1 and fired_at is null and cancelled_at is null),
+    (select min(due_at) from start_timer where tenant = $1)
+  ) as "dueAt"`;

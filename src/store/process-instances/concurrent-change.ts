@@ -1,0 +1,21 @@
+import pg from 'pg';
+
+/** Somebody else committed meanwhile what this transaction stands on; nothing was written, and it can be tried again. */
+export class ConcurrentChange extends Error {}
+
+const mostAttempts = 5;
+// serialization_failure and deadlock_detected: PostgreSQL's own words for the same thing.
+const retryable: ReadonlySet<string | undefined> = new Set(['40001', '40P01']);
+
+/** Runs `work` again when it met a concurrent change. */
+export async function retryOnConcurrentChange<Result>(work: () => Promise<Result>, attempt = 1): Promise<Result> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (attempt >= mostAttempts || !isConcurrent(failure)) throw failure;
+  }
+  return retryOnConcurrentChange(work, attempt + 1);
+}
+
+const isConcurrent = (failure: unknown): boolean =>
+  failure instanceof ConcurrentChange || (failure instanceof pg.DatabaseError && retryable.has(failure.code));

@@ -1,0 +1,70 @@
+import { effectsOf, evolve } from '../../engine/index.js';
+import type { Command, ProcessInstance } from '../../engine/index.js';
+import type { CommandOutcome, CommandRequest, Decide, TenantId } from '../../runtime/ports.js';
+import type { Instant } from '../../shared/time.js';
+import type { Change } from './change.js';
+import type { DefinitionFacts } from './definition-facts.js';
+import { repetitionOf } from './receipts.js';
+import type { FirstUses } from './receipts.js';
+
+/** A request with everything it is decided on. */
+export interface LoadedRequest {
+  readonly request: CommandRequest;
+  readonly before: ProcessInstance | undefined;
+  readonly facts: DefinitionFacts | undefined;
+}
+
+/** What is the same for the whole group. */
+export interface GroupContext {
+  readonly tenant: TenantId;
+  readonly at: Instant;
+  readonly firstUses: FirstUses;
+  readonly decide: Decide;
+}
+
+/** The answers in the order of the requests, and the changes that must be written for them to be true. */
+export interface GroupDecision {
+  readonly outcomes: readonly CommandOutcome[];
+  readonly changes: readonly Change[];
+}
+
+/** Decides a group of requests for distinct cases. Writes nothing. */
+export async function decideRequests(group: GroupContext, requests: readonly LoadedRequest[]): Promise<GroupDecision> {
+  const outcomes: CommandOutcome[] = [];
+  const changes: Change[] = [];
+  for (const loaded of requests) {
+    const repeated = repetitionOf(loaded.request, group.firstUses, changes);
+    const decided =
+      repeated === undefined ? await decideOne(group, loaded) : { ok: false as const, rejection: repeated };
+    if ('after' in decided) changes.push(decided);
+    outcomes.push('after' in decided ? outcomeOf(decided) : decided);
+  }
+  return { outcomes, changes };
+}
+
+type Refusal = Extract<CommandOutcome, { ok: false }>;
+
+async function decideOne(group: GroupContext, { request, before, facts }: LoadedRequest): Promise<Change | Refusal> {
+  const command: Command = { ...request.command, at: group.at };
+  // Without a case and a wish to start one the engine says what is missing; it needs no definition for that.
+  const { key, version } = facts ?? { key: request.definition?.key ?? '', version: 0 };
+  if (facts === undefined && command.type === 'StartProcessInstance') {
+    return { ok: false, rejection: { reason: 'unknown-definition', processKey: key } };
+  }
+  if (facts === undefined) return { ok: false, rejection: { reason: 'process-instance-not-found' } };
+
+  const decision = await group.decide(before, command, { tenant: group.tenant, key, version });
+  if (!decision.ok) return decision;
+
+  const { events } = decision;
+  const after = events.reduce<ProcessInstance | undefined>(evolve, before);
+  if (after === undefined) throw new Error(`Expected '${command.type}' to begin a case, but nothing followed from it`);
+  return { request, command, before, after, events, effects: events.flatMap(effectsOf), facts };
+}
+
+const outcomeOf = ({ after, events, effects }: Change): CommandOutcome => ({
+  ok: true,
+  instance: after,
+  events,
+  effects,
+});
