@@ -115,6 +115,8 @@ export interface UserTaskRow {
   readonly deadline?: Deadline;
   readonly createdAt: Instant;
   readonly endedAt?: Instant;
+  /** The variables it was completed with. */
+  readonly result?: JsonObject;
   readonly case: Pick<CaseRow, 'id' | 'title' | 'process' | 'processName' | 'version' | 'family'>;
 }
 

@@ -1,0 +1,83 @@
+import { diagramText, nodeName } from '../../cases/diagram/diagram-text.js';
+import type { ProcessInstanceDetail } from '../../contract/process-instance.contract.js';
+import type { ProcessDefinition, ProcessInstance } from '../../engine/index.js';
+import type { CaseRow, JournalRow, LetterRow, TimerRow } from '../../runtime/read-ports.js';
+import type { ApiPorts } from '../api-ports.js';
+import type { RequestActor } from '../request-actor.js';
+import { caseView } from '../views/case-view.js';
+import { deadlineView } from '../views/deadline-view.js';
+import { userTaskView } from '../views/user-task-view.js';
+import { viewContext } from '../views/view-context.js';
+import type { ViewContext } from '../views/view-context.js';
+
+/** Everything the case page shows. */
+export async function caseDetail(ports: ApiPorts, who: RequestActor, found: CaseRow): Promise<ProcessInstanceDetail> {
+  const { tenant, actor } = who;
+  const [definition, snapshot, journal, tasks, timers, letters, children] = await Promise.all([
+    ports.definitionSource.load({ tenant, key: found.process, version: found.version }),
+    ports.cases.snapshot(tenant, found.id),
+    ports.cases.journal(tenant, found.id),
+    ports.userTasks.ofCases(tenant, [found.id]),
+    ports.timers.ofCase(tenant, found.id),
+    ports.cases.letters(tenant, found.id),
+    ports.cases.list({ tenant, actor }, { parentId: found.id }),
+  ]);
+  const people = [...tasks.map(({ assignee }) => assignee), ...letters.map(({ to }) => to)];
+  const context = await viewContext(ports, tenant, people);
+  const source: CaseSource = { definition, snapshot, journal };
+  return {
+    ...caseView(found),
+    ...diagramStatus(source),
+    tasks: tasks.map((task) => userTaskView(task, context)),
+    timers: timers.filter(({ state }) => state === 'scheduled').map((timer) => timerView(timer, source, context)),
+    waitingFor: [...(snapshot?.subscriptions.values() ?? [])].map(({ node, message }) => ({
+      node,
+      name: nameOfNode(source, node),
+      message,
+    })),
+    incidents: [...(snapshot?.incidents.values() ?? [])].map(({ id, node, code, message }) => ({
+      id,
+      node,
+      code,
+      message,
+    })),
+    children: children.map(caseView),
+    letters: letters.map((letter) => letterView(letter, context)),
+  };
+}
+
+interface CaseSource {
+  readonly definition: ProcessDefinition | undefined;
+  readonly snapshot: ProcessInstance | undefined;
+  readonly journal: readonly JournalRow[];
+}
+
+const nameOfNode = ({ definition }: CaseSource, id: string): string => {
+  const node = definition?.nodes.get(id);
+  return node === undefined ? id : nodeName(node);
+};
+
+function diagramStatus({ definition, snapshot, journal }: CaseSource) {
+  const active = new Set([...(snapshot?.tokens.values() ?? [])].map(({ node }) => node));
+  const entered = new Map<string, number>();
+  const completed = new Set<string>();
+  for (const { event } of journal) {
+    if (event.type === 'NodeEntered') entered.set(event.node, (entered.get(event.node) ?? 0) + 1);
+    if (event.type === 'NodeCompleted') completed.add(event.node);
+  }
+  const lines = definition === undefined ? [] : diagramText(definition, { entered, active });
+  return {
+    activeNodes: [...active],
+    completedNodes: [...completed],
+    text: lines.map((line) => ({ ...line, next: [...line.next] })),
+  };
+}
+
+function timerView(timer: TimerRow, source: CaseSource, context: ViewContext) {
+  const { id, node, purpose, dueAt, deadline } = timer;
+  return { id, node, name: nameOfNode(source, node), purpose, dueAt, deadline: deadlineView(deadline, context) };
+}
+
+function letterView({ id, title, to, text, at }: LetterRow, { nameOf }: ViewContext) {
+  return { id, title, to: to === undefined ? '' : nameOf(to), text, sentAt: at };
+}
