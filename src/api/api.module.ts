@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, FactoryProvider } from '@nestjs/common';
+import { apiPorts } from './api-ports.js';
+import type { ApiPorts } from './api-ports.js';
+import { DefinitionsController } from './definitions/definitions.controller.js';
+import { DemoController } from './demo/demo.controller.js';
+import { EventsController } from './events/events.controller.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
+import { JourneysController } from './journeys/journeys.controller.js';
+import { MeController } from './me/me.controller.js';
+import { ParticipationController } from './participation/participation.controller.js';
+import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
+import { ProjectsController } from './projects/projects.controller.js';
+import { UserTasksController } from './user-tasks/user-tasks.controller.js';
+
+/** How app gives the API its ports. */
+export type ApiPortsProvider = Pick<FactoryProvider<ApiPorts>, 'useFactory' | 'inject'>;
+
+/** The HTTP API: controllers only, over the ports that app gives. */
+@Module({})
+export class ApiModule {
+  static forRoot(ports: ApiPorts | ApiPortsProvider): DynamicModule {
+    const provider = 'useFactory' in ports ? { provide: apiPorts, ...ports } : { provide: apiPorts, useValue: ports };
+    return {
+      module: ApiModule,
+      controllers: [
+        MeController,
+        DefinitionsController,
+        ProcessInstancesController,
+        UserTasksController,
+        ParticipationController,
+        JourneysController,
+        ProjectsController,
+        IncidentsController,
+        DemoController,
+        EventsController,
+      ],
+      providers: [provider],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { speakNorwegian } from '../contract/id.contract.js';
+import { apiPrefix } from './api-route.js';
+import { ValidateInputPipe } from './input/validate-input.pipe.js';
+import { serveOpenApi } from './openapi.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { problem } from './problem/problem.js';
+
+const largestBody = 10_000_000;
+const largestCommand = 256_000;
+const largeBodies = new Set([`/${apiPrefix}/definitions`]);
+
+/** Sets on the application what every route of the API relies on: parsing, validation, problems, documentation. */
+export function configureApi(app: NestExpressApplication): void {
+  speakNorwegian();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(`/${apiPrefix}`, guardRequest);
+  app.useBodyParser('json', bodyOptions);
+  app.useGlobalPipes(new ValidateInputPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  serveOpenApi(app);
+}
+
+// `verify` is the parser's own option; Nest's type does not list it.
+const bodyOptions = { limit: largestBody, verify: refuseLargeCommand };
+
+function guardRequest(request: Request, response: Response, next: NextFunction): void {
+  response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  const isJson = /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
+  next(hasBody && !isJson ? problem('unsupported-media-type') : undefined);
+}
+
+// Only a set of diagrams may be large; the parser's own limit cannot tell one address from another.
+function refuseLargeCommand(request: { readonly url?: string | undefined }, _: unknown, body: Buffer): void {
+  const path = request.url?.split('?')[0] ?? '';
+  if (body.length > largestCommand && !largeBodies.has(path)) throw new PayloadTooLarge();
+}
+
+class PayloadTooLarge {
+  readonly status = 413;
+  readonly type = 'entity.too.large';
+}

@@ -1,0 +1,37 @@
+import { journeyOf } from '../../cases/journey/journey.js';
+import type { ApplicantJourney } from '../../cases/journey/journey.js';
+import { stageNodes, stageVisits } from '../../cases/journey/stage-visits.js';
+import type { Journey } from '../../contract/journey.contract.js';
+import type { CaseRow } from '../../runtime/read-ports.js';
+import type { ApiPorts } from '../api-ports.js';
+import { problem } from '../problem/problem.js';
+import type { RequestActor } from '../request-actor.js';
+
+/** A case as the applicant sees it. */
+export async function journeyView(ports: ApiPorts, { tenant }: RequestActor, found: CaseRow): Promise<Journey> {
+  const { id, process, version } = found;
+  const [definition, journal, tasks, timers, letters, now] = await Promise.all([
+    ports.definitionSource.load({ tenant, key: process, version }),
+    ports.cases.journal(tenant, id),
+    ports.userTasks.ofCases(tenant, [id]),
+    ports.timers.ofCase(tenant, id),
+    ports.cases.letters(tenant, id),
+    ports.clock.now(tenant),
+  ]);
+  if (definition === undefined) throw problem('not-found');
+
+  const nodes = stageNodes(definition, stageVisits(journal, definition).current);
+  const othersDays = await ports.cases.daysBetweenNodes(tenant, { process, ...nodes, except: id });
+  const { deadlines, journeyText: text } = ports;
+  return view(
+    journeyOf({ case: found, definition, journal, tasks, timers, letters, othersDays, text, deadlines, now }),
+  );
+}
+
+const view = (journey: ApplicantJourney): Journey => ({
+  ...journey,
+  stages: journey.stages.map((stage) => ({ ...stage, happened: [...stage.happened] })),
+  nextDate: journey.nextDate === null ? null : { ...journey.nextDate, why: [...journey.nextDate.why] },
+  canDo: [...journey.canDo],
+  letters: journey.letters.map(({ id, title, text, at }) => ({ id, title, text, sentAt: at })),
+});

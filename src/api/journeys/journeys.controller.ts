@@ -1,0 +1,33 @@
+import { Inject, Param } from '@nestjs/common';
+import { idSchema } from '../../contract/id.contract.js';
+import { journeyListSchema, journeySchema } from '../../contract/journey.contract.js';
+import type { Journey } from '../../contract/journey.contract.js';
+import { routes } from '../../contract/routes.contract.js';
+import { visibleCase } from '../access/visible.js';
+import { apiPorts } from '../api-ports.js';
+import type { ApiPorts } from '../api-ports.js';
+import { ApiResource, ReadRoute } from '../api-route.js';
+import { Who } from '../command/asked-command.js';
+import { problem } from '../problem/problem.js';
+import type { RequestActor } from '../request-actor.js';
+import { journeyView } from './journey-view.js';
+
+/** The applicant's own view of a case. */
+@ApiResource('journeys')
+export class JourneysController {
+  constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
+
+  @ReadRoute(routes.journeys, 'Mine saker som reise i ni steg', journeyListSchema)
+  async list(@Who() who: RequestActor): Promise<{ readonly items: readonly Journey[] }> {
+    const { tenant, actor } = who;
+    const cases = await this.ports.cases.list({ tenant, actor }, { family: 'applicant', subject: actor.id });
+    return { items: await Promise.all(cases.map((found) => journeyView(this.ports, who, found))) };
+  }
+
+  @ReadRoute(routes.journey, 'En sak som reise i ni steg', journeySchema)
+  async read(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<Journey> {
+    const found = await visibleCase(this.ports, who, id);
+    if (found.family !== 'applicant') throw problem('not-found');
+    return journeyView(this.ports, who, found);
+  }
+}
