@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../../engine/index.js';
 import type { Deployed } from '../../contract/definition.contract.js';
-import type { DeploymentDiagnostic, DeploymentFile } from '../../runtime/deployment.js';
+import type { DeploymentFile } from '../../runtime/deployment.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
@@ -14,7 +15,7 @@ export async function deploy(
   if (outcome.ok) {
     return {
       processes: outcome.processes.map(({ key, version }) => ({ key, version })),
-      warnings: outcome.warnings.map((warning) => ({ ...warning, element: warning.element ?? null })),
+      warnings: [...outcome.warnings],
     };
   }
   throw problem('invalid-model', {
@@ -26,7 +27,7 @@ export async function deploy(
   });
 }
 
-const modelError = ({ code, element, melding }: DeploymentDiagnostic) => ({
+const modelError = ({ code, element, melding }: Diagnostic) => ({
   path: element ?? '',
   code,
   message: melding,

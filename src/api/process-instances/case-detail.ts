@@ -1,4 +1,5 @@
-import { diagramText, nodeName } from '../../cases/diagram/diagram-text.js';
+import { diagramProgress } from '../../cases/timeline/diagram-progress.js';
+import { nodeNameIn } from '../../cases/timeline/node-name.js';
 import type { ProcessInstanceDetail } from '../../contract/process-instance.contract.js';
 import type { ProcessDefinition, ProcessInstance } from '../../engine/index.js';
 import type { CaseRow, JournalRow, LetterRow, TimerRow } from '../../runtime/read-ports.js';
@@ -27,12 +28,12 @@ export async function caseDetail(ports: ApiPorts, who: RequestActor, found: Case
   const source: CaseSource = { definition, snapshot, journal };
   return {
     ...caseView(found),
-    ...diagramStatus(source),
+    ...diagramView(source),
     tasks: tasks.map((task) => userTaskView(task, context)),
     timers: timers.filter(({ state }) => state === 'scheduled').map((timer) => timerView(timer, source, context)),
     waitingFor: [...(snapshot?.subscriptions.values() ?? [])].map(({ node, message }) => ({
       node,
-      name: nameOfNode(source, node),
+      name: nodeNameIn(source.definition, node),
       message,
     })),
     incidents: [...(snapshot?.incidents.values() ?? [])].map(({ id, node, code, message }) => ({
@@ -52,30 +53,25 @@ interface CaseSource {
   readonly journal: readonly JournalRow[];
 }
 
-const nameOfNode = ({ definition }: CaseSource, id: string): string => {
-  const node = definition?.nodes.get(id);
-  return node === undefined ? id : nodeName(node);
-};
-
-function diagramStatus({ definition, snapshot, journal }: CaseSource) {
-  const active = new Set([...(snapshot?.tokens.values() ?? [])].map(({ node }) => node));
-  const entered = new Map<string, number>();
-  const completed = new Set<string>();
-  for (const { event } of journal) {
-    if (event.type === 'NodeEntered') entered.set(event.node, (entered.get(event.node) ?? 0) + 1);
-    if (event.type === 'NodeCompleted') completed.add(event.node);
-  }
-  const lines = definition === undefined ? [] : diagramText(definition, { entered, active });
+function diagramView({ definition, snapshot, journal }: CaseSource) {
+  const { activeNodes, completedNodes, text } = diagramProgress(definition, snapshot, journal);
   return {
-    activeNodes: [...active],
-    completedNodes: [...completed],
-    text: lines.map((line) => ({ ...line, next: [...line.next] })),
+    activeNodes: [...activeNodes],
+    completedNodes: [...completedNodes],
+    text: text.map((line) => ({ ...line, next: [...line.next] })),
   };
 }
 
 function timerView(timer: TimerRow, source: CaseSource, context: ViewContext) {
   const { id, node, purpose, dueAt, deadline } = timer;
-  return { id, node, name: nameOfNode(source, node), purpose, dueAt, deadline: deadlineView(deadline, context) };
+  return {
+    id,
+    node,
+    name: nodeNameIn(source.definition, node),
+    purpose,
+    dueAt,
+    deadline: deadlineView(deadline, context),
+  };
 }
 
 function letterView({ id, title, to, text, at }: LetterRow, { nameOf }: ViewContext) {

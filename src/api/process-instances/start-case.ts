@@ -1,4 +1,6 @@
 import { mayStart } from '../../cases/access/may-start.js';
+import { startVariables, unknownStartVariables } from '../../cases/access/start-variables.js';
+import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { createProcessInstanceId } from '../../runtime/process-instance-id.js';
 import type { JsonObject } from '../../shared/json.js';
@@ -14,28 +16,28 @@ export interface WantedCase {
   readonly variables: JsonObject;
 }
 
-/** Starts a case for whoever may; an applicant starts one about herself, whatever the variables say. */
+/** Starts a case for whoever may start one of the process. */
 export async function startCase(ports: ApiPorts, asked: AskedCommand, wanted: WantedCase): Promise<CommandAnswer> {
-  const { tenant, actor } = asked.who;
+  const { tenant, actor, name } = asked.who;
   const { process, businessKey } = wanted;
-  const [latest] = await ports.definitions.versions(tenant, process);
-  if (latest === undefined) throw problem('unknown-definition');
+  if ((await ports.definitions.versions(tenant, process)).length === 0) throw problem('unknown-definition');
   const right = mayStart(actor, process);
   if (right === undefined) throw problem('actor-not-allowed');
+  const unknown = unknownStartVariables(process, wanted.variables);
+  if (unknown.length > 0) throw problem('invalid-input', { errors: unknown.map(unknownVariable) });
 
-  const definition = await ports.definitionSource.load({ tenant, key: process, version: latest.version });
-  const subject = definition?.hint.subject;
-  const aboutSelf = right === 'self' && subject !== undefined ? { [subject]: actor.id } : {};
-  const processInstanceId = createProcessInstanceId(await ports.clock.now(tenant));
+  const now = await ports.clock.now(tenant);
+  const variables = startVariables(wanted.variables, { process, right, actor, name, today: dateInNorway(now) });
+  const processInstanceId = createProcessInstanceId(now);
+  const command = { type: 'StartProcessInstance', processInstanceId, actor, variables } as const;
   return giveCommand(ports, asked, {
     processInstanceId,
     definition: { key: process },
-    command: {
-      type: 'StartProcessInstance',
-      processInstanceId,
-      actor,
-      variables: { ...wanted.variables, ...aboutSelf },
-      ...(businessKey === undefined ? {} : { businessKey }),
-    },
+    command: businessKey === undefined ? command : { ...command, businessKey },
   });
 }
+
+const unknownVariable = (name: string) => ({
+  path: `variables.${name}`,
+  message: 'En sak kan ikke begynne med denne opplysningen.',
+});

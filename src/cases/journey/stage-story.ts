@@ -2,7 +2,7 @@ import type { ProcessDefinition } from '../../engine/index.js';
 import type { JournalRow } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
-import { nodeName } from '../diagram/diagram-text.js';
+import { nodeNameIn } from '../timeline/node-name.js';
 
 /** Something that happened, in plain words. */
 export interface Happening {
@@ -33,10 +33,8 @@ function sentence(
     case 'UserTaskCompleted':
       return event.by === applicant ? `Du svarte: ${event.name}.` : `Ferdig: ${event.name}.`;
     case 'JobCompleted':
-    case 'MessageCorrelated': {
-      const node = definition.nodes.get(event.node);
-      return node === undefined ? undefined : `${nodeName(node)}.`;
-    }
+    case 'MessageCorrelated':
+      return `${nodeNameIn(definition, event.node)}.`;
     case 'ProcessInstanceCompleted':
       return 'Saken er ferdig.';
     case 'ProcessInstanceCancelled':

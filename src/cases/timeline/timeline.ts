@@ -2,9 +2,9 @@ import type { ProcessDefinition, ProcessEvent } from '../../engine/index.js';
 import type { JournalRow } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
-import { nodeName } from '../diagram/diagram-text.js';
 import { detailText } from './detail-text.js';
 import { milestoneText } from './milestone-text.js';
+import { nodeNameIn } from './node-name.js';
 
 /** One event of a case, told in Norwegian. */
 export interface TimelineEntry {
@@ -32,8 +32,7 @@ export function timeline(rows: readonly JournalRow[], storyteller: Storyteller):
 
 function entryOf({ seq, actor, event }: JournalRow, storyteller: Storyteller): TimelineEntry {
   const node = nodeOf(event);
-  const known = node === undefined ? undefined : storyteller.definition?.nodes.get(node);
-  const name = known === undefined ? node : nodeName(known);
+  const name = node === undefined ? undefined : nodeNameIn(storyteller.definition, node);
   const milestone = milestoneText(event, { nodeName: name ?? '', nameOf: storyteller.nameOf });
   return {
     seq,
