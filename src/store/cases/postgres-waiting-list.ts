@@ -1,0 +1,100 @@
+import type pg from 'pg';
+import type { RoundReview, WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
+import type { TenantId } from '../../runtime/ports.js';
+import type { Id } from '../../shared/id.js';
+import type { Instant, LocalDate } from '../../shared/time.js';
+import { queryInTenant } from '../query-in-tenant.js';
+import { withTenant } from '../with-tenant.js';
+
+interface EntryRow extends Omit<WaitingListEntry, 'applicant' | 'lastReviewedOn'> {
+  readonly applicant: Id<'Actor'> | null;
+  readonly lastReviewedOn: LocalDate | null;
+}
+
+/** The waiting list of a municipality. */
+export class PostgresWaitingList implements WaitingList {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async enter(
+    tenant: TenantId,
+    { processInstanceId, title, applicant, enteredAt, need }: Omit<WaitingListEntry, 'lastReviewedOn' | 'roundsMissed'>,
+  ): Promise<void> {
+    await queryInTenant(this.pool, tenant, {
+      text: enterOrReturn,
+      values: [tenant, processInstanceId, title, applicant ?? null, enteredAt, JSON.stringify(need)],
+    });
+  }
+
+  async leave(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>, reason: string, at: Instant): Promise<void> {
+    await queryInTenant(this.pool, tenant, {
+      text: `update waiting_list_entry set left_at = $4, left_reason = $3
+        where tenant = $1 and instance = $2 and left_at is null`,
+      values: [tenant, processInstanceId, reason, at],
+    });
+  }
+
+  async active(tenant: TenantId): Promise<readonly WaitingListEntry[]> {
+    const rows = await queryInTenant<EntryRow>(this.pool, tenant, { text: selectActive, values: [tenant] });
+    return rows.map(({ applicant, lastReviewedOn, ...entry }) => ({
+      ...entry,
+      ...(applicant === null ? {} : { applicant }),
+      ...(lastReviewedOn === null ? {} : { lastReviewedOn }),
+    }));
+  }
+
+  async reviewedIn(tenant: TenantId, round: string): Promise<readonly Id<'ProcessInstance'>[]> {
+    const rows = await queryInTenant<{ instance: Id<'ProcessInstance'> }>(this.pool, tenant, {
+      text: 'select instance from waiting_list_review where tenant = $1 and round = $2 order by instance',
+      values: [tenant, round],
+    });
+    return rows.map(({ instance }) => instance);
+  }
+
+  async review(tenant: TenantId, { processInstanceId, round, outcome, reason, on }: RoundReview): Promise<void> {
+    await withTenant(this.pool, tenant, async (transaction) => {
+      const values = [tenant, processInstanceId, round, outcome, reason ?? null, on];
+      const { rowCount } = await transaction.query(insertReview, values);
+      if (rowCount === 1) await transaction.query(countReview, [tenant, processInstanceId, outcome, on]);
+    });
+  }
+
+  async missedOn(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly LocalDate[]> {
+    const rows = await queryInTenant<{ on: LocalDate }>(this.pool, tenant, {
+      text: selectMissed,
+      values: [tenant, processInstanceId],
+    });
+    return rows.map(({ on }) => on);
+  }
+}
+
+// Who comes back after having left has waited since the first time; a late repetition of the first entry brings nobody back.
+const enterOrReturn = `
+  insert into waiting_list_entry as e (tenant, instance, title, applicant, entered_at, need)
+  values ($1, $2, $3, $4, $5, $6)
+  on conflict (tenant, instance) do update set need = excluded.need, left_at = null, left_reason = null, rounds_missed = 0
+  where e.left_at is not null and excluded.entered_at > e.left_at`;
+
+const selectActive = `
+  select instance as "processInstanceId", title, applicant, entered_at as "enteredAt", need,
+    last_reviewed_on as "lastReviewedOn", rounds_missed as "roundsMissed"
+  from waiting_list_entry where tenant = $1 and left_at is null
+  order by rounds_missed desc, entered_at, instance`;
+
+const insertReview = `
+  insert into waiting_list_review (tenant, instance, round, outcome, reason, reviewed_on)
+  values ($1, $2, $3, $4, $5, $6) on conflict (tenant, round, instance) do nothing`;
+
+const countReview = `
+  update waiting_list_entry set
+    rounds_missed = case when $3 = 'ikke-vurdert' then rounds_missed + 1 else 0 end,
+    last_reviewed_on = case when $3 = 'ikke-vurdert' then last_reviewed_on else $4::date end
+  where tenant = $1 and instance = $2`;
+
+const selectMissed = `
+  select reviewed_on as "on" from (
+    select r.reviewed_on, row_number() over (order by r.reviewed_on desc, r.round desc) as place
+    from waiting_list_review as r
+    where r.tenant = $1 and r.instance = $2 and r.outcome = 'ikke-vurdert'
+  ) as missed
+  where place <= (select rounds_missed from waiting_list_entry where tenant = $1 and instance = $2)
+  order by reviewed_on`;

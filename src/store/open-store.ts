@@ -1,0 +1,66 @@
+import type { DeadlineRegister } from '../engine/index.js';
+import { decideWithDefinition } from '../runtime/decide-with-definition.js';
+import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
+import { PostgresLetterBook } from './cases/postgres-letter-book.js';
+import { PostgresNotificationBook } from './cases/postgres-notification-book.js';
+import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
+import { PostgresDefinitionStore } from './definitions/postgres-definition-store.js';
+import { PostgresOutbox } from './outbox/postgres-outbox.js';
+import { PostgresActorRegister } from './people/postgres-actor-register.js';
+import { PostgresSessionBook } from './people/postgres-session-book.js';
+import { PostgresTenantRegister } from './people/postgres-tenant-register.js';
+import { createPool } from './pool.js';
+import { PostgresChangeFeed } from './postgres-change-feed.js';
+import { PostgresClock } from './postgres-clock.js';
+import type { ClockMode } from './postgres-clock.js';
+import { PostgresMailbox } from './postgres-mailbox.js';
+import { PostgresMessageIndex } from './postgres-message-index.js';
+import { PostgresReceiptBook } from './postgres-receipt-book.js';
+import { createPrismaReads } from './prisma-for.js';
+import { PostgresProcessInstanceStore } from './process-instances/postgres-process-instance-store.js';
+
+/** What the store must be told. */
+export interface StoreOptions {
+  readonly url: string;
+  readonly clock: ClockMode;
+  readonly deadlineRegister: DeadlineRegister;
+}
+
+/** Every port that the store implements, on one migrated database. */
+export type Store = Awaited<ReturnType<typeof openStore>>;
+
+/**
+ * Opens the store. Commands, reads and background work have connections of their own, so that none of them can starve the
+ * others or wait for itself.
+ */
+export async function openStore({ url, clock, deadlineRegister }: StoreOptions) {
+  const commands = createPool(url, { max: 4 });
+  const reads = createPool(url, { max: 8 });
+  const work = createPool(url, { max: 6 });
+  const definitions = new PostgresDefinitionStore(reads);
+  const changes = new PostgresChangeFeed(reads);
+  await changes.start();
+
+  return {
+    store: new PostgresProcessInstanceStore(commands, decideWithDefinition(definitions, deadlineRegister)),
+    definitions,
+    changes,
+    reads: createPrismaReads(reads),
+    clock: new PostgresClock(reads, clock),
+    receipts: new PostgresReceiptBook(reads),
+    messages: new PostgresMessageIndex(reads),
+    people: new PostgresActorRegister(reads),
+    sessions: new PostgresSessionBook(reads),
+    tenants: new PostgresTenantRegister(reads),
+    mailbox: new PostgresMailbox(reads),
+    outbox: new PostgresOutbox(work),
+    notifications: new PostgresNotificationBook(work),
+    letters: new PostgresLetterBook(work),
+    checkpoints: new PostgresCheckpointBook(work),
+    waitingList: new PostgresWaitingList(work),
+    close: async (): Promise<void> => {
+      changes.stop();
+      await Promise.all([commands.end(), reads.end(), work.end()]);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type pg from 'pg';
+import type { Person } from '../../runtime/case-ports.js';
+import type { OpenedSession, SessionBook } from '../../runtime/login-ports.js';
+import type { TenantId } from '../../runtime/ports.js';
+import { queryInTenant } from '../query-in-tenant.js';
+import { personOf } from './postgres-actor-register.js';
+import type { PersonRow } from './postgres-actor-register.js';
+
+interface SessionRow extends PersonRow {
+  readonly identityToken: string | null;
+}
+
+/** Logins. They end by real time: the demo's clock may be moved by a month without logging anybody out. */
+export class PostgresSessionBook implements SessionBook {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async open(tenant: TenantId, session: OpenedSession): Promise<void> {
+    const { idHash, actor, identityToken, lifetimeSeconds } = session;
+    await queryInTenant(this.pool, tenant, {
+      text: `with expired as (delete from session where tenant = $1 and expires_at <= clock_timestamp())
+        insert into session (tenant, id_hash, actor_id, identity_token, expires_at)
+        values ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 second')`,
+      values: [tenant, idHash, actor, identityToken ?? null, lifetimeSeconds],
+    });
+  }
+
+  async find(
+    tenant: TenantId,
+    idHash: string,
+  ): Promise<{ readonly person: Person; readonly identityToken?: string } | undefined> {
+    const [row] = await queryInTenant<SessionRow>(this.pool, tenant, {
+      text: `select a.id, a.name, a.email, a.groups, s.identity_token as "identityToken"
+        from session as s join actor as a on a.tenant = s.tenant and a.id = s.actor_id
+        where s.tenant = $1 and s.id_hash = $2 and s.expires_at > clock_timestamp()`,
+      values: [tenant, idHash],
+    });
+    if (row === undefined) return undefined;
+
+    const { identityToken } = row;
+    return { person: personOf(row), ...(identityToken === null ? {} : { identityToken }) };
+  }
+
+  async close(tenant: TenantId, idHash: string): Promise<void> {
+    await queryInTenant(this.pool, tenant, {
+      text: 'delete from session where tenant = $1 and id_hash = $2',
+      values: [tenant, idHash],
+    });
+  }
+}

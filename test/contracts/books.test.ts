@@ -1,0 +1,176 @@
+import type pg from 'pg';
+import { idOf } from '../../src/shared/id.js';
+import { PostgresCheckpointBook } from '../../src/store/cases/postgres-checkpoint-book.js';
+import { PostgresLetterBook } from '../../src/store/cases/postgres-letter-book.js';
+import { PostgresNotificationBook } from '../../src/store/cases/postgres-notification-book.js';
+import { PostgresWaitingList } from '../../src/store/cases/postgres-waiting-list.js';
+import { PostgresActorRegister } from '../../src/store/people/postgres-actor-register.js';
+import { PostgresSessionBook } from '../../src/store/people/postgres-session-book.js';
+import { PostgresTenantRegister } from '../../src/store/people/postgres-tenant-register.js';
+import { createPool } from '../../src/store/pool.js';
+import { PostgresMailbox } from '../../src/store/postgres-mailbox.js';
+import { PostgresReceiptBook } from '../../src/store/postgres-receipt-book.js';
+import { queryInTenant } from '../../src/store/query-in-tenant.js';
+import { orkland, trondheim } from '../support/store-world.js';
+import { createTestDatabase } from '../support/test-database.js';
+import type { TestDatabase } from '../support/test-database.js';
+
+let database: TestDatabase;
+let pool: pg.Pool;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = createPool(database.url);
+  await new PostgresTenantRegister(pool).enter(trondheim, 'Trondheim kommune');
+}, 60_000);
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const siv = { id: idOf<'Actor'>('siv'), name: 'Siv Dahl', email: 'siv@boligflyt.test', groups: ['soker'] };
+const sak = idOf<'ProcessInstance'>('sak-1');
+const at = '2026-11-23T09:00:00.000Z';
+const later = '2026-12-01T09:00:00.000Z';
+
+describe('the register of people', () => {
+  it('replaces who was known under the same id, and finds the members of any of some groups', async () => {
+    const people = new PostgresActorRegister(pool);
+    await people.enter(trondheim, { ...siv, name: 'Siv' });
+    await people.enter(trondheim, siv);
+    await people.enter(trondheim, { id: idOf('kari'), name: 'Kari Nordli', groups: ['hvk', 'bst'] });
+
+    expect(await people.person(trondheim, siv.id)).toEqual(siv);
+    expect(await people.membersOf(trondheim, ['bst', 'soker'])).toHaveLength(2);
+    expect(await people.person(orkland, siv.id)).toBeUndefined();
+  });
+});
+
+describe('the book of sessions', () => {
+  it('finds a person with the groups they have now, until the session has ended', async () => {
+    const [people, sessions] = [new PostgresActorRegister(pool), new PostgresSessionBook(pool)];
+    await people.enter(trondheim, siv);
+    await sessions.open(trondheim, { idHash: 'a1', actor: siv.id, identityToken: 'token', lifetimeSeconds: 3600 });
+    await sessions.open(trondheim, { idHash: 'b2', actor: siv.id, lifetimeSeconds: 0 });
+    await people.enter(trondheim, { ...siv, groups: ['soker', 'brukerrepresentant'] });
+
+    const person = { ...siv, groups: ['soker', 'brukerrepresentant'] };
+    expect(await sessions.find(trondheim, 'a1')).toEqual({ person, identityToken: 'token' });
+    expect(await sessions.find(trondheim, 'b2')).toBeUndefined();
+
+    await sessions.close(trondheim, 'a1');
+    expect(await sessions.find(trondheim, 'a1')).toBeUndefined();
+  });
+});
+
+describe('the book of notifications', () => {
+  it('has a message sent until it was sent, and never a second one with the same key', async () => {
+    const book = new PostgresNotificationBook(pool);
+    const message = { tenant: trondheim, key: 'rung-1/siv', processInstanceId: sak, to: siv.id, kind: 'reminder' };
+    const row = { ...message, subject: 'Påminnelse', text: 'Fristen er 7. desember.', at };
+
+    expect(await book.write(row)).toEqual({ toSend: true });
+    expect(await book.write(row)).toEqual({ toSend: true });
+    await book.markSent(trondheim, row.key);
+
+    expect(await book.write(row)).toEqual({ toSend: false });
+  });
+});
+
+describe('the book of letters', () => {
+  it('keeps the first of two letters with the same key', async () => {
+    const book = new PostgresLetterBook(pool);
+    const letter = { tenant: trondheim, key: 'job-1', processInstanceId: sak, template: 'vedtak', to: siv.id, at };
+    await book.write({ ...letter, title: 'Vedtak', text: 'Du får bolig.' });
+    await book.write({ ...letter, title: 'Vedtak', text: 'Noe annet.' });
+
+    const rows = await queryInTenant(pool, trondheim, { text: 'select text, sent_at from letter', values: [] });
+    expect(rows).toEqual([{ text: 'Du får bolig.', sent_at: at }]);
+  });
+});
+
+describe('the book of checkpoints', () => {
+  it('keeps the newest outcome, also when an older one is repeated late', async () => {
+    const book = new PostgresCheckpointBook(pool);
+    const checkpoint = { tenant: trondheim, processInstanceId: sak, code: 'MP-B4' };
+    await book.write({ ...checkpoint, outcome: 'fravalgt', reason: 'Ingen hadde tid', at });
+    await book.write({ ...checkpoint, outcome: 'gjennomfort', at: later });
+    await book.write({ ...checkpoint, outcome: 'fravalgt', reason: 'Ingen hadde tid', at });
+
+    const rows = await queryInTenant(pool, trondheim, { text: 'select outcome, reason from checkpoint', values: [] });
+    expect(rows).toEqual([{ outcome: 'gjennomfort', reason: null }]);
+  });
+});
+
+describe('the waiting list', () => {
+  it('counts the rounds in a row that missed an entry, names them, and puts the most missed first', async () => {
+    const list = new PostgresWaitingList(pool);
+    const [first, second] = [idOf<'ProcessInstance'>('v-1'), idOf<'ProcessInstance'>('v-2')];
+    await list.enter(trondheim, { processInstanceId: first, title: 'Siv Dahl', enteredAt: at, need: { rom: 2 } });
+    await list.enter(trondheim, { processInstanceId: second, title: 'Odd Lund', enteredAt: later, need: {} });
+    const review = (processInstanceId: typeof first, round: string, outcome: string, on: string) =>
+      list.review(trondheim, { processInstanceId, round, outcome, on });
+
+    await review(second, 'r1', 'ikke-vurdert', '2026-12-08');
+    await review(second, 'r2', 'blir-staaende', '2026-12-15');
+    await review(second, 'r3', 'ikke-vurdert', '2026-12-22');
+    await review(second, 'r4', 'ikke-vurdert', '2026-12-29');
+    await review(second, 'r4', 'ikke-vurdert', '2026-12-29');
+    await review(first, 'r4', 'blir-staaende', '2026-12-29');
+
+    expect(await list.active(trondheim)).toEqual([
+      {
+        ...{ processInstanceId: second, title: 'Odd Lund', enteredAt: later, need: {} },
+        ...{ lastReviewedOn: '2026-12-15', roundsMissed: 2 },
+      },
+      {
+        ...{ processInstanceId: first, title: 'Siv Dahl', enteredAt: at, need: { rom: 2 } },
+        ...{ lastReviewedOn: '2026-12-29', roundsMissed: 0 },
+      },
+    ]);
+    expect(await list.missedOn(trondheim, second)).toEqual(['2026-12-22', '2026-12-29']);
+    expect(await list.reviewedIn(trondheim, 'r4')).toEqual([first, second]);
+  });
+
+  it('forgets nobody who comes back, and brings nobody back by repeating', async () => {
+    const list = new PostgresWaitingList(pool);
+    const entry = { processInstanceId: idOf<'ProcessInstance'>('v-3'), title: 'Mona Berg', enteredAt: at, need: {} };
+    const names = async () => (await list.active(trondheim)).map(({ title }) => title);
+
+    await list.enter(trondheim, entry);
+    await list.leave(trondheim, entry.processInstanceId, 'Tilbud', later);
+    await list.enter(trondheim, entry);
+    expect(await names()).not.toContain('Mona Berg');
+
+    await list.enter(trondheim, { ...entry, enteredAt: '2026-12-10T09:00:00.000Z' });
+    expect(await names()).toContain('Mona Berg');
+  });
+});
+
+describe('the mailbox of the demo', () => {
+  it('keeps a message that was received twice once', async () => {
+    const mailbox = new PostgresMailbox(pool);
+    const mail = {
+      id: '<1@boligflyt>',
+      to: 'siv@boligflyt.test',
+      from: 'post@trondheim.test',
+      subject: 'Vedtak',
+      text: 'Hei',
+    };
+    await mailbox.receive(trondheim, { ...mail, attachments: [{ name: 'frist.ics', type: 'text/calendar' }] });
+    await mailbox.receive(trondheim, { ...mail, attachments: [] });
+
+    expect(await mailbox.list(trondheim)).toMatchObject([{ ...mail, attachments: [{ name: 'frist.ics' }] }]);
+    expect(await mailbox.list(orkland)).toEqual([]);
+  });
+});
+
+describe('the book of receipts', () => {
+  it('keeps the first answer', async () => {
+    const book = new PostgresReceiptBook(pool);
+    await book.write(trondheim, siv.id, { key: 'k', requestHash: 'a', body: { now: at } });
+    await book.write(trondheim, siv.id, { key: 'k', requestHash: 'b', body: {} });
+
+    expect(await book.find(trondheim, siv.id, 'k')).toEqual({ requestHash: 'a', body: { now: at } });
+    expect(await book.find(trondheim, idOf('kari'), 'k')).toBeUndefined();
+  });
+});
