@@ -1,4 +1,4 @@
-import type { FlowNode, TimerSchedule } from '../definition/flow-node.js';
+import type { FlowNode, ParticipationUse, TimerSchedule } from '../definition/flow-node.js';
 import type { UnversionedDefinition } from '../definition/process-definition.js';
 import { scheduleOf } from './schedule-of.js';
 
@@ -23,9 +23,12 @@ export function expressionsOf({ key, hint, nodes, flows }: UnversionedDefinition
 function sourcesOf(node: FlowNode): readonly (string | undefined)[] {
   const trigger = 'trigger' in node && node.trigger.kind === 'message' ? node.trigger.correlationKey : undefined;
   const schedule = scheduleOf(node);
-  const task = node.kind === 'userTask' ? [node.assignee, node.deadline?.from] : [];
+  const task = node.kind === 'userTask' ? [node.assignee, node.deadline?.from, codeSourceOf(node.participation)] : [];
   return [trigger, schedule && sourceOf(schedule), ...task, ...sourcesOfActivity(node)];
 }
+
+const codeSourceOf = (participation: ParticipationUse | undefined): string | undefined =>
+  participation?.code.startsWith('=') === true ? participation.code.slice(1) : undefined;
 
 const sourceOf = (schedule: TimerSchedule): string | undefined =>
   schedule.kind === 'deadline' ? schedule.deadline.from : schedule.expression;

@@ -30,6 +30,7 @@ export interface DeadlineUse {
 
 /** A participation checkpoint (medvirkningspunkt) that a user task stands for, e.g. `MP-B4`. */
 export interface ParticipationUse {
+  /** The code as it is written, or FEEL that begins with `=` where the process is told which checkpoint it serves. */
   readonly code: string;
 }
 

@@ -16,8 +16,16 @@ export function openUserTask(work: WorkingCopy, node: UserTask, element: Element
   if (!assignee.ok) return assignee.problem;
   const dated = node.deadline === undefined ? undefined : deadlineOf(work, node.deadline, variables);
   if (dated?.ok === false) return dated.problem;
+  const participation = participationOf(node, variables);
+  if (!participation.ok) return participation.problem;
 
-  const task = taskOf(work, { node, element, assignee: assignee.value, deadline: dated?.value });
+  const task = taskOf(work, {
+    node,
+    element,
+    assignee: assignee.value,
+    deadline: dated?.value,
+    participation: participation.value,
+  });
   work.record({ type: 'UserTaskCreated', task });
   if (dated !== undefined) scheduleLadder(work, node, { task, ...dated.value });
   return undefined;
@@ -28,9 +36,10 @@ interface TaskParts {
   readonly element: ElementInstance;
   readonly assignee: Id<'Actor'> | undefined;
   readonly deadline: DatedDeadline | undefined;
+  readonly participation: string | undefined;
 }
 
-function taskOf(work: WorkingCopy, { node, element, assignee, deadline }: TaskParts): UserTaskInstance {
+function taskOf(work: WorkingCopy, { node, element, assignee, deadline, participation }: TaskParts): UserTaskInstance {
   return {
     id: work.nextId(),
     elementInstanceId: element.id,
@@ -40,7 +49,7 @@ function taskOf(work: WorkingCopy, { node, element, assignee, deadline }: TaskPa
     candidateGroups: node.candidateGroups,
     ...(assignee === undefined ? {} : { assignee }),
     ...(node.form === undefined ? {} : { form: node.form }),
-    ...(node.participation === undefined ? {} : { participation: node.participation.code }),
+    ...(participation === undefined ? {} : { participation }),
     ...(deadline === undefined ? {} : { deadline: deadline.deadline }),
     createdAt: work.command.at,
     revision: 1,
@@ -60,6 +69,20 @@ function assigneeOf(
   // Nobody is named yet: the groups see the task, as they would without the expression.
   if (value === null && candidateGroups.length > 0) return { ok: true, value: undefined };
   return expressionProblem(`Expected '${assignee}' to name who gets task '${id}', but got ${JSON.stringify(value)}`);
+}
+
+/** The checkpoint's code; a diagram that serves many checkpoints says `=kode` and is told it by its caller. */
+function participationOf({ id, participation }: UserTask, variables: JsonObject): Evaluated<string | undefined> {
+  const code = participation?.code;
+  if (code === undefined || !code.startsWith('=')) return { ok: true, value: code };
+
+  const evaluated = evaluateExpression(code.slice(1), variables);
+  if (!evaluated.ok) return evaluated;
+  const { value } = evaluated;
+  if (typeof value === 'string' && value !== '') return { ok: true, value };
+  return expressionProblem(
+    `Expected '${code}' to name the checkpoint of task '${id}', but got ${JSON.stringify(value)}`,
+  );
 }
 
 interface Ladder extends DatedDeadline {
