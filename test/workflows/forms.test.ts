@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { formFolders, readWorkflowJson } from './workflow-files.js';
+
+const texts = { title: z.string().min(1), description: z.string().min(1).exactOptional() };
+const shown = { readOnly: z.literal(true).exactOptional() };
+const choice = z.strictObject({ const: z.string().regex(/^[\p{L}\p{N} .-]+$/u), title: z.string().min(1) });
+const fieldSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('string'),
+    ...texts,
+    ...shown,
+    format: z.literal('date').exactOptional(),
+    oneOf: z.array(choice).min(2).exactOptional(),
+    maxLength: z.int().positive().max(4000).exactOptional(),
+    'x-widget': z.literal('textarea').exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('boolean'), ...texts }),
+  z.strictObject({ type: z.literal('integer'), ...texts, ...shown, minimum: z.number().exactOptional() }),
+  z.strictObject({ type: z.literal('number'), ...texts }),
+  z.strictObject({
+    type: z.literal('array'),
+    ...texts,
+    ...shown,
+    items: z.strictObject({ type: z.literal('string'), maxLength: z.int() }),
+    minItems: z.int(),
+    maxItems: z.int(),
+  }),
+]);
+const formSchema = z.strictObject({
+  $schema: z.literal('https://json-schema.org/draft/2020-12/schema'),
+  $id: z.string(),
+  ...texts,
+  type: z.literal('object'),
+  properties: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), fieldSchema),
+  required: z.array(z.string()).min(1),
+  additionalProperties: z.literal(false),
+});
+
+describe.each([...formFolders])('the form %s', (id, folder) => {
+  const form = formSchema.parse(readWorkflowJson(`${folder}/${id}.form.json`));
+
+  it('is called by its file name', () => {
+    expect(form.$id).toBe(id);
+  });
+
+  it('requires only fields that it has and that can be written', () => {
+    const writable = Object.entries(form.properties).filter(([, field]) => !('readOnly' in field));
+
+    expect(writable.map(([name]) => name)).toEqual(expect.arrayContaining(form.required));
+  });
+});

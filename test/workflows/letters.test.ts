@@ -1,0 +1,83 @@
+import { fillTemplate } from '../../src/cases/fill-template.js';
+import { parseLetterTemplate } from '../../src/cases/letters/letter-template.js';
+import type { JsonObject } from '../../src/shared/json.js';
+import { PathPlayer, pathsOf } from './path-player.js';
+import { letterIds, processKeys, readWorkflow, readWorkflowJson } from './workflow-files.js';
+
+const placeholder = /\{\{[^}]*\}\}/g;
+
+/** LIX: words per sentence, and the share of words longer than six letters. A line is a sentence too. */
+function lixOf(text: string): number {
+  const sentences = text
+    .replace(placeholder, 'ord')
+    .split(/[.!?:](?=\s|$)|\n+/)
+    .filter((sentence) => /\p{L}/u.test(sentence));
+  const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}\p{N}-]+/gu) ?? []);
+  const long = words.filter((word) => word.length > 6).length;
+  return words.length / sentences.length + (100 * long) / words.length;
+}
+
+/** What `send-brev` adds to the variables of the case. */
+const added: JsonObject = {
+  navn: 'Siv Dahl',
+  saksnavn: 'Sak',
+  saksnummer: '1',
+  dato: '2026-11-25',
+  kommune: 'Kommune',
+};
+
+describe.each([...letterIds])('the letter %s', (id) => {
+  const { title, body } = parseLetterTemplate(readWorkflow(`brev/${id}.md`));
+
+  it('has a title, a greeting and a sender', () => {
+    expect(title).not.toBe('');
+    expect(body).toMatch(/^Hei/);
+    expect(body).toMatch(/\nHilsen\n\p{Lu}/u);
+  });
+
+  it('is easy to read: LIX at most 35', () => {
+    expect(lixOf(body)).toBeLessThanOrEqual(35);
+  });
+});
+
+it.each(['vedtak-innvilget', 'vedtak-avslag', 'tildeling'])(
+  'tells in %s why, and how to appeal within three weeks',
+  (id) => {
+    const { body } = parseLetterTemplate(readWorkflow(`brev/${id}.md`));
+
+    expect(body).toMatch(/\{\{(vedtakBegrunnelse|tildelingBegrunnelse)\}\}/);
+    expect(body).toContain('klage');
+    expect(body).toContain('tre uker');
+    expect(body).toContain('{{klageinstans}}');
+  },
+);
+
+it.each([...processKeys])('fills every letter of %s on every path', async (key) => {
+  for (const { jobs, steps } of pathsOf(key).paths) {
+    const player = await PathPlayer.start(key, jobs);
+    for (const step of steps) player.play(step);
+
+    for (const event of player.case.journal) {
+      if (event.type !== 'JobCreated' || event.job.type !== 'send-brev') continue;
+      const { title, body } = parseLetterTemplate(readWorkflow(`brev/${event.job.headers['brev'] ?? ''}.md`));
+      const values = { ...event.variables, ...added };
+      expect(fillTemplate(`${title}\n${body}`, values)).not.toMatch(/\{\{|null|undefined/);
+    }
+  }
+});
+
+it('tells the nine stages of the journey, each with who, what, a phone number and something to do', () => {
+  const stages = readWorkflowJson('boligsokerreise.json');
+
+  expect(stages).toHaveLength(9);
+  expect(stages).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((stage) => ({
+      stage,
+      name: expect.any(String),
+      who: expect.any(String),
+      what: expect.any(String),
+      phone: expect.stringMatching(/^\d\d \d\d \d\d \d\d$/),
+      canDo: expect.arrayContaining([expect.any(String)]),
+    })),
+  );
+});
