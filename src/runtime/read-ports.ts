@@ -179,7 +179,7 @@ export interface DefinitionReader {
 
 /** An incident with the case it stops. */
 export interface IncidentRow {
-  readonly incident: Incident;
+  readonly incident: Pick<Incident, 'id' | 'node' | 'code' | 'message'>;
   readonly processInstanceId: Id<'ProcessInstance'>;
   readonly process: string;
   readonly processName: string;

@@ -1,0 +1,126 @@
+import { deserializeInstance } from '../../engine/index.js';
+import type { ProcessEvent, ProcessInstance, SerializedInstance } from '../../engine/index.js';
+import type { TenantId } from '../../runtime/ports.js';
+import type {
+  CaseFilter,
+  CaseReader,
+  CaseRow,
+  CaseState,
+  CaseWithRelations,
+  JournalRow,
+  LetterRow,
+  Reader,
+} from '../../runtime/read-ports.js';
+import { idOf } from '../../shared/id.js';
+import type { Id } from '../../shared/id.js';
+import type { Prisma } from '../generated/client.js';
+import type { PrismaReads } from '../prisma-for.js';
+import { caseColumns, caseRow } from './case-row.js';
+import { visibleTo } from './visible-to.js';
+
+type CaseId = Id<'ProcessInstance'>;
+type NodeWay = Parameters<CaseReader['daysBetweenNodes']>[1];
+
+const mostRows = 500;
+
+/** Reads cases from PostgreSQL. */
+export class PrismaCaseReader implements CaseReader {
+  constructor(private readonly reads: PrismaReads) {}
+
+  async find(tenant: TenantId, id: CaseId): Promise<CaseWithRelations | undefined> {
+    const userTasks = { select: { assignee: true, candidateGroups: true, state: true } };
+    const stored = await this.reads.read(tenant, (prisma) =>
+      prisma.processInstance.findUnique({
+        where: { tenant_id: { tenant, id } },
+        select: { ...caseColumns, userTasks },
+      }),
+    );
+    if (stored === null) return undefined;
+
+    const open = stored.userTasks.filter(({ state }) => state === 'created' || state === 'assigned');
+    const assignees = stored.userTasks.flatMap(({ assignee }) => (assignee === null ? [] : [idOf<'Actor'>(assignee)]));
+    return {
+      ...caseRow(stored),
+      assignees: [...new Set(assignees)],
+      openCandidateGroups: [...new Set(open.flatMap(({ candidateGroups }) => candidateGroups))],
+    };
+  }
+
+  async list(reader: Reader, filter: CaseFilter): Promise<readonly CaseRow[]> {
+    const stored = await this.reads.read(reader.tenant, (prisma) =>
+      prisma.processInstance.findMany({
+        where: { AND: [visibleTo(reader), wanted(filter)] },
+        select: caseColumns,
+        orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+        take: mostRows,
+      }),
+    );
+    return stored.map(caseRow);
+  }
+
+  journal(tenant: TenantId, id: CaseId): Promise<readonly JournalRow[]> {
+    return this.reads.read(
+      tenant,
+      (prisma) =>
+        prisma.$queryRaw<{ seq: number; actor: Id<'Actor'>; event: ProcessEvent }[]>`
+          select seq, actor, payload as event from journal where tenant = ${tenant} and instance = ${id} order by seq`,
+    );
+  }
+
+  async letters(tenant: TenantId, id: CaseId): Promise<readonly LetterRow[]> {
+    const stored = await this.reads.read(tenant, (prisma) =>
+      prisma.letter.findMany({ where: { tenant, instance: id }, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] }),
+    );
+    return stored.map((letter) => ({
+      id: letter.id,
+      title: letter.title,
+      text: letter.text,
+      at: letter.sentAt.toISOString(),
+      ...(letter.toActor === null ? {} : { to: idOf<'Actor'>(letter.toActor) }),
+    }));
+  }
+
+  async daysBetweenNodes(tenant: TenantId, { process, from, to, except }: NodeWay): Promise<readonly number[]> {
+    if (from.length === 0 || to.length === 0) return [];
+    const rows = await this.reads.read(
+      tenant,
+      (prisma) =>
+        prisma.$queryRaw<{ days: number }[]>`
+          select (left_on - entered_on)::int as days from (
+            select min(j.at at time zone 'Europe/Oslo') filter (where j.node = any(${[...from]}))::date as entered_on,
+                   min(j.at at time zone 'Europe/Oslo') filter (where j.node = any(${[...to]}))::date as left_on
+            from journal as j
+            join process_instance as c on c.tenant = j.tenant and c.id = j.instance
+            where j.tenant = ${tenant} and c.definition_key = ${process} and c.id <> ${except} and j.type = 'NodeEntered'
+            group by j.instance
+          ) as visits where left_on >= entered_on`,
+    );
+    return rows.map(({ days }) => days);
+  }
+
+  async snapshot(tenant: TenantId, id: CaseId): Promise<ProcessInstance | undefined> {
+    const [row] = await this.reads.read(
+      tenant,
+      (prisma) =>
+        prisma.$queryRaw<{ snapshot: SerializedInstance }[]>`
+          select snapshot from process_instance where tenant = ${tenant} and id = ${id}`,
+    );
+    return row === undefined ? undefined : deserializeInstance(row.snapshot);
+  }
+}
+
+function wanted({ process, family, state, phase, subject, parentId }: CaseFilter): Prisma.ProcessInstanceWhereInput {
+  return {
+    ...(process === undefined ? {} : { definitionKey: process }),
+    ...(family === undefined ? {} : { family }),
+    ...(state === undefined ? {} : stateCondition(state)),
+    ...(phase === undefined ? {} : { phase }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(parentId === undefined ? {} : { parentId }),
+  };
+}
+
+function stateCondition(state: CaseState): Prisma.ProcessInstanceWhereInput {
+  if (state === 'incident') return { state: 'active', hasIncident: true };
+  return state === 'active' ? { state, hasIncident: false } : { state };
+}

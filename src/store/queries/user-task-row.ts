@@ -1,0 +1,57 @@
+import type { UserTaskRow } from '../../runtime/read-ports.js';
+import { idOf } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import type { ProcessInstance, UserTask } from '../generated/client.js';
+import { storedDeadline } from './stored-deadline.js';
+
+/** The columns of a task's case that its row shows. */
+export const caseOfTask = {
+  id: true,
+  title: true,
+  definitionKey: true,
+  processName: true,
+  definitionVersion: true,
+  family: true,
+} as const;
+
+/** A stored task with its case. */
+export interface StoredUserTask extends UserTask {
+  readonly processInstance: Pick<ProcessInstance, keyof typeof caseOfTask>;
+}
+
+/** A task as readers know it. */
+export function userTaskRow(stored: StoredUserTask): UserTaskRow {
+  const { assignee, form, participation, completedAt, result } = stored;
+  const deadline = storedDeadline(stored.deadline);
+  return {
+    id: idOf(stored.id),
+    name: stored.name,
+    node: stored.node,
+    state: stateOf(stored.state),
+    revision: stored.revision,
+    candidateGroups: stored.candidateGroups,
+    createdAt: stored.createdAt.toISOString(),
+    case: caseRowOf(stored.processInstance),
+    ...(assignee === null ? {} : { assignee: idOf<'Actor'>(assignee) }),
+    ...(form === null ? {} : { form }),
+    ...(participation === null ? {} : { participation }),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(completedAt === null ? {} : { endedAt: completedAt.toISOString() }),
+    ...(isVariables(result) ? { result } : {}),
+  };
+}
+
+const caseRowOf = (stored: StoredUserTask['processInstance']): UserTaskRow['case'] => ({
+  id: idOf(stored.id),
+  title: stored.title,
+  process: stored.definitionKey,
+  processName: stored.processName,
+  version: stored.definitionVersion,
+  family: stored.family,
+});
+
+const stateOf = (state: string): UserTaskRow['state'] =>
+  state === 'assigned' || state === 'completed' || state === 'cancelled' ? state : 'created';
+
+const isVariables = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

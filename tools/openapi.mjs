@@ -1,0 +1,14 @@
+// Writes docs/openapi.json from the contract and the controllers, through the test that guards it.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const jest = fileURLToPath(import.meta.resolve('jest/bin/jest'));
+const { status } = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', '--no-warnings', jest, 'test/openapi.test.ts'],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, BOLIGFLYT_WRITE_OPENAPI: '1' },
+  },
+);
+process.exit(status ?? 1);
