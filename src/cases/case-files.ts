@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DeadlineRegister } from '../engine/index.js';
 import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
+import type { JourneyText } from './journey/journey-text.js';
+import { readJourneyText } from './journey/read-journey-text.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { readLetterTemplates } from './letters/letter-template.js';
 import type { NoticeTexts } from './notifications/notice-texts.js';
@@ -12,15 +14,17 @@ export interface CaseFiles {
   readonly deadlines: DeadlineRegister;
   readonly texts: NoticeTexts;
   readonly templates: LetterTemplates;
+  readonly journey: JourneyText;
 }
 
 /** Reads the files of the folder `workflows`; refuses what is not complete. */
 export async function readCaseFiles(folder: string): Promise<CaseFiles> {
   const letters = path.join(folder, 'brev');
-  const [deadlines, texts, templates] = await Promise.all([
+  const [deadlines, texts, templates, journey] = await Promise.all([
     readDeadlineRegister(path.join(folder, 'frister.json')),
     readNoticeTexts(path.join(folder, 'meldinger', 'varsler.nb.json')),
     existsSync(letters) ? readLetterTemplates(letters) : new Map(),
+    readJourneyText(path.join(folder, 'boligsokerreise.json')),
   ]);
-  return { deadlines, texts, templates };
+  return { deadlines, texts, templates, journey };
 }

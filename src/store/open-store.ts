@@ -18,6 +18,7 @@ import { PostgresMessageIndex } from './postgres-message-index.js';
 import { PostgresReceiptBook } from './postgres-receipt-book.js';
 import { createPrismaReads } from './prisma-for.js';
 import { PostgresProcessInstanceStore } from './process-instances/postgres-process-instance-store.js';
+import { createQueries } from './queries/create-queries.js';
 
 /** What the store must be told. */
 export interface StoreOptions {
@@ -40,12 +41,14 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
   const definitions = new PostgresDefinitionStore(reads);
   const changes = new PostgresChangeFeed(reads);
   await changes.start();
+  const prismaReads = createPrismaReads(reads);
 
   return {
     store: new PostgresProcessInstanceStore(commands, decideWithDefinition(definitions, deadlineRegister)),
     definitions,
     changes,
-    reads: createPrismaReads(reads),
+    reads: prismaReads,
+    queries: createQueries(prismaReads),
     clock: new PostgresClock(reads, clock),
     receipts: new PostgresReceiptBook(reads),
     messages: new PostgresMessageIndex(reads),

@@ -1,0 +1,21 @@
+import type { PrismaReads } from '../prisma-for.js';
+import { PrismaCaseReader } from './prisma-case-reader.js';
+import { PrismaCheckpointReader } from './prisma-checkpoint-reader.js';
+import { PrismaDefinitionReader } from './prisma-definition-reader.js';
+import { PrismaIncidentReader } from './prisma-incident-reader.js';
+import { PrismaMunicipalityReader } from './prisma-municipality-reader.js';
+import { PrismaTimerReader } from './prisma-timer-reader.js';
+import { PrismaUserTaskReader } from './prisma-user-task-reader.js';
+
+/** Every read port, over one way of reading. */
+export function createQueries(reads: PrismaReads) {
+  return {
+    cases: new PrismaCaseReader(reads),
+    userTasks: new PrismaUserTaskReader(reads),
+    timers: new PrismaTimerReader(reads),
+    definitions: new PrismaDefinitionReader(reads),
+    incidents: new PrismaIncidentReader(reads),
+    checkpoints: new PrismaCheckpointReader(reads),
+    municipality: new PrismaMunicipalityReader(reads),
+  };
+}
