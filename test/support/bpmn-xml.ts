@@ -23,7 +23,9 @@ export function flows(...chains: readonly string[]): string {
 /** One sequence flow `source-target`, with a FEEL condition if given. */
 export function flow(source: string, target: string, condition?: string): string {
   const id = `${source}-${target}`;
-  const body = condition && `<conditionExpression xsi:type="tFormalExpression">=${condition}</conditionExpression>`;
+  const body =
+    condition &&
+    `<conditionExpression xsi:type="tFormalExpression">=${condition.replaceAll('<', '&lt;')}</conditionExpression>`;
   return `<sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${body ?? ''}</sequenceFlow>`;
 }
 

@@ -8,7 +8,7 @@ export interface StartTimer {
   readonly schedule: TimerSchedule;
 }
 
-/** The timer start events of a process; whoever deploys it must schedule them (BPMN 2.0.2 §10.5.2.3). */
+/** The timer start events of a process; whoever deploys it must schedule them (BPMN 2.0.2 §10.5.2). */
 export function startTimersOf(definition: UnversionedDefinition): readonly StartTimer[] {
   const root = definition.scopes.get(definition.key);
   return (root?.startEvents ?? []).flatMap((startEvent) => {

@@ -96,7 +96,7 @@ export interface EndEvent extends FlowNodeBase {
   readonly kind: 'endEvent';
 }
 
-/** Work for a person, found in an inbox (BPMN 2.0.2 §10.3.3.4). */
+/** Work for a person, found in an inbox (BPMN 2.0.2 §10.3.3). */
 export interface UserTask extends ActivityBase {
   readonly kind: 'userTask';
   readonly candidateGroups: readonly string[];
@@ -107,7 +107,7 @@ export interface UserTask extends ActivityBase {
   readonly participation?: ParticipationUse;
 }
 
-/** Work for a handler of its job type (BPMN 2.0.2 §10.3.3.1). */
+/** Work for a handler of its job type (BPMN 2.0.2 §10.3.3). */
 export interface ServiceTask extends ActivityBase {
   readonly kind: 'serviceTask';
   readonly jobType: string;
@@ -115,7 +115,7 @@ export interface ServiceTask extends ActivityBase {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Work that the engine does not follow: the token passes (BPMN 2.0.2 §10.3.3.6). */
+/** Work that the engine does not follow: the token passes (BPMN 2.0.2 §10.3.3). */
 export interface ManualTask extends ActivityBase {
   readonly kind: 'manualTask';
 }
