@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  deserializeInstance,
+  evolve,
+  serializeInstance,
+  type ProcessEvent,
+  type ProcessInstance,
+} from '../../src/engine/index.js';
+
+/** What must be true of every case after every command; the text names the law that is broken. */
+export function brokenLaw(instance: ProcessInstance, journal: readonly ProcessEvent[]): string | undefined {
+  return (
+    replay(instance, journal) ??
+    conservation(instance, journal) ??
+    orphans(instance) ??
+    rest(instance) ??
+    identity(journal) ??
+    roundTrip(instance)
+  );
+}
+
+function replay(instance: ProcessInstance, journal: readonly ProcessEvent[]): string | undefined {
+  const replayed = journal.reduce<ProcessInstance | undefined>(evolve, undefined);
+  if (!isDeepStrictEqual(replayed, instance)) return 'replay of the journal is not the state';
+  return instance.revision === journal.length ? undefined : 'the revision does not count the events';
+}
+
+const balances = [
+  ['tokens', ['TokenCreated'], ['TokenConsumed']],
+  ['timers', ['TimerScheduled'], ['TimerFired', 'TimerCancelled']],
+  ['userTasks', ['UserTaskCreated'], ['UserTaskCompleted', 'UserTaskCancelled']],
+  ['subscriptions', ['MessageSubscribed'], ['MessageCorrelated', 'MessageUnsubscribed']],
+  ['jobs', ['JobCreated'], ['JobCompleted', 'JobCancelled']],
+  ['incidents', ['IncidentRaised'], ['IncidentResolved']],
+] as const;
+
+function conservation(instance: ProcessInstance, journal: readonly ProcessEvent[]): string | undefined {
+  const count = (types: readonly string[]): number => journal.filter(({ type }) => types.includes(type)).length;
+  const broken = balances.find(([what, come, go]) => count(come) - count(go) !== instance[what].size);
+  return broken && `${broken[0]} came and went, but not as many as are left`;
+}
+
+function orphans(instance: ProcessInstance): string | undefined {
+  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents } = instance;
+  const owned = [userTasks, timers, subscriptions, jobs, incidents].flatMap((map) => [...map.values()]);
+  if (owned.some((one) => !elements.has(one.elementInstanceId))) return 'something open belongs to no living element';
+  if ([...tokens.values()].some((token) => !elements.has(token.scopeInstanceId)))
+    return 'a token moves in no living scope';
+  if ([...timers.values()].some((timer) => timer.userTaskId !== undefined && !userTasks.has(timer.userTaskId))) {
+    return 'a rung is left of a task that has ended';
+  }
+  const isOrphan = [...elements.values()].some(
+    ({ parentId, tokenId }) =>
+      (parentId !== undefined && !elements.has(parentId)) || (tokenId !== undefined && !tokens.has(tokenId)),
+  );
+  return isOrphan ? 'an element lives without its parent or its token' : undefined;
+}
+
+function rest(instance: ProcessInstance): string | undefined {
+  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents } = instance;
+  if (instance.state !== 'active') {
+    const left = [tokens, elements, userTasks, timers, subscriptions, jobs, incidents].some((map) => map.size > 0);
+    return left ? 'an ended case has something open' : undefined;
+  }
+  const calls = [...elements.values()].some((element) => element.calledInstanceId !== undefined);
+  const waits = calls || [userTasks, timers, subscriptions, jobs, incidents].some((map) => map.size > 0);
+  return waits ? undefined : 'an active case waits for nothing, so it would wait for ever';
+}
+
+function identity(journal: readonly ProcessEvent[]): string | undefined {
+  const ids = journal.flatMap((event): readonly string[] => {
+    if (event.type === 'TokenCreated') return [event.token.id];
+    if (event.type === 'UserTaskCreated') return [event.task.id];
+    if (event.type === 'TimerScheduled') return [event.timer.id];
+    if (event.type === 'MessageSubscribed') return [event.subscription.id];
+    if (event.type === 'JobCreated') return [event.job.id];
+    if (event.type === 'IncidentRaised') return [event.incident.id];
+    return event.type === 'CalledProcessRequested' ? [event.calledInstanceId] : [];
+  });
+  return new Set<string>(ids).size === ids.length ? undefined : 'an id was given twice';
+}
+
+function roundTrip(instance: ProcessInstance): string | undefined {
+  const read = deserializeInstance(JSON.parse(JSON.stringify(serializeInstance(instance))));
+  return isDeepStrictEqual(read, instance) ? undefined : 'a stored case is not the same when it is read back';
+}
