@@ -1,3 +1,4 @@
+import './app/zod-without-eval.js';
 import '@digdir/designsystemet-css/theme.css';
 import '@digdir/designsystemet-css';
 import './style/base.css';

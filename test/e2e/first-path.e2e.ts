@@ -1,0 +1,146 @@
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { fillIn } from './support/fill-in.js';
+import { findChromium } from './support/find-chromium.js';
+import { lookAt } from './support/look-at.js';
+import { startApp } from './support/running-app.js';
+import type { RunningApp } from './support/running-app.js';
+import { visit } from './support/visitor.js';
+
+const executablePath = findChromium();
+const describeInBrowser = executablePath === undefined ? describe.skip : describe;
+if (executablePath === undefined) {
+  console.warn('Skipped: no Chromium. Set CHROMIUM_PATH, or install Debian’s package chromium.');
+}
+
+describeInBrowser('In Chromium, from login to a reminder on the right day', () => {
+  let app: RunningApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    });
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  }, 30_000);
+
+  it('a stranger is led to the login page and from there to the provider', async () => {
+    const stranger = await visit(browser, app.url);
+
+    await stranger.open('/innboks', 'Logg inn i Boligflyt');
+    await lookAt(stranger.page, '01-logg-inn');
+    await stranger.page.getByRole('link', { name: 'Logg inn', exact: true }).click();
+    await stranger.page.getByRole('button', { name: 'Kari Nordli' }).waitFor();
+    await lookAt(stranger.page, '02-hvem-er-du');
+
+    await stranger.leave();
+  });
+
+  it('a caseworker takes a task from the inbox, fills in its form, and sees the case go on', async () => {
+    const kari = await visit(browser, app.url, 'Kari Nordli');
+    const { page } = kari;
+
+    await kari.open('/innboks', 'Innboks');
+    await page.getByRole('radio', { name: 'Ufordelte' }).click();
+    await page
+      .getByRole('button', { name: /^Ta oppgaven «Kartlegg behov/ })
+      .first()
+      .click();
+    await page.getByText(/Du har tatt oppgaven/).waitFor();
+    await page.getByRole('radio', { name: 'Mine' }).click();
+    await page
+      .getByRole('link', { name: /^Kartlegg behov/ })
+      .first()
+      .waitFor();
+    await lookAt(page, '03-innboks');
+
+    await page
+      .getByRole('link', { name: /^Kartlegg behov/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: /^Kartlegg behov/ }).waitFor();
+    await page
+      .getByText(/^Hvorfor \d/)
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Fullfør oppgaven' }).click();
+    await page.getByText('Rett dette før du går videre').waitFor();
+    await lookAt(page, '04-oppgave');
+    await fillIn(page);
+    await page.getByRole('button', { name: 'Fullfør oppgaven' }).click();
+    await page.getByText('Oppgaven er fullført').waitFor();
+
+    await page.getByRole('link', { name: 'Se saken' }).click();
+    await page.getByRole('heading', { level: 1, name: /kommunal bolig/ }).waitFor();
+    await page.locator('.diagram .is-active').first().waitFor();
+    const twin = page.getByRole('table').filter({ hasText: 'Går videre til' });
+    await twin
+      .getByRole('row', { name: /Her står saken nå/ })
+      .first()
+      .waitFor();
+    expect(await twin.getByRole('row', { name: /Kartlegg behov.*Gjort/ }).count()).toBe(1);
+    expect(await page.locator('.diagram [data-element-id="kartlegg-behov"].is-completed').count()).toBe(1);
+    await page.getByRole('button', { name: 'Større' }).press('Enter');
+    await page.getByRole('button', { name: 'Vis der saken står' }).press('Enter');
+    await lookAt(page, '05-sak');
+
+    await kari.leave();
+  });
+
+  it('the clock is wound forward until the reminder lies in the mailbox', async () => {
+    const kari = await visit(browser, app.url, 'Kari Nordli');
+    const { page } = kari;
+
+    await kari.open('/postkasse', 'Postkasse');
+    const reminder = page.getByRole('button', { name: /^Påminnelse/ }).first();
+    for (let weeks = 0; weeks < 8 && (await reminder.count()) === 0; weeks += 1) {
+      await page.getByRole('button', { name: 'Spol fram: til neste frist' }).click();
+      await page.getByText(/^Datoen er nå/).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: 'Postkasse' }).waitFor();
+    }
+    await reminder.click();
+    await page.getByRole('heading', { level: 2, name: /^Påminnelse/ }).waitFor();
+    await lookAt(page, '06-postkasse');
+
+    await kari.leave();
+  });
+
+  it('every other page is without accessibility faults for the one it is made for', async () => {
+    const kari = await visit(browser, app.url, 'Kari Nordli');
+    await kari.open('/saker', 'Saker');
+    await lookAt(kari.page, '07-saker');
+    await kari.open('/tilgjengelighet', 'Tilgjengelighetserklæring');
+    await lookAt(kari.page, '08-tilgjengelighet');
+    await kari.open('/finnes-ikke', 'Vi fant ikke siden');
+    await lookAt(kari.page, '09-finnes-ikke');
+    await kari.leave();
+
+    const per = await visit(browser, app.url, 'Per Solbakken');
+    await per.open('/prosjekter', 'Boligprosjekter');
+    await lookAt(per.page, '10-prosjekter');
+    await per.open('/prosjekter/nytt', 'Opprett boligprosjekt');
+    await lookAt(per.page, '11-nytt-prosjekt');
+    await per.leave();
+
+    const berit = await visit(browser, app.url, 'Berit Lien');
+    await berit.open('/invitasjoner', 'Invitasjoner');
+    await lookAt(berit.page, '12-invitasjoner');
+    await berit.leave();
+  });
+
+  it('an applicant sees the journey on a phone', async () => {
+    const siv = await visit(browser, app.url, 'Siv Dahl', 'phone');
+
+    await siv.open('/min-sak', 'Min sak');
+    await siv.page.getByText('Her er du nå').waitFor();
+    await lookAt(siv.page, '13-min-sak-telefon');
+
+    await siv.leave();
+  });
+});

@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** How wide the screen is: an office screen, or the narrowest phone that must work. */
+export type Screen = 'desktop' | 'phone';
+
+const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 800 } };
+
+/** A person with a browser of their own, logged in through the real login pages. */
+export interface Visitor {
+  readonly page: Page;
+  readonly open: (path: string, heading: string | RegExp) => Promise<void>;
+  readonly leave: () => Promise<void>;
+}
+
+/** What the browser complained about while the page was open; every line fails the test. */
+function listenForComplaints(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // Before anybody has logged in the page asks who is there, and is told nobody.
+    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** Opens a browser for a person; with `name` the person logs in from the login page. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  name?: string,
+  screen: Screen = 'desktop',
+): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL: url, viewport: sizes[screen], locale: 'nb-NO' });
+  const page = await context.newPage();
+  const complaints = listenForComplaints(page);
+  page.setDefaultTimeout(15_000);
+  if (name !== undefined) {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Logg inn', exact: true }).click();
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('banner').getByText(name).waitFor();
+  }
+  return {
+    page,
+    open: async (path, heading) => {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    },
+    leave: async () => {
+      await context.close();
+      expect(complaints).toEqual([]);
+    },
+  };
+}
