@@ -26,17 +26,23 @@ export function listenForChanges(queryClient: QueryClient): { readonly close: ()
     changed = new Set();
     void queryClient.invalidateQueries({ predicate: (query) => mayShow(query.queryKey, ids) });
   };
-  const onMessage = (message: MessageEvent<string>) => {
+  const onChange = (message: MessageEvent<string>) => {
     const change = changeSchema.safeParse(JSON.parse(message.data));
     if (!change.success) return;
     changed.add(change.data.processInstanceId);
     window.clearTimeout(burst);
     burst = window.setTimeout(refresh, afterBurstMs);
   };
+  let isAgain = false;
+  const onHello = () => {
+    // What changed while the line was down was never told.
+    if (isAgain) void queryClient.invalidateQueries();
+    isAgain = true;
+  };
   const connect = () => {
     source = new EventSource(`/api/v1/${routes.events}`);
-    source.addEventListener('message', onMessage);
-    source.addEventListener('change', onMessage);
+    source.addEventListener('change', onChange);
+    source.addEventListener('hello', onHello);
     source.addEventListener('error', () => {
       // The browser reconnects by itself after a lost connection, but never after an answer it could not use.
       if (source?.readyState === EventSource.CLOSED) retry = window.setTimeout(connect, reconnectMs);

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Fieldset, Label, Radio, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { FieldLabel } from './field-input.js';
-import type { FieldInputProps } from './field-input.js';
+import { FieldLabel } from './field-label.js';
+import type { FieldInputProps } from './field-label.js';
 import type { Choice } from './form-field.js';
 import { textIn, textsIn } from './form-values.js';
 

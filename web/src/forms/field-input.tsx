@@ -1,28 +1,9 @@
 import { Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceInput } from './choice-input.js';
-import type { FormField } from './form-field.js';
+import { FieldLabel } from './field-label.js';
+import type { FieldInputProps } from './field-label.js';
 import { textIn } from './form-values.js';
-import type { FieldValue } from './form-values.js';
-
-/** What every kind of input is given. */
-export interface FieldInputProps {
-  readonly field: FormField;
-  readonly path: string;
-  readonly value: FieldValue | undefined;
-  readonly errorOf: (path: string) => string | undefined;
-  readonly change: (value: FieldValue) => void;
-}
-
-/** The label of a field, with the word that says whether it must be filled in. */
-export function FieldLabel({ field }: { readonly field: FormField }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {field.label} <span className="subtle">{t(field.required ? 'form.required' : 'form.optional')}</span>
-    </>
-  );
-}
 
 function TextInput({ field, path, value, errorOf, change }: FieldInputProps) {
   const { t } = useTranslation();
