@@ -34,8 +34,16 @@ export interface Paths {
 /** Reads the paths of a process. */
 export const pathsOf = (key: string): Paths => readWorkflowJson(`${key}/paths.json`) as Paths;
 
-/** Reads and versions the definition of a process. */
-export async function definitionOf(key: string): Promise<ProcessDefinition> {
+const definitions = new Map<string, Promise<ProcessDefinition>>();
+
+/** The definition of a process, read once. */
+export function definitionOf(key: string): Promise<ProcessDefinition> {
+  const known = definitions.get(key) ?? readDefinition(key);
+  definitions.set(key, known);
+  return known;
+}
+
+async function readDefinition(key: string): Promise<ProcessDefinition> {
   const reading = await readBpmn(diagramOf(key));
   const definition = reading.ok ? reading.definitions[0] : undefined;
   if (definition === undefined) throw new Error(`Expected '${key}' to be readable`);
