@@ -1,18 +1,24 @@
-import type { ProcessEvent, ProcessInstance } from '../../src/engine/index.js';
+import type pg from 'pg';
+import { deserializeInstance } from '../../src/engine/index.js';
+import type { ProcessEvent, ProcessInstance, SerializedInstance } from '../../src/engine/index.js';
 import type { DefinitionStore } from '../../src/runtime/definition-ports.js';
 import { decideWithDefinition } from '../../src/runtime/decide-with-definition.js';
 import type { Clock, Outbox, ProcessInstanceStore, TenantId } from '../../src/runtime/ports.js';
-import { deserializeInstance } from '../../src/engine/index.js';
-import type { SerializedInstance } from '../../src/engine/index.js';
 import { idOf, type Id } from '../../src/shared/id.js';
 import type { Instant } from '../../src/shared/time.js';
 import { PostgresDefinitionStore } from '../../src/store/definitions/postgres-definition-store.js';
+import { MemoryClock } from '../../src/store/memory/memory-clock.js';
+import { MemoryDefinitionStore } from '../../src/store/memory/memory-definition-store.js';
+import { MemoryOutbox } from '../../src/store/memory/memory-outbox.js';
+import { MemoryProcessInstanceStore } from '../../src/store/memory/memory-process-instance-store.js';
+import { Municipalities } from '../../src/store/memory/municipality.js';
 import { PostgresOutbox } from '../../src/store/outbox/postgres-outbox.js';
+import type { OutboxTimes } from '../../src/store/outbox/postgres-outbox.js';
 import { createPool } from '../../src/store/pool.js';
 import { PostgresClock } from '../../src/store/postgres-clock.js';
 import { PostgresProcessInstanceStore } from '../../src/store/process-instances/postgres-process-instance-store.js';
 import { PostgresTenantRegister } from '../../src/store/people/postgres-tenant-register.js';
-import { withTenant } from '../../src/store/with-tenant.js';
+import { queryInTenant } from '../../src/store/query-in-tenant.js';
 import { bestilling, contractRegister, henvendelse, processesIn, ukerunde } from './contract-processes.js';
 import { createTestDatabase } from './test-database.js';
 
@@ -20,6 +26,8 @@ import { createTestDatabase } from './test-database.js';
 export interface StoreWorld {
   readonly store: ProcessInstanceStore;
   readonly outbox: Outbox;
+  /** Another worker on the same rows. */
+  outboxWith(times: OutboxTimes): Outbox;
   readonly clock: Clock;
   readonly definitions: DefinitionStore;
   journal(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly ProcessEvent[]>;
@@ -30,17 +38,43 @@ export interface StoreWorld {
 export const trondheim = idOf<'Tenant'>('trondheim');
 export const orkland = idOf<'Tenant'>('orkland');
 
+/** Leases that outlast every test, and no rest after a failure. */
+const patient: OutboxTimes = { leaseSeconds: 600, restSeconds: () => 0 };
+
+/** PostgreSQL, with a way to look into it. */
+export interface PostgresWorld extends StoreWorld {
+  readonly pool: pg.Pool;
+  readonly url: string;
+}
+
 /** A Monday morning in November 2026; the clock stands still until it is moved. */
 export const monday: Instant = '2026-11-23T09:00:00.000Z';
 
+/** Memory, empty but for the contract's processes. */
+export async function createMemoryWorld(): Promise<StoreWorld> {
+  const municipalities = new Municipalities(monday);
+  const definitions = new MemoryDefinitionStore(municipalities);
+  await deployAll(definitions);
+
+  return {
+    store: new MemoryProcessInstanceStore(municipalities, decideWithDefinition(definitions, contractRegister)),
+    outbox: new MemoryOutbox(municipalities, patient),
+    outboxWith: (times) => new MemoryOutbox(municipalities, times),
+    clock: new MemoryClock(municipalities),
+    definitions,
+    journal: async (tenant, id) => municipalities.of(tenant).journals.get(id) ?? [],
+    snapshot: async (tenant, id) => municipalities.of(tenant).instances.get(id),
+    stop: async () => undefined,
+  };
+}
+
 /** PostgreSQL, a database of its own. */
-export async function createPostgresWorld(): Promise<StoreWorld & { readonly url: string }> {
+export async function createPostgresWorld(): Promise<PostgresWorld> {
   const database = await createTestDatabase();
   const pool = createPool(database.url, { max: 6 });
   const definitionPool = createPool(database.url, { max: 2 });
   const clock = new PostgresClock(pool, 'frozen');
   const definitions = new PostgresDefinitionStore(definitionPool);
-  const store = new PostgresProcessInstanceStore(pool, decideWithDefinition(definitions, contractRegister));
   const tenants = new PostgresTenantRegister(pool);
   for (const tenant of [trondheim, orkland]) {
     await tenants.enter(tenant, `${tenant} kommune`);
@@ -49,31 +83,41 @@ export async function createPostgresWorld(): Promise<StoreWorld & { readonly url
   await deployAll(definitions);
 
   return {
-    store,
-    outbox: new PostgresOutbox(pool, { leaseSeconds: 60, restSeconds: () => 0 }),
+    ...readersOf(pool),
+    store: new PostgresProcessInstanceStore(pool, decideWithDefinition(definitions, contractRegister)),
+    outbox: new PostgresOutbox(pool, patient),
+    outboxWith: (times) => new PostgresOutbox(pool, times),
     clock,
     definitions,
+    pool,
     url: database.url,
-    journal: async (tenant, id) => {
-      const sql = 'select payload from journal where tenant = $1 and instance = $2 order by seq';
-      const { rows } = await withTenant(pool, tenant, (transaction) =>
-        transaction.query<{ payload: ProcessEvent }>(sql, [tenant, id]),
-      );
-      return rows.map(({ payload }) => payload);
-    },
-    snapshot: async (tenant, id) => {
-      const sql = 'select snapshot from process_instance where tenant = $1 and id = $2';
-      const { rows } = await withTenant(pool, tenant, (transaction) =>
-        transaction.query<{ snapshot: SerializedInstance }>(sql, [tenant, id]),
-      );
-      return rows[0] && deserializeInstance(rows[0].snapshot);
-    },
     stop: async () => {
       await Promise.all([pool.end(), definitionPool.end()]);
       await database.drop();
     },
   };
 }
+
+function readersOf(pool: pg.Pool): Pick<StoreWorld, 'journal' | 'snapshot'> {
+  return {
+    journal: async (tenant, id) => {
+      const text = 'select payload from journal where tenant = $1 and instance = $2 order by seq';
+      const rows = await queryInTenant<{ payload: ProcessEvent }>(pool, tenant, { text, values: [tenant, id] });
+      return rows.map(({ payload }) => payload);
+    },
+    snapshot: async (tenant, id) => {
+      const text = 'select snapshot from process_instance where tenant = $1 and id = $2';
+      const [row] = await queryInTenant<{ snapshot: SerializedInstance }>(pool, tenant, { text, values: [tenant, id] });
+      return row && deserializeInstance(row.snapshot);
+    },
+  };
+}
+
+/** The implementations that every contract is checked against. */
+export const implementations: readonly (readonly [string, () => Promise<StoreWorld>])[] = [
+  ['memory', createMemoryWorld],
+  ['PostgreSQL', createPostgresWorld],
+];
 
 /** Deploys the contract's processes in both municipalities. */
 export async function deployAll(definitions: DefinitionStore): Promise<void> {

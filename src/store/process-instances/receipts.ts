@@ -14,7 +14,8 @@ export interface FirstUse {
 /** First uses by actor and key. */
 export type FirstUses = ReadonlyMap<string, FirstUse>;
 
-const nameOf = (actor: string, key: string): string => JSON.stringify([actor, key]);
+/** The name of a receipt in `FirstUses`. */
+export const receiptName = (actor: string, key: string): string => JSON.stringify([actor, key]);
 
 /** The receipts that were written before for the keys of these requests. */
 export async function findFirstUses(
@@ -32,7 +33,7 @@ export async function findFirstUses(
     text: selectReceipts,
     values: [tenant, JSON.stringify(asked)],
   });
-  return new Map(rows.map((row) => [nameOf(row.actor, row.key), row]));
+  return new Map(rows.map((row) => [receiptName(row.actor, row.key), row]));
 }
 
 /** Says that the request's key was used before, by an earlier transaction or earlier in this group. */
@@ -44,7 +45,7 @@ export function repetitionOf(
   const { command, receipt, processInstanceId } = request;
   if (receipt === undefined) return undefined;
 
-  const name = nameOf(command.actor.id, receipt.key);
+  const name = receiptName(command.actor.id, receipt.key);
   const earlier = firstUses.get(name) ?? useInGroup(name, accepted);
   if (earlier === undefined) return undefined;
 
@@ -58,7 +59,7 @@ export function repetitionOf(
 
 function useInGroup(name: string, accepted: readonly Change[]): FirstUse | undefined {
   const change = accepted.find(
-    ({ request: { command, receipt } }) => receipt !== undefined && nameOf(command.actor.id, receipt.key) === name,
+    ({ request: { command, receipt } }) => receipt !== undefined && receiptName(command.actor.id, receipt.key) === name,
   );
   const receipt = change?.request.receipt;
   return change === undefined || receipt === undefined

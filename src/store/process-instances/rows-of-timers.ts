@@ -1,4 +1,5 @@
 import type { TimerInstance } from '../../engine/index.js';
+import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
 import { eventsOf } from './change.js';
@@ -8,7 +9,7 @@ export interface TimerRow extends Pick<
   TimerInstance,
   'id' | 'node' | 'purpose' | 'occurrence' | 'dueAt' | 'deadline' | 'userTaskId'
 > {
-  readonly instance: string;
+  readonly instance: Id<'ProcessInstance'>;
   readonly toWhom: string | null;
   readonly firedAt: Instant | null;
   readonly cancelledAt: Instant | null;

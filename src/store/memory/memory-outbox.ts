@@ -1,0 +1,102 @@
+import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/ports.js';
+import type { Id } from '../../shared/id.js';
+import type { Instant } from '../../shared/time.js';
+import { nextStart } from '../definitions/next-start.js';
+import type { OutboxTimes } from '../outbox/postgres-outbox.js';
+import type { TimerRow } from '../process-instances/rows-of-timers.js';
+import type { KeptEffect, Municipalities, Municipality } from './municipality.js';
+
+const mostAttempts = 5;
+const usualTimes: OutboxTimes = { leaseSeconds: 45, restSeconds: () => 0 };
+
+/** What waits to be done outside, in memory. Leases run by the process's own monotonic clock. */
+export class MemoryOutbox implements Outbox {
+  constructor(
+    private readonly municipalities: Municipalities,
+    private readonly times: OutboxTimes = usualTimes,
+    private readonly milliseconds: () => number = () => performance.now(),
+  ) {}
+
+  async tenants(): Promise<readonly TenantId[]> {
+    return this.municipalities.names();
+  }
+
+  async claimEffects(tenant: TenantId, limit: number): Promise<readonly ClaimedEffect[]> {
+    const { effects } = this.municipalities.of(tenant);
+    const now = this.milliseconds();
+    const free = [...effects.values()].filter(({ state, claimedUntil }) => state === 'waiting' && claimedUntil <= now);
+    for (const silent of free.filter(({ attempts }) => attempts > mostAttempts)) {
+      effects.set(silent.id, { ...silent, state: 'failed' });
+    }
+    const claimed = free.filter(({ attempts }) => attempts <= mostAttempts).slice(0, limit);
+    return claimed.map((effect) => {
+      const attempt = effect.attempts + 1;
+      const claimedUntil = now + this.times.leaseSeconds * 1000;
+      effects.set(effect.id, { ...effect, attempts: attempt, claimedUntil });
+      return claimOf(effect, attempt);
+    });
+  }
+
+  async markDone({ tenant, id }: ClaimedEffect): Promise<void> {
+    const { effects } = this.municipalities.of(tenant);
+    const effect = effects.get(id);
+    if (effect !== undefined) effects.set(id, { ...effect, state: 'done' });
+  }
+
+  async markFailed({ tenant, id, attempt }: ClaimedEffect, _message: string): Promise<void> {
+    const { effects } = this.municipalities.of(tenant);
+    const effect = effects.get(id);
+    if (effect === undefined || effect.state !== 'waiting' || effect.attempts !== attempt) return;
+
+    const claimedUntil = this.milliseconds() + this.times.restSeconds(attempt) * 1000;
+    effects.set(id, { ...effect, claimedUntil, state: attempt >= mostAttempts ? 'failed' : 'waiting' });
+  }
+
+  async dueTimers(
+    tenant: TenantId,
+    limit: number,
+  ): Promise<readonly { readonly id: Id<'Timer'>; readonly processInstanceId: Id<'ProcessInstance'> }[]> {
+    const municipality = this.municipalities.of(tenant);
+    return liveTimers(municipality)
+      .filter(({ dueAt }) => dueAt <= municipality.now)
+      .sort((one, other) => compare(one.dueAt, other.dueAt) || compare(one.id, other.id))
+      .slice(0, limit)
+      .map(({ id, instance }) => ({ id, processInstanceId: instance }));
+  }
+
+  async dueStarts(tenant: TenantId, limit: number): Promise<readonly DueStart[]> {
+    const { starts, now } = this.municipalities.of(tenant);
+    return [...starts.values()]
+      .flatMap(({ processKey, startEvent, dueAt }) =>
+        dueAt === undefined || dueAt > now ? [] : [{ processKey, startEvent, dueAt }],
+      )
+      .sort((one, other) => compare(one.dueAt, other.dueAt))
+      .slice(0, limit);
+  }
+
+  async markStarted(tenant: TenantId, { processKey, startEvent, dueAt }: DueStart): Promise<void> {
+    const { starts, now } = this.municipalities.of(tenant);
+    const name = `${processKey}/${startEvent}`;
+    const start = starts.get(name);
+    if (start === undefined || start.dueAt !== dueAt) return;
+
+    const next = nextStart(start.schedule, { setAt: start.setAt, after: now > dueAt ? now : dueAt });
+    starts.set(name, { ...start, dueAt: next });
+  }
+
+  async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
+    const municipality = this.municipalities.of(tenant);
+    const starts = [...municipality.starts.values()].flatMap(({ dueAt }) => dueAt ?? []);
+    return [...liveTimers(municipality).map(({ dueAt }) => dueAt), ...starts].sort()[0];
+  }
+}
+
+const liveTimers = ({ timers }: Municipality): readonly TimerRow[] =>
+  [...timers.values()].filter(({ firedAt, cancelledAt }) => firedAt === null && cancelledAt === null);
+
+const claimOf = (kept: KeptEffect, attempt: number): ClaimedEffect => {
+  const { tenant, id, processInstanceId, effect, at } = kept;
+  return { tenant, id, processInstanceId, effect, at, attempt };
+};
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,66 @@
+import type { CommandOutcome, CommandRequest, Decide, ProcessInstanceStore, TenantId } from '../../runtime/ports.js';
+import { nodeHintsOf } from '../definitions/node-hints.js';
+import type { Change } from '../process-instances/change.js';
+import { decideRequests } from '../process-instances/decide-requests.js';
+import type { DefinitionFacts, WantedDefinition } from '../process-instances/definition-facts.js';
+import { receiptName, rowsOfReceipts } from '../process-instances/receipts.js';
+import { rowsOfOutbox } from '../process-instances/rows-of-outbox.js';
+import { rowsOfTimers } from '../process-instances/rows-of-timers.js';
+import type { Municipalities, Municipality } from './municipality.js';
+
+/** The write side in memory: one group at a time, and each writes everything or nothing. */
+export class MemoryProcessInstanceStore implements ProcessInstanceStore {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly municipalities: Municipalities,
+    private readonly decide: Decide,
+  ) {}
+
+  change(tenant: TenantId, requests: readonly CommandRequest[]): Promise<readonly CommandOutcome[]> {
+    const turn = this.last.then(() => this.carryOut(tenant, requests));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async carryOut(tenant: TenantId, requests: readonly CommandRequest[]): Promise<readonly CommandOutcome[]> {
+    const municipality = this.municipalities.of(tenant);
+    const group = { tenant, at: municipality.now, firstUses: municipality.receipts, decide: this.decide };
+    const loaded = requests.map((request) => {
+      const before = municipality.instances.get(request.processInstanceId);
+      const wanted = before?.definition ?? request.definition;
+      return { request, before, facts: wanted && factsOf(municipality, wanted) };
+    });
+
+    const { outcomes, changes } = await decideRequests(group, loaded);
+    // Everything that can fail has happened: from here on nothing waits and nothing throws.
+    for (const change of changes) keep(municipality, tenant, change);
+    return outcomes;
+  }
+}
+
+function factsOf(municipality: Municipality, { key, version }: WantedDefinition): DefinitionFacts | undefined {
+  const versions = municipality.definitions.get(key) ?? [];
+  const definition = versions[(version ?? versions.length) - 1]?.definition;
+  if (definition === undefined) return undefined;
+
+  const { name, hint } = definition;
+  const { family, readers } = hint;
+  return { key, version: definition.version, name, family, readers, hints: nodeHintsOf(definition) };
+}
+
+function keep(municipality: Municipality, tenant: TenantId, change: Change): void {
+  const { after, events } = change;
+  municipality.instances.set(after.id, after);
+  municipality.journals.set(after.id, [...(municipality.journals.get(after.id) ?? []), ...events]);
+  for (const timer of rowsOfTimers(change)) municipality.timers.set(timer.id, timer);
+  for (const receipt of rowsOfReceipts(change)) {
+    municipality.receipts.set(receiptName(receipt.actor, receipt.key), receipt);
+  }
+  for (const { instance, effectKey, payload, at } of rowsOfOutbox(change)) {
+    const id = `${instance}/${effectKey}`;
+    if (municipality.effects.has(id)) continue;
+    const waiting = { attempts: 0, state: 'waiting', claimedUntil: -Infinity } as const;
+    municipality.effects.set(id, { tenant, id, processInstanceId: after.id, effect: payload, at, ...waiting });
+  }
+}

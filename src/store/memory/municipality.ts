@@ -1,0 +1,73 @@
+import type { ProcessDefinition, ProcessEvent, ProcessInstance, TimerSchedule } from '../../engine/index.js';
+import type { ClaimedEffect, TenantId } from '../../runtime/ports.js';
+import type { JsonObject } from '../../shared/json.js';
+import type { Instant } from '../../shared/time.js';
+import type { FirstUse } from '../process-instances/receipts.js';
+import type { TimerRow } from '../process-instances/rows-of-timers.js';
+
+/** A deployed version, as the memory keeps it. */
+export interface KeptDefinition {
+  readonly definition: ProcessDefinition;
+  readonly checksum: string;
+  readonly deployedAt: Instant;
+}
+
+/** A timer start event and when it occurs next. */
+export interface KeptStart {
+  readonly processKey: string;
+  readonly startEvent: string;
+  readonly schedule: TimerSchedule;
+  readonly setAt: Instant;
+  readonly dueAt: Instant | undefined;
+}
+
+/** An effect that waits, runs, or is over. */
+export interface KeptEffect extends Omit<ClaimedEffect, 'attempt'> {
+  readonly attempts: number;
+  readonly state: 'waiting' | 'done' | 'failed';
+  /** Milliseconds of the outbox's own clock until which nobody else takes it. */
+  readonly claimedUntil: number;
+}
+
+/** Everything that memory keeps of one municipality. */
+export interface Municipality {
+  now: Instant;
+  readonly instances: Map<string, ProcessInstance>;
+  readonly journals: Map<string, readonly ProcessEvent[]>;
+  readonly timers: Map<string, TimerRow>;
+  readonly effects: Map<string, KeptEffect>;
+  readonly receipts: Map<string, FirstUse>;
+  /** By key, the oldest version first. */
+  readonly definitions: Map<string, readonly KeptDefinition[]>;
+  readonly starts: Map<string, KeptStart>;
+  readonly forms: Map<string, JsonObject>;
+}
+
+/** The municipalities that a set of memory ports share; each begins to be at its first use. */
+export class Municipalities {
+  private readonly known = new Map<TenantId, Municipality>();
+
+  constructor(private readonly startAt: Instant) {}
+
+  names(): readonly TenantId[] {
+    return [...this.known.keys()].sort();
+  }
+
+  of(tenant: TenantId): Municipality {
+    const municipality = this.known.get(tenant) ?? emptyMunicipality(this.startAt);
+    this.known.set(tenant, municipality);
+    return municipality;
+  }
+}
+
+const emptyMunicipality = (now: Instant): Municipality => ({
+  now,
+  instances: new Map(),
+  journals: new Map(),
+  timers: new Map(),
+  effects: new Map(),
+  receipts: new Map(),
+  definitions: new Map(),
+  starts: new Map(),
+  forms: new Map(),
+});

@@ -1,0 +1,159 @@
+import type { ProcessInstance } from '../../src/engine/index.js';
+import { accepted, claim, complete, newCase, ring, start } from '../support/contract-commands.js';
+import { implementations, orkland, trondheim } from '../support/store-world.js';
+import type { StoreWorld } from '../support/store-world.js';
+
+describe.each(implementations)('the outbox on %s', (_name, createWorld) => {
+  let world: StoreWorld;
+  beforeEach(async () => {
+    world = await createWorld();
+  }, 60_000);
+  afterEach(() => world.stop());
+
+  const started = async (): Promise<ProcessInstance> =>
+    accepted((await world.store.change(trondheim, [start(newCase())]))[0]).instance;
+  const startedAndDone = async (): Promise<ProcessInstance> => {
+    const instance = await started();
+    await world.store.change(trondheim, [claim(instance)]);
+    return accepted((await world.store.change(trondheim, [complete(instance)]))[0]).instance;
+  };
+
+  it('holds what a case asks of the outside, and no hints about timers', async () => {
+    const instance = await started();
+
+    const claimed = await world.outbox.claimEffects(trondheim, 10);
+
+    expect(claimed).toMatchObject([
+      {
+        tenant: trondheim,
+        processInstanceId: instance.id,
+        attempt: 1,
+        effect: { type: 'Notify', kind: 'task-available' },
+      },
+    ]);
+  });
+
+  it('gives each of 40 effects to one of four workers only, the oldest first', async () => {
+    const ids = Array.from({ length: 40 }, newCase);
+    await world.store.change(
+      trondheim,
+      ids.map((id) => start(id)),
+    );
+
+    const claimed = await Promise.all([1, 2, 3, 4].map(() => world.outbox.claimEffects(trondheim, 10)));
+
+    expect(claimed.map(({ length }) => length)).toEqual([10, 10, 10, 10]);
+    expect(
+      claimed
+        .flat()
+        .map(({ processInstanceId }) => processInstanceId)
+        .sort(),
+    ).toEqual([...ids].sort());
+    expect(await world.outbox.claimEffects(trondheim, 10)).toEqual([]);
+  });
+
+  it('gives an effect whose lease has run out to the next worker, and counts the attempt that never ended', async () => {
+    await started();
+    const impatient = world.outboxWith({ leaseSeconds: 0, restSeconds: () => 0 });
+
+    const attempts = [];
+    for (let round = 0; round < 8; round += 1) attempts.push(...(await impatient.claimEffects(trondheim, 1)));
+
+    expect(attempts.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('gives a failed effect back until its fifth attempt has failed', async () => {
+    await started();
+
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const [claimed] = await world.outbox.claimEffects(trondheim, 1);
+      expect(claimed?.attempt).toBe(attempt);
+      if (claimed !== undefined) await world.outbox.markFailed(claimed, 'Connection refused');
+    }
+
+    expect(await world.outbox.claimEffects(trondheim, 1)).toEqual([]);
+  });
+
+  it('lets a failed effect rest before the next attempt', async () => {
+    await started();
+    const resting = world.outboxWith({ leaseSeconds: 600, restSeconds: () => 600 });
+    const [claimed] = await resting.claimEffects(trondheim, 1);
+    if (claimed !== undefined) await resting.markFailed(claimed, 'Connection refused');
+
+    expect(await resting.claimEffects(trondheim, 1)).toEqual([]);
+  });
+
+  it('does not let a worker whose lease was lost fail what another one runs', async () => {
+    await started();
+    const impatient = world.outboxWith({ leaseSeconds: 0, restSeconds: () => 0 });
+    const [lost] = await impatient.claimEffects(trondheim, 1);
+    const [held] = await world.outbox.claimEffects(trondheim, 1);
+
+    if (lost !== undefined) await impatient.markFailed(lost, 'Too late');
+
+    expect(held?.attempt).toBe(2);
+    expect(await world.outbox.claimEffects(trondheim, 1)).toEqual([]);
+  });
+
+  it('never carries out again what is done', async () => {
+    await started();
+    const impatient = world.outboxWith({ leaseSeconds: 0, restSeconds: () => 0 });
+    const [claimed] = await impatient.claimEffects(trondheim, 1);
+    if (claimed !== undefined) await impatient.markDone(claimed);
+
+    expect(await impatient.claimEffects(trondheim, 1)).toEqual([]);
+  });
+
+  it('knows each municipality, and shows none the effects, timers and starts of another', async () => {
+    await startedAndDone();
+    await world.clock.moveTo(trondheim, '2026-12-31T09:00:00.000Z');
+
+    expect(await world.outbox.tenants()).toEqual([orkland, trondheim]);
+    expect(await world.outbox.claimEffects(orkland, 10)).toEqual([]);
+    expect(await world.outbox.dueTimers(orkland, 10)).toEqual([]);
+    expect(await world.outbox.dueStarts(orkland, 10)).toEqual([]);
+  });
+
+  it('finds a timer due when the clock of the municipality says so, not a millisecond before', async () => {
+    const instance = await startedAndDone();
+    const dueTimers = () => world.outbox.dueTimers(trondheim, 10);
+    const [timer] = instance.timers.values();
+
+    await world.clock.moveTo(trondheim, '2026-11-24T08:59:59.999Z');
+    expect(await dueTimers()).toEqual([]);
+
+    await world.clock.moveTo(trondheim, '2026-11-24T09:00:00.000Z');
+    expect(await dueTimers()).toEqual([{ id: timer?.id, processInstanceId: instance.id }]);
+  });
+
+  it('forgets a timer once it has rung or was cancelled', async () => {
+    const instance = await startedAndDone();
+    await world.clock.moveTo(trondheim, '2026-12-31T09:00:00.000Z');
+    const [due] = await world.outbox.dueTimers(trondheim, 10);
+    if (due !== undefined) await world.store.change(trondheim, [ring(due.processInstanceId, due.id)]);
+
+    expect(due?.processInstanceId).toBe(instance.id);
+    expect(await world.outbox.dueTimers(trondheim, 10)).toEqual([]);
+  });
+
+  it('starts a weekly process once after three missed weeks, and then on the next Tuesday at nine', async () => {
+    const due = () => world.outbox.dueStarts(trondheim, 10);
+    expect(await due()).toEqual([]);
+
+    await world.clock.moveTo(trondheim, '2026-12-09T12:00:00.000Z');
+    const missed = { processKey: 'ukerunde', startEvent: 'hver-tirsdag', dueAt: '2026-11-24T08:00:00.000Z' };
+    expect(await due()).toEqual([missed]);
+
+    await world.outbox.markStarted(trondheim, missed);
+    await world.outbox.markStarted(trondheim, missed);
+    expect(await due()).toEqual([]);
+    expect(await world.outbox.nextDueAt(trondheim)).toBe('2026-12-15T08:00:00.000Z');
+  });
+
+  it('tells the next time at which anything falls due', async () => {
+    await started();
+
+    expect(await world.outbox.nextDueAt(trondheim)).toBe('2026-11-24T08:00:00.000Z');
+    expect(await world.outbox.nextDueAt(orkland)).toBe('2026-11-24T08:00:00.000Z');
+  });
+});
