@@ -68,7 +68,7 @@ function lookAways({ path, text }: SourceFile): readonly string[] {
 function readonlyShare(files: readonly SourceFile[]): Measured {
   const properties = files.flatMap((file) =>
     collect(file, (node) =>
-      isProperty(node) ? { place: placeOf(file, node), isReadonly: isReadonly(node) } : undefined,
+      isProperty(node) && !isPattern(node) ? { place: placeOf(file, node), isReadonly: isReadonly(node) } : undefined,
     ),
   );
   const writable = properties.filter((property) => !property.isReadonly);
@@ -86,6 +86,10 @@ const isProperty = (node: ts.Node): node is Property =>
   ts.isPropertyDeclaration(node) ||
   ts.isIndexSignatureDeclaration(node) ||
   (node.parent !== undefined && ts.isParameterPropertyDeclaration(node, node.parent));
+
+// `Extract<Event, { type: 'X' }>` only asks which; nothing has that property.
+const isPattern = (node: ts.Node): boolean =>
+  ts.isTypeReferenceNode(node.parent.parent) && /^(Extract|Exclude)$/.test(node.parent.parent.typeName.getText());
 
 const isReadonly = (node: Property): boolean =>
   node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
