@@ -79,10 +79,17 @@ export interface RoundReview {
   readonly on: LocalDate;
 }
 
+/** Why and when somebody left the waiting list. */
+export interface LeftWaitingList {
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
 /** The waiting list of a municipality. Every change is safe to repeat. */
 export interface WaitingList {
   enter(tenant: TenantId, entry: Omit<WaitingListEntry, 'lastReviewedOn' | 'roundsMissed'>): Promise<void>;
-  leave(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>, reason: string, at: Instant): Promise<void>;
+  leave(tenant: TenantId, left: LeftWaitingList): Promise<void>;
   /** Everybody who waits: those missed by most rounds first, then those who have waited longest. */
   active(tenant: TenantId): Promise<readonly WaitingListEntry[]>;
   /** Ids of the entries that have a review in this round. */

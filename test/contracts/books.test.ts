@@ -137,7 +137,7 @@ describe('the waiting list', () => {
     const names = async () => (await list.active(trondheim)).map(({ title }) => title);
 
     await list.enter(trondheim, entry);
-    await list.leave(trondheim, entry.processInstanceId, 'Tilbud', later);
+    await list.leave(trondheim, { processInstanceId: entry.processInstanceId, reason: 'Tilbud', at: later });
     await list.enter(trondheim, entry);
     expect(await names()).not.toContain('Mona Berg');
 

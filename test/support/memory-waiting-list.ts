@@ -11,8 +11,8 @@ export function createMemoryWaitingList(): WaitingList {
     enter: async (_tenant, entry) => {
       if (!entries.has(entry.processInstanceId)) entries.set(entry.processInstanceId, { ...entry, roundsMissed: 0 });
     },
-    leave: async (_tenant, id) => {
-      entries.delete(id);
+    leave: async (_tenant, { processInstanceId }) => {
+      entries.delete(processInstanceId);
     },
     active: async () => [...entries.values()].sort(byNeed),
     reviewedIn: async (_tenant, round) =>

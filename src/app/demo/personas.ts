@@ -8,30 +8,28 @@ export interface DemoPerson {
   readonly role: string;
 }
 
-const person = (id: string, name: string, role: string, groups: readonly string[]): DemoPerson => ({
+const person = (id: string, name: string, work: Pick<DemoPerson, 'role' | 'groups'>): DemoPerson => ({
   id,
   name,
-  role,
-  groups,
+  ...work,
   email: `${id}@boligflyt.test`,
 });
 
 /** The people of the demo, staff first. */
 export const demoPersonas: readonly DemoPerson[] = [
-  person('kari', 'Kari Nordli', 'saksbehandler, helse- og velferdskontoret', ['hvk']),
-  person('liv', 'Liv Aune', 'leder, helse- og velferdskontoret', ['hvk', 'hvk-leder']),
-  person('bjorn', 'Bjørn Moe', 'boligsosialt team', ['bst']),
-  person('bente', 'Bente Rønning', 'leder, boligsosialt team', ['bst', 'bst-leder']),
-  person('tor', 'Tor Eide', 'Trondheim eiendom', ['trondheim-eiendom']),
-  person('per', 'Per Solbakken', 'prosjektleder', ['prosjektleder']),
-  person('knut', 'Knut Haugen', 'kommunedirektørens fagstab, byplan og politisk sekretariat', [
-    'kd',
-    'politisk-sekretariat',
-    'byplan',
-  ]),
-  person('berit', 'Berit Lien', 'brukerrepresentant', ['brukerrepresentant']),
-  person('siv', 'Siv Dahl', 'boligsøker', ['soker']),
-  person('ada', 'Ada Strand', 'administrator', ['admin']),
+  person('kari', 'Kari Nordli', { role: 'saksbehandler, helse- og velferdskontoret', groups: ['hvk'] }),
+  person('liv', 'Liv Aune', { role: 'leder, helse- og velferdskontoret', groups: ['hvk', 'hvk-leder'] }),
+  person('bjorn', 'Bjørn Moe', { role: 'boligsosialt team', groups: ['bst'] }),
+  person('bente', 'Bente Rønning', { role: 'leder, boligsosialt team', groups: ['bst', 'bst-leder'] }),
+  person('tor', 'Tor Eide', { role: 'Trondheim eiendom', groups: ['trondheim-eiendom'] }),
+  person('per', 'Per Solbakken', { role: 'prosjektleder', groups: ['prosjektleder'] }),
+  person('knut', 'Knut Haugen', {
+    role: 'kommunedirektørens fagstab, byplan og politisk sekretariat',
+    groups: ['kd', 'politisk-sekretariat', 'byplan'],
+  }),
+  person('berit', 'Berit Lien', { role: 'brukerrepresentant', groups: ['brukerrepresentant'] }),
+  person('siv', 'Siv Dahl', { role: 'boligsøker', groups: ['soker'] }),
+  person('ada', 'Ada Strand', { role: 'administrator', groups: ['admin'] }),
 ];
 
 /** More people who have applied for a home; they have no login of their own. */
@@ -43,4 +41,4 @@ export const demoApplicants: readonly DemoPerson[] = [
   ['tove', 'Tove Sand'],
   ['geir', 'Geir Myhre'],
   ['else', 'Else Krogh'],
-].map(([id = '', name = '']) => person(id, name, 'boligsøker', ['soker']));
+].map(([id = '', name = '']) => person(id, name, { role: 'boligsøker', groups: ['soker'] }));

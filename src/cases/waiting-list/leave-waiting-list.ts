@@ -6,7 +6,7 @@ export function createLeaveWaitingList(list: WaitingList): JobHandler {
   return {
     type: 'venteliste-ut',
     run: async ({ tenant, processInstanceId, headers, at }) => {
-      await list.leave(tenant, processInstanceId, headers['grunn'] ?? 'Har fått bolig', at);
+      await list.leave(tenant, { processInstanceId, reason: headers['grunn'] ?? 'Har fått bolig', at });
       return {};
     },
   };

@@ -16,5 +16,6 @@ export async function writeOutcome(
   const { processInstanceId } = entry;
   const reason = outcome.reason === undefined ? {} : { reason: outcome.reason };
   await list.review(tenant, { processInstanceId, round, outcome: outcome.outcome, on: localDateOf(at), ...reason });
-  if (outcome.outcome === 'ut') await list.leave(tenant, processInstanceId, outcome.reason ?? 'Tatt ut i runden', at);
+  if (outcome.outcome === 'ut')
+    await list.leave(tenant, { processInstanceId, reason: outcome.reason ?? 'Tatt ut i runden', at });
 }

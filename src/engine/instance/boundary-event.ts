@@ -28,7 +28,7 @@ export function occurOnBoundary(
   if (host.parentId === undefined)
     throw new Error(`Expected '${event.id}' to sit on an activity, but it sits on the process`);
 
-  writeVariables(work, host.parentId, variables, 'process');
+  writeVariables(work, variables, { from: host.parentId, home: 'process' });
   const hostToken = host.tokenId;
   if (event.interrupting) {
     terminateElement(work, host);

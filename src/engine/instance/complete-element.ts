@@ -49,7 +49,7 @@ function takeResults(work: WorkingCopy, element: ElementInstance, results: JsonO
   const node = nodeOf(work, element.node);
   const isMapped = 'outputs' in node && (node.outputs.length > 0 || collects(node, element));
   if (isMapped) work.record({ type: 'VariablesSet', elementInstanceId: element.id, variables: results });
-  else writeVariables(work, element.parentId, results, 'process');
+  else writeVariables(work, results, { from: element.parentId, home: 'process' });
 }
 
 const collects = (node: Activity, element: ElementInstance): boolean =>
@@ -74,7 +74,8 @@ function writeOutputs(work: WorkingCopy, element: ElementInstance, node: Activit
   const outputs = evaluateMappings(node.outputs, variablesInSight(work.instance(), element.id));
   if (!outputs.ok) return outputs.problem;
 
-  writeVariables(work, collects(node, element) ? element.id : element.parentId, outputs.value, 'nearest-scope');
+  const from = collects(node, element) ? element.id : element.parentId;
+  writeVariables(work, outputs.value, { from, home: 'nearest-scope' });
   return undefined;
 }
 
@@ -83,7 +84,7 @@ function writeCollection(work: WorkingCopy, element: ElementInstance, { outputCo
   if (outputCollection === undefined || results === undefined) return;
 
   const list = results.map((result) => result ?? null);
-  writeVariables(work, element.parentId, { [outputCollection]: list }, 'nearest-scope');
+  writeVariables(work, { [outputCollection]: list }, { from: element.parentId, home: 'nearest-scope' });
 }
 
 function endElement(work: WorkingCopy, { id, node }: ElementInstance): void {

@@ -14,7 +14,7 @@ export function failJob(work: WorkingCopy, { jobId, message }: FailJob): Decisio
   }
 
   work.record({ type: 'JobFailed', jobId, node: job.node, message });
-  raiseIncident(work, element, { code: 'JOB_FAILED', message }, jobId);
+  raiseIncident(work, element, { code: 'JOB_FAILED', message, jobId });
   return settle(work);
 }
 

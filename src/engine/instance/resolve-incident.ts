@@ -17,7 +17,7 @@ export function resolveIncident(work: WorkingCopy, { incidentId, variables = {},
   if (incident === undefined) return reject({ reason: 'incident-not-found', incidentId });
 
   work.record({ type: 'IncidentResolved', incidentId, node: incident.node, by: actor.id });
-  writeVariables(work, incident.elementInstanceId, variables, 'process');
+  writeVariables(work, variables, { from: incident.elementInstanceId, home: 'process' });
   const element = work.instance().elements.get(incident.elementInstanceId);
   if (element !== undefined) runAgain(work, element, incident);
   return settle(work);

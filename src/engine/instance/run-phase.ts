@@ -1,4 +1,3 @@
-import type { Id } from '../../shared/id.js';
 import type { ElementInstance } from './process-instance.js';
 import type { Problem } from './problem.js';
 import type { WorkingCopy } from './working-copy.js';
@@ -13,12 +12,12 @@ export function runPhase(work: WorkingCopy, run: () => Problem | undefined, stuc
 }
 
 /** Records that an element is stuck in the phase it is given with. */
-export function raiseIncident(work: WorkingCopy, element: ElementInstance, problem: Problem, jobId?: Id<'Job'>): void {
+export function raiseIncident(work: WorkingCopy, element: ElementInstance, problem: Problem): void {
   const known = work.instance().elements.get(element.id);
   if (known === undefined) work.record({ type: 'ElementActivated', element });
   else if (known.phase !== element.phase) {
     work.record({ type: 'ElementPhaseChanged', elementInstanceId: element.id, phase: element.phase });
   }
   const incident = { id: work.nextId<'Incident'>(), elementInstanceId: element.id, node: element.node, ...problem };
-  work.record({ type: 'IncidentRaised', incident: jobId === undefined ? incident : { ...incident, jobId } });
+  work.record({ type: 'IncidentRaised', incident });
 }

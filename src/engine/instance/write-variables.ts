@@ -4,19 +4,17 @@ import type { ElementInstance } from './process-instance.js';
 import { withEnclosing } from './read-variables.js';
 import type { WorkingCopy } from './working-copy.js';
 
-/** Where a variable goes that no scope has yet. */
-export type NewVariableHome = 'nearest-scope' | 'process';
+/** From where variables are seen, and where one goes that no scope has yet. */
+export interface VariablePlace {
+  readonly from: Id<'ElementInstance'> | undefined;
+  readonly home: 'nearest-scope' | 'process';
+}
 
 /**
  * Writes variables as seen from `from`: each to the nearest scope that has it; a new one to `home`. A multi-instance is
  * only the sum of its bodies and holds no variables of its own.
  */
-export function writeVariables(
-  work: WorkingCopy,
-  from: Id<'ElementInstance'> | undefined,
-  variables: JsonObject,
-  home: NewVariableHome,
-): void {
+export function writeVariables(work: WorkingCopy, variables: JsonObject, { from, home }: VariablePlace): void {
   const scopes = withEnclosing(work.instance(), from).filter((element) => element.multiInstance === undefined);
   const newHome = home === 'process' ? scopes.at(-1) : scopes[0];
   const byScope = new Map<ElementInstance, JsonObject>();

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import type { RoundReview, WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
+import type { LeftWaitingList, RoundReview, WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
-import type { Instant, LocalDate } from '../../shared/time.js';
+import type { LocalDate } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
 import { withTenant } from '../with-tenant.js';
 
@@ -25,7 +25,7 @@ export class PostgresWaitingList implements WaitingList {
     });
   }
 
-  async leave(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>, reason: string, at: Instant): Promise<void> {
+  async leave(tenant: TenantId, { processInstanceId, reason, at }: LeftWaitingList): Promise<void> {
     await queryInTenant(this.pool, tenant, {
       text: `update waiting_list_entry set left_at = $4, left_reason = $3
         where tenant = $1 and instance = $2 and left_at is null`,
