@@ -1,0 +1,170 @@
+import pg from 'pg';
+import type { ProcessInstance } from '../../src/engine/index.js';
+import { PostgresMessageIndex } from '../../src/store/postgres-message-index.js';
+import { PostgresChangeFeed } from '../../src/store/postgres-change-feed.js';
+import { createPrismaReads } from '../../src/store/prisma-for.js';
+import { queryInTenant } from '../../src/store/query-in-tenant.js';
+import { accepted, claim, complete, newCase, ring, start } from '../support/contract-commands.js';
+import { createPostgresWorld, monday, orkland, trondheim } from '../support/store-world.js';
+import type { PostgresWorld } from '../support/store-world.js';
+
+let world: PostgresWorld;
+beforeAll(async () => {
+  world = await createPostgresWorld();
+}, 60_000);
+afterAll(() => world.stop());
+
+const started = async (...options: Parameters<typeof start> extends [unknown, ...infer Rest] ? Rest : never) =>
+  accepted((await world.store.change(trondheim, [start(newCase(), ...options)]))[0]).instance;
+const changed = async (...requests: Parameters<PostgresWorld['store']['change']>[1]): Promise<ProcessInstance> =>
+  accepted((await world.store.change(trondheim, requests))[0]).instance;
+const rows = (text: string, instance: ProcessInstance) =>
+  queryInTenant(world.pool, trondheim, { text, values: [instance.id] });
+const untouched = async (): Promise<readonly unknown[]> =>
+  (
+    await queryInTenant<{ id: string }>(world.pool, trondheim, { text: 'select id from case_untouched', values: [] })
+  ).map(({ id }) => id);
+
+describe('the read models', () => {
+  it('tell who has which task, by when, and how it ended', async () => {
+    const sql =
+      'select state, revision, assignee, due_at, completed_at, completed_by, result from user_task where instance = $1';
+    const instance = await started();
+    const created = await rows(sql, instance);
+    await changed(claim(instance));
+    await changed(complete(instance, { svar: 'ja' }));
+
+    const task = {
+      state: 'created',
+      revision: 1,
+      due_at: '2026-12-07T23:00:00.000Z',
+      assignee: null,
+      completed_at: null,
+    };
+    expect(created).toEqual([{ ...task, completed_by: null, result: null }]);
+    const ended = { state: 'completed', revision: 3, assignee: 'kari', completed_at: monday, completed_by: 'kari' };
+    expect(await rows(sql, instance)).toEqual([{ ...task, ...ended, result: { svar: 'ja' } }]);
+  });
+
+  it('cancel the reminders of a task that is done and set the next wait', async () => {
+    const instance = await started();
+    await changed(claim(instance));
+    await changed(complete(instance));
+
+    const sql = `select purpose, to_whom, due_at, cancelled_at is not null as cancelled from timer where instance = $1 order by due_at`;
+    expect(await rows(sql, instance)).toEqual([
+      { purpose: 'event', to_whom: null, due_at: '2026-11-24T09:00:00.000Z', cancelled: false },
+      { purpose: 'reminder', to_whom: 'assignee', due_at: '2026-11-30T07:00:00.000Z', cancelled: true },
+      { purpose: 'breach', to_whom: 'hvk-leder', due_at: '2026-12-07T23:00:00.000Z', cancelled: true },
+    ]);
+  });
+
+  it('count the visits of each node and know where the tokens stand', async () => {
+    const instance = await started();
+
+    const sql = 'select node, entered, completed, active from node_visit where instance = $1 order by node';
+    expect(await rows(sql, instance)).toEqual([
+      { node: 'mottatt', entered: 1, completed: 1, active: 0 },
+      { node: 'vurder', entered: 1, completed: 0, active: 1 },
+    ]);
+    await changed(claim(instance));
+    await changed(complete(instance));
+    expect(await rows(sql, instance)).toEqual([
+      { node: 'mottatt', entered: 1, completed: 1, active: 0 },
+      { node: 'vent', entered: 1, completed: 0, active: 1 },
+      { node: 'vurder', entered: 1, completed: 1, active: 0 },
+    ]);
+  });
+
+  it('know the stage of the applicant’s journey, since when, and who may read the case', async () => {
+    const instance = await started();
+
+    const sql = `select title, subject, family, process_name, stage, stage_since, readers, state from process_instance where id = $1`;
+    expect(await rows(sql, instance)).toEqual([
+      {
+        ...{ title: 'Henvendelse fra siv', subject: 'siv', family: 'applicant', process_name: 'Henvendelse' },
+        ...{ stage: 4, stage_since: monday, readers: ['hvk', 'bst'], state: 'active' },
+      },
+    ]);
+  });
+
+  it('say who waits for a message, by its key and in its municipality only', async () => {
+    const index = new PostgresMessageIndex(world.pool);
+    const instance = await started({ key: 'bestilling', variables: { nummer: '17' } });
+    const [id] = instance.subscriptions.keys();
+
+    expect(await index.waitingFor(trondheim, 'levert', '17')).toEqual([{ id, processInstanceId: instance.id }]);
+    expect(await index.waitingFor(trondheim, 'levert', undefined)).toEqual([]);
+    expect(await index.waitingFor(orkland, 'levert', '17')).toEqual([]);
+  });
+});
+
+describe('the view of untouched cases', () => {
+  it('is empty while somebody has a task with a due date, a timer runs or an effect waits', async () => {
+    const before = await untouched();
+    const instance = await started();
+    await world.store.change(trondheim, [claim(instance)]);
+    await changed(complete(instance));
+    await world.clock.moveTo(trondheim, '2026-11-24T09:00:00.000Z');
+    const [due] = (await world.outbox.dueTimers(trondheim, 99)).filter(
+      ({ processInstanceId }) => processInstanceId === instance.id,
+    );
+    if (due !== undefined) await changed(ring(due.processInstanceId, due.id));
+
+    expect((await untouched()).filter((id) => !before.includes(id))).toEqual([]);
+  });
+
+  it('shows a case that only waits for a message: nobody is told if it never comes', async () => {
+    const instance = await started({ key: 'bestilling', variables: { nummer: '99' } });
+
+    expect(await untouched()).toContain(instance.id);
+  });
+});
+
+describe('the change feed', () => {
+  it('tells what commits, to those who listen in that municipality, until they stop', async () => {
+    const feed = new PostgresChangeFeed(world.pool);
+    await feed.start();
+    const heard: string[] = [];
+    const next = new Promise<void>((resolve) => {
+      feed.subscribe(trondheim, (id) => (heard.push(id), resolve()));
+    });
+    const stop = feed.subscribe(orkland, (id) => heard.push(`orkland: ${id}`));
+
+    const instance = await started();
+    await next;
+    stop();
+    feed.stop();
+
+    expect(heard).toEqual([instance.id]);
+  });
+
+  it('goes on after its connection was ended', async () => {
+    const feed = new PostgresChangeFeed(world.pool);
+    await feed.start();
+    const next = new Promise<string>((resolve) => feed.subscribe(trondheim, resolve));
+    const listening = `datname = current_database() and query = 'listen boligflyt_changes'`;
+    const owner = new pg.Client(world.url);
+    await owner.connect();
+    await owner.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where ${listening}`);
+    const isDeaf = async () => (await owner.query(`select from pg_stat_activity where ${listening}`)).rowCount === 0;
+    while (await isDeaf());
+    await owner.end();
+    const instance = await started();
+
+    expect(await next).toBe(instance.id);
+    feed.stop();
+  });
+});
+
+describe('Prisma', () => {
+  it('reads in the name of one municipality and writes nothing', async () => {
+    const reads = createPrismaReads(world.pool);
+    await started();
+
+    expect(await reads.read(trondheim, (prisma) => prisma.processInstance.count())).toBeGreaterThan(0);
+    expect(await reads.read(orkland, (prisma) => prisma.processInstance.count())).toBe(0);
+    const write = reads.read(trondheim, (prisma) => prisma.userTask.updateMany({ data: { assignee: 'spion' } }));
+    await expect(write).rejects.toThrow(/read-only/);
+  });
+});
