@@ -48,7 +48,7 @@ function taskOpened(task: UserTaskInstance): readonly Effect[] {
     : [{ ...notify, kind: 'task-assigned', to: { actor: assignee } }];
 }
 
-type RungEvent = Extract<ProcessEvent, { type: 'UserTaskReminded' | 'DeadlineBreached' }>;
+type RungEvent = Extract<ProcessEvent, { readonly type: 'UserTaskReminded' | 'DeadlineBreached' }>;
 
 function rung(event: RungEvent): Effect {
   const { userTaskId, timerId, node, name: taskName, deadline, participation } = event;
@@ -66,14 +66,18 @@ function rung(event: RungEvent): Effect {
 }
 
 // Work that nobody has taken is everybody's: the candidate groups hear what the assignee would have heard.
-function whoHears({ to, assignee, candidateGroups = [] }: RungEvent): Extract<Effect, { type: 'Notify' }>['to'] {
+function whoHears({
+  to,
+  assignee,
+  candidateGroups = [],
+}: RungEvent): Extract<Effect, { readonly type: 'Notify' }>['to'] {
   if (to !== 'assignee') return { groups: [to] };
   return assignee === undefined ? { groups: candidateGroups } : { actor: assignee };
 }
 
 type CallEvent = Extract<
   ProcessEvent,
-  { type: 'CalledProcessRequested' | 'CalledProcessCancelled' | 'ProcessInstanceCompleted' }
+  { readonly type: 'CalledProcessRequested' | 'CalledProcessCancelled' | 'ProcessInstanceCompleted' }
 >;
 
 function callEffects(event: CallEvent): readonly Effect[] {

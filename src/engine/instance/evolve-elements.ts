@@ -6,7 +6,7 @@ import { withChanged, withEntry, withoutEntry } from './with-entry.js';
 export type ElementEvent = Extract<
   ProcessEvent,
   {
-    type:
+    readonly type:
       | 'NodeEntered'
       | 'NodeCompleted'
       | 'ElementActivated'
@@ -43,7 +43,7 @@ export function evolveElements(instance: ProcessInstance, event: ElementEvent): 
 
 type ChangeEvent = Extract<
   ElementEvent,
-  { type: 'ElementPhaseChanged' | 'MultiInstanceProgressed' | 'VariablesSet' | 'CalledProcessRequested' }
+  { readonly type: 'ElementPhaseChanged' | 'MultiInstanceProgressed' | 'VariablesSet' | 'CalledProcessRequested' }
 >;
 
 function changed(element: ElementInstance, event: ChangeEvent): ElementInstance {
@@ -61,7 +61,7 @@ function changed(element: ElementInstance, event: ChangeEvent): ElementInstance 
   }
 }
 
-type ProgressEvent = Extract<ElementEvent, { type: 'MultiInstanceProgressed' }>;
+type ProgressEvent = Extract<ElementEvent, { readonly type: 'MultiInstanceProgressed' }>;
 
 function progressed(progress: MultiInstanceProgress, event: ProgressEvent): MultiInstanceProgress {
   if (event.step === 'started') {

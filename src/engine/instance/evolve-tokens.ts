@@ -3,7 +3,7 @@ import type { ProcessInstance } from './process-instance.js';
 import { withEntry, withoutEntry } from './with-entry.js';
 
 /** Facts about where the process stands. */
-export type TokenEvent = Extract<ProcessEvent, { type: 'TokenCreated' | 'TokenMoved' | 'TokenConsumed' }>;
+export type TokenEvent = Extract<ProcessEvent, { readonly type: 'TokenCreated' | 'TokenMoved' | 'TokenConsumed' }>;
 
 /** Folds a fact about tokens. Tokens stand in the order of their last arrival: what a join calls first come. */
 export function evolveTokens(instance: ProcessInstance, event: TokenEvent): ProcessInstance {

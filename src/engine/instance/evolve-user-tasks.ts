@@ -6,7 +6,7 @@ import { withChanged, withEntry, withoutEntry } from './with-entry.js';
 export type UserTaskEvent = Extract<
   ProcessEvent,
   {
-    type:
+    readonly type:
       | 'UserTaskCreated'
       | 'UserTaskClaimed'
       | 'UserTaskUnclaimed'

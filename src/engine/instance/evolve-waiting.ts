@@ -6,7 +6,7 @@ import { withChanged, withEntry, withoutEntry } from './with-entry.js';
 export type WaitingEvent = Extract<
   ProcessEvent,
   {
-    type:
+    readonly type:
       | 'TimerScheduled'
       | 'TimerFired'
       | 'TimerCancelled'

@@ -6,8 +6,8 @@ import { evolveWaiting, type WaitingEvent } from './evolve-waiting.js';
 import type { ProcessEvent } from './process-event.js';
 import type { ProcessInstance } from './process-instance.js';
 
-type StartedEvent = Extract<ProcessEvent, { type: 'ProcessInstanceStarted' }>;
-type EndedEvent = Extract<ProcessEvent, { type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' }>;
+type StartedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceStarted' }>;
+type EndedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' }>;
 type InnerEvent = TokenEvent | ElementEvent | UserTaskEvent | WaitingEvent | EndedEvent;
 
 /** Folds one fact into the snapshot. The only way in which a snapshot comes to be; never refuses, never decides. */

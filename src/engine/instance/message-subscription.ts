@@ -5,7 +5,7 @@ import type { ElementInstance, MessageSubscription } from './process-instance.js
 import { variablesInSight } from './read-variables.js';
 import type { WorkingCopy } from './working-copy.js';
 
-type MessageTrigger = Extract<EventTrigger, { kind: 'message' }>;
+type MessageTrigger = Extract<EventTrigger, { readonly kind: 'message' }>;
 
 /** Begins to wait for the message of an event (BPMN 2.0.2 §10.5.5.9), by name and correlation key. */
 export function subscribe(

@@ -59,7 +59,7 @@ function whenOf(work: WorkingCopy, element: ElementInstance, schedule: TimerSche
   );
 }
 
-type WrittenSchedule = Exclude<TimerSchedule, { kind: 'deadline' }>;
+type WrittenSchedule = Exclude<TimerSchedule, { readonly kind: 'deadline' }>;
 
 function readWhen(work: WorkingCopy, schedule: WrittenSchedule, text: string): When | undefined {
   const { at } = work.command;
