@@ -40,6 +40,8 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
         return startCalled(tools.handler, { ...claimed, effect });
       case 'CompleteCalledProcess':
         return completeCall(tools.handler, { ...claimed, effect });
+      case 'FailCalledProcess':
+        return failCall(tools.handler, { ...claimed, effect });
       case 'CancelCalledProcess':
         return cancelCalled(tools.handler, { ...claimed, effect });
       default:
@@ -80,6 +82,15 @@ async function completeCall(
   const { variables } = effect;
   const command: UntimedCommand = { type: 'CompleteCalledProcess', elementInstanceId, variables, actor: systemActor };
   const outcome = await handler.handle({ tenant, processInstanceId, command });
+  expectDone(outcome, ['call-not-active', 'process-instance-ended']);
+}
+
+async function failCall(handler: CommandHandler, { tenant, effect }: Claimed<'FailCalledProcess'>): Promise<void> {
+  const { elementInstanceId, processInstanceId } = effect.caller;
+  const told = { elementInstanceId, message: effect.message, code: 'CALL_CANCELLED' } as const;
+  const command: UntimedCommand = { type: 'FailCalledProcess', ...told, actor: systemActor };
+  const outcome = await handler.handle({ tenant, processInstanceId, command });
+  // A caller that cancelled the call itself waits no more.
   expectDone(outcome, ['call-not-active', 'process-instance-ended']);
 }
 

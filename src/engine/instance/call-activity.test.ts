@@ -116,4 +116,26 @@ describe('a called process', () => {
       { type: 'CompleteCalledProcess', key: 'complete-call', caller, variables: { svar: 'ja' } },
     ]);
   });
+
+  it('tells its caller when it is cancelled, and the caller says so', () => {
+    const called = new CasePlayer(
+      buildProcess('barn', { nodes: [startEvent('start'), userTask('a')], flows: inOrder('start', 'a') }),
+    );
+    const play = calling();
+    play.start();
+    const caller = { processInstanceId: play.id, elementInstanceId: elementOf(play).id };
+    called.play({ type: 'StartProcessInstance', processInstanceId: called.id, variables: {}, caller });
+
+    const effects = called.play({ type: 'CancelProcessInstance', reason: 'trukket' }).flatMap(effectsOf);
+
+    const message = 'Expected the called process to complete, but it was cancelled by kari: trukket';
+    expect(effects).toEqual([{ type: 'FailCalledProcess', key: 'fail-call', caller, message }]);
+    play.play({
+      type: 'FailCalledProcess',
+      elementInstanceId: caller.elementInstanceId,
+      message,
+      code: 'CALL_CANCELLED',
+    });
+    expect(play.incidents).toEqual(['CALL_CANCELLED medvirk']);
+  });
 });

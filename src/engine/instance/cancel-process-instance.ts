@@ -10,7 +10,14 @@ export function cancelProcessInstance(work: WorkingCopy, { reason, actor }: Canc
   if (root === undefined)
     throw new Error(`Expected the active process instance '${work.instance().id}' to have a root`);
 
+  const { caller } = work.instance();
   terminateElement(work, root);
-  work.record({ type: 'ProcessInstanceCancelled', reason, by: actor.id, variables: root.variables });
+  work.record({
+    type: 'ProcessInstanceCancelled',
+    reason,
+    by: actor.id,
+    variables: root.variables,
+    ...(caller === undefined ? {} : { caller }),
+  });
   return settle(work);
 }

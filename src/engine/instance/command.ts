@@ -76,10 +76,12 @@ export interface CompleteCalledProcess extends CommandBase {
   readonly variables: JsonObject;
 }
 
-/** Tells a call activity that the process it asked for cannot be started; raises an incident. */
+/** Tells a call activity that the process it asked for cannot be started, or ended before its time; raises an incident. */
 export interface FailCalledProcess extends CommandBase {
   readonly type: 'FailCalledProcess';
   readonly elementInstanceId: Id<'ElementInstance'>;
+  /** Absent: it cannot be started. */
+  readonly code?: 'UNKNOWN_PROCESS' | 'CALL_CANCELLED';
   readonly message: string;
 }
 

@@ -41,6 +41,12 @@ export type Effect = { readonly key: string } & (
     }
   | { readonly type: 'CancelCalledProcess'; readonly calledInstanceId: Id<'ProcessInstance'> }
   | {
+      /** Tells a caller that the process it waits for was cancelled; one that waits no more refuses it. */
+      readonly type: 'FailCalledProcess';
+      readonly caller: CallingActivity;
+      readonly message: string;
+    }
+  | {
       readonly type: 'CompleteCalledProcess';
       readonly caller: CallingActivity;
       readonly variables: JsonObject;

@@ -22,9 +22,14 @@ export function effectsOf(event: ProcessEvent): readonly Effect[] {
     case 'DeadlineBreached':
       return [rung(event)];
     case 'CalledProcessRequested':
-    case 'CalledProcessCancelled':
+      return [startCalled(event)];
+    case 'CalledProcessCancelled': {
+      const { calledInstanceId } = event;
+      return [{ type: 'CancelCalledProcess', key: `cancel-call-${calledInstanceId}`, calledInstanceId }];
+    }
     case 'ProcessInstanceCompleted':
-      return callEffects(event);
+    case 'ProcessInstanceCancelled':
+      return callerTold(event);
     default:
       return [];
   }
@@ -75,24 +80,25 @@ function whoHears({
   return assignee === undefined ? { groups: candidateGroups } : { actor: assignee };
 }
 
-type CallEvent = Extract<
-  ProcessEvent,
-  { readonly type: 'CalledProcessRequested' | 'CalledProcessCancelled' | 'ProcessInstanceCompleted' }
->;
+type EndEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' }>;
 
-function callEffects(event: CallEvent): readonly Effect[] {
-  if (event.type === 'CalledProcessCancelled') {
-    const { calledInstanceId } = event;
-    return [{ type: 'CancelCalledProcess', key: `cancel-call-${calledInstanceId}`, calledInstanceId }];
-  }
+/** What a caller is told when the process it called ends. */
+function callerTold(event: EndEvent): readonly Effect[] {
+  const { caller, variables } = event;
+  if (caller === undefined) return [];
   if (event.type === 'ProcessInstanceCompleted') {
-    const { caller, variables } = event;
-    return caller === undefined ? [] : [{ type: 'CompleteCalledProcess', key: 'complete-call', caller, variables }];
+    return [{ type: 'CompleteCalledProcess', key: 'complete-call', caller, variables }];
   }
-  const { calledInstanceId, calledProcess, elementInstanceId, variables } = event;
+  const message = `Expected the called process to complete, but it was cancelled by ${event.by}: ${event.reason}`;
+  return [{ type: 'FailCalledProcess', key: 'fail-call', caller, message }];
+}
+
+type RequestEvent = Extract<ProcessEvent, { readonly type: 'CalledProcessRequested' }>;
+
+function startCalled({ calledInstanceId, calledProcess, elementInstanceId, variables }: RequestEvent): Effect {
   const caller = { processInstanceId: instanceOf(elementInstanceId), elementInstanceId };
   const key = `call-${calledInstanceId}`;
-  return [{ type: 'StartCalledProcess', key, calledInstanceId, calledProcess, caller, variables }];
+  return { type: 'StartCalledProcess', key, calledInstanceId, calledProcess, caller, variables };
 }
 
 // Ids inside an instance are `<instance>-<number>`.

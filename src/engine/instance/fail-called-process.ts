@@ -5,11 +5,12 @@ import { settle } from './settle.js';
 import { waitingCall } from './waiting-call.js';
 import type { WorkingCopy } from './working-copy.js';
 
-/** Decides what follows in the caller when the process it asked for cannot be started. */
-export function failCalledProcess(work: WorkingCopy, { elementInstanceId, message }: FailCalledProcess): Decision {
+/** Decides what follows in the caller when the process it asked for cannot be started or was cancelled. */
+export function failCalledProcess(work: WorkingCopy, command: FailCalledProcess): Decision {
+  const { elementInstanceId, message, code = 'UNKNOWN_PROCESS' } = command;
   const call = waitingCall(work, elementInstanceId);
   if (call === undefined) return reject({ reason: 'call-not-active', elementInstanceId });
 
-  raiseIncident(work, call, { code: 'UNKNOWN_PROCESS', message });
+  raiseIncident(work, call, { code, message });
   return settle(work);
 }

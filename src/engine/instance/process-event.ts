@@ -216,5 +216,6 @@ export type ProcessEvent =
       readonly reason: string;
       readonly by: Id<'Actor'>;
       readonly variables: JsonObject;
+      readonly caller?: CallingActivity;
       readonly at: Instant;
     };

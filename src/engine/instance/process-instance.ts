@@ -136,7 +136,14 @@ export interface JobInstance {
 
 /** Why an instance is stuck. */
 export type IncidentCode =
-  'EXPRESSION' | 'NO_FLOW' | 'LOOP_LIMIT' | 'JOB_FAILED' | 'UNKNOWN_RULE' | 'UNKNOWN_PROCESS' | 'STUCK';
+  | 'EXPRESSION'
+  | 'NO_FLOW'
+  | 'LOOP_LIMIT'
+  | 'JOB_FAILED'
+  | 'UNKNOWN_RULE'
+  | 'UNKNOWN_PROCESS'
+  | 'CALL_CANCELLED'
+  | 'STUCK';
 
 /** The process is stuck at an element and says why; resolving it runs the same phase again. */
 export interface Incident {

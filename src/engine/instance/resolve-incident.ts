@@ -58,7 +58,7 @@ interface Question {
 function askAgain(work: WorkingCopy, element: ElementInstance, { node, incident }: Question): void {
   const job = incident.jobId === undefined ? undefined : work.instance().jobs.get(incident.jobId);
   if (node.kind === 'serviceTask' && job !== undefined) return createJobAgain(work, node, job);
-  if (node.kind === 'callActivity' && incident.code === 'UNKNOWN_PROCESS')
+  if (node.kind === 'callActivity' && element.calledInstanceId !== undefined)
     return requestCalledProcess(work, node, element);
   work.enqueue({ kind: 'resume', elementInstanceId: element.id });
 }

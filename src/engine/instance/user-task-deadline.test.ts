@@ -39,8 +39,9 @@ describe('the deadline of a user task', () => {
   it('sets a timer for each rung at 08:00 in Norway, and one for the end of the due date', () => {
     const play = answering({ rule: 'D02' });
 
-    play.start();
+    const effects = play.start().flatMap(effectsOf);
 
+    expect(effects.map((effect) => effect.type)).toEqual(['Notify', 'ScheduleTimer', 'ScheduleTimer', 'ScheduleTimer']);
     expect(play.task('svar').deadline).toEqual({
       rule: 'D02',
       startOn: '2026-11-23',
