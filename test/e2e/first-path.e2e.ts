@@ -30,7 +30,7 @@ describeInBrowser('In Chromium, from login to a reminder on the right day', () =
   }, 30_000);
 
   it('a stranger is led to the login page and from there to the provider', async () => {
-    const stranger = await visit(browser, app.url);
+    const stranger = await visit({ browser, url: app.url });
 
     await stranger.open('/innboks', 'Logg inn i Boligflyt');
     await lookAt(stranger.page, '01-logg-inn');
@@ -42,7 +42,7 @@ describeInBrowser('In Chromium, from login to a reminder on the right day', () =
   });
 
   it('a caseworker takes a task from the inbox, fills in its form, and sees the case go on', async () => {
-    const kari = await visit(browser, app.url, 'Kari Nordli');
+    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
     const { page } = kari;
 
     await kari.open('/innboks', 'Innboks');
@@ -93,7 +93,7 @@ describeInBrowser('In Chromium, from login to a reminder on the right day', () =
   });
 
   it('the clock is wound forward until the reminder lies in the mailbox', async () => {
-    const kari = await visit(browser, app.url, 'Kari Nordli');
+    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
     const { page } = kari;
 
     await kari.open('/postkasse', 'Postkasse');
@@ -112,7 +112,7 @@ describeInBrowser('In Chromium, from login to a reminder on the right day', () =
   });
 
   it('every other page is without accessibility faults for the one it is made for', async () => {
-    const kari = await visit(browser, app.url, 'Kari Nordli');
+    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
     await kari.open('/saker', 'Saker');
     await lookAt(kari.page, '07-saker');
     await kari.open('/tilgjengelighet', 'Tilgjengelighetserklæring');
@@ -121,21 +121,21 @@ describeInBrowser('In Chromium, from login to a reminder on the right day', () =
     await lookAt(kari.page, '09-finnes-ikke');
     await kari.leave();
 
-    const per = await visit(browser, app.url, 'Per Solbakken');
+    const per = await visit({ browser, url: app.url, name: 'Per Solbakken' });
     await per.open('/prosjekter', 'Boligprosjekter');
     await lookAt(per.page, '10-prosjekter');
     await per.open('/prosjekter/nytt', 'Opprett boligprosjekt');
     await lookAt(per.page, '11-nytt-prosjekt');
     await per.leave();
 
-    const berit = await visit(browser, app.url, 'Berit Lien');
+    const berit = await visit({ browser, url: app.url, name: 'Berit Lien' });
     await berit.open('/invitasjoner', 'Invitasjoner');
     await lookAt(berit.page, '12-invitasjoner');
     await berit.leave();
   });
 
   it('an applicant sees the journey on a phone', async () => {
-    const siv = await visit(browser, app.url, 'Siv Dahl', 'phone');
+    const siv = await visit({ browser, url: app.url, name: 'Siv Dahl', screen: 'phone' });
 
     await siv.open('/min-sak', 'Min sak');
     await siv.page.getByText('Her er du nå').waitFor();

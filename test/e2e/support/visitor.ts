@@ -23,13 +23,16 @@ function listenForComplaints(page: Page): readonly string[] {
   return complaints;
 }
 
+/** Who visits what; without a name it is a stranger. */
+export interface Visit {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly name?: string;
+  readonly screen?: Screen;
+}
+
 /** Opens a browser for a person; with `name` the person logs in from the login page. */
-export async function visit(
-  browser: Browser,
-  url: string,
-  name?: string,
-  screen: Screen = 'desktop',
-): Promise<Visitor> {
+export async function visit({ browser, url, name, screen = 'desktop' }: Visit): Promise<Visitor> {
   const context = await browser.newContext({ baseURL: url, viewport: sizes[screen], locale: 'nb-NO' });
   const page = await context.newPage();
   const complaints = listenForComplaints(page);

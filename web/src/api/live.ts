@@ -14,26 +14,34 @@ function mayShow(queryKey: readonly unknown[], changed: ReadonlySet<string>): bo
   return typeof id === 'string' && changed.has(id);
 }
 
-/** Reads pages again when the server says that something changed; reconnects until `close` is called. */
-export function listenForChanges(queryClient: QueryClient): { readonly close: () => void } {
+/** Collects the cases that change in a short while, so that one step of a process is one reading. */
+function createRefresher(queryClient: QueryClient) {
   let changed = new Set<string>();
   let burst: number | undefined;
-  let retry: number | undefined;
-  let source: EventSource | undefined;
-
   const refresh = () => {
     const ids = changed;
     changed = new Set();
-    void queryClient.invalidateQueries({ predicate: (query) => mayShow(query.queryKey, ids) });
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => mayShow(queryKey, ids) });
   };
-  const onChange = (message: MessageEvent<string>) => {
-    const change = changeSchema.safeParse(JSON.parse(message.data));
-    if (!change.success) return;
-    changed.add(change.data.processInstanceId);
-    window.clearTimeout(burst);
-    burst = window.setTimeout(refresh, afterBurstMs);
+  return {
+    add: (message: MessageEvent<string>) => {
+      const change = changeSchema.safeParse(JSON.parse(message.data));
+      if (!change.success) return;
+      changed.add(change.data.processInstanceId);
+      window.clearTimeout(burst);
+      burst = window.setTimeout(refresh, afterBurstMs);
+    },
+    stop: () => window.clearTimeout(burst),
   };
+}
+
+/** Reads pages again when the server says that something changed; reconnects until `close` is called. */
+export function listenForChanges(queryClient: QueryClient): { readonly close: () => void } {
+  const refresher = createRefresher(queryClient);
+  let retry: number | undefined;
+  let source: EventSource | undefined;
   let isAgain = false;
+
   const onHello = () => {
     // What changed while the line was down was never told.
     if (isAgain) void queryClient.invalidateQueries();
@@ -41,7 +49,7 @@ export function listenForChanges(queryClient: QueryClient): { readonly close: ()
   };
   const connect = () => {
     source = new EventSource(`/api/v1/${routes.events}`);
-    source.addEventListener('change', onChange);
+    source.addEventListener('change', refresher.add);
     source.addEventListener('hello', onHello);
     source.addEventListener('error', () => {
       // The browser reconnects by itself after a lost connection, but never after an answer it could not use.
@@ -51,7 +59,7 @@ export function listenForChanges(queryClient: QueryClient): { readonly close: ()
   connect();
   return {
     close: () => {
-      window.clearTimeout(burst);
+      refresher.stop();
       window.clearTimeout(retry);
       source?.close();
     },

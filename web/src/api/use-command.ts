@@ -35,6 +35,6 @@ export function useCommand(onDone?: (answer: unknown, wish: Wish) => void) {
     onError: (error) => {
       if (error instanceof ProblemError) pending.current = undefined;
     },
-    onSettled: () => queryClient.invalidateQueries(),
+    onSettled: () => queryClient.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind !== 'diagram' }),
   });
 }

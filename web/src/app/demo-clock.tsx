@@ -1,6 +1,6 @@
+import { clockSchema } from '@contract/demo.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { Button, Spinner } from '@digdir/designsystemet-react';
-import { clockSchema } from '@contract/demo.contract.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,21 +14,31 @@ const steps = [
   { by: 'next-deadline', label: 'demo.nextDeadline' },
 ] as const;
 
+type Step = (typeof steps)[number]['by'];
+
+/** Moves the clock, and says what came of it. */
+function useAdvance() {
+  const { t } = useTranslation();
+  const [reached, setReached] = useState('');
+  const command = useCommand((answer) => {
+    const after = clockSchema.safeParse(answer);
+    if (after.success) setReached(t('demo.advanced', { date: formatWeekday(after.data.today) }));
+  });
+  const outcome = command.isError ? t('demo.failed', { reason: command.error.message }) : reached;
+  return {
+    isPending: command.isPending,
+    said: command.isPending ? t('demo.advancing') : outcome,
+    advance: (by: Step) => command.mutate({ path: routes.advanceClock, body: { by } }),
+  };
+}
+
 /** “Spol fram”: moves the demo's clock, and says when everything that fell due has happened. */
 export function DemoClock() {
   const { t } = useTranslation();
   const { data: clock } = useQuery(clockQuery());
-  const [result, setResult] = useState('');
-  const advance = useCommand((answer) => {
-    const after = clockSchema.safeParse(answer);
-    if (after.success) setResult(t('demo.advanced', { date: formatWeekday(after.data.today) }));
-  });
+  const { isPending, said, advance } = useAdvance();
   if (clock === undefined) return null;
 
-  const said = advance.isPending ? t('demo.advancing') : advance.isError ? failure(advance.error) : result;
-  function failure(error: Error): string {
-    return t('demo.failed', { reason: error.message });
-  }
   return (
     <section className="clock" aria-label={t('demo.bar')}>
       <span>
@@ -43,15 +53,15 @@ export function DemoClock() {
             variant="secondary"
             data-size="sm"
             aria-labelledby={`spol-fram spol-${by}`}
-            disabled={advance.isPending || !clock.canAdvance}
-            onClick={() => advance.mutate({ path: routes.advanceClock, body: { by } })}
+            disabled={isPending || !clock.canAdvance}
+            onClick={() => advance(by)}
           >
             {t(label)}
           </Button>
         ))}
       </span>
       <span role="status" className="clock-said">
-        {advance.isPending && <Spinner aria-hidden="true" data-size="xs" />} {said}
+        {isPending && <Spinner aria-hidden="true" data-size="xs" />} {said}
       </span>
     </section>
   );

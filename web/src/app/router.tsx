@@ -100,6 +100,11 @@ const myCase = createRoute({
   path: '/min-sak',
   component: lazyRouteComponent(() => import('../pages/my-case-page.js'), 'MyCasePage'),
 });
+const apply = createRoute({
+  getParentRoute: () => closed,
+  path: '/min-sak/soknad',
+  component: lazyRouteComponent(() => import('../pages/apply-page.js'), 'ApplyPage'),
+});
 const journey = createRoute({
   getParentRoute: () => closed,
   path: '/reiser/$journeyId',
@@ -127,6 +132,7 @@ const routeTree = root.addChildren([
     projects,
     newProject,
     myCase,
+    apply,
     journey,
     invitations,
     mailbox,

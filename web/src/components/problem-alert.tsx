@@ -39,6 +39,13 @@ export function ProblemAlert({ error, kept = false }: ProblemAlertProps) {
         {problem?.title ?? t(`problem.${kind}.title`)}
       </Heading>
       <Paragraph>{t(`problem.${kind}.text`)}</Paragraph>
+      {kind === 'unauthorized' && (
+        <Paragraph>
+          <a className="ds-link" href="/auth/login" target="_blank" rel="noreferrer">
+            {t('problem.loginElsewhere')}
+          </a>
+        </Paragraph>
+      )}
       {kept && <Paragraph>{t('problem.kept')}</Paragraph>}
       {problem?.detail !== undefined && (
         <Details data-size="sm">

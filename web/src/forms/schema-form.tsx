@@ -6,6 +6,7 @@ import { FieldInput } from './field-input.js';
 import { errorsOf } from './form-errors.js';
 import type { FormField } from './form-field.js';
 import { initialValues, variablesOf } from './form-values.js';
+import type { FieldValue } from './form-values.js';
 
 interface Message {
   readonly path: string;
@@ -29,7 +30,8 @@ export const inputId = (path: string): string => `felt-${path}`;
 function Summary({ messages }: { readonly messages: readonly Message[] }) {
   const { t } = useTranslation();
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
-  useEffect(() => summary.current?.focus(), [messages]);
+  const text = messages.map(({ message }) => message).join();
+  useEffect(() => summary.current?.focus(), [text]);
 
   return (
     <ErrorSummary ref={summary} tabIndex={-1}>
@@ -47,46 +49,47 @@ function Summary({ messages }: { readonly messages: readonly Message[] }) {
 
 const none: readonly Message[] = [];
 
-/** A form drawn from its fields. What is written stays until the page is left, whatever the server answers. */
-export function SchemaForm({
-  fields,
-  known = {},
-  submitLabel,
-  busy,
-  refused = none,
-  submit,
-  children,
-}: SchemaFormProps) {
+/** What is written, and what must be put right before it can be sent. */
+function useForm({ fields, known = {}, refused = none, submit }: SchemaFormProps) {
   const { t } = useTranslation();
   const [values, setValues] = useState(() => initialValues(fields, known));
-  const [found, setFound] = useState<readonly Message[]>(none);
-  const messages = found.length > 0 ? found : refused;
+  const [found, setFound] = useState(none);
 
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    const errors = errorsOf(fields, values);
-    setFound(errors.map(({ path, code, ...rest }) => ({ path, message: t(`form.error.${code}`, rest) })));
-    if (errors.length === 0) submit(variablesOf(fields, values));
+  return {
+    values,
+    messages: found.length > 0 ? found : refused,
+    change: (name: string, value: FieldValue) => setValues((before) => ({ ...before, [name]: value })),
+    onSubmit: (event: FormEvent) => {
+      event.preventDefault();
+      const errors = errorsOf(fields, values);
+      setFound(errors.map(({ path, code, ...rest }) => ({ path, message: t(`form.error.${code}`, rest) })));
+      if (errors.length === 0) submit(variablesOf(fields, values));
+    },
   };
+}
+
+/** A form drawn from its fields. What is written stays until the page is left, whatever the server answers. */
+export function SchemaForm(props: SchemaFormProps) {
+  const { values, messages, change, onSubmit } = useForm(props);
 
   return (
     <form className="form" noValidate onSubmit={onSubmit}>
       {messages.length > 0 && <Summary messages={messages} />}
-      {fields.map((field) => (
+      {props.fields.map((field) => (
         <FieldInput
           key={field.name}
           field={field}
           path={field.name}
           value={values[field.name]}
           errorOf={(path) => messages.find((message) => message.path === path)?.message}
-          change={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+          change={(value) => change(field.name, value)}
         />
       ))}
       <div className="actions">
-        <Button type="submit" loading={busy}>
-          {submitLabel}
+        <Button type="submit" loading={props.busy}>
+          {props.submitLabel}
         </Button>
-        {children}
+        {props.children}
       </div>
     </form>
   );

@@ -18,7 +18,24 @@ export const byDueDate = (one: UserTaskView, other: UserTaskView): number =>
   (one.deadline?.dueOn ?? last).localeCompare(other.deadline?.dueOn ?? last) ||
   one.createdAt.localeCompare(other.createdAt);
 
-function InboxRow({ task, busy, claim }: Omit<InboxTableProps, 'tasks'> & { readonly task: UserTaskView }) {
+type InboxRowProps = Omit<InboxTableProps, 'tasks'> & { readonly task: UserTaskView };
+
+function Claim({ task, busy, claim }: InboxRowProps) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="secondary"
+      data-size="sm"
+      disabled={busy}
+      aria-label={t('tasks.inbox.claimName', { name: task.name })}
+      onClick={() => claim(task)}
+    >
+      {t('tasks.inbox.claim')}
+    </Button>
+  );
+}
+
+function InboxRow({ task, busy, claim }: InboxRowProps) {
   const { t } = useTranslation();
   const groupName = useGroupName();
 
@@ -45,17 +62,7 @@ function InboxRow({ task, busy, claim }: Omit<InboxTableProps, 'tasks'> & { read
         )}
       </Table.Cell>
       <Table.Cell data-label={t('tasks.inbox.action')}>
-        {task.assignee === null && (
-          <Button
-            variant="secondary"
-            data-size="sm"
-            disabled={busy}
-            aria-label={t('tasks.inbox.claimName', { name: task.name })}
-            onClick={() => claim(task)}
-          >
-            {t('tasks.inbox.claim')}
-          </Button>
-        )}
+        {task.assignee === null && <Claim task={task} busy={busy} claim={claim} />}
       </Table.Cell>
     </Table.Row>
   );

@@ -17,6 +17,9 @@ export function MyCasePage() {
   return (
     <Page title={t('journey.title')} lead={journey.title}>
       <JourneyView journey={journey} />
+      <p>
+        <PageLink to="/min-sak/soknad">{t('journey.applyAgain')}</PageLink>
+      </p>
       {others.length > 0 && (
         <Section title={t('journey.others')}>
           <ul className="plain">

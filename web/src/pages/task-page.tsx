@@ -3,7 +3,8 @@ import { Tag } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { userTaskQuery } from '../api/queries.js';
+import { meQuery, userTaskQuery } from '../api/queries.js';
+import { isApplicant } from '../app/groups.js';
 import { DeadlineTag } from '../components/deadline-tag.js';
 import { Facts } from '../components/facts.js';
 import { useGroupName } from '../components/group-names.js';
@@ -31,6 +32,32 @@ function TaskFacts({ task }: { readonly task: UserTaskDetail }) {
   );
 }
 
+function TaskHead({ task }: { readonly task: UserTaskDetail }) {
+  const { data: me } = useSuspenseQuery(meQuery());
+  const { id } = task.case;
+
+  return (
+    <p className="above">
+      {task.case.processName} ·{' '}
+      {isApplicant(me) ? (
+        <PageLink to="/reiser/$journeyId" params={{ journeyId: id }}>
+          {task.case.title}
+        </PageLink>
+      ) : (
+        <PageLink to="/saker/$caseId" params={{ caseId: id }}>
+          {task.case.title}
+        </PageLink>
+      )}
+      {task.participation !== null && (
+        <>
+          {' '}
+          <Tag data-size="sm">{task.participation}</Tag>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** One task: what it is, why its date, its form, and the reminders around it. */
 export function TaskPage() {
   const { t } = useTranslation();
@@ -38,23 +65,7 @@ export function TaskPage() {
   const { data: task } = useSuspenseQuery(userTaskQuery(taskId));
 
   return (
-    <Page
-      title={task.name}
-      above={
-        <p className="above">
-          {task.case.processName} ·{' '}
-          <PageLink to="/saker/$caseId" params={{ caseId: task.case.id }}>
-            {task.case.title}
-          </PageLink>
-          {task.participation !== null && (
-            <>
-              {' '}
-              <Tag data-size="sm">{task.participation}</Tag>
-            </>
-          )}
-        </p>
-      }
-    >
+    <Page title={task.name} above={<TaskHead task={task} />}>
       <div className="columns">
         <TaskWork key={task.id} task={task} />
         <div className="stack">

@@ -2,7 +2,7 @@ import { routes } from '@contract/routes.contract.js';
 import type { UserTaskDetail } from '@contract/user-task.contract.js';
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathOf } from '../api/path.js';
 import { ProblemError } from '../api/problem-error.js';
@@ -68,47 +68,60 @@ function ClaimFirst({ task, busy, claim }: TaskProps & { readonly busy: boolean;
   );
 }
 
-/** The work itself: take the task, fill in its form, complete it. */
-export function TaskWork({ task }: TaskProps) {
+function useTaskCommand({ id, revision }: UserTaskDetail) {
+  // The button that was pressed may be gone when the answer comes; focus stays with the work.
+  const work = useRef<HTMLDivElement>(null);
+  const command = useCommand(() => work.current?.focus());
+  const ask = (route: string, body?: unknown) =>
+    command.mutate({ path: pathOf(route, { id }), revision, ...(body === undefined ? {} : { body }) });
+  return { work, command, ask };
+}
+
+type TaskCommand = Omit<ReturnType<typeof useTaskCommand>, 'work'>;
+
+function TaskForm({ task, command, ask }: TaskProps & TaskCommand) {
   const { t } = useTranslation();
   const fields = useMemo(() => (task.form === null ? [] : fieldsOf(task.form)), [task.form]);
-  const command = useCommand();
-  const isOpen = task.state === 'created' || task.state === 'assigned';
-  const ask = (route: string, body?: unknown) =>
-    command.mutate({
-      path: pathOf(route, { id: task.id }),
-      revision: task.revision,
-      ...(body === undefined ? {} : { body }),
-    });
-  const refused = command.error instanceof ProblemError ? (command.error.problem.errors ?? []) : [];
+  const refused = command.error instanceof ProblemError ? command.error.problem.errors : undefined;
 
   return (
-    <div className="stack">
+    <Section title={t('tasks.task.form')}>
+      {fields.length === 0 && <p>{t('form.nothing')}</p>}
+      <SchemaForm
+        fields={fields}
+        known={task.values}
+        submitLabel={t('tasks.task.complete')}
+        busy={command.isPending}
+        {...(refused === undefined ? {} : { refused })}
+        submit={(variables) => ask(routes.completeUserTask, { variables })}
+      >
+        {task.actions.unclaim.allowed && (
+          <Button variant="tertiary" disabled={command.isPending} onClick={() => ask(routes.unclaimUserTask)}>
+            {t('tasks.task.unclaim')}
+          </Button>
+        )}
+      </SchemaForm>
+    </Section>
+  );
+}
+
+/** The work itself: take the task, fill in its form, complete it. */
+export function TaskWork({ task }: TaskProps) {
+  const { work, command, ask } = useTaskCommand(task);
+  const isOpen = task.state === 'created' || task.state === 'assigned';
+  // What somebody wrote in vain stays on the page, so that it can be copied.
+  const isRefused = command.isError && command.variables?.body !== undefined;
+  const hasForm = isRefused || (isOpen && task.actions.complete.allowed);
+
+  return (
+    <div className="stack work" ref={work} tabIndex={-1}>
       {task.documentation !== null && <p className="lead">{task.documentation}</p>}
-      {command.isError && <ProblemAlert error={command.error} kept={task.actions.complete.allowed} />}
+      {command.isError && <ProblemAlert error={command.error} kept={isRefused} />}
       {!isOpen && <Finished task={task} />}
-      {isOpen && !task.actions.complete.allowed && (
+      {isOpen && !hasForm && (
         <ClaimFirst task={task} busy={command.isPending} claim={() => ask(routes.claimUserTask)} />
       )}
-      {isOpen && task.actions.complete.allowed && (
-        <Section title={t('tasks.task.form')}>
-          {fields.length === 0 && <p>{t('form.nothing')}</p>}
-          <SchemaForm
-            fields={fields}
-            known={task.values}
-            submitLabel={t('tasks.task.complete')}
-            busy={command.isPending}
-            refused={refused}
-            submit={(variables) => ask(routes.completeUserTask, { variables })}
-          >
-            {task.actions.unclaim.allowed && (
-              <Button variant="tertiary" disabled={command.isPending} onClick={() => ask(routes.unclaimUserTask)}>
-                {t('tasks.task.unclaim')}
-              </Button>
-            )}
-          </SchemaForm>
-        </Section>
-      )}
+      {hasForm && <TaskForm task={task} command={command} ask={ask} />}
     </div>
   );
 }
