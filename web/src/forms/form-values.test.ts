@@ -1,0 +1,87 @@
+import { errorsOf } from './form-errors.js';
+import { fieldsOf } from './form-field.js';
+import { initialValues, variablesOf } from './form-values.js';
+
+const mapping = {
+  type: 'object',
+  properties: {
+    rettsgrunnlag: {
+      type: 'string',
+      title: 'Hva gjelder søknaden?',
+      oneOf: [{ const: 'begge', title: 'Begge deler' }],
+    },
+    behov: { type: 'string', title: 'Hva trenger søkeren?', maxLength: 10, 'x-widget': 'textarea' },
+    antall: { type: 'integer', title: 'Hvor mange?', minimum: 1 },
+    pris: { type: 'number', title: 'Pris' },
+    besokOn: { type: 'string', format: 'date', title: 'Dato' },
+    mote: { type: 'boolean', title: 'Trengs møte?' },
+    gjennomlest: { type: 'boolean', title: 'Lest gjennom' },
+    tomter: { type: 'array', title: 'Tomter', items: { type: 'string' }, minItems: 2, maxItems: 3 },
+    bolig: { type: 'string', title: 'Bolig', readOnly: true },
+  },
+  required: ['rettsgrunnlag', 'behov', 'antall', 'mote'],
+};
+const fields = fieldsOf(mapping);
+const filled = {
+  rettsgrunnlag: 'begge',
+  behov: ' Egen inngang ',
+  antall: '2',
+  pris: '12,5',
+  besokOn: '',
+  mote: 'false',
+  gjennomlest: '',
+  tomter: 'Lade\n\n Ranheim ',
+  bolig: 'Ladeveien 4',
+};
+
+it('draws a field by its type: menus, areas, dates, a question that must be answered, a box that may be ticked', () => {
+  expect(fields.map(({ kind }) => kind)).toEqual([
+    'choice',
+    'textarea',
+    'integer',
+    'number',
+    'date',
+    'yes-no',
+    'check',
+    'list',
+    'text',
+  ]);
+});
+
+it('opens with what is known, one line for each text of a list', () => {
+  const values = initialValues(fields, { antall: 3, tomter: ['Lade', 'Ranheim'], mote: true });
+
+  expect(values).toMatchObject({ antall: '3', tomter: 'Lade\nRanheim', mote: 'true', behov: '' });
+});
+
+it('sends typed values, Norwegian decimals too, without what is empty and what may only be read', () => {
+  expect(variablesOf(fields, filled)).toEqual({
+    rettsgrunnlag: 'begge',
+    behov: 'Egen inngang',
+    antall: 2,
+    pris: 12.5,
+    mote: false,
+    gjennomlest: false,
+    tomter: ['Lade', 'Ranheim'],
+  });
+});
+
+it('finds what is missing, too long, too few or no number, in the order of the fields', () => {
+  const values = { ...filled, rettsgrunnlag: '', behov: 'x'.repeat(11), antall: 'to', mote: '', tomter: 'Lade' };
+
+  expect(errorsOf(fields, values).map(({ path, code, limit }) => [path, code, limit])).toEqual([
+    ['rettsgrunnlag', 'choice', undefined],
+    ['behov', 'tooLong', 10],
+    ['antall', 'number', undefined],
+    ['mote', 'choice', undefined],
+    ['tomter', 'few', 2],
+  ]);
+});
+
+it.each([
+  ['0', 'minimum'],
+  ['1,5', 'integer'],
+  ['', 'required'],
+])('says of %j housemates: %s', (antall, code) => {
+  expect(errorsOf(fields, { ...filled, behov: 'Inngang', antall }).map((error) => error.code)).toEqual([code]);
+});
