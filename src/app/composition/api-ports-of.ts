@@ -1,0 +1,19 @@
+import type { ApiPorts } from '../../api/api-ports.js';
+import { CommandQuestion } from '../../runtime/command-question.js';
+import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
+import type { Core } from './open-core.js';
+
+/** What the API needs, from the core. */
+export function apiPortsOf(core: Core, isDemo: boolean): ApiPorts {
+  const { store, runtime, deployment, files } = core;
+  const { queries } = store;
+  const decide = decideWithDefinition(store.definitions, files.deadlines);
+  return {
+    ...queries,
+    ...{ commands: runtime.handler, deployment, deadlines: files.deadlines, journeyText: files.journey },
+    ...{ receipts: store.receipts, clock: store.clock, changes: store.changes, people: store.people },
+    definitionSource: store.definitions,
+    question: new CommandQuestion(queries.cases, store.clock, decide),
+    ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
+  };
+}

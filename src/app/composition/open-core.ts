@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { readCaseFiles } from '../../cases/case-files.js';
+import { createCaseWork } from '../../cases/case-work.js';
+import type { MailSender } from '../../cases/mail-sender.js';
+import { createAlarmClock } from '../../jobs/alarm-clock.js';
+import { openWakeQueue, type WakeQueue } from '../../jobs/wake-queue.js';
+import { FileDeployment } from '../../runtime/deploy-files.js';
+import type { TenantId } from '../../runtime/ports.js';
+import { createRuntime } from '../../runtime/runtime.js';
+import { idOf } from '../../shared/id.js';
+import { openStore, type Store } from '../../store/open-store.js';
+import { startLocalMailbox } from '../mail/local-mailbox.js';
+import { createSmtpMailSender } from '../mail/smtp-mail-sender.js';
+import type { ProcessContext } from '../process/run-process.js';
+import { projectRoot } from './project-root.js';
+
+/** Everything that decides, keeps and tells, put together on one database; nothing in it listens to the outside yet. */
+export type Core = Awaited<ReturnType<typeof openCore>>;
+
+/** Where the core finds its database, and whether this process does the work that waits in it. */
+export interface CoreOptions {
+  readonly databaseUrl: string;
+  readonly worksHere: boolean;
+}
+
+/** Opens the core; what it opens is closed in the order in which nothing is lost. */
+export async function openCore(context: ProcessContext, { databaseUrl, worksHere }: CoreOptions) {
+  const { configuration, log, stopOrder } = context;
+  const tenant = idOf<'Tenant'>(configuration.municipality.id);
+  const files = await readCaseFiles(join(projectRoot, 'workflows'));
+
+  const clockMode = configuration.demo ? 'demo' : 'real';
+  const store = await openStore({ url: databaseUrl, clock: clockMode, deadlineRegister: files.deadlines });
+  stopOrder.add(() => store.close());
+  const { queries } = store;
+  const queue = await openQueue(context, databaseUrl);
+  const mail = await openMail(context, { tenant, store });
+
+  const work = createCaseWork({
+    ...{ files, mail, municipality: (of) => queries.municipality.name(of) },
+    ...{ notifications: store.notifications, letters: store.letters, list: store.waitingList },
+    ...{ checkpoints: store.checkpoints, directory: store.people, cases: queries.cases, timers: queries.timers },
+  });
+  const runtime = createRuntime({
+    ...{ store: store.store, outbox: store.outbox, clock: store.clock, messages: store.messages },
+    ...{ alarms: createAlarmClock(queue, store.clock), jobs: work.jobs, notifier: work.notifier, worksHere },
+    onFailure: ({ subject, message }) => log.warn({ subject, reason: message }, 'Work failed and is tried again'),
+  });
+  const deployment = new FileDeployment(store.definitions, {
+    deadlineRules: files.deadlines.map(({ id }) => id),
+    jobTypes: work.jobs(runtime.messages).map(({ type }) => type),
+  });
+  return { tenant, store, queue, runtime, deployment, files };
+}
+
+async function openQueue({ configuration, log, stopOrder }: ProcessContext, databaseUrl: string): Promise<WakeQueue> {
+  const { redisUrl } = configuration;
+  const home =
+    redisUrl === undefined
+      ? ({ kind: 'postgres', url: databaseUrl } as const)
+      : ({ kind: 'redis', url: redisUrl } as const);
+  const queue = await openWakeQueue(home, (error) =>
+    log.warn({ reason: error.message }, 'The queue lost a connection'),
+  );
+  stopOrder.add(() => queue.close());
+  return queue;
+}
+
+async function openMail(
+  { configuration, stopOrder }: ProcessContext,
+  { tenant, store }: { readonly tenant: TenantId; readonly store: Store },
+): Promise<MailSender> {
+  const { smtpUrl, mailFrom } = configuration;
+  const local = smtpUrl === undefined ? await startLocalMailbox(tenant, store.mailbox) : undefined;
+  if (local !== undefined) stopOrder.add(() => local.stop());
+
+  const sender = createSmtpMailSender(local?.url ?? smtpUrl ?? '', mailFrom);
+  stopOrder.add(() => sender.close());
+  return sender;
+}

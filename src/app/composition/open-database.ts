@@ -1,0 +1,28 @@
+import { migrate } from '../../store/migrate.js';
+import { startEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.js';
+import type { ProcessContext } from '../process/run-process.js';
+
+/** Where the database is: as the application uses it, and as the owner of its tables. */
+export interface DatabaseAddresses {
+  readonly url: string;
+  readonly migrationUrl: string;
+}
+
+/** The database of the configuration, or an embedded one that stops when everything else has stopped. */
+export async function openDatabase(context: ProcessContext): Promise<DatabaseAddresses> {
+  const { configuration, stopOrder, onForce, giveUp } = context;
+  if (configuration.database !== undefined) return configuration.database;
+
+  const postgres = await startEmbeddedPostgres(configuration.dataFolder);
+  stopOrder.add(() => postgres.stop());
+  onForce(() => postgres.kill());
+  void postgres.lost.then(() => giveUp('Den innebygde databasen stoppet uventet. Start Boligflyt på nytt.'));
+  return { url: postgres.url, migrationUrl: postgres.url };
+}
+
+/** Opens the database with the schema of this version. */
+export async function openMigratedDatabase(context: ProcessContext): Promise<DatabaseAddresses> {
+  const database = await openDatabase(context);
+  await migrate(database.migrationUrl);
+  return database;
+}

@@ -1,0 +1,194 @@
+import type { JsonObject } from '../../shared/json.js';
+import type { LocalDate } from '../../shared/time.js';
+import type { DemoStep } from './demo-step.js';
+
+/** How far an application has come: every date that is given is a day on which its step was done. */
+interface Application {
+  readonly person: string;
+  readonly fullName: string;
+  readonly applied: LocalDate;
+  readonly needs: string;
+  readonly wishes: string;
+  readonly mapped?: LocalDate;
+  readonly interim?: LocalDate;
+  readonly decided?: LocalDate;
+  readonly received?: LocalDate;
+  readonly ordered?: LocalDate;
+  readonly chosen?: LocalDate;
+  readonly viewed?: LocalDate;
+  readonly answered?: LocalDate;
+  readonly allocated?: LocalDate;
+  readonly leased?: LocalDate;
+  readonly movedIn?: LocalDate;
+  readonly servicesDecided?: LocalDate;
+}
+
+const HOMES = ['Gamle Oslovei 91', 'Småhus tun 3'];
+
+type Work = readonly [by: string, task: string, values: JsonObject];
+
+const worksOf = ({
+  person,
+  needs,
+  wishes,
+  ...dates
+}: Application): readonly (readonly [LocalDate | undefined, Work])[] => [
+  [
+    dates.mapped,
+    [
+      'kari',
+      'kartlegg-behov',
+      { rettsgrunnlag: 'begge', behov: needs, onsker: wishes, gjennomlest: true, trengerSamarbeidsmote: false },
+    ],
+  ],
+  [
+    dates.interim,
+    ['kari', 'send-forelopig-svar', { forelopigSvar: 'send', forsinkelseGrunn: 'Vi trenger mer tid til å kartlegge.' }],
+  ],
+  [
+    dates.decided,
+    [
+      'kari',
+      'fatt-vedtak',
+      {
+        ...{ resultat: 'innvilget', boligtype: 'Leilighet med base i nærheten', boligstorrelse: '35–45 m²' },
+        ...{ leieperiode: 'tre år', klageinstans: 'klagenemnda i kommunen' },
+        vedtakBegrunnelse: 'Du mangler bolig og klarer ikke å skaffe en selv nå.',
+      },
+    ],
+  ],
+  [dates.received, ['kari', 'registrer-mottak', { vedtakMottattOn: dates.received ?? '', mottakBevis: 'digitalt' }]],
+  [
+    dates.ordered,
+    ['kari', 'send-bestilling', { boliggruppe: 'rus', nattevakt: false, egenInngang: true, omrade: 'Øst' }],
+  ],
+  [dates.chosen, ['bjorn', 'velg-boliger', { alternativer: HOMES, valgBegrunnelse: 'Begge har egen inngang.' }]],
+  [dates.viewed, ['tor', 'hold-visning', { visningOn: dates.viewed ?? '', visningMerknad: 'Låsen virker.' }]],
+  [dates.answered, [person, 'svar-pa-tilbud', { svar: 'ja', valgtBolig: HOMES[0] ?? '', opplevdPress: false }]],
+  [
+    dates.allocated,
+    [
+      'bjorn',
+      'tildel-bolig',
+      {
+        valgtBolig: HOMES[0] ?? '',
+        tildelt: true,
+        lederEnig: true,
+        tildelingBegrunnelse: 'Passer med dem som bor der.',
+      },
+    ],
+  ],
+  [dates.leased, ['tor', 'skriv-leiekontrakt', { kontraktOn: dates.leased ?? '', leieFraOn: dates.leased ?? '' }]],
+  [dates.movedIn, ['tor', 'hold-innflytting', { innflyttetOn: dates.movedIn ?? '', laserVirker: true }]],
+  [
+    dates.servicesDecided,
+    ['kari', 'fatt-forelopig-tjenestevedtak', { tjenester: 'Besøk to ganger i uka.', tjenesterTilOn: '2027-01-15' }],
+  ],
+];
+
+const stepsOf = (application: Application): DemoStep[] => {
+  const { person, fullName, applied } = application;
+  const start: DemoStep = {
+    ...{ kind: 'start', on: applied, name: person, process: 'boligtildeling', by: person },
+    variables: { soker: person, sokerNavn: fullName, mottattOn: applied },
+  };
+  const works = worksOf(application).flatMap(([on, [by, task, values]]): DemoStep[] =>
+    on === undefined ? [] : [{ kind: 'complete', on, name: person, task, by, values }],
+  );
+  return [start, ...works];
+};
+
+const applications: readonly Application[] = [
+  {
+    ...{ person: 'else', fullName: 'Else Krogh', needs: 'Et varig sted å bo etter behandling.', wishes: 'Nær broren.' },
+    ...{
+      applied: '2026-08-03',
+      mapped: '2026-08-11',
+      decided: '2026-08-21',
+      received: '2026-08-25',
+      ordered: '2026-08-27',
+    },
+    ...{ chosen: '2026-09-10', viewed: '2026-09-16', answered: '2026-09-18', allocated: '2026-09-22' },
+    ...{ leased: '2026-09-28', movedIn: '2026-10-01', servicesDecided: '2026-10-06' },
+  },
+  {
+    ...{ person: 'geir', fullName: 'Geir Myhre', needs: 'Bolig uten naboer tett på.', wishes: 'Småhus, gjerne øst.' },
+    ...{
+      applied: '2026-08-24',
+      mapped: '2026-09-01',
+      decided: '2026-09-11',
+      received: '2026-09-15',
+      ordered: '2026-09-17',
+    },
+    ...{
+      chosen: '2026-10-22',
+      viewed: '2026-10-29',
+      answered: '2026-11-03',
+      allocated: '2026-11-05',
+      leased: '2026-11-12',
+    },
+  },
+  {
+    ...{
+      person: 'siv',
+      fullName: 'Siv Dahl',
+      needs: 'Egen inngang, og ro om natta.',
+      wishes: 'Gangavstand til sentrum.',
+    },
+    ...{
+      applied: '2026-09-07',
+      mapped: '2026-09-15',
+      decided: '2026-09-25',
+      received: '2026-09-29',
+      ordered: '2026-10-01',
+    },
+    ...{ chosen: '2026-11-12', viewed: '2026-11-19' },
+  },
+  {
+    ...{ person: 'rune', fullName: 'Rune Haug', needs: 'Bolig med base.', wishes: 'Et sted med folk rundt.' },
+    ...{
+      applied: '2026-09-14',
+      mapped: '2026-09-22',
+      decided: '2026-10-02',
+      received: '2026-10-06',
+      ordered: '2026-10-08',
+    },
+  },
+  {
+    ...{ person: 'tove', fullName: 'Tove Sand', needs: 'Et sted uten rus i oppgangen.', wishes: 'Plass til hunden.' },
+    ...{ applied: '2026-09-21', mapped: '2026-09-29', interim: '2026-10-15', decided: '2026-10-26' },
+    ...{ received: '2026-10-28', ordered: '2026-10-30' },
+  },
+  {
+    ...{
+      person: 'mona',
+      fullName: 'Mona Berg',
+      needs: 'Større bolig, barna er hos meg annenhver uke.',
+      wishes: 'To rom.',
+    },
+    ...{ applied: '2026-10-26', mapped: '2026-11-05', interim: '2026-11-20', decided: '2026-11-24' },
+  },
+  {
+    ...{ person: 'odd', fullName: 'Odd Lund', needs: 'Bor på Herberget.', wishes: 'Egen dør.' },
+    ...{ applied: '2026-10-29', mapped: '2026-11-09' },
+  },
+  {
+    ...{ person: 'sigrid', fullName: 'Sigrid Vik', needs: '', wishes: '' },
+    applied: '2026-11-23',
+  },
+];
+
+const round = (on: LocalDate, ...offers: readonly string[]): DemoStep => ({ kind: 'round', on, by: 'bjorn', offers });
+
+/**
+ * Eight applications at different stages, and the weekly rounds (Tuesdays) that looked at those who wait. The round of 24
+ * November is left open: it is the demo's work to do.
+ */
+export const demoApplications = (): readonly DemoStep[] => [
+  ...applications.flatMap(stepsOf),
+  ...['2026-09-01', '2026-09-15', '2026-09-22', '2026-09-29', '2026-10-06', '2026-10-13'].map((on) => round(on)),
+  round('2026-09-08', 'else'),
+  round('2026-10-20', 'geir'),
+  ...['2026-10-27', '2026-11-03', '2026-11-17'].map((on) => round(on)),
+  round('2026-11-10', 'siv'),
+];

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { startWorkers } from '../jobs/workers.js';
+import { deployWorkflows } from './composition/deploy-workflows.js';
+import { loadDemoMunicipality } from './composition/load-demo-municipality.js';
+import { openCore, type Core } from './composition/open-core.js';
+import { openDatabase, openMigratedDatabase } from './composition/open-database.js';
+import { openWeb } from './composition/open-web.js';
+import { welcome } from './demo/welcome.js';
+import { requireFreePort } from './http/listen.js';
+import { runProcess, type ProcessContext } from './process/run-process.js';
+
+// Web, API and worker in one process; in a demo the database, the login and the mailbox too.
+await runProcess(async (context) => {
+  const { configuration, stopOrder, log } = context;
+  await requireFreePort(configuration);
+  const { url } = configuration.demo ? await openMigratedDatabase(context) : await openDatabase(context);
+  const core = await openCore(context, { databaseUrl: url, worksHere: true });
+  if (configuration.demo) await loadDemo(context, core, url);
+
+  const workers = await startWorkers({
+    ...{ queue: core.queue, handler: core.runtime.handler, dueWork: core.runtime.dueWork, outbox: core.store.outbox },
+    onFailure: (failure) => log.error(failure, 'The sweeper failed and tries again'),
+  });
+  stopOrder.add(() => workers.stop());
+  await openWeb(context, core);
+  process.stdout.write(welcome(configuration));
+});
+
+async function loadDemo({ configuration }: ProcessContext, core: Core, databaseUrl: string): Promise<void> {
+  await deployWorkflows(core, configuration);
+  let shown = 0;
+  await loadDemoMunicipality(core, databaseUrl, (share) => {
+    if (share < shown) return;
+    process.stdout.write(`Spiller demokommunens historie … ${Math.round(share * 100)} %\n`);
+    shown += 0.25;
+  });
+}
