@@ -18,7 +18,7 @@ export function helpfulCommand(
   if (resolve !== undefined) return { type: 'ResolveIncident', incidentId: resolve, variables };
 
   const useful = work(instance, variables).filter(({ type }) => type !== 'UnclaimUserTask');
-  const [once] = useful.filter(({ type }) => type !== 'CorrelateMessage');
+  const once = useful.find(({ type }) => type !== 'CorrelateMessage');
   const again = [...timersOf(instance), ...useful.filter(({ type }) => type === 'CorrelateMessage')];
   return once ?? again[turn % again.length];
 }

@@ -1,7 +1,7 @@
 import { parseFeel } from './parse-feel.js';
 import { syntaxRules } from './syntax-rules.js';
 
-const longestSource = 2_000;
+const longestSource = 1_000;
 const deepestNesting = 60;
 
 /**

@@ -52,11 +52,11 @@ function readableNamesOnly(root: FeelNode): string | undefined {
     if (node.name === 'QualifiedName') continue;
     const read = node.name === 'FunctionInvocation' ? node.children.slice(1) : node.children;
     for (const { name, text } of read) {
-      if (name !== 'VariableName') continue;
-      if (reservedNames.has(text) && text !== 'item') {
+      if (name !== 'VariableName' && name !== 'PathName') continue;
+      if (/\s/.test(text.trim())) return `Expected one name, but got '${text}': names of variables have no spaces`;
+      if (name === 'VariableName' && reservedNames.has(text) && text !== 'item') {
         return `Expected the name of a variable, but '${text}' belongs to FEEL; give the variable another name`;
       }
-      if (/\s/.test(text)) return `Expected one name, but got '${text}': names of variables have no spaces`;
     }
   }
   return undefined;
