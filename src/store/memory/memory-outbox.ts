@@ -9,12 +9,12 @@ import type { KeptEffect, Municipalities, Municipality } from './municipality.js
 const mostAttempts = 5;
 const usualTimes: OutboxTimes = { leaseSeconds: 45, restSeconds: () => 0 };
 
-/** What waits to be done outside, in memory. Leases run by the process's own monotonic clock. */
+/** What waits to be done outside, in memory. Without a clock of their own leases never run out: nobody else could take over. */
 export class MemoryOutbox implements Outbox {
   constructor(
     private readonly municipalities: Municipalities,
     private readonly times: OutboxTimes = usualTimes,
-    private readonly milliseconds: () => number = () => performance.now(),
+    private readonly milliseconds: () => number = () => 0,
   ) {}
 
   async tenants(): Promise<readonly TenantId[]> {
