@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { speakNorwegian } from '../contract/id.contract.js';
 import { apiPrefix } from './api-route.js';
+import { refuseHarmfulBody } from './input/refuse-harmful-body.js';
 import { ValidateInputPipe } from './input/validate-input.pipe.js';
 import { serveOpenApi } from './openapi.js';
 import { ProblemFilter } from './problem/problem.filter.js';
@@ -18,6 +19,7 @@ export function configureApi(app: NestExpressApplication): void {
   app.disable('etag');
   app.use(`/${apiPrefix}`, guardRequest);
   app.useBodyParser('json', bodyOptions);
+  app.use(`/${apiPrefix}`, refuseHarmfulBody);
   app.useGlobalPipes(new ValidateInputPipe());
   app.useGlobalFilters(new ProblemFilter());
   serveOpenApi(app);
@@ -40,7 +42,7 @@ function refuseLargeCommand(request: { readonly url?: string | undefined }, _: u
   if (body.length > largestCommand && !largeBodies.has(path)) throw new PayloadTooLarge();
 }
 
-class PayloadTooLarge {
+class PayloadTooLarge extends Error {
   readonly status = 413;
   readonly type = 'entity.too.large';
 }

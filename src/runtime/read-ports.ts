@@ -73,6 +73,8 @@ export interface JournalRow {
 /** A letter in a case, as it was sent. */
 export interface LetterRow {
   readonly id: string;
+  /** Id of its template under workflows/brev/. */
+  readonly template: string;
   readonly title: string;
   readonly text: string;
   readonly to?: Id<'Actor'>;

@@ -48,7 +48,9 @@ export class ProblemFilter implements ExceptionFilter {
     const body = exception instanceof HttpException ? problemSchema.safeParse(exception.getResponse()) : undefined;
     if (body?.success === true) return body.data;
 
-    const code = codeFor(exception);
+    // Nest wraps what the body parser throws; only the parser's own error says what was wrong.
+    const cause = exception instanceof HttpException ? exception.cause : undefined;
+    const code = codeFor(cause ?? exception);
     if (code !== 'defect') return problemOf(code);
 
     this.logger.error(exception instanceof Error ? (exception.stack ?? exception.message) : String(exception));

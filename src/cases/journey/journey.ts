@@ -76,9 +76,12 @@ export function journeyOf(source: JourneySource): ApplicantJourney {
       ...ownTasks.map((task) => ({ text: task.name, taskId: task.id })),
       ...(source.case.endedAt === undefined ? (stageText?.canDo ?? []) : []).map((text) => ({ text, taskId: null })),
     ],
-    letters: source.letters.filter(({ to }) => to === undefined || to === subject),
+    letters: ownLetters(source),
   };
 }
+
+const ownLetters = ({ letters, case: { subject } }: JourneySource): readonly LetterRow[] =>
+  letters.filter(({ to }) => to === undefined || to === subject);
 
 const openTasks = ({ tasks }: JourneySource): readonly UserTaskRow[] =>
   tasks.filter(({ state }) => state === 'created' || state === 'assigned');
@@ -91,7 +94,11 @@ function stageOf(source: JourneySource, visits: StageVisits, text: JourneyText[n
     name,
     status: statusOf(stage, visits, source.case.endedAt !== undefined),
     reachedAt,
-    happened: stageStory(visits.rows.get(stage) ?? [], source.definition, source.case.subject),
+    happened: stageStory(visits.rows.get(stage) ?? [], {
+      definition: source.definition,
+      letters: ownLetters(source),
+      applicant: source.case.subject,
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../../engine/index.js';
-import type { JournalRow } from '../../runtime/read-ports.js';
+import type { JournalRow, LetterRow } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { nodeNameIn } from '../timeline/node-name.js';
@@ -10,31 +10,31 @@ export interface Happening {
   readonly text: string;
 }
 
+/** What a story is told with: the words of the diagram, the letters, and who the case is about. */
+export interface StorySource {
+  readonly definition: ProcessDefinition;
+  readonly letters: readonly LetterRow[];
+  readonly applicant: Id<'Actor'> | undefined;
+}
+
 /** What of the journal an applicant is told: what was done, sent and received, not who clicked on what. */
-export function stageStory(
-  rows: readonly JournalRow[],
-  definition: ProcessDefinition,
-  applicant: Id<'Actor'> | undefined,
-): readonly Happening[] {
+export function stageStory(rows: readonly JournalRow[], source: StorySource): readonly Happening[] {
   return rows.flatMap(({ event }) => {
-    const text = sentence(event, definition, applicant);
+    const text = sentence(event, source);
     return text === undefined ? [] : [{ at: event.at, text }];
   });
 }
 
-function sentence(
-  event: JournalRow['event'],
-  definition: ProcessDefinition,
-  applicant: Id<'Actor'> | undefined,
-): string | undefined {
+function sentence(event: JournalRow['event'], source: StorySource): string | undefined {
   switch (event.type) {
     case 'ProcessInstanceStarted':
       return 'Vi tok imot søknaden din.';
     case 'UserTaskCompleted':
-      return event.by === applicant ? `Du svarte: ${event.name}.` : `Ferdig: ${event.name}.`;
+      return event.by === source.applicant ? `Du svarte: ${event.name}.` : `Ferdig: ${event.name}.`;
     case 'JobCompleted':
+      return jobText(event, source);
     case 'MessageCorrelated':
-      return `${nodeNameIn(definition, event.node)}.`;
+      return `${nodeNameIn(source.definition, event.node)}.`;
     case 'ProcessInstanceCompleted':
       return 'Saken er ferdig.';
     case 'ProcessInstanceCancelled':
@@ -42,4 +42,12 @@ function sentence(
     default:
       return undefined;
   }
+}
+
+function jobText({ node, headers }: Extract<JournalRow['event'], { type: 'JobCompleted' }>, source: StorySource) {
+  const template = headers['brev'];
+  if (template === undefined) return `Ferdig: ${nodeNameIn(source.definition, node)}.`;
+
+  const letter = source.letters.find((sent) => sent.template === template);
+  return letter === undefined ? undefined : `Vi sendte deg brevet «${letter.title}».`;
 }

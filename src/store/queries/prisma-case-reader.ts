@@ -73,6 +73,7 @@ export class PrismaCaseReader implements CaseReader {
     );
     return stored.map((letter) => ({
       id: letter.id,
+      template: letter.template,
       title: letter.title,
       text: letter.text,
       at: letter.sentAt.toISOString(),

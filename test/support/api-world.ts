@@ -1,0 +1,179 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import request from 'supertest';
+import pg from 'pg';
+import { ApiModule } from '../../src/api/api.module.js';
+import type { ApiPorts } from '../../src/api/api-ports.js';
+import { configureApi } from '../../src/api/configure-api.js';
+import { rememberRequestActor } from '../../src/api/request-actor.js';
+import { demoPersonas } from '../../src/app/demo/personas.js';
+import { readCaseFiles } from '../../src/cases/case-files.js';
+import { createCaseWork } from '../../src/cases/case-work.js';
+import type { Mail } from '../../src/cases/mail-sender.js';
+import { CommandQuestion } from '../../src/runtime/command-question.js';
+import { decideWithDefinition } from '../../src/runtime/decide-with-definition.js';
+import { FileDeployment } from '../../src/runtime/deploy-files.js';
+import { createRuntime } from '../../src/runtime/runtime.js';
+import { idOf } from '../../src/shared/id.js';
+import type { Instant } from '../../src/shared/time.js';
+import { openStore } from '../../src/store/open-store.js';
+import { createTestDatabase } from './test-database.js';
+
+const trondheim = idOf<'Tenant'>('trondheim');
+const orkland = idOf<'Tenant'>('orkland');
+
+/** Monday morning, two days before the interim reply of an application would fall on Christmas. */
+export const monday: Instant = '2026-11-23T08:00:00.000Z';
+
+/** The whole application behind HTTP, on a database of its own whose clock stands still until it is moved. */
+export interface ApiWorld {
+  /** Asks as one of the demo's personas; `nobody` is not logged in. */
+  as(person: string): Asker;
+  /** Lets everything happen that is due now. */
+  settle(): Promise<void>;
+  /** One checksum over every table: the same only if nothing at all was changed. */
+  digest(): Promise<string>;
+  readonly sentMail: readonly Mail[];
+  readonly ports: ApiPorts;
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Somebody who asks. Commands get an Idempotency-Key of their own unless one is given. */
+export interface Asker {
+  get(path: string): request.Test;
+  post(path: string, body?: string | object): request.Test;
+}
+
+/** Starts the application with the processes of workflows/ deployed and the demo's people in place. */
+export async function createApiWorld({ demo = true } = {}): Promise<ApiWorld> {
+  const database = await createTestDatabase();
+  const files = await readCaseFiles('workflows');
+  const store = await openStore({ url: database.url, clock: 'frozen', deadlineRegister: files.deadlines });
+  const { queries, outbox, clock, messages } = store;
+  const sentMail: Mail[] = [];
+  const work = createCaseWork({
+    files,
+    municipality: (tenant) => queries.municipality.name(tenant),
+    mail: { send: async (mail) => void sentMail.push(mail) },
+    notifications: store.notifications,
+    letters: store.letters,
+    list: store.waitingList,
+    checkpoints: store.checkpoints,
+    directory: store.people,
+    cases: queries.cases,
+    timers: queries.timers,
+  });
+  const alarms = { effectsWaiting: async () => undefined, timerSet: async () => undefined };
+  const runtime = createRuntime({ store: store.store, outbox, clock, messages, alarms, worksHere: true, ...work });
+  const deployment = new FileDeployment(store.definitions, {
+    deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
+    jobTypes: work.jobs(runtime.messages).map(({ type }) => type),
+  });
+  const ports: ApiPorts = {
+    ...queries,
+    commands: runtime.handler,
+    question: new CommandQuestion(queries.cases, clock, decideWithDefinition(store.definitions, files.deadlines)),
+    receipts: store.receipts,
+    deployment,
+    definitionSource: store.definitions,
+    people: store.people,
+    clock,
+    changes: store.changes,
+    deadlines: files.deadlines,
+    journeyText: files.journey,
+    ...(demo ? { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } } : {}),
+  };
+  for (const tenant of [trondheim, orkland]) {
+    await store.tenants.enter(tenant, tenant === trondheim ? 'Trondheim kommune' : 'Orkland kommune');
+    await clock.freezeAt(tenant, monday);
+    for (const { id, ...person } of demoPersonas) await store.people.enter(tenant, { ...person, id: idOf(id) });
+  }
+  const deployed = await deployment.deploy(trondheim, actorOf('ada').actor, await workflowFiles());
+  if (!deployed.ok) throw new Error(JSON.stringify(deployed.diagnostics));
+
+  const app = await listen(ports);
+  const address = await app.getUrl();
+  return {
+    as: (person) => askerAt(address, person),
+    settle: () => runtime.dueWork.drain(trondheim),
+    digest: () => digestOf(database.url),
+    sentMail,
+    ports,
+    address,
+    stop: async () => {
+      await runtime.dueWork.stop();
+      await app.close();
+      await store.close();
+      await database.drop();
+    },
+  };
+}
+
+async function listen(ports: ApiPorts): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(ports), {
+    logger: ['error', 'fatal'],
+  });
+  // Stands in for the session: what a login would have remembered.
+  app.use((incoming: Request, _: Response, next: NextFunction) => {
+    const person = incoming.headers['x-test-person'];
+    if (typeof person === 'string' && person !== 'nobody') rememberRequestActor(incoming, actorOf(person));
+    next();
+  });
+  configureApi(app);
+  await app.listen(0, '127.0.0.1');
+  return app;
+}
+
+function actorOf(person: string) {
+  const [id = '', municipality = 'trondheim'] = person.split('@');
+  const known = demoPersonas.find((persona) => persona.id === id);
+  const actor = { id: idOf<'Actor'>(id), groups: known?.groups ?? ['soker'] };
+  return { tenant: idOf<'Tenant'>(municipality), actor, name: known?.name ?? id };
+}
+
+let keys = 0;
+
+function askerAt(address: string, person: string): Asker {
+  const agent = request(address);
+  return {
+    get: (url) => agent.get(`/api/v1/${url}`).set('x-test-person', person),
+    post: (url, body) => {
+      const asked = agent.post(`/api/v1/${url}`).set('x-test-person', person);
+      return asked.set('idempotency-key', `key-${(keys += 1)}`).send(body);
+    },
+  };
+}
+
+/** Every diagram and form of workflows/, as files to deploy. */
+export async function workflowFiles(): Promise<readonly { readonly name: string; readonly content: string }[]> {
+  const names = await readdir('workflows', { recursive: true });
+  const wanted = names.filter((name) => name.endsWith('.bpmn') || name.endsWith('.form.json'));
+  return Promise.all(
+    wanted.map(async (name) => ({
+      name: path.basename(name),
+      content: await readFile(path.join('workflows', name), 'utf8'),
+    })),
+  );
+}
+
+async function digestOf(url: string): Promise<string> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const tables = await client.query<{ name: string }>(
+      `select quote_ident(table_name) as name from information_schema.tables
+       where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+    );
+    const sums = tables.rows.map(
+      ({ name }) => `(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t)`,
+    );
+    const { rows } = await client.query<{ digest: string }>(`select md5(${sums.join(' || ')}) as digest`);
+    return rows[0]?.digest ?? '';
+  } finally {
+    await client.end();
+  }
+}
