@@ -12,7 +12,9 @@ import { writeVariables } from './write-variables.js';
 export function openBoundaryEvents(work: WorkingCopy, host: ElementInstance, node: Activity): Problem | undefined {
   for (const id of node.boundaryEvents) {
     const event = nodeOf(work, id);
-    const problem = event.kind === 'boundaryEvent' ? openTrigger(work, host, event) : undefined;
+    // An event without a trigger never occurs on an edge; it must not pass for the host's own.
+    if (event.kind !== 'boundaryEvent' || event.trigger.kind === 'none') continue;
+    const problem = openTrigger(work, host, event);
     if (problem !== undefined) return problem;
   }
   return undefined;

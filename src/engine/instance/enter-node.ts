@@ -7,13 +7,14 @@ import { nodeOf, type WorkingCopy } from './working-copy.js';
 /** A token has come to a node: what the node does then is said by its kind. */
 export function enterNode(work: WorkingCopy, tokenId: Id<'Token'>): void {
   const token = work.instance().tokens.get(tokenId);
-  // An interrupting event on the way here may have taken the token with it.
+  // A multi-instance that had enough may have ended the body that the token moved in.
   if (token === undefined) return;
 
   work.record({ type: 'NodeEntered', node: token.node, tokenId });
   switch (nodeOf(work, token.node).kind) {
     case 'startEvent':
     case 'boundaryEvent':
+    // Which way an exclusive gateway chooses is said by its machine: engine/machine/ways-out.ts.
     case 'exclusiveGateway':
     case 'endEvent':
       return passNode(work, token);

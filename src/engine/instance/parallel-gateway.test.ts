@@ -96,6 +96,19 @@ describe('a parallel gateway', () => {
     expect(play.standing).toEqual(['c', 'd']);
   });
 
+  it('gives a token to every way, whatever condition is written on it', () => {
+    const play = new CasePlayer(
+      buildProcess('del', {
+        nodes: [startEvent('start'), parallelGateway('del'), userTask('a'), userTask('b')],
+        flows: [flow('start', 'del'), flow('del', 'a', 'false'), flow('del', 'b')],
+      }),
+    );
+
+    play.start();
+
+    expect(play.standing).toEqual(['a', 'b']);
+  });
+
   it('is reported as STUCK when the token it waits for can never come', () => {
     const play = new CasePlayer(
       buildProcess('fast', {

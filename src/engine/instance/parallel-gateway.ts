@@ -1,6 +1,4 @@
-import { leaveNode } from './leave-node.js';
-import { raiseIncident } from './run-phase.js';
-import { standInFor } from './pass-node.js';
+import { passNode } from './pass-node.js';
 import type { Token } from './process-instance.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 
@@ -14,8 +12,7 @@ export function enterParallelGateway(work: WorkingCopy, arrived: Token): void {
 
   const [first, ...others] = joined;
   for (const token of others) work.record({ type: 'TokenConsumed', tokenId: token.id, node: token.node });
-  const problem = leaveNode(work, first ?? arrived);
-  if (problem !== undefined) raiseIncident(work, standInFor(work, first ?? arrived, 'completing'), problem);
+  passNode(work, first ?? arrived);
 }
 
 function oldestOfEachFlow(work: WorkingCopy, arrived: Token): readonly Token[] | undefined {

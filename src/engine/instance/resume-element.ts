@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/id.js';
-import type { MultiInstance } from '../definition/flow-node.js';
+import type { FlowNode, MultiInstance } from '../definition/flow-node.js';
 import { activateElement } from './activate-element.js';
 import { completeAgain } from './complete-element.js';
 import { terminateElement } from './element-work.js';
@@ -18,8 +18,15 @@ export function resumeElement(work: WorkingCopy, elementInstanceId: Id<'ElementI
   if (element.multiInstance !== undefined && 'multiInstance' in node && node.multiInstance !== undefined) {
     return resumeLoop(work, { whole: element, progress: element.multiInstance, loop: node.multiInstance });
   }
-  return node.kind === 'subProcess' ? completeEmptyScope(work, element) : completeAgain(work, element.id);
+  if (node.kind === 'subProcess') return completeEmptyScope(work, element);
+  if (isPassedAtOnce(node)) completeAgain(work, element.id);
 }
+
+/** Whether nothing in the engine waits for a node, so that it is complete as soon as it has begun (BPMN 2.0.2 §13.3.3). */
+const isPassedAtOnce = (node: FlowNode): boolean =>
+  node.kind === 'task' ||
+  node.kind === 'manualTask' ||
+  (node.kind === 'intermediateCatchEvent' && node.trigger.kind === 'none');
 
 function completeEmptyScope(work: WorkingCopy, element: ElementInstance): void {
   if (isScopeEmpty(work, element)) completeAgain(work, element.id);

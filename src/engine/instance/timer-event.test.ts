@@ -181,4 +181,23 @@ describe('a timer on the edge of a task', () => {
     expect(play.instance.userTasks.size).toBe(1);
     expect(play.instance.timers.size).toBe(1);
   });
+
+  it('does nothing without a trigger; above all it does not complete the task', () => {
+    const play = new CasePlayer(
+      buildProcess('tom', {
+        nodes: [
+          startEvent('start'),
+          userTask('arbeid'),
+          boundaryEvent('tom', 'arbeid', { trigger: { kind: 'none' } }),
+          endEvent('slutt'),
+        ],
+        flows: [...inOrder('start', 'arbeid', 'slutt'), flow('tom', 'slutt')],
+      }),
+    );
+
+    play.start();
+
+    expect(play.standing).toEqual(['arbeid']);
+    expect(play.instance.userTasks.size).toBe(1);
+  });
 });

@@ -66,15 +66,14 @@ interface Way {
 
 function waysOf(definition: ProcessDefinition, node: FlowNode): Readonly<Record<string, readonly Way[]>> {
   const flows = outgoingFlows(definition, node);
-  if (node.kind !== 'exclusiveGateway') {
-    return Object.fromEntries(flows.map((flow) => [take(flow.id), [wayBy(flow, flow.id === defaultFlowOf(node))]]));
-  }
-  const isDefault = (flow: SequenceFlow): boolean => flow.id === node.defaultFlow;
+  const isDefault = (flow: SequenceFlow): boolean => flow.id === defaultFlowOf(node);
+  // A parallel gateway gives a token to every way, whatever is written on it (BPMN 2.0.2 §10.6.4).
+  const wayBy = (flow: SequenceFlow): Way => {
+    const way = { target: stateOf(flow.target), reenter: true, actions: flow.id } as const;
+    const isFree = flow.condition === undefined || isDefault(flow) || node.kind === 'parallelGateway';
+    return isFree ? way : { ...way, guard: flow.id };
+  };
+  if (node.kind !== 'exclusiveGateway') return Object.fromEntries(flows.map((flow) => [take(flow.id), [wayBy(flow)]]));
   const inOrder = [...flows.filter((flow) => !isDefault(flow)), ...flows.filter(isDefault)];
-  return { [choose]: inOrder.map((flow) => wayBy(flow, isDefault(flow))) };
-}
-
-function wayBy(flow: SequenceFlow, isDefault: boolean): Way {
-  const way = { target: stateOf(flow.target), reenter: true, actions: flow.id } as const;
-  return flow.condition === undefined || isDefault ? way : { ...way, guard: flow.id };
+  return { [choose]: inOrder.map(wayBy) };
 }
