@@ -50,8 +50,7 @@ function clockReadings(file: SourceFile): readonly string[] {
   if (!clockless.some((folder) => file.path.startsWith(folder))) return [];
   return collect(file, (node) => {
     const isNewDate = ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length;
-    const isNow =
-      ts.isPropertyAccessExpression(node) && /^(Date|performance)\.now$|^Temporal\.Now/.test(node.getText());
+    const isNow = ts.isPropertyAccessExpression(node) && /^Date\.now$|^Temporal\.Now/.test(node.getText());
     const isChance =
       file.path.startsWith('src/engine/') && ts.isPropertyAccessExpression(node) && node.getText() === 'Math.random';
     return isNewDate || isNow || isChance ? placeOf(file, node) : undefined;

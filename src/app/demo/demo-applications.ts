@@ -27,12 +27,9 @@ const HOMES = ['Gamle Oslovei 91', 'Småhus tun 3'];
 
 type Work = readonly [by: string, task: string, values: JsonObject];
 
-const worksOf = ({
-  person,
-  needs,
-  wishes,
-  ...dates
-}: Application): readonly (readonly [LocalDate | undefined, Work])[] => [
+type DatedWork = readonly [LocalDate | undefined, Work];
+
+const decisionWorks = ({ needs, wishes, ...dates }: Application): readonly DatedWork[] => [
   [
     dates.mapped,
     [
@@ -57,6 +54,9 @@ const worksOf = ({
       },
     ],
   ],
+];
+
+const offerWorks = ({ person, ...dates }: Application): readonly DatedWork[] => [
   [dates.received, ['kari', 'registrer-mottak', { vedtakMottattOn: dates.received ?? '', mottakBevis: 'digitalt' }]],
   [
     dates.ordered,
@@ -65,6 +65,9 @@ const worksOf = ({
   [dates.chosen, ['bjorn', 'velg-boliger', { alternativer: HOMES, valgBegrunnelse: 'Begge har egen inngang.' }]],
   [dates.viewed, ['tor', 'hold-visning', { visningOn: dates.viewed ?? '', visningMerknad: 'Låsen virker.' }]],
   [dates.answered, [person, 'svar-pa-tilbud', { svar: 'ja', valgtBolig: HOMES[0] ?? '', opplevdPress: false }]],
+];
+
+const movingWorks = (dates: Application): readonly DatedWork[] => [
   [
     dates.allocated,
     [
@@ -84,6 +87,12 @@ const worksOf = ({
     dates.servicesDecided,
     ['kari', 'fatt-forelopig-tjenestevedtak', { tjenester: 'Besøk to ganger i uka.', tjenesterTilOn: '2027-01-15' }],
   ],
+];
+
+const worksOf = (application: Application): readonly DatedWork[] => [
+  ...decisionWorks(application),
+  ...offerWorks(application),
+  ...movingWorks(application),
 ];
 
 const stepsOf = (application: Application): DemoStep[] => {
