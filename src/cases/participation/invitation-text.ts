@@ -17,9 +17,7 @@ export function invitationText(
   definition: ProcessDefinition | undefined,
 ): InvitationText {
   const variables = variablesOf(checkpoint);
-  const said = ['gjelder', 'sporsmal', 'om', 'form', 'sted']
-    .map((name) => textOf(variables[name]))
-    .filter((text) => text !== '');
+  const said = ['tema', 'sporsmal'].map((name) => textOf(variables[name])).filter((text) => text !== '');
   const about = said.length > 0 ? said.join('\n') : (definition?.nodes.get(task.node)?.documentation ?? '');
   return {
     name: textOf(variables['navn']) || task.name,

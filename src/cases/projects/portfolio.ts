@@ -51,25 +51,27 @@ function projectOf(source: PortfolioSource, project: CaseRow): Project {
     phaseSince: project.phaseSince ?? project.startedAt,
     waitingFor: open.toSorted(byUrgency).map((task) => ({ task, who: ownerOf(task, source.nameOf) })),
     overdue: open.filter(({ deadline }) => deadline !== undefined && deadline.dueAt <= source.now).length,
-    checkpoints: checkpointsOf(source, ids, tasks),
+    checkpoints: checkpointsOf(project, called, source.checkpoints),
   };
 }
 
-function checkpointsOf(
-  { checkpoints }: PortfolioSource,
-  ids: ReadonlySet<Id<'ProcessInstance'>>,
-  tasks: readonly UserTaskRow[],
-): readonly ProjectCheckpoint[] {
+/** Checkpoints that were called for, in the order of their codes; the newest call of a code counts. */
+function checkpointsOf(project: CaseRow, called: readonly CaseRow[], rows: readonly CheckpointRow[]) {
   const outcomes = new Map(
-    checkpoints
-      .filter(({ processInstanceId }) => ids.has(processInstanceId))
+    rows
+      .filter(({ processInstanceId }) => processInstanceId === project.id)
       .map(({ code, outcome }) => [code, outcome]),
   );
-  const names = new Map(
-    tasks.flatMap(({ participation, name }) => (participation === undefined ? [] : [[participation, name]])),
+  const oldestFirst = called.toSorted((one, other) => one.startedAt.localeCompare(other.startedAt));
+  const checkpoints = new Map(
+    oldestFirst.flatMap(({ title, endedAt }): readonly (readonly [string, ProjectCheckpoint])[] => {
+      // The title of a checkpoint is `<code> <name> – <project>`, as its diagram makes it.
+      const [, code, name = ''] = /^(MP-\S+) (.*?)(?: – .*)?$/.exec(title) ?? [];
+      const outcome = endedAt === undefined ? undefined : outcomes.get(code ?? '');
+      return code === undefined ? [] : [[code, { code, name, outcome: outcome ?? null }]];
+    }),
   );
-  const codes = [...new Set([...outcomes.keys(), ...names.keys()])].toSorted();
-  return codes.map((code) => ({ code, name: names.get(code) ?? code, outcome: outcomes.get(code) ?? null }));
+  return [...checkpoints.values()].toSorted((one, other) => one.code.localeCompare(other.code));
 }
 
 const ownerOf = ({ assignee, candidateGroups }: UserTaskRow, nameOf: PortfolioSource['nameOf']): string =>
