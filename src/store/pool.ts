@@ -16,25 +16,14 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/** Which of the two roles of the migrations a connection becomes; neither may do what the owner of the tables may. */
-export type DatabaseRole = 'boligflyt_app' | 'boligflyt_queue';
-
-/** What a pool may be told beside its address. */
-export interface PoolOptions {
-  readonly role?: DatabaseRole;
-  readonly max?: number;
-  readonly searchPath?: string;
-}
-
 /**
- * Connections that have given up the rights of the login role. A statement ends after 15 s and a transaction in which nothing
+ * Connections that have given up the rights of the login role for those of the application. A statement ends after 15 s and a transaction in which nothing
  * happens after 10 s, so that no lock is held for ever.
  */
-export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
-  const { role = 'boligflyt_app', max = 10, searchPath = 'public' } = options;
+export function createPool(url: string, { max = 10 }: { readonly max?: number } = {}): pg.Pool {
   const settings = {
-    role,
-    search_path: searchPath,
+    role: 'boligflyt_app',
+    search_path: 'public',
     TimeZone: 'UTC',
     DateStyle: 'ISO',
     statement_timeout: '15s',
