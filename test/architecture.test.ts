@@ -1,3 +1,4 @@
+import { measureDeadExports } from './architecture/dead-exports.js';
 import { measureDocumentedExports } from './architecture/documented-exports.js';
 import { tableOf } from './architecture/gate.js';
 import { measureImportCycles } from './architecture/import-cycles.js';
@@ -16,6 +17,7 @@ const gates = [
   measureSizes,
   measureTypeSafety,
   measureDocumentedExports,
+  measureDeadExports,
   measureWording,
 ].flatMap((measure) => measure(files));
 
