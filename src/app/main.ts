@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { startWorkers } from '../jobs/workers.js';
-import { deployWorkflows } from './composition/deploy-workflows.js';
 import { loadDemoMunicipality } from './composition/load-demo-municipality.js';
 import { openCore, type Core } from './composition/open-core.js';
 import { openDatabase, openMigratedDatabase } from './composition/open-database.js';
@@ -27,11 +26,11 @@ await runProcess(async (context) => {
 });
 
 async function loadDemo({ configuration }: ProcessContext, core: Core, databaseUrl: string): Promise<void> {
-  await deployWorkflows(core, configuration);
   let shown = 0;
-  await loadDemoMunicipality(core, databaseUrl, (share) => {
+  const onProgress = (share: number): void => {
     if (share < shown) return;
     process.stdout.write(`Spiller demokommunens historie … ${Math.round(share * 100)} %\n`);
     shown += 0.25;
-  });
+  };
+  await loadDemoMunicipality(core, { configuration, databaseUrl, onProgress });
 }

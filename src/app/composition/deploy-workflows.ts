@@ -6,13 +6,12 @@ import type { Core } from './open-core.js';
 import { projectRoot } from './project-root.js';
 import { readWorkflowFiles } from './workflow-files.js';
 
-/** Writes the municipality and deploys what lies in `workflows`. What has not changed keeps its version. */
-export async function deployWorkflows(
-  { store, deployment, tenant }: Core,
-  configuration: Configuration,
-): Promise<void> {
+/** Writes the municipality and deploys what lies in `workflows`, or in one folder of it. What has not changed keeps its version. */
+export async function deployWorkflows(core: Core, configuration: Configuration, folder = ''): Promise<void> {
+  const { store, deployment, tenant } = core;
   await store.tenants.enter(tenant, configuration.municipality.name);
-  const outcome = await deployment.deploy(tenant, systemActor, await readWorkflowFiles(join(projectRoot, 'workflows')));
+  const files = await readWorkflowFiles(join(projectRoot, 'workflows', folder));
+  const outcome = await deployment.deploy(tenant, systemActor, files);
   if (outcome.ok) return;
 
   const problems = outcome.diagnostics.map(({ element, melding }) => `${element ?? ''}: ${melding}`);

@@ -3,26 +3,36 @@ import { PostgresClock } from '../../store/postgres-clock.js';
 import { createPool } from '../../store/pool.js';
 import { loadDemo } from '../demo/load-demo.js';
 import { demoApplicants, demoPersonas } from '../demo/personas.js';
+import type { Configuration } from '../config/configuration.js';
+import { deployWorkflows } from './deploy-workflows.js';
 import type { Core } from './open-core.js';
 
-/** Loads the demo municipality into the core, once; `onProgress` hears how far it has come. */
-export async function loadDemoMunicipality(
-  core: Core,
-  databaseUrl: string,
-  onProgress: (share: number) => void,
-): Promise<void> {
+/** What loading is told beside the core. */
+export interface DemoLoading {
+  readonly configuration: Configuration;
+  readonly databaseUrl: string;
+  /** Hears how far it has come, from 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+/** Loads the demo municipality into the core, once; deploys what has changed in workflows/ since. */
+export async function loadDemoMunicipality(core: Core, loading: DemoLoading): Promise<void> {
+  const { configuration, databaseUrl, onProgress } = loading;
   const { store, runtime, tenant } = core;
   const pool = createPool(databaseUrl, { max: 2 });
   const pastClock = new PostgresClock(pool, 'frozen');
   const settle = (): Promise<void> => runtime.dueWork.drain(tenant);
   try {
+    await store.tenants.enter(tenant, configuration.municipality.name);
     await loadDemo({
       ...{ tenant, settle, onProgress, pastClock },
       ...{ clock: store.clock, receipts: store.receipts, actors: store.people, cases: store.queries.cases },
       handle: (request) => runtime.handler.handle(request),
       people: [...demoPersonas, ...demoApplicants],
+      deploy: (folder) => deployWorkflows(core, configuration, folder),
       travel: new TimeTravel(pastClock, store.outbox, settle),
     });
+    await deployWorkflows(core, configuration);
   } finally {
     await pool.end();
   }

@@ -194,6 +194,8 @@ const round = (on: LocalDate, ...offers: readonly string[]): DemoStep => ({ kind
  * November is left open: it is the demo's work to do.
  */
 export const demoApplications = (): readonly DemoStep[] => [
+  { kind: 'deploy', on: '2026-08-03', folder: 'boligtildeling' },
+  { kind: 'deploy', on: '2026-08-26', folder: 'ventelisterunde' },
   ...applications.flatMap(stepsOf),
   ...['2026-09-01', '2026-09-15', '2026-09-22', '2026-09-29', '2026-10-06', '2026-10-13'].map((on) => round(on)),
   round('2026-09-08', 'else'),

@@ -14,6 +14,8 @@ export interface DemoPlayerParts {
   readonly handle: (request: CommandRequest) => Promise<CommandOutcome>;
   readonly cases: Pick<CaseReader, 'snapshot' | 'list'>;
   readonly people: readonly DemoPerson[];
+  /** Takes the processes of a folder under workflows/ into use. */
+  readonly deploy: (folder: string) => Promise<void>;
   /** Works until nothing more is to be done now. */
   readonly settle: () => Promise<void>;
 }
@@ -34,6 +36,9 @@ export class DemoPlayer {
     switch (step.kind) {
       case 'start':
         await this.start(step);
+        break;
+      case 'deploy':
+        await this.parts.deploy(step.folder);
         break;
       case 'round':
         await this.closeRound(step);
@@ -128,10 +133,15 @@ const NO_CHANGE: JsonObject = { utfall: 'uendret', begrunnelse: 'Ingen ledig bol
 /** Around noon in Trondheim: the working day has begun, and what falls due in the morning has happened. */
 export const instantOfDay = (on: string): Instant => `${on}T11:00:00.000Z`;
 
+// The entry is a variable of the loop's body, in which the task stands.
 function entryOf({ instance, task }: OpenTask): Json | undefined {
-  const element = instance.elements.get(task.elementInstanceId);
-  const entry = element?.variables['oppforing'];
-  return isObject(entry) ? entry['processInstanceId'] : undefined;
+  for (let id: Id<'ElementInstance'> | undefined = task.elementInstanceId; id !== undefined;) {
+    const element = instance.elements.get(id);
+    const entry = element?.variables['oppforing'];
+    if (isObject(entry)) return entry['processInstanceId'];
+    id = element?.parentId;
+  }
+  return undefined;
 }
 
 const isObject = (value: Json | undefined): value is JsonObject =>

@@ -1,7 +1,10 @@
 import type { JsonObject } from '../../shared/json.js';
 import type { LocalDate } from '../../shared/time.js';
 
-/** One thing that somebody does on a day of the demo's past. Cases have short names here; their ids are made from these. */
+/**
+ * One thing that happens on a day of the demo's past. Cases have short names here;
+ * their ids are made from these.
+ */
 export type DemoStep = { readonly on: LocalDate } & (
   | {
       readonly kind: 'start';
@@ -19,6 +22,8 @@ export type DemoStep = { readonly on: LocalDate } & (
       readonly by: string;
       readonly values: JsonObject;
     }
+  /** The processes of a folder are taken into use. */
+  | { readonly kind: 'deploy'; readonly folder: string }
   /** The weekly round that is open: these cases get an offer, everybody else stays where they are. */
   | { readonly kind: 'round'; readonly by: string; readonly offers: readonly string[] }
 );

@@ -55,8 +55,8 @@ async function playPast(parts: LoadDemoParts): Promise<void> {
   const steps = inOrder([...demoProjects(), ...demoApplications()]);
   steps.filter(({ kind }) => kind === 'start').forEach((step) => step.kind === 'start' && player.caseOf(step));
 
-  const [first] = steps;
-  const isNew = first?.kind !== 'start' || (await parts.cases.snapshot(tenant, player.caseOf(first))) === undefined;
+  const first = steps.find((step) => step.kind === 'start');
+  const isNew = first === undefined || (await parts.cases.snapshot(tenant, player.caseOf(first))) === undefined;
   if (isNew) await pastClock.freezeAt(tenant, PAST_BEGINS);
 
   const resumesAt = await pastClock.now(tenant);

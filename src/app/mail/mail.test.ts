@@ -1,7 +1,7 @@
 import type { ReceivedMail } from '../../runtime/login-ports.js';
 import { idOf } from '../../shared/id.js';
 import { startLocalMailbox, type LocalMailbox } from './local-mailbox.js';
-import { createSmtpMailSender } from './smtp-mail-sender.js';
+import { createSmtpMailSender, type SmtpMailSender } from './smtp-mail-sender.js';
 
 const trondheim = idOf<'Tenant'>('trondheim');
 const reminder = {
@@ -15,6 +15,7 @@ const reminder = {
 let received: ReceivedMail[];
 let mailbox: LocalMailbox;
 let isFull: boolean;
+let sender: SmtpMailSender;
 beforeEach(async () => {
   received = [];
   isFull = false;
@@ -25,11 +26,15 @@ beforeEach(async () => {
     },
     list: async () => [],
   });
+  sender = createSmtpMailSender(mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>');
 });
-afterEach(() => mailbox.stop());
+afterEach(async () => {
+  sender.close();
+  await mailbox.stop();
+});
 
 it('carries a reminder in Norwegian over SMTP, whole', async () => {
-  await createSmtpMailSender(mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>').send(reminder);
+  await sender.send(reminder);
 
   expect(received).toEqual([
     {
@@ -44,8 +49,6 @@ it('carries a reminder in Norwegian over SMTP, whole', async () => {
 });
 
 it('gives a message that is sent twice the same id', async () => {
-  const sender = createSmtpMailSender(mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>');
-
   await sender.send(reminder);
   await sender.send(reminder);
 
@@ -55,7 +58,7 @@ it('gives a message that is sent twice the same id', async () => {
 it('tells the sender when a message could not be kept', async () => {
   isFull = true;
 
-  const sent = createSmtpMailSender(mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>').send(reminder);
+  const sent = sender.send(reminder);
 
   await expect(sent).rejects.toThrow();
 });

@@ -9,7 +9,7 @@ export interface SmtpMailSender extends MailSender {
 
 /** Sends mail through the server at `url`; sets a Message-ID made from the mail's key. */
 export function createSmtpMailSender(url: string, from: string): SmtpMailSender {
-  const transport = nodemailer.createTransport(url, { from });
+  const transport = nodemailer.createTransport({ url, pool: true, maxConnections: 2 }, { from });
   return {
     async send({ key, to, subject, text }) {
       // The key names a case; a receiver needs only to know that two messages are the same.
