@@ -65,6 +65,11 @@ describe('a user task', () => {
     expect(play.task('vurder')).toMatchObject({ state: 'assigned', assignee: 'liv', revision: 1 });
   });
 
+  it('says which form it is done with, and says none when the diagram gives none', () => {
+    expect(started({ form: 'vurdering' }).task('vurder').form).toBe('vurdering');
+    expect(started().task('vurder')).not.toHaveProperty('form');
+  });
+
   it('is open to its groups while the diagram names nobody yet', () => {
     const play = started({ assignee: 'leder' });
 

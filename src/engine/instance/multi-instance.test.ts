@@ -100,7 +100,7 @@ describe('a parallel multi-instance', () => {
       forEach({
         outputCollection: 'svarene',
         outputElement: 'svar',
-        completionCondition: 'numberOfCompletedInstances >= 2 and numberOfActiveInstances = 1',
+        completionCondition: 'numberOfCompletedInstances = 2 and numberOfActiveInstances = 1 and numberOfInstances = 3',
       }),
     );
     play.start({ beboere: ['Ola', 'Eva', 'Per'] });

@@ -4,25 +4,15 @@ import type { ElementInstance, ElementPhase, Token } from './process-instance.js
 import { runPhase } from './run-phase.js';
 import type { WorkingCopy } from './working-copy.js';
 
-/** Lets a token go through a node that does not wait. Only when it gets stuck does the node get an element instance. */
+/**
+ * Lets a token go through a node that does not wait. Only when it gets stuck does the node get an element instance, whose
+ * completion can then be taken up again like that of any other.
+ */
 export function passNode(work: WorkingCopy, token: Token): void {
   runPhase(
     work,
     () => leaveNode(work, token),
     () => standInFor(work, token, 'completing'),
-  );
-}
-
-/** Takes up again what `passNode` could not do. */
-export function passNodeAgain(work: WorkingCopy, element: ElementInstance, token: Token): void {
-  runPhase(
-    work,
-    () => {
-      const { id, node } = element;
-      work.record({ type: 'ElementEnded', elementInstanceId: id, node, how: 'completed' });
-      return leaveNode(work, token);
-    },
-    () => element,
   );
 }
 

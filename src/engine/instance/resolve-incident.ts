@@ -1,10 +1,9 @@
 import type { FlowNode } from '../definition/flow-node.js';
-import { activateElement, isLivingNode } from './activate-element.js';
+import { activateElement } from './activate-element.js';
 import { requestCalledProcess } from './call-activity.js';
 import type { ResolveIncident } from './command.js';
 import { completeAgain } from './complete-element.js';
 import { reject, type Decision } from './decision.js';
-import { passNodeAgain, tokenOn } from './pass-node.js';
 import type { ElementInstance, Incident } from './process-instance.js';
 import { createJobAgain } from './service-task.js';
 import { settle } from './settle.js';
@@ -31,7 +30,7 @@ function runAgain(work: WorkingCopy, element: ElementInstance, incident: Inciden
     case 'activating':
       return incident.code === 'LOOP_LIMIT' ? enterAgain(work, element) : activateElement(work, element);
     case 'completing':
-      return leaveAgain(work, element, node);
+      return completeAgain(work, element.id);
     default:
       return askAgain(work, element, { node, incident });
   }
@@ -41,12 +40,6 @@ function enterAgain(work: WorkingCopy, element: ElementInstance): void {
   const { id, node, tokenId } = element;
   work.record({ type: 'ElementEnded', elementInstanceId: id, node, how: 'terminated' });
   if (tokenId !== undefined) work.enqueue({ kind: 'enter', tokenId });
-}
-
-function leaveAgain(work: WorkingCopy, element: ElementInstance, node: FlowNode): void {
-  const token = tokenOn(work, element);
-  if (isLivingNode(node) || token === undefined) completeAgain(work, element.id);
-  else passNodeAgain(work, element, token);
 }
 
 interface Question {

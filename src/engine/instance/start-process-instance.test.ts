@@ -33,7 +33,7 @@ describe('a case that begins', () => {
       ),
     );
 
-    play.start({ navn: 3 });
+    play.start({ navn: 3, søker: 4 });
 
     expect(play.instance.title).toBe('soknad');
     expect(play.instance).not.toHaveProperty('subject');
