@@ -9,6 +9,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Boligflyt')
     .setDescription('Saksflyt for sosial boligutvikling og boligtildeling. Feil følger RFC 9457.')
     .setVersion('1')
+    // Over https; plain http on a developer's machine calls it `boligflyt`.
     .addCookieAuth('__Host-boligflyt')
     .build();
   const document = SwaggerModule.createDocument(app, settings, {

@@ -15,7 +15,6 @@ beforeAll(async () => {
   const sent = await world
     .as('siv')
     .post('process-instances', { process: 'boligtildeling', variables: { behov: 'Stille' } });
-  expect(sent.status).toBe(201);
   caseId = sent.body.processInstanceId;
   await world.settle();
 });
@@ -53,6 +52,15 @@ describe('an application for a home', () => {
 
     const elsewhere = await world.as('bjorn').get(`user-tasks/${task.id}`).expect(200);
     expect(elsewhere.body.actions.claim).toEqual({ allowed: false, reason: 'Oppgaven ligger hos en annen enhet.' });
+  });
+
+  it('keeps what staff write in their forms from the applicant, who sees that the task is there', async () => {
+    const task = await onlyTask();
+
+    const { body } = await world.as('siv').get(`user-tasks/${task.id}`).expect(200);
+
+    expect(body).toMatchObject({ name: task.name, form: null, values: {} });
+    expect(body.actions.claim).toEqual({ allowed: false, reason: 'Oppgaven ligger hos en annen enhet.' });
   });
 
   it('goes on to the decision when a caseworker has taken and completed the mapping', async () => {

@@ -21,12 +21,20 @@ describe('in a demo', () => {
     await world.as('kari').get('demo/clock').expect(200, first.body);
   });
 
+  it('the clock is moved once when the same request comes twice at the same moment', async () => {
+    const ask = () => world.as('kari').post('demo/clock/advance', { by: 'day' }).set('idempotency-key', 'to-trykk');
+
+    const [one, other] = await Promise.all([ask().expect(200), ask().expect(200)]);
+
+    expect([one.body.today, other.body.today]).toEqual(['2026-11-25', '2026-11-25']);
+  });
+
   it('the next thing that falls due happens when we go there, and is told on the case page', async () => {
     const { body } = await world.as('kari').post('demo/clock/advance', { by: 'next-deadline' }).expect(200);
 
     const [task] = (await world.as('kari').get('user-tasks?filter=unit')).body.items;
     const detail = await world.as('kari').get(`user-tasks/${task.id}`).expect(200);
-    expect(body.now > '2026-11-24T08:00:00.000Z').toBe(true);
+    expect(body.now > '2026-11-25T08:00:00.000Z').toBe(true);
     expect(detail.body.reminders.length).toBeGreaterThan(0);
   });
 

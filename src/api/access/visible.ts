@@ -1,4 +1,5 @@
 import { mayReadCase } from '../../cases/access/may-read-case.js';
+import { mayReadWork } from '../../cases/access/may-read-work.js';
 import type { CaseWithRelations, IncidentRow, UserTaskRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -12,12 +13,17 @@ export async function visibleCase(ports: ApiPorts, who: RequestActor, id: string
   return found;
 }
 
+/** A task, and whether the reader may see the answers in its form. */
+export interface VisibleUserTask extends UserTaskRow {
+  readonly isOpenToReader: boolean;
+}
+
 /** The task, if `who` may see its case; otherwise the same 404 as for one that does not exist. */
-export async function visibleUserTask(ports: ApiPorts, who: RequestActor, id: string): Promise<UserTaskRow> {
+export async function visibleUserTask(ports: ApiPorts, who: RequestActor, id: string): Promise<VisibleUserTask> {
   const task = await ports.userTasks.find(who.tenant, idOf<'UserTask'>(id));
   if (task === undefined) throw problem('not-found');
-  await visibleCase(ports, who, task.case.id);
-  return task;
+  const found = await visibleCase(ports, who, task.case.id);
+  return { ...task, isOpenToReader: mayReadWork(who.actor, found, task) };
 }
 
 /** The incident, for operators only: 403 for everybody else, whether it exists or not. */

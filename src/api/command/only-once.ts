@@ -9,8 +9,25 @@ export interface OnceWork<Answer> {
   readonly run: () => Promise<Answer>;
 }
 
+// Two requests with one key at the same moment share the work; the receipt is there for those that come later.
+const running = new Map<string, Promise<unknown>>();
+
 /** Does the work unless its key was used: the same request then gets the first answer, another one 409. */
 export async function onlyOnce<Answer extends { readonly [name: string]: Json }>(
+  receipts: ReceiptBook,
+  asked: AskedCommand,
+  work: OnceWork<Answer>,
+): Promise<Answer> {
+  const name = JSON.stringify([asked.who.tenant, asked.who.actor.id, asked.receipt]);
+  const other = running.get(name);
+  if (other !== undefined) return work.schema.parse(await other);
+
+  const own = firstAnswer(receipts, asked, work).finally(() => running.delete(name));
+  running.set(name, own);
+  return own;
+}
+
+async function firstAnswer<Answer extends { readonly [name: string]: Json }>(
   receipts: ReceiptBook,
   { who, receipt }: AskedCommand,
   { schema, run }: OnceWork<Answer>,

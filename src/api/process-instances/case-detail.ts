@@ -1,7 +1,8 @@
+import { mayReadWork } from '../../cases/access/may-read-work.js';
 import { diagramProgress } from '../../cases/timeline/diagram-progress.js';
 import { nodeNameIn } from '../../cases/timeline/node-name.js';
 import type { ProcessInstanceDetail } from '../../contract/process-instance.contract.js';
-import type { ProcessDefinition, ProcessInstance } from '../../engine/index.js';
+import type { Actor, ProcessDefinition, ProcessInstance } from '../../engine/index.js';
 import type { CaseRow, JournalRow, LetterRow, TimerRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
@@ -43,9 +44,13 @@ export async function caseDetail(ports: ApiPorts, who: RequestActor, found: Case
       message,
     })),
     children: children.map(caseView),
-    letters: letters.map((letter) => letterView(letter, context)),
+    letters: letters.filter(({ to }) => mayReadLetter(actor, found, to)).map((letter) => letterView(letter, context)),
   };
 }
+
+/** Staff read every letter of a case, others those that were sent to themselves. */
+const mayReadLetter = (actor: Actor, found: CaseRow, to: LetterRow['to']): boolean =>
+  to === actor.id || mayReadWork(actor, found, { candidateGroups: [] });
 
 interface CaseSource {
   readonly definition: ProcessDefinition | undefined;

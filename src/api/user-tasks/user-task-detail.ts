@@ -2,7 +2,8 @@ import { groupName } from '../../cases/access/group-names.js';
 import { knownValues } from '../../cases/forms/known-values.js';
 import type { UserTaskDetail } from '../../contract/user-task.contract.js';
 import type { Rejection } from '../../engine/index.js';
-import type { TimerRow, UserTaskRow } from '../../runtime/read-ports.js';
+import type { TimerRow } from '../../runtime/read-ports.js';
+import type { VisibleUserTask } from '../access/visible.js';
 import type { ApiPorts } from '../api-ports.js';
 import { refusalText } from '../problem/rejection-problem.js';
 import type { RequestActor } from '../request-actor.js';
@@ -13,14 +14,14 @@ import { viewContext } from '../views/view-context.js';
 export async function userTaskDetail(
   ports: ApiPorts,
   { tenant, actor }: RequestActor,
-  task: UserTaskRow,
+  task: VisibleUserTask,
 ): Promise<UserTaskDetail> {
   const { id: userTaskId } = task;
   const { id, process, version } = task.case;
   const [context, definition, form, snapshot, timers, refusals] = await Promise.all([
     viewContext(ports, tenant, [task.assignee]),
     ports.definitionSource.load({ tenant, key: process, version }),
-    task.form === undefined ? undefined : ports.definitions.form(tenant, task.form),
+    task.form === undefined || !task.isOpenToReader ? undefined : ports.definitions.form(tenant, task.form),
     ports.cases.snapshot(tenant, id),
     ports.timers.ofCase(tenant, id),
     ports.question.ask(tenant, id, [
