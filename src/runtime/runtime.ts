@@ -28,6 +28,8 @@ export interface Runtime {
   readonly dueWork: DueWork;
   readonly messages: MessageCorrelation;
   readonly timeTravel: TimeTravel;
+  /** What service tasks may ask for; a diagram that asks for anything else cannot be deployed. */
+  readonly jobTypes: readonly string[];
 }
 
 /** Puts the runtime together; starts nothing. */
@@ -45,5 +47,5 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   const jobs = new Map(parts.jobs(messages).map((job) => [job.type, job]));
   const dueWork = new DueWork(outbox, handler, createEffectRunner({ handler, jobs, notifier, alarms }), onFailure);
   const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant));
-  return { handler, dueWork, messages, timeTravel };
+  return { handler, dueWork, messages, timeTravel, jobTypes: [...jobs.keys()] };
 }

@@ -1,0 +1,72 @@
+import type { Deadline, DeadlineRegister } from '../../src/engine/index.js';
+import { ruleInForce } from '../../src/engine/index.js';
+import type { Play } from './play.js';
+
+/** Something that happened to people: when, what, to whom and by which rule. */
+export interface ChronicleEntry {
+  /** `2026-12-24 08:00`, as the clock on the wall in Trondheim shows it. */
+  readonly at: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly who: string;
+  /** E.g. `D02, frist 2026-12-24`; empty where no deadline runs. */
+  readonly rule: string;
+  readonly law: string;
+}
+
+const wallClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Oslo',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+interface Row {
+  readonly at: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly who: string | null;
+  readonly deadline: Deadline | null;
+}
+
+const sql = `
+  select at, kind, what, who, deadline from (
+    select t.created_at as at, 'oppgave' as kind, t.name as what,
+      coalesce(a.name, array_to_string(t.candidate_groups, ', ')) as who, t.deadline, t.id as key
+    from user_task t left join actor a on a.tenant = t.tenant and a.id = t.assignee and cardinality(t.candidate_groups) = 0
+    union all
+    select t.completed_at, 'utført', t.name, a.name, null, t.id
+    from user_task t join actor a on a.tenant = t.tenant and a.id = t.completed_by where t.state = 'completed'
+    union all
+    select l.sent_at, 'brev', l.title, a.name, null, l.key
+    from letter l left join actor a on a.tenant = l.tenant and a.id = l.to_actor
+    union all
+    select n.at, n.kind, n.subject, a.name,
+      (select t.deadline from user_task t join timer r on r.tenant = t.tenant and r.user_task_id = t.id
+       where t.tenant = n.tenant and n.key like '%/rung-' || r.id || '/%' limit 1), n.key
+    from notification n join actor a on a.tenant = n.tenant and a.id = n.to_actor
+    where n.kind in ('reminder', 'escalation', 'breach', 'starvation') and n.sent_at is not null
+  ) as told order by at, kind, what, who, key`;
+
+const norwegian: Readonly<Record<string, string>> = {
+  reminder: 'påminnelse',
+  escalation: 'eskalering',
+  breach: 'fristbrudd',
+  starvation: 'ikke vurdert',
+};
+
+/** Everything that people were given or told so far, in order. */
+export async function readChronicle(play: Play, register: DeadlineRegister): Promise<readonly ChronicleEntry[]> {
+  const rows = await play.query<Row>(sql);
+  return rows.map(({ at, kind, what, who, deadline }) => ({
+    at: wallClock.format(new Date(at)),
+    kind: norwegian[kind] ?? kind,
+    what,
+    who: who ?? '',
+    rule: deadline === null ? '' : `${deadline.rule}, frist ${deadline.dueOn}`,
+    law: (deadline && ruleInForce(register, deadline.rule, deadline.startOn)?.law) ?? '',
+  }));
+}
+
+/** One line of the chronicle, without the law: what a list of expectations says. */
+export const lineOf = ({ at, kind, what, who, rule }: ChronicleEntry): string =>
+  [at, kind, what, who, rule].filter((part) => part !== '').join(' | ');

@@ -1,0 +1,106 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { demoApplicants, demoPersonas } from '../../src/app/demo/personas.js';
+import type { CaseFiles } from '../../src/cases/case-files.js';
+import { readCaseFiles } from '../../src/cases/case-files.js';
+import { createCaseWork } from '../../src/cases/case-work.js';
+import type { MailSender } from '../../src/cases/mail-sender.js';
+import { createAlarmClock } from '../../src/jobs/alarm-clock.js';
+import { openWakeQueue } from '../../src/jobs/wake-queue.js';
+import type { Workers } from '../../src/jobs/workers.js';
+import { startWorkers } from '../../src/jobs/workers.js';
+import { FileDeployment } from '../../src/runtime/deploy-files.js';
+import type { Runtime } from '../../src/runtime/runtime.js';
+import { createRuntime } from '../../src/runtime/runtime.js';
+import { idOf } from '../../src/shared/id.js';
+import type { Store } from '../../src/store/open-store.js';
+import { createQueries } from '../../src/store/queries/create-queries.js';
+import { openStore } from '../../src/store/open-store.js';
+
+/** The demo municipality. */
+export const trondheim = idOf<'Tenant'>('trondheim');
+
+export const workflows = fileURLToPath(new URL('../../workflows', import.meta.url));
+
+/** Everything below HTTP, on a migrated database, with a clock that stands still until it is moved. */
+export interface Stack {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly workers: Workers;
+  readonly queries: ReturnType<typeof createQueries>;
+  readonly files: CaseFiles;
+  /** What failed and will be tried again. */
+  readonly failures: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the stack; `mail` is asked for once the store is open, since the demo's mailbox is kept in it. */
+export async function openStack(url: string, mailFor: (store: Store) => Promise<MailSender>): Promise<Stack> {
+  const files = await readCaseFiles(workflows);
+  const store = await openStore({ url, clock: 'frozen', deadlineRegister: files.deadlines });
+  const queries = createQueries(store.reads);
+  const failures: string[] = [];
+  const work = createCaseWork({
+    files,
+    municipality: (tenant) => queries.municipality.name(tenant),
+    mail: await mailFor(store),
+    notifications: store.notifications,
+    letters: store.letters,
+    list: store.waitingList,
+    checkpoints: store.checkpoints,
+    directory: store.people,
+    cases: queries.cases,
+    timers: queries.timers,
+  });
+  const queue = await openWakeQueue({ kind: 'postgres', url }, () => undefined);
+  const { outbox, clock, messages } = store;
+  const runtime = createRuntime({
+    store: store.store,
+    outbox,
+    clock,
+    messages,
+    alarms: createAlarmClock(queue, clock),
+    ...work,
+    worksHere: true,
+    onFailure: ({ subject, message }) => void failures.push(`${subject}: ${message}`),
+  });
+  await outbox.forgetClaims(trondheim);
+  const workers = await startWorkers({
+    queue,
+    ...runtime,
+    outbox,
+    onFailure: (failure) => void failures.push(String(failure)),
+  });
+  const close = async (): Promise<void> => {
+    await workers.stop();
+    await store.close();
+  };
+  return { store, runtime, workers, queries, files, failures, close };
+}
+
+/** Writes the municipality, its people and its processes, and stops its clock; safe to repeat, but for the clock. */
+export async function furnish(stack: Stack, now: string | undefined): Promise<void> {
+  const { store, files } = stack;
+  await store.tenants.enter(trondheim, 'Trondheim kommune');
+  if (now !== undefined) await store.clock.freezeAt(trondheim, now);
+  for (const { id, name, email, groups } of [...demoPersonas, ...demoApplicants]) {
+    await store.people.enter(trondheim, { id: idOf<'Actor'>(id), name, email, groups });
+  }
+  const surroundings = { deadlineRules: files.deadlines.map(({ id }) => id), jobTypes: stack.runtime.jobTypes };
+  const deployment = new FileDeployment(store.definitions, surroundings);
+  const outcome = await deployment.deploy(
+    trondheim,
+    { id: idOf<'Actor'>('ada'), groups: ['admin'] },
+    await processFiles(),
+  );
+  if (!outcome.ok) throw new Error(`Expected workflows/ to be deployed, but ${JSON.stringify(outcome.diagnostics)}`);
+}
+
+async function processFiles() {
+  const names = await readdir(workflows, { recursive: true });
+  const files = names.filter((name) => name.endsWith('.bpmn') || name.endsWith('.form.json'));
+  return Promise.all(
+    files.map(async (name) => ({ name, content: await readFile(path.join(workflows, name), 'utf8') })),
+  );
+}
