@@ -2,13 +2,18 @@ import type { ChronicleEntry } from '../support/chronicle.js';
 
 /** Prints what has happened since it was last asked. */
 export class ChroniclePrinter {
-  private printed = 0;
+  /** From when on there may be something new: more can happen in the instant that was printed last. */
+  since = '-infinity';
+  private printed: ReadonlySet<string> = new Set();
 
   print(chronicle: readonly ChronicleEntry[]): void {
-    for (const { at, kind, what, who, rule, law } of chronicle.slice(this.printed)) {
-      const why = rule === '' ? '' : `  [${rule}; ${law}]`;
-      console.log(`${at}  ${kind.padEnd(12)}  ${what}${who === '' ? '' : ` → ${who}`}${why}`);
-    }
-    this.printed = chronicle.length;
+    for (const entry of chronicle.filter(({ key }) => !this.printed.has(key))) console.log(lineWithLaw(entry));
+    this.since = chronicle.at(-1)?.instant ?? this.since;
+    this.printed = new Set(chronicle.map(({ key }) => key));
   }
+}
+
+function lineWithLaw({ at, kind, what, who, rule, law }: ChronicleEntry): string {
+  const why = rule === '' ? '' : `  [${rule}; ${law}]`;
+  return `${at}  ${kind.padEnd(12)}  ${what}${who === '' ? '' : ` → ${who}`}${why}`;
 }

@@ -82,7 +82,7 @@ async function main(): Promise<number> {
     await furnish(stack, isResumed ? undefined : instant(begins));
     const play = (open.play = createPlay(stack, database.url));
     const printer = new ChroniclePrinter();
-    await playScript(play, async () => printer.print(await readChronicle(play, stack.files.deadlines)));
+    await playScript(play, async () => printer.print(await readChronicle(play, stack.files.deadlines, printer.since)));
     return await verdict(play, stack, startedAt);
   } finally {
     await open.play?.close();

@@ -9,6 +9,9 @@ export interface ChronicleEntry {
   readonly kind: string;
   readonly what: string;
   readonly who: string;
+  /** The same entry has the same key, whenever it is read. */
+  readonly key: string;
+  readonly instant: string;
   /** E.g. `D02, frist 2026-12-24`; empty where no deadline runs. */
   readonly rule: string;
   readonly law: string;
@@ -26,10 +29,11 @@ interface Row {
   readonly what: string;
   readonly who: string | null;
   readonly deadline: Deadline | null;
+  readonly key: string;
 }
 
 const sql = `
-  select at, kind, what, who, deadline from (
+  select at, kind, what, who, deadline, kind || ' ' || key as key from (
     select t.created_at as at, 'oppgave' as kind, t.name as what,
       coalesce(a.name, array_to_string(t.candidate_groups, ', ')) as who, t.deadline, t.id as key
     from user_task t left join actor a on a.tenant = t.tenant and a.id = t.assignee and cardinality(t.candidate_groups) = 0
@@ -40,12 +44,13 @@ const sql = `
     select l.sent_at, 'brev', l.title, a.name, null, l.key
     from letter l left join actor a on a.tenant = l.tenant and a.id = l.to_actor
     union all
-    select n.at, n.kind, n.subject, a.name,
-      (select t.deadline from user_task t join timer r on r.tenant = t.tenant and r.user_task_id = t.id
-       where t.tenant = n.tenant and n.key like '%/rung-' || r.id || '/%' limit 1), n.key
+    select n.at, n.kind, coalesce(t.name, n.subject), a.name,
+      t.deadline, n.key
     from notification n join actor a on a.tenant = n.tenant and a.id = n.to_actor
+      left join timer r on r.tenant = n.tenant and r.instance = n.instance and 'rung-' || r.id = split_part(n.key, '/', 2)
+      left join user_task t on t.tenant = n.tenant and t.id = r.user_task_id
     where n.kind in ('reminder', 'escalation', 'breach', 'starvation') and n.sent_at is not null
-  ) as told order by at, kind, what, who, key`;
+  ) as told where at >= $1::timestamptz order by at, kind, what, who, key`;
 
 const norwegian: Readonly<Record<string, string>> = {
   reminder: 'påminnelse',
@@ -54,10 +59,16 @@ const norwegian: Readonly<Record<string, string>> = {
   starvation: 'ikke vurdert',
 };
 
-/** Everything that people were given or told so far, in order. */
-export async function readChronicle(play: Play, register: DeadlineRegister): Promise<readonly ChronicleEntry[]> {
-  const rows = await play.query<Row>(sql);
-  return rows.map(({ at, kind, what, who, deadline }) => ({
+/** Everything that people were given or told so far, or from `since` on, in order. */
+export async function readChronicle(
+  play: Pick<Play, 'query'>,
+  register: DeadlineRegister,
+  since = '-infinity',
+): Promise<readonly ChronicleEntry[]> {
+  const rows = await play.query<Row>(sql, [since]);
+  return rows.map(({ at, kind, what, who, deadline, key }) => ({
+    key,
+    instant: at,
     at: wallClock.format(new Date(at)),
     kind: norwegian[kind] ?? kind,
     what,
