@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { definitionDetailSchema, definitionListSchema } from '../../src/contract/definition.contract.js';
+import { clockSchema, mailboxSchema } from '../../src/contract/demo.contract.js';
+import { incidentListSchema } from '../../src/contract/incident.contract.js';
+import { journeyListSchema, journeySchema } from '../../src/contract/journey.contract.js';
+import { meSchema } from '../../src/contract/me.contract.js';
+import { invitationListSchema } from '../../src/contract/participation.contract.js';
+import {
+  journalSchema,
+  processInstanceDetailSchema,
+  processInstanceListSchema,
+} from '../../src/contract/process-instance.contract.js';
+import { projectListSchema } from '../../src/contract/project.contract.js';
+import { userTaskDetailSchema, userTaskListSchema } from '../../src/contract/user-task.contract.js';
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+
+let world: ApiWorld;
+const ids = { application: '', task: '', project: '' };
+beforeAll(async () => {
+  world = await createApiWorld();
+  const application = await world.as('siv').post('process-instances', { process: 'boligtildeling' });
+  const project = await world
+    .as('per')
+    .post('process-instances', { process: 'boligutvikling', variables: { prosjekt: 'Lade' } });
+  await world.settle();
+  const inbox = await world.as('kari').get('user-tasks?filter=unit');
+  ids.application = application.body.processInstanceId;
+  ids.project = project.body.processInstanceId;
+  ids.task = inbox.body.items[0].id;
+  await work('per', 'Samle behov og tall', { mangler: 'Små boliger' });
+  await work('per', 'Inviter til medvirkning', { handling: 'inviter', motedato: '2026-12-14' });
+});
+afterAll(() => world.stop());
+
+async function work(person: string, name: string, variables: object): Promise<void> {
+  const { body } = await world.as(person).get('user-tasks?filter=all');
+  const { id } = body.items.find((task: { name: string }) => task.name === name);
+  await world.as(person).post(`user-tasks/${id}/claim`).expect(200);
+  await world.as(person).post(`user-tasks/${id}/complete`, { variables }).set('if-match', '"2"').expect(200);
+  await world.settle();
+}
+
+/** What an answer says and the contract does not know is lost on the way to the page. */
+const pages: readonly (readonly [path: string, person: string, schema: z.ZodType])[] = [
+  ['me', 'kari', meSchema],
+  ['user-tasks?filter=unit', 'kari', userTaskListSchema],
+  ['user-tasks/:task', 'kari', userTaskDetailSchema],
+  ['process-instances', 'kari', processInstanceListSchema],
+  ['process-instances/:application', 'kari', processInstanceDetailSchema],
+  ['process-instances/:application/journal', 'kari', journalSchema],
+  ['process-instances/:project', 'per', processInstanceDetailSchema],
+  ['process-instances/:project/journal', 'per', journalSchema],
+  ['projects', 'per', projectListSchema],
+  ['journeys', 'siv', journeyListSchema],
+  ['journeys/:application', 'siv', journeySchema],
+  ['participation/invitations', 'berit', invitationListSchema],
+  ['definitions', 'ada', definitionListSchema],
+  ['definitions/boligtildeling', 'ada', definitionDetailSchema],
+  ['incidents', 'ada', incidentListSchema],
+  ['demo/clock', 'kari', clockSchema],
+  ['demo/mailbox', 'kari', mailboxSchema],
+];
+
+describe('every answer is exactly what the contract says', () => {
+  it.each(pages)('%s to %s', async (path, person, schema) => {
+    const { application, task, project } = ids;
+    const url = path.replace(':application', application).replace(':task', task).replace(':project', project);
+
+    const { body } = await world.as(person).get(url).expect(200);
+
+    expect(schema.parse(body)).toEqual(body);
+  });
+});

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+
+let world: ApiWorld;
+let taskId: string;
+let caseId: string;
+beforeAll(async () => {
+  world = await createApiWorld();
+  const sent = await world.as('siv').post('process-instances', { process: 'boligtildeling' });
+  caseId = sent.body.processInstanceId;
+  await world.settle();
+  taskId = (await world.as('kari').get('user-tasks?filter=unit')).body.items[0].id;
+  await world.as('kari').post(`user-tasks/${taskId}/claim`).expect(200);
+  await world.settle();
+});
+afterAll(() => world.stop());
+
+const people = fc.constantFrom(
+  'kari',
+  'liv',
+  'bjorn',
+  'tor',
+  'per',
+  'knut',
+  'berit',
+  'siv',
+  'ola',
+  'ada',
+  'kari@orkland',
+  'nobody',
+);
+const anything = fc.oneof(
+  fc.json({ maxDepth: 4 }),
+  fc.json({ maxDepth: 3 }).map((value) => `{"variables":${value}}`),
+  fc.json({ maxDepth: 3 }).map((value) => `{"files":${value}}`),
+  fc.json({ maxDepth: 2 }).map((value) => `{"process":"boligtildeling","variables":{"behov":${value}}}`),
+  fc.json({ maxDepth: 2 }).map((value) => `{"answer":"deltar","message":${value}}`),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+);
+const segment = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('..', '.', '%00', 'null', '0', '-1', '1e9'),
+);
+const header = fc.stringMatching(/^[\x20-\x7e]{0,60}$/);
+
+describe('whatever is sent', () => {
+  it('is never answered by a failure of ours, and changes nothing when it is refused (150 commands)', async () => {
+    const commands = () =>
+      fc.constantFrom(
+        'process-instances',
+        'definitions',
+        `user-tasks/${taskId}/complete`,
+        `user-tasks/${taskId}/unclaim?x=1`,
+        `participation/invitations/${taskId}/answer`,
+        `incidents/${caseId}-1/resolve`,
+        'demo/clock/advance',
+      );
+    await fc.assert(
+      fc.asyncProperty(people, commands(), anything, header, async (person, path, body, ifMatch) => {
+        const before = await world.digest();
+        const asked = world.as(person).post(path, body).set('content-type', 'application/json');
+
+        const answer = await asked.set('if-match', ifMatch);
+
+        expect(answer.status).toBeLessThan(500);
+        await world.settle();
+        if (answer.status >= 400) expect(await world.digest()).toBe(before);
+        if (answer.status >= 400) expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      }),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
+  it('is never answered by a failure of ours where it is part of an address (300 reads)', async () => {
+    const shapes = [
+      'process-instances/',
+      'user-tasks/',
+      'definitions/',
+      'journeys/',
+      'demo/mailbox/',
+      'user-tasks?filter=',
+      'process-instances?phase=',
+      '?',
+    ];
+    await fc.assert(
+      fc.asyncProperty(people, fc.constantFrom(...shapes), segment, async (person, shape, text) => {
+        const answer = await world.as(person).get(shape + encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')));
+
+        expect(answer.status).toBeLessThan(500);
+        if (answer.status >= 400) expect(answer.body.code).toEqual(expect.any(String));
+      }),
+      { numRuns: 300 },
+    );
+  }, 120_000);
+});
