@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { send } from './client.js';
+import type { Command } from './client.js';
 import { ProblemError } from './problem-error.js';
 
 /** One thing a person asks for, without the key that `useCommand` gives it. */
@@ -14,19 +15,24 @@ export interface Wish {
 const createKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** The page may have read a newer revision since; what is asked for is still the same. */
+const isSame = (one: Wish, other: Wish): boolean =>
+  one.path === other.path && JSON.stringify(one.body) === JSON.stringify(other.body);
+
 /**
  * Sends a person's wish. The same wish keeps its Idempotency-Key until the server has answered, so that a second press
  * after a lost connection gives the first answer. Everything on the page is read again afterwards.
  */
 export function useCommand(onDone?: (answer: unknown, wish: Wish) => void) {
   const queryClient = useQueryClient();
-  const pending = useRef<{ readonly wish: string; readonly key: string } | undefined>(undefined);
+  const pending = useRef<Command | undefined>(undefined);
 
   return useMutation({
     mutationFn: async (wish: Wish) => {
-      const text = JSON.stringify(wish);
-      if (pending.current?.wish !== text) pending.current = { wish: text, key: createKey() };
-      return send({ ...wish, idempotencyKey: pending.current.key });
+      if (pending.current === undefined || !isSame(pending.current, wish)) {
+        pending.current = { ...wish, idempotencyKey: createKey() };
+      }
+      return send(pending.current);
     },
     onSuccess: (answer, wish) => {
       pending.current = undefined;

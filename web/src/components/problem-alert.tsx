@@ -46,7 +46,11 @@ export function ProblemAlert({ error, kept = false }: ProblemAlertProps) {
           </a>
         </Paragraph>
       )}
-      {kept && <Paragraph>{t('problem.kept')}</Paragraph>}
+      {kept && (
+        <Paragraph>
+          {t('problem.kept')} {kind !== 'network' && t('problem.unchanged')}
+        </Paragraph>
+      )}
       {problem?.detail !== undefined && (
         <Details data-size="sm">
           <Details.Summary>{t('problem.technical')}</Details.Summary>

@@ -2,7 +2,7 @@ import { routes } from '@contract/routes.contract.js';
 import type { UserTaskDetail } from '@contract/user-task.contract.js';
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathOf } from '../api/path.js';
 import { ProblemError } from '../api/problem-error.js';
@@ -68,16 +68,23 @@ function ClaimFirst({ task, busy, claim }: TaskProps & { readonly busy: boolean;
   );
 }
 
-function useTaskCommand({ id, revision }: UserTaskDetail) {
+function useTaskCommand({ id, revision, state, actions }: UserTaskDetail) {
+  const canWork = (state === 'created' || state === 'assigned') && actions.complete.allowed;
+  // What somebody wrote stays on the page until they leave it, also when the task meanwhile became another's.
+  const [hasForm, setHasForm] = useState(canWork);
+  if (canWork && !hasForm) setHasForm(true);
   // The button that was pressed may be gone when the answer comes; focus stays with the work.
   const work = useRef<HTMLDivElement>(null);
-  const command = useCommand(() => work.current?.focus());
+  const command = useCommand((_, { path }) => {
+    work.current?.focus();
+    if (path !== pathOf(routes.claimUserTask, { id })) setHasForm(false);
+  });
   const ask = (route: string, body?: unknown) =>
     command.mutate({ path: pathOf(route, { id }), revision, ...(body === undefined ? {} : { body }) });
-  return { work, command, ask };
+  return { work, command, ask, hasForm, isLost: hasForm && !canWork && !command.isPending };
 }
 
-type TaskCommand = Omit<ReturnType<typeof useTaskCommand>, 'work'>;
+type TaskCommand = Pick<ReturnType<typeof useTaskCommand>, 'command' | 'ask'>;
 
 function TaskForm({ task, command, ask }: TaskProps & TaskCommand) {
   const { t } = useTranslation();
@@ -107,17 +114,16 @@ function TaskForm({ task, command, ask }: TaskProps & TaskCommand) {
 
 /** The work itself: take the task, fill in its form, complete it. */
 export function TaskWork({ task }: TaskProps) {
-  const { work, command, ask } = useTaskCommand(task);
+  const { t } = useTranslation();
+  const { work, command, ask, hasForm, isLost } = useTaskCommand(task);
   const isOpen = task.state === 'created' || task.state === 'assigned';
-  // What somebody wrote in vain stays on the page, so that it can be copied.
-  const isRefused = command.isError && command.variables?.body !== undefined;
-  const hasForm = isRefused || (isOpen && task.actions.complete.allowed);
 
   return (
     <div className="stack work" ref={work} tabIndex={-1}>
       {task.documentation !== null && <p className="lead">{task.documentation}</p>}
-      {command.isError && <ProblemAlert error={command.error} kept={isRefused} />}
+      {command.isError && <ProblemAlert error={command.error} kept={hasForm} />}
       {!isOpen && <Finished task={task} />}
+      {isLost && !command.isError && <Alert data-color="warning">{t('tasks.task.lost')}</Alert>}
       {isOpen && !hasForm && (
         <ClaimFirst task={task} busy={command.isPending} claim={() => ask(routes.claimUserTask)} />
       )}
