@@ -46,13 +46,13 @@ describeInBrowser('In Chromium, from login to a reminder on the right day', () =
     const { page } = kari;
 
     await kari.open('/innboks', 'Innboks');
-    await page.getByRole('radio', { name: 'Ufordelte' }).click();
+    await page.getByText('Ufordelte', { exact: true }).click();
     await page
       .getByRole('button', { name: /^Ta oppgaven «Kartlegg behov/ })
       .first()
       .click();
     await page.getByText(/Du har tatt oppgaven/).waitFor();
-    await page.getByRole('radio', { name: 'Mine' }).click();
+    await page.getByText('Mine', { exact: true }).click();
     await page
       .getByRole('link', { name: /^Kartlegg behov/ })
       .first()

@@ -59,24 +59,32 @@ export function DiagramText({ case: it }: DiagramTextProps) {
     <Details defaultOpen className="text-twin" data-size="sm" data-color="neutral">
       <Details.Summary>{t('cases.text.title')}</Details.Summary>
       <Details.Content>
-        <ToggleGroup aria-label={t('cases.text.show')} data-size="sm" value={shown} onChange={setShown}>
+        <ToggleGroup
+          aria-label={t('cases.text.show')}
+          data-color="accent"
+          data-size="sm"
+          value={shown}
+          onChange={setShown}
+        >
           <ToggleGroup.Item value="reached">{t('cases.text.reached')}</ToggleGroup.Item>
           <ToggleGroup.Item value="all">{t('cases.text.all')}</ToggleGroup.Item>
         </ToggleGroup>
-        <Table className="cards-on-phone" data-size="sm">
-          <Table.Head>
-            <Table.Row>
-              {(['node', 'kind', 'status', 'times', 'next'] as const).map((column) => (
-                <Table.HeaderCell key={column}>{t(`cases.text.${column}`)}</Table.HeaderCell>
+        <div className="scroll" role="region" aria-label={t('cases.text.title')} tabIndex={0}>
+          <Table className="cards-on-phone" data-size="sm">
+            <Table.Head>
+              <Table.Row>
+                {(['node', 'kind', 'status', 'times', 'next'] as const).map((column) => (
+                  <Table.HeaderCell key={column}>{t(`cases.text.${column}`)}</Table.HeaderCell>
+                ))}
+              </Table.Row>
+            </Table.Head>
+            <Table.Body>
+              {lines.map((line) => (
+                <TextLine key={line.node} line={line} notes={line.status === 'active' ? notesOf(line.node) : []} />
               ))}
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {lines.map((line) => (
-              <TextLine key={line.node} line={line} notes={line.status === 'active' ? notesOf(line.node) : []} />
-            ))}
-          </Table.Body>
-        </Table>
+            </Table.Body>
+          </Table>
+        </div>
       </Details.Content>
     </Details>
   );

@@ -13,7 +13,7 @@ import { formatDate } from '../i18n/dates.js';
 import { CaseBall } from './case-ball.js';
 import { CaseChildren } from './case-children.js';
 import { CaseDeadlines } from './case-deadlines.js';
-import { CaseParticipation } from './case-participation.js';
+import { CaseParticipation, checkpointProcess } from './case-participation.js';
 import { CaseTasks } from './case-tasks.js';
 import { CaseTimeline } from './case-timeline.js';
 
@@ -51,6 +51,8 @@ function CaseHead({ case: it }: CaseProps) {
 
 function CaseSide({ case: it }: CaseProps) {
   const { t } = useTranslation();
+  const children = it.children.filter(({ process }) => process !== checkpointProcess);
+
   return (
     <div className="stack">
       <Section title={t('cases.deadlines.title')}>
@@ -60,11 +62,11 @@ function CaseSide({ case: it }: CaseProps) {
         <Letters letters={it.letters} />
       </Section>
       <Section title={t('cases.participation.title')}>
-        <CaseParticipation tasks={it.tasks} />
+        <CaseParticipation case={it} />
       </Section>
-      {it.children.length > 0 && (
+      {children.length > 0 && (
         <Section title={t('cases.children.title')}>
-          <CaseChildren cases={it.children} />
+          <CaseChildren cases={children} />
         </Section>
       )}
     </div>

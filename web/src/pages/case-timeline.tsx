@@ -1,11 +1,13 @@
 import type { JournalEntry } from '@contract/process-instance.contract.js';
-import { ToggleGroup } from '@digdir/designsystemet-react';
+import { Button, ToggleGroup } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { journalQuery } from '../api/queries.js';
 import { Section } from '../components/section.js';
 import { formatTime } from '../i18n/dates.js';
+
+const latest = 12;
 
 function Line({ entry }: { readonly entry: JournalEntry }) {
   const { t } = useTranslation();
@@ -24,6 +26,7 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation();
   const { data } = useSuspenseQuery(journalQuery(caseId));
   const [shown, setShown] = useState('milestone');
+  const [isWhole, setIsWhole] = useState(false);
   const entries = data.items.filter(({ level }) => shown === 'all' || level === 'milestone').toReversed();
 
   return (
@@ -38,10 +41,17 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }) {
     >
       {entries.length === 0 && <p className="subtle">{t('cases.timeline.empty')}</p>}
       <ol className="timeline">
-        {entries.map((entry) => (
+        {entries.slice(0, isWhole ? undefined : latest).map((entry) => (
           <Line key={entry.seq} entry={entry} />
         ))}
       </ol>
+      {entries.length > latest && !isWhole && (
+        <div>
+          <Button variant="secondary" data-size="sm" onClick={() => setIsWhole(true)}>
+            {t('cases.timeline.whole', { count: entries.length })}
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }

@@ -21,13 +21,23 @@ function Waits({ project }: { readonly project: ProjectView }) {
   );
 }
 
-function Checkpoints({ checkpoints }: Pick<ProjectView, 'checkpoints'>) {
+const outcomes = ['gjennomfort', 'fravalgt', 'unntatt'] as const;
+
+function useOutcomeName(): (outcome: string | null) => string {
   const { t } = useTranslation();
+  return (outcome) => {
+    const known = outcomes.find((one) => one === outcome);
+    return known === undefined ? (outcome ?? t('projects.checkpoint.open')) : t(`projects.checkpoint.${known}`);
+  };
+}
+
+function Checkpoints({ checkpoints }: Pick<ProjectView, 'checkpoints'>) {
+  const outcomeName = useOutcomeName();
   return (
-    <ul className="plain">
+    <ul className="plain tight">
       {checkpoints.map(({ code, name, outcome }) => (
         <li key={code}>
-          <span title={name}>{code}</span>: {outcome ?? t('projects.checkpoint.open')}
+          {code} {name}: {outcomeName(outcome)}
         </li>
       ))}
     </ul>
