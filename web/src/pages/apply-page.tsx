@@ -9,12 +9,12 @@ import { ProblemAlert } from '../components/problem-alert.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
-const contacts = ['telefon', 'e-post', 'brev'] as const;
+// Fields of the form “kartlegging”: the caseworker begins with the applicant's own words.
+const questions = ['bosituasjon', 'behov', 'onsker'] as const;
 
-// The first three are fields of the form “kartlegging”: the caseworker begins with the applicant's own words.
 function useFields(): readonly FormField[] {
   const { t } = useTranslation();
-  const words = (name: 'bosituasjon' | 'behov' | 'onsker'): FormField => ({
+  return questions.map((name) => ({
     name,
     label: t(`journey.apply.${name}`),
     description: t(`journey.apply.${name}Hint`),
@@ -22,28 +22,7 @@ function useFields(): readonly FormField[] {
     required: name !== 'onsker',
     choices: [],
     maxLength: 4000,
-  });
-  return [
-    words('bosituasjon'),
-    words('behov'),
-    words('onsker'),
-    {
-      name: 'antallPersoner',
-      label: t('journey.apply.people'),
-      kind: 'integer',
-      required: true,
-      choices: [],
-      minimum: 1,
-      maximum: 20,
-    },
-    {
-      name: 'kontaktform',
-      label: t('journey.apply.contact'),
-      kind: 'choice',
-      required: true,
-      choices: contacts.map((value) => ({ value, label: t(`journey.apply.contactOptions.${value}`) })),
-    },
-  ];
+  }));
 }
 
 /** “Søk om kommunal bolig”: the application, in plain words. */
