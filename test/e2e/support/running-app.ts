@@ -56,7 +56,14 @@ export async function startApp(): Promise<RunningApp> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'boligflyt-e2e-'));
   const url = `http://localhost:${port}`;
   const app = spawn(process.execPath, ['tools/start.mjs'], {
-    env: { ...process.env, DEMO: 'true', PORT: String(port), PUBLIC_URL: url, DATA_FOLDER: dataFolder },
+    env: {
+      ...process.env,
+      NODE_ENV: undefined,
+      DEMO: 'true',
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATA_FOLDER: dataFolder,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

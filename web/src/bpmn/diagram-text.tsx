@@ -30,16 +30,16 @@ function TextLine({ line, notes }: { readonly line: DiagramLine; readonly notes:
       <Table.Cell data-label={t('cases.text.kind')}>{kindName(line.kind)}</Table.Cell>
       <Table.Cell data-label={t('cases.text.status')}>
         {t(`cases.text.${statusText[line.status]}`)}
-        {notes.map((note) => (
-          <span key={note} className="block subtle">
+        {notes.map((note, index) => (
+          <span key={index} className="block subtle">
             {note}
           </span>
         ))}
       </Table.Cell>
       <Table.Cell data-label={t('cases.text.times')}>{line.times}</Table.Cell>
       <Table.Cell data-label={t('cases.text.next')}>
-        {line.next.map((sentence) => (
-          <span key={sentence} className="block">
+        {line.next.map((sentence, index) => (
+          <span key={index} className="block">
             {sentence}
           </span>
         ))}

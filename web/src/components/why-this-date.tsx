@@ -18,8 +18,8 @@ export function WhyThisDate({ deadline, open = false }: WhyThisDateProps) {
       <Details.Content>
         {deadline.name !== undefined && <p className="why-name">{deadline.name}</p>}
         <ol className="steps">
-          {deadline.why.map((step) => (
-            <li key={step}>{step}</li>
+          {deadline.why.map((step, index) => (
+            <li key={index}>{step}</li>
           ))}
         </ol>
         {deadline.law !== undefined && (

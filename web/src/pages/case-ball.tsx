@@ -58,8 +58,8 @@ export function CaseBall({ case: it }: CaseBallProps) {
       {tasks.map((task) => (
         <TaskBall key={task.id} task={task} />
       ))}
-      {waits.map((text) => (
-        <li key={text}>{text}</li>
+      {waits.map((text, index) => (
+        <li key={index}>{text}</li>
       ))}
     </ul>
   );

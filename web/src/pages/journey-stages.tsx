@@ -24,8 +24,8 @@ function StageLine({ stage }: { readonly stage: Stage }) {
           </Details.Summary>
           <Details.Content>
             <ul className="plain">
-              {stage.happened.map(({ at, text }) => (
-                <li key={`${at}-${text}`}>
+              {stage.happened.map(({ at, text }, index) => (
+                <li key={index}>
                   <span className="subtle">{formatDate(at)}</span> {text}
                 </li>
               ))}

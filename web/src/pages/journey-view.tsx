@@ -36,8 +36,8 @@ function CanDo({ journey: { canDo } }: JourneyProps) {
     <Section title={t('journey.canDo.title')}>
       {canDo.length === 0 && <p>{t('journey.canDo.none')}</p>}
       <ul className="plain can-do">
-        {canDo.map(({ text, taskId }) => (
-          <li key={text}>
+        {canDo.map(({ text, taskId }, index) => (
+          <li key={index}>
             {taskId === null ? (
               text
             ) : (

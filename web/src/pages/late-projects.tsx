@@ -17,8 +17,8 @@ export function LateProjects({ projects }: { readonly projects: readonly Project
 
   return (
     <ul className="plain cards">
-      {late.map(({ project, what, who, since, deadline }) => (
-        <li key={`${project.id}-${what}`} className="card late">
+      {late.map(({ project, what, who, since, deadline }, index) => (
+        <li key={index} className="card late">
           <p>
             <PageLink to="/saker/$caseId" params={{ caseId: project.id }} className="ds-link strong">
               {project.title}

@@ -12,8 +12,8 @@ function Waits({ project }: { readonly project: ProjectView }) {
 
   return (
     <ul className="plain">
-      {project.waitingFor.map(({ what, who, deadline }) => (
-        <li key={what}>
+      {project.waitingFor.map(({ what, who, deadline }, index) => (
+        <li key={index}>
           {what} <span className="subtle">({who})</span> {deadline !== null && <DeadlineTag deadline={deadline} />}
         </li>
       ))}
@@ -35,8 +35,8 @@ function Checkpoints({ checkpoints }: Pick<ProjectView, 'checkpoints'>) {
   const outcomeName = useOutcomeName();
   return (
     <ul className="plain tight">
-      {checkpoints.map(({ code, name, outcome }) => (
-        <li key={code}>
+      {checkpoints.map(({ code, name, outcome }, index) => (
+        <li key={index}>
           {code} {name}: {outcomeName(outcome)}
         </li>
       ))}

@@ -24,8 +24,8 @@ export function TaskReminders({ reminders }: Pick<UserTaskDetail, 'reminders'>) 
 
   return (
     <ol className="ladder">
-      {reminders.map((reminder) => (
-        <li key={`${reminder.kind}-${reminder.at}`} data-rung={reminder.rung}>
+      {reminders.map((reminder, index) => (
+        <li key={index} data-rung={reminder.rung}>
           <strong>{t(`tasks.task.reminder.${reminder.kind}`)}</strong>
           <span className="block">{textOf(reminder)}</span>
         </li>
