@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { definitionDetailSchema, definitionListSchema } from '../../src/contract/definition.contract.js';
 import { clockSchema, mailboxSchema } from '../../src/contract/demo.contract.js';
@@ -70,5 +71,22 @@ describe('every answer is exactly what the contract says', () => {
     const { body } = await world.as(person).get(url).expect(200);
 
     expect(schema.parse(body)).toEqual(body);
+  });
+});
+
+describe('the description of the API', () => {
+  it('is served to tools at /api/openapi.json as it is committed', async () => {
+    const served = await fetch(`${world.address}/api/openapi.json`);
+
+    expect(await served.json()).toEqual(JSON.parse(await readFile('docs/openapi.json', 'utf8')));
+  });
+
+  it('is served to people at /api/docs', async () => {
+    const page = await fetch(`${world.address}/api/docs`);
+
+    expect({ status: page.status, text: await page.text() }).toEqual({
+      status: 200,
+      text: expect.stringContaining('swagger-ui'),
+    });
   });
 });
