@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createSmtpMailSender } from '../../src/app/mail/smtp-mail-sender.js';
+import { createSmtpMailSender, type SmtpMailSender } from '../../src/app/mail/smtp-mail-sender.js';
 import { startEmbeddedPostgres } from '../../src/app/embedded-postgres/embedded-postgres.js';
 import { startLocalMailbox, type LocalMailbox } from '../../src/app/mail/local-mailbox.js';
 import { instantOf } from '../../src/engine/index.js';
@@ -73,11 +73,11 @@ async function main(): Promise<number> {
   const { folder, isResumed } = storyFolder(values);
   const database = await startEmbeddedPostgres(folder);
   await migrate(database.url);
-  const open: { mailbox?: LocalMailbox; stack?: Stack; play?: Play } = {};
+  const open: { mailbox?: LocalMailbox; sender?: SmtpMailSender; stack?: Stack; play?: Play } = {};
   try {
     const stack = (open.stack = await openStack(database.url, async (store) => {
       open.mailbox = await startLocalMailbox(trondheim, store.mailbox);
-      return createSmtpMailSender(open.mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>');
+      return (open.sender = createSmtpMailSender(open.mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>'));
     }));
     await furnish(stack, isResumed ? undefined : instant(begins));
     const play = (open.play = createPlay(stack, database.url));
@@ -87,6 +87,7 @@ async function main(): Promise<number> {
   } finally {
     await open.play?.close();
     await open.stack?.close();
+    open.sender?.close();
     await open.mailbox?.stop();
     await database.stop();
   }
