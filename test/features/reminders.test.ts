@@ -4,23 +4,106 @@ let world: TestWorld;
 
 afterEach(() => world.stop());
 
+const application = { soker: 'siv', sokerNavn: 'Siv Dahl', mottattOn: '2026-11-25' };
+
+/** Everything about one deadline rule that anybody was given or told. */
+async function toldBy(rule: string) {
+  const entries = (await world.chronicle()).filter((entry) => entry.rule.startsWith(`${rule},`));
+  return entries.map(({ at, kind, who }) => `${at} ${kind} ${who}`);
+}
+
 describe('the interim reply (D02)', () => {
-  it('for an application received 2026-11-25 is asked for a week before 2026-12-24, reminded of on 22 December, and told to the leader when the day is over', async () => {
+  it('for an application received 2026-11-25 is due 2026-12-24: asked for on the 17th, reminded of on the 22nd, told to the leader when the day is over', async () => {
     world = await createTestWorld('2026-11-25T08:00:00.000Z');
-    await world.start('siv', 'boligtildeling', 'kari', {
-      soker: 'siv',
-      sokerNavn: 'Siv Dahl',
-      mottattOn: '2026-11-25',
-    });
+    await world.start('siv', 'boligtildeling', 'kari', application);
 
     await world.advance({ to: '2026-12-29T08:00:00.000Z' });
 
-    const told = (await world.chronicle()).filter(({ rule }) => rule.startsWith('D02'));
-    expect(told.map(({ at, kind, who, rule }) => [at, kind, who, rule])).toEqual([
-      ['2026-12-17 08:00', 'oppgave', 'hvk', 'D02, frist 2026-12-24'],
-      ['2026-12-22 08:00', 'påminnelse', 'Kari Nordli', 'D02, frist 2026-12-24'],
-      ['2026-12-22 08:00', 'påminnelse', 'Liv Aune', 'D02, frist 2026-12-24'],
-      ['2026-12-25 00:00', 'fristbrudd', 'Liv Aune', 'D02, frist 2026-12-24'],
+    expect(await toldBy('D02')).toEqual([
+      '2026-12-17 08:00 oppgave hvk',
+      '2026-12-22 08:00 påminnelse Kari Nordli',
+      '2026-12-22 08:00 påminnelse Liv Aune',
+      '2026-12-25 00:00 fristbrudd Liv Aune',
+    ]);
+  });
+
+  it('is not reminded of once it is sent, and reminders go to the one who took the task', async () => {
+    world = await createTestWorld('2026-11-25T08:00:00.000Z');
+    const id = await world.start('siv', 'boligtildeling', 'kari', application);
+    await world.advance({ to: '2026-12-18T08:00:00.000Z' });
+
+    await world.complete(id, 'send-forelopig-svar', 'kari', {
+      forelopigSvar: 'send',
+      forsinkelseGrunn: 'Vi mangler en uttalelse.',
+      nySvardato: '2027-01-15',
+    });
+    await world.advance({ to: '2026-12-29T08:00:00.000Z' });
+
+    expect(await toldBy('D02')).toEqual(['2026-12-17 08:00 oppgave hvk']);
+    const letter = (await world.chronicle()).find(({ what }) => what === 'Saken din tar lengre tid');
+    expect(letter).toMatchObject({ at: '2026-12-18 09:00', who: 'Siv Dahl' });
+  });
+
+  it('changes nothing when the same alarm rings three times', async () => {
+    world = await createTestWorld('2026-11-25T08:00:00.000Z');
+    const id = await world.start('siv', 'boligtildeling', 'kari', application);
+    await world.advance({ to: '2026-12-22T08:00:00.000Z' });
+    const before = await world.journalOf(id);
+
+    const rung = await world.query<{ id: string }>(
+      `select id from timer where purpose = 'reminder' and fired_at is not null order by due_at`,
+    );
+    const answers = [await world.ring(id, rung[0]?.id ?? ''), await world.ring(id, rung[0]?.id ?? '')];
+    await world.settle();
+
+    expect(answers).toEqual(['timer-not-active', 'timer-not-active']);
+    expect(await world.journalOf(id)).toEqual(before);
+  });
+
+  it('rings no alarm before its time, whatever the queue says', async () => {
+    world = await createTestWorld('2026-11-25T08:00:00.000Z');
+    const id = await world.start('siv', 'boligtildeling', 'kari', application);
+    const set = await world.query<{ id: string }>('select id from timer where fired_at is null order by due_at');
+
+    const answers = await Promise.all(set.map((timer) => world.ring(id, timer.id)));
+
+    expect(new Set(answers)).toEqual(new Set(['timer-not-active']));
+  });
+});
+
+describe('the hearing (D30)', () => {
+  it('published 2026-11-23 ends when Monday 2027-01-04 is over, six weeks later, Christmas and all', async () => {
+    world = await createTestWorld('2026-11-22T08:00:00.000Z');
+    const id = await world.start('småhus', 'boligutvikling', 'per', { prosjekt: 'Nye småhus øst' });
+    await world.skipTo(id, 'publiser-horing');
+    await world.advance({ to: '2026-11-23T08:00:00.000Z' });
+    await world.complete(id, 'publiser-horing', 'knut', { publisertOn: '2026-11-23', horingstype: 'lokal' });
+    await world.exemptCheckpoint(id);
+
+    await world.advance({ to: '2027-01-04T22:59:00.000Z' });
+    expect(await world.hasOpen(id, 'behandle-merknader')).toBe(false);
+
+    await world.advance({ to: '2027-01-04T23:00:00.000Z' });
+    expect(await world.hasOpen(id, 'behandle-merknader')).toBe(true);
+    expect(await toldBy('D32')).toEqual(['2027-01-05 00:00 oppgave byplan']);
+  });
+});
+
+describe('a participation checkpoint', () => {
+  it('reminds the user representative 14, 7 and 2 days before the meeting and tells the chief executive’s staff on the day', async () => {
+    world = await createTestWorld('2026-11-02T08:00:00.000Z');
+    const id = await world.start('småhus', 'boligutvikling', 'per', { prosjekt: 'Nye småhus øst' });
+    await world.complete(id, 'samle-behov', 'per', { mangler: 'Små hus' });
+    await world.complete(id, 'inviter-til-medvirkning', 'per', { handling: 'inviter', motedato: '2026-11-30' });
+
+    await world.advance({ to: '2026-11-30T12:00:00.000Z' });
+
+    expect(await toldBy('D-MP')).toEqual([
+      '2026-11-02 09:00 oppgave brukerrepresentant',
+      '2026-11-16 08:00 påminnelse Berit Lien',
+      '2026-11-23 08:00 påminnelse Berit Lien',
+      '2026-11-28 08:00 påminnelse Berit Lien',
+      '2026-11-30 08:00 eskalering Knut Haugen',
     ]);
   });
 });

@@ -1,10 +1,13 @@
+import { systemActor } from '../../src/runtime/system-actor.js';
+import { idOf } from '../../src/shared/id.js';
 import type { Mail } from '../../src/cases/mail-sender.js';
 import type { ChronicleEntry } from './chronicle.js';
 import { readChronicle } from './chronicle.js';
-import type { Play } from './play.js';
+import type { CaseId, Play } from './play.js';
 import { createPlay } from './play.js';
 import type { Stack } from './stack.js';
-import { furnish, openStack } from './stack.js';
+import { exemptCheckpoint, skipTo } from './skip-ahead.js';
+import { furnish, openStack, trondheim } from './stack.js';
 import { createTestDatabase } from './test-database.js';
 
 /** The whole stack below HTTP on PostgreSQL, in virtual time: the clock stands still until somebody moves it. */
@@ -15,6 +18,13 @@ export interface TestWorld extends Play {
   chronicle(): Promise<readonly ChronicleEntry[]>;
   /** What a person was reminded of or told, in order: `2026-12-22 08:00 påminnelse …`. */
   sentTo(name: string): Promise<readonly string[]>;
+  journalOf(id: CaseId): Promise<readonly unknown[]>;
+  /** Rings a timer, as a worker does on a hint; answers why it was refused, if it was. */
+  ring(id: CaseId, timerId: string): Promise<string | undefined>;
+  /** Does what a project needs until a task at `node` is open, with an exemption for every checkpoint on the way. */
+  skipTo(id: CaseId, node: string): Promise<void>;
+  /** Asks for an exemption from the open checkpoint, and gives it. */
+  exemptCheckpoint(id: CaseId): Promise<void>;
   /** Ends everything but the database, and begins again. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -55,6 +65,14 @@ export async function createTestWorld(now: string): Promise<TestWorld> {
         .filter(({ who, kind }) => who === name && told.includes(kind))
         .map(({ at, kind }) => `${at} ${kind}`);
     },
+    journalOf: (id) => play.query('select seq, payload from journal where instance = $1 order by seq', [id]),
+    ring: async (processInstanceId, timerId) => {
+      const command = { type: 'TriggerTimer', timerId: idOf<'Timer'>(timerId), actor: systemActor } as const;
+      const outcome = await stack.runtime.handler.handle({ tenant: trondheim, processInstanceId, command });
+      return outcome.ok ? undefined : outcome.rejection.reason;
+    },
+    skipTo: (id, node) => skipTo(play, id, node),
+    exemptCheckpoint: (id) => exemptCheckpoint(play, id),
     restart: async () => {
       await close();
       stack = await openStack(database.url, async () => mail);
