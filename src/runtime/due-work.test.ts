@@ -1,0 +1,146 @@
+import { createMemoryWorld, trondheim } from '../../test/support/store-world.js';
+import { idOf } from '../shared/id.js';
+import type { JobHandler, UntimedCommand } from './ports.js';
+import { createRuntime } from './runtime.js';
+
+const kari = { id: idOf<'Actor'>('kari'), groups: ['hvk'] };
+const id = idOf<'ProcessInstance'>('sak-1');
+
+/** The runtime on a store in memory, with a handler for letters that does what the test says. */
+async function runtimeWith(send: (attempt: number) => Promise<Record<string, string>>) {
+  const world = await createMemoryWorld();
+  const failures: string[] = [];
+  const told: string[] = [];
+  let attempts = 0;
+  const letters: JobHandler = { type: 'send-brev', run: () => send((attempts += 1)) };
+  const runtime = createRuntime({
+    ...world,
+    messages: {
+      waitingFor: async (tenant, message, key) => {
+        const { subscriptions } = (await world.snapshot(tenant, id)) ?? {};
+        const waiting = [...(subscriptions?.values() ?? [])];
+        return waiting
+          .filter((one) => one.message === message && one.correlationKey === key)
+          .map((one) => ({ id: one.id, processInstanceId: id }));
+      },
+      startedBy: async (_tenant, message) =>
+        message === 'ny-bestilling' ? [{ processKey: 'bestilling', startEvent: 'bestilt' }] : [],
+    },
+    alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
+    notifier: { notify: async ({ key }) => void told.push(key) },
+    jobs: () => [letters],
+    worksHere: false,
+    onFailure: ({ message }) => void failures.push(message),
+  });
+  const handle = (command: UntimedCommand, key?: string) =>
+    runtime.handler.handle({
+      tenant: trondheim,
+      processInstanceId: id,
+      command,
+      ...(key === undefined ? {} : { definition: { key } }),
+    });
+  const start = (key: string, variables = {}) =>
+    handle({ type: 'StartProcessInstance', processInstanceId: id, variables, actor: kari }, key);
+  return { world, runtime, handle, start, failures, told, attempts: () => attempts };
+}
+
+type Played = Awaited<ReturnType<typeof runtimeWith>>;
+
+/** Brings a request to the letter that answers it: the assessment is done and the day's wait is over. */
+async function letterIsDue({ world, runtime, handle, start }: Played): Promise<void> {
+  await start('henvendelse', { soker: 'siv' });
+  const task = [...((await world.snapshot(trondheim, id))?.userTasks.keys() ?? [])][0] ?? idOf<'UserTask'>('ingen');
+  await handle({ type: 'ClaimUserTask', userTaskId: task, actor: kari });
+  await handle({ type: 'CompleteUserTask', userTaskId: task, variables: {}, actor: kari });
+  await world.clock.moveTo(trondheim, '2026-11-24T09:00:00.000Z');
+  await runtime.dueWork.drain(trondheim);
+}
+
+const stateOf = async ({ world }: Played) => (await world.snapshot(trondheim, id))?.state;
+const incidentsOf = async ({ world }: Played) =>
+  [...((await world.snapshot(trondheim, id))?.incidents.values() ?? [])].map(({ code, message }) => [code, message]);
+
+it('rings a due timer, runs the job that follows, and tells whoever must be told, in one go', async () => {
+  const played = await runtimeWith(async () => ({}));
+
+  await letterIsDue(played);
+
+  expect(await stateOf(played)).toBe('completed');
+  expect(played.attempts()).toBe(1);
+  expect(played.told.filter((key) => key.startsWith('sak-1'))).toHaveLength(1);
+});
+
+it('tries a failing job five times, then stops the case with an incident that says why', async () => {
+  const played = await runtimeWith(async () => {
+    throw new Error('Malen mangler');
+  });
+
+  await letterIsDue(played);
+  for (let round = 0; round < 8; round += 1) await played.runtime.dueWork.drain(trondheim);
+
+  expect(played.attempts()).toBe(5);
+  expect(await incidentsOf(played)).toEqual([['JOB_FAILED', 'Malen mangler']]);
+});
+
+it('goes on where a job succeeds at the third attempt', async () => {
+  const played = await runtimeWith(async (attempt) => {
+    if (attempt < 3) throw new Error('Posten svarer ikke');
+    return {};
+  });
+
+  await letterIsDue(played);
+  for (let round = 0; round < 4; round += 1) await played.runtime.dueWork.drain(trondheim);
+
+  expect(played.failures).toEqual(['Posten svarer ikke', 'Posten svarer ikke']);
+  expect(await stateOf(played)).toBe('completed');
+});
+
+it('starts the weekly round once, also when it crashes before it has noted the start', async () => {
+  const played = await runtimeWith(async () => ({}));
+  const { outbox, clock } = played.world;
+  const markStarted = outbox.markStarted.bind(outbox);
+  outbox.markStarted = async () => {
+    throw new Error('Connection lost');
+  };
+  await clock.moveTo(trondheim, '2026-11-24T08:00:00.000Z');
+  await played.runtime.dueWork.drain(trondheim);
+
+  outbox.markStarted = markStarted;
+  await played.runtime.dueWork.drain(trondheim);
+
+  expect(played.failures).toEqual(['Connection lost']);
+  expect(await outbox.dueStarts(trondheim, 10)).toEqual([]);
+  expect(played.told.filter((key) => key.includes('opened'))).toHaveLength(1);
+});
+
+it('delivers a message by its key to the case that waits, and starts a case where nobody does', async () => {
+  const played = await runtimeWith(async () => ({}));
+  await played.start('bestilling', { nummer: 'B-7' });
+  const message = { message: 'levert', variables: {}, actor: kari };
+
+  expect(await played.runtime.messages.correlate(trondheim, { ...message, key: 'B-8' })).toEqual({
+    correlated: [],
+    started: [],
+  });
+  expect(await played.runtime.messages.correlate(trondheim, { ...message, key: 'B-7' })).toEqual({
+    correlated: [id],
+    started: [],
+  });
+  expect(await stateOf(played)).toBe('completed');
+
+  const { started } = await played.runtime.messages.correlate(trondheim, { ...message, message: 'ny-bestilling' });
+  expect(started).toHaveLength(1);
+});
+
+it('runs no job again that took the process down five times, and says so to the case', async () => {
+  const played = await runtimeWith(async () => ({}));
+  const { outbox } = played.world;
+  const claim = outbox.claimEffects.bind(outbox);
+  outbox.claimEffects = async (tenant, limit) =>
+    (await claim(tenant, limit)).map((claimed) => ({ ...claimed, attempt: claimed.attempt + 5 }));
+
+  await letterIsDue(played);
+
+  expect(played.attempts()).toBe(0);
+  expect((await incidentsOf(played)).map(([code]) => code)).toEqual(['JOB_FAILED']);
+});
