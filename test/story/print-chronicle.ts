@@ -1,4 +1,5 @@
 import type { ChronicleEntry } from '../support/chronicle.js';
+import { say } from './say.js';
 
 /** Prints what has happened since it was last asked. */
 export class ChroniclePrinter {
@@ -7,7 +8,7 @@ export class ChroniclePrinter {
   private printed: ReadonlySet<string> = new Set();
 
   print(chronicle: readonly ChronicleEntry[]): void {
-    for (const entry of chronicle.filter(({ key }) => !this.printed.has(key))) console.log(lineWithLaw(entry));
+    for (const entry of chronicle.filter(({ key }) => !this.printed.has(key))) say(lineWithLaw(entry));
     this.since = chronicle.at(-1)?.instant ?? this.since;
     this.printed = new Set(chronicle.map(({ key }) => key));
   }

@@ -13,6 +13,7 @@ import { differences } from './differences.js';
 import { expected } from './expected.js';
 import { ChroniclePrinter } from './print-chronicle.js';
 import type { Action } from './script.js';
+import { say } from './say.js';
 import { script } from './script.js';
 import { storyFolder } from './story-folder.js';
 
@@ -96,9 +97,9 @@ async function main(): Promise<number> {
 async function verdict(play: Play, stack: Stack, startedAt: number): Promise<number> {
   const chronicle = await readChronicle(play, stack.files.deadlines);
   const wrong = [...differences(expected, chronicle), ...(await leftovers(play)), ...stack.failures];
-  wrong.forEach((line) => console.log(line));
+  wrong.forEach(say);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(
+  say(
     wrong.length === 0
       ? `\nHistorien stemmer: ${expected.length} hendelser på rett dag, ${seconds} s.`
       : `\nHistorien stemmer ikke: ${wrong.length} avvik, ${seconds} s.`,
