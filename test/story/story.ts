@@ -71,7 +71,7 @@ async function playScript(play: Play, print: () => Promise<void>): Promise<void>
 async function main(): Promise<number> {
   const startedAt = performance.now();
   const { values } = parseArgs({ options: { resume: { type: 'boolean' }, folder: { type: 'string' } } });
-  const { folder, isResumed } = storyFolder(values);
+  const { folder, isResumed } = await storyFolder(values);
   const database = await startEmbeddedPostgres(folder);
   await migrate(database.url);
   const open: { mailbox?: LocalMailbox; sender?: SmtpMailSender; stack?: Stack; play?: Play } = {};
