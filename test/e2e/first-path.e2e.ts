@@ -68,6 +68,8 @@ describeInBrowser('In Chromium, from login to a reminder on the right day', () =
       .getByText(/^Hvorfor \d/)
       .first()
       .click();
+    const firstField = page.getByRole('main').locator('form :is(legend, label)').first();
+    expect(await firstField.innerText()).toContain('Hva gjelder søknaden?');
     await page.getByRole('button', { name: 'Fullfør oppgaven' }).click();
     await page.getByText('Rett dette før du går videre').waitFor();
     await lookAt(page, '04-oppgave');
