@@ -61,7 +61,8 @@ export function DemoClock() {
         ))}
       </span>
       <span role="status" className="clock-said">
-        {isPending && <Spinner aria-hidden="true" data-size="xs" />} {said}
+        {isPending && <Spinner aria-hidden="true" data-size="xs" />}
+        {said}
       </span>
     </section>
   );
