@@ -9,12 +9,13 @@ import { visit } from './support/visitor.js';
 import { windUntil } from './support/wind-until.js';
 
 const executablePath = findChromium();
+const story = 'In Chromium, from login to a reminder on the right day';
 const describeInBrowser = executablePath === undefined ? describe.skip : describe;
 if (executablePath === undefined) {
-  console.warn('Skipped: no Chromium. Set CHROMIUM_PATH, or install Debian’s package chromium.');
+  console.warn(`Skipped “${story}”: no Chromium. Set CHROMIUM_PATH, or install Debian’s package chromium.`);
 }
 
-describeInBrowser('In Chromium, from login to a reminder on the right day', () => {
+describeInBrowser(story, () => {
   let app: RunningApp;
   let browser: Browser;
 
