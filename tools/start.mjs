@@ -25,6 +25,7 @@ await Promise.all([
     'src/contract',
   ]),
 ]);
+if (process.env.npm_lifecycle_event === 'start') stopWithNpm();
 await import('../dist/app/main.js');
 
 /** Runs an npm script unless what it makes is newer than everything that it is made from. */
@@ -55,6 +56,17 @@ function newest(file) {
   if (!entry.isDirectory()) return file.endsWith('.test.ts') ? 0 : entry.mtimeMs;
 
   return Math.max(entry.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
+}
+
+/** npm passes SIGINT and SIGTERM on; of its end by anything else it tells nobody. */
+function stopWithNpm() {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 }
 
 function stop(sentence) {

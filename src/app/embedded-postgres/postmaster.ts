@@ -8,15 +8,18 @@ export interface Postmaster {
   readonly port: number;
 }
 
-/** The server that runs on `cluster`, or undefined. A pid file whose number now belongs to a stranger is removed. */
+/**
+ * The server that runs on `cluster`, or undefined. A pid file whose number belongs to another process,
+ * because the machine was restarted or the folder was copied, is removed.
+ */
 export function findPostmaster(cluster: string): Postmaster | undefined {
   const pidFile = `${cluster}/postmaster.pid`;
   if (!existsSync(pidFile)) return undefined;
 
-  const [pid = '', folder = '', , port = ''] = readFileSync(pidFile, 'utf8').split('\n');
+  const [pid = '', , , port = ''] = readFileSync(pidFile, 'utf8').split('\n');
   // Nobody has that number: PostgreSQL itself looks for leftovers of the dead server before it takes the file over.
   if (!isAlive(Number(pid))) return undefined;
-  if (commandLineOf(Number(pid)).includes(folder)) return { pid: Number(pid), port: Number(port) };
+  if (commandLineOf(Number(pid)).includes(cluster)) return { pid: Number(pid), port: Number(port) };
 
   rmSync(pidFile, { force: true });
   return undefined;

@@ -52,17 +52,21 @@ export async function runProcess(start: (context: ProcessContext) => Promise<voi
   }
 }
 
+// One Ctrl-C arrives twice under npm: from the terminal, and from npm, which passes it on.
+const SAME_SIGNAL_MS = 500;
+
 function listenToSignals(onFirst: () => void, onSecond: () => void): void {
-  let isStopping = false;
+  let firstAt: number | undefined;
   for (const signal of SIGNALS) {
     process.on(signal, () => {
-      if (isStopping) {
+      if (firstAt === undefined) {
+        firstAt = performance.now();
+        process.stdout.write('\nStopper …\n');
+        onFirst();
+      } else if (performance.now() - firstAt > SAME_SIGNAL_MS) {
         onSecond();
         process.exit(130);
       }
-      isStopping = true;
-      process.stdout.write('\nStopper …\n');
-      onFirst();
     });
   }
 }
