@@ -28,6 +28,14 @@ it('explains in Norwegian why an interim reply is due on 24 December and not on 
   ]);
 });
 
+it('says of a rule of no length that the deadline is the day itself', () => {
+  const meeting: DeadlineRule = { ...interimReply, length: { period: 'P0D' }, rounding: 'none' };
+
+  const why = explainDeadline(meeting, computeDeadline(meeting, '2027-03-01'));
+
+  expect(why).toContain('Fristen er dagen selv: mandag 1. mars 2027.');
+});
+
 it.each([
   [{ period: 'P3W' }, '3 uker'],
   [{ period: 'P1M' }, '1 måned'],

@@ -44,13 +44,21 @@ export function explainDeadline(rule: DeadlineRule, deadline: Deadline): readonl
   return [
     `Regel ${rule.id}: ${rule.name} (${rule.law}).`,
     kindText[rule.kind],
-    `Fristen er ${lengthText(rule)} og regnes fra ${norwegianDate(deadline.startOn)}. Startdagen telles ikke med.`,
-    `Det gir ${norwegianDate(rawOn)}.`,
+    ...countText(rule, deadline.startOn, rawOn),
     ...(dayOff === undefined || rule.rounding === 'none' ? [] : [moveText(rule, deadline, dayOff)]),
     ...(deadline.legalOn === deadline.dueOn
       ? []
       : [`Loven gir tid til ${norwegianDate(deadline.legalOn)}. Vi arbeider mot den tidligste datoen.`]),
     `Fristen går ut ved midnatt, når ${norwegianDate(deadline.dueOn)} er slutt.`,
+  ];
+}
+
+// A rule of no length falls on the very day it is counted from: a meeting, a date that was promised.
+function countText(rule: DeadlineRule, startOn: LocalDate, rawOn: LocalDate): readonly string[] {
+  if (rawOn === startOn) return [`Fristen er dagen selv: ${norwegianDate(startOn)}.`];
+  return [
+    `Fristen er ${lengthText(rule)} og regnes fra ${norwegianDate(startOn)}. Startdagen telles ikke med.`,
+    `Det gir ${norwegianDate(rawOn)}.`,
   ];
 }
 
