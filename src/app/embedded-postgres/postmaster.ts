@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A PostgreSQL server of ours that is running without us: what a killed Boligflyt leaves behind. */
@@ -14,9 +14,7 @@ export interface Postmaster {
  */
 export function findPostmaster(cluster: string): Postmaster | undefined {
   const pidFile = `${cluster}/postmaster.pid`;
-  if (!existsSync(pidFile)) return undefined;
-
-  const [pid = '', , , port = ''] = readFileSync(pidFile, 'utf8').split('\n');
+  const [pid = '', , , port = ''] = textOf(pidFile).split('\n');
   // Nobody has that number: PostgreSQL itself looks for leftovers of the dead server before it takes the file over.
   if (!isAlive(Number(pid))) return undefined;
   if (commandLineOf(Number(pid)).includes(cluster)) return { pid: Number(pid), port: Number(port) };
@@ -36,6 +34,15 @@ export async function stopPostmaster({ pid }: Postmaster, cluster: string): Prom
       if (findPostmaster(cluster)?.pid !== pid) return;
       await wait(50);
     }
+  }
+}
+
+// The server itself removes the file, at any moment, when it stops.
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }
 
