@@ -17,7 +17,10 @@ await runProcess(async (context) => {
   if (configuration.demo) await loadDemo(context, core, url);
 
   const workers = await startWorkers({
-    ...{ queue: core.queue, handler: core.runtime.handler, dueWork: core.runtime.dueWork, outbox: core.store.outbox },
+    queue: core.queue,
+    handler: core.runtime.handler,
+    dueWork: core.runtime.dueWork,
+    outbox: core.store.outbox,
     onFailure: (failure) => log.error(failure, 'The sweeper failed and tries again'),
   });
   stopOrder.add(() => workers.stop());

@@ -12,7 +12,10 @@ await runProcess(async (context) => {
 
   const core = await openCore(context, { databaseUrl: configuration.database.url, worksHere: true });
   const workers = await startWorkers({
-    ...{ queue: core.queue, handler: core.runtime.handler, dueWork: core.runtime.dueWork, outbox: core.store.outbox },
+    queue: core.queue,
+    handler: core.runtime.handler,
+    dueWork: core.runtime.dueWork,
+    outbox: core.store.outbox,
     onFailure: (failure) => log.error(failure, 'The sweeper failed and tries again'),
   });
   stopOrder.add(() => workers.stop());

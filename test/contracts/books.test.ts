@@ -119,12 +119,20 @@ describe('the waiting list', () => {
 
     expect(await list.active(trondheim)).toEqual([
       {
-        ...{ processInstanceId: second, title: 'Odd Lund', enteredAt: later, need: {} },
-        ...{ lastReviewedOn: '2026-12-15', roundsMissed: 2 },
+        processInstanceId: second,
+        title: 'Odd Lund',
+        enteredAt: later,
+        need: {},
+        lastReviewedOn: '2026-12-15',
+        roundsMissed: 2,
       },
       {
-        ...{ processInstanceId: first, title: 'Siv Dahl', enteredAt: at, need: { rom: 2 } },
-        ...{ lastReviewedOn: '2026-12-29', roundsMissed: 0 },
+        processInstanceId: first,
+        title: 'Siv Dahl',
+        enteredAt: at,
+        need: { rom: 2 },
+        lastReviewedOn: '2026-12-29',
+        roundsMissed: 0,
       },
     ]);
     expect(await list.missedOn(trondheim, second)).toEqual(['2026-12-22', '2026-12-29']);

@@ -82,8 +82,14 @@ describe('the read models', () => {
     const sql = `select title, subject, family, process_name, stage, stage_since, readers, state from process_instance where id = $1`;
     expect(await rows(sql, instance)).toEqual([
       {
-        ...{ title: 'Henvendelse fra siv', subject: 'siv', family: 'applicant', process_name: 'Henvendelse' },
-        ...{ stage: 4, stage_since: monday, readers: ['hvk', 'bst'], state: 'active' },
+        title: 'Henvendelse fra siv',
+        subject: 'siv',
+        family: 'applicant',
+        process_name: 'Henvendelse',
+        stage: 4,
+        stage_since: monday,
+        readers: ['hvk', 'bst'],
+        state: 'active',
       },
     ]);
   });

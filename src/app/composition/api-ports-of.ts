@@ -10,8 +10,14 @@ export function apiPortsOf(core: Core, isDemo: boolean): ApiPorts {
   const decide = decideWithDefinition(store.definitions, files.deadlines);
   return {
     ...queries,
-    ...{ commands: runtime.handler, deployment, deadlines: files.deadlines, journeyText: files.journey },
-    ...{ receipts: store.receipts, clock: store.clock, changes: store.changes, people: store.people },
+    commands: runtime.handler,
+    deployment,
+    deadlines: files.deadlines,
+    journeyText: files.journey,
+    receipts: store.receipts,
+    clock: store.clock,
+    changes: store.changes,
+    people: store.people,
     definitionSource: store.definitions,
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),

@@ -25,8 +25,14 @@ export async function loadDemoMunicipality(core: Core, loading: DemoLoading): Pr
   try {
     await store.tenants.enter(tenant, configuration.municipality.name);
     await loadDemo({
-      ...{ tenant, settle, onProgress, pastClock },
-      ...{ clock: store.clock, receipts: store.receipts, actors: store.people, cases: store.queries.cases },
+      tenant,
+      settle,
+      onProgress,
+      pastClock,
+      clock: store.clock,
+      receipts: store.receipts,
+      actors: store.people,
+      cases: store.queries.cases,
       handle: (request) => runtime.handler.handle(request),
       people: [...demoPersonas, ...demoApplicants],
       deploy: (folder) => deployWorkflows(core, configuration, folder),

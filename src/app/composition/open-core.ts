@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readCaseFiles } from '../../cases/case-files.js';
-import { createCaseWork } from '../../cases/case-work.js';
+import { readCaseFiles, type CaseFiles } from '../../cases/case-files.js';
+import { createCaseWork, type CaseWorkParts } from '../../cases/case-work.js';
 import type { MailSender } from '../../cases/mail-sender.js';
 import { createAlarmClock } from '../../jobs/alarm-clock.js';
 import { openWakeQueue, type WakeQueue } from '../../jobs/wake-queue.js';
@@ -32,18 +32,19 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
   const clockMode = configuration.demo ? 'demo' : 'real';
   const store = await openStore({ url: databaseUrl, clock: clockMode, deadlineRegister: files.deadlines });
   stopOrder.add(() => store.close());
-  const { queries } = store;
   const queue = await openQueue(context, databaseUrl);
   const mail = await openMail(context, { tenant, store });
 
-  const work = createCaseWork({
-    ...{ files, mail, municipality: (of) => queries.municipality.name(of) },
-    ...{ notifications: store.notifications, letters: store.letters, list: store.waitingList },
-    ...{ checkpoints: store.checkpoints, directory: store.people, cases: queries.cases, timers: queries.timers },
-  });
+  const work = createCaseWork(caseWorkPartsOf(store, files, mail));
   const runtime = createRuntime({
-    ...{ store: store.store, outbox: store.outbox, clock: store.clock, messages: store.messages },
-    ...{ alarms: createAlarmClock(queue, store.clock), jobs: work.jobs, notifier: work.notifier, worksHere },
+    store: store.store,
+    outbox: store.outbox,
+    clock: store.clock,
+    messages: store.messages,
+    alarms: createAlarmClock(queue, store.clock),
+    jobs: work.jobs,
+    notifier: work.notifier,
+    worksHere,
     onFailure: ({ subject, message }) => log.warn({ subject, reason: message }, 'Work failed and is tried again'),
   });
   const deployment = new FileDeployment(store.definitions, {
@@ -51,6 +52,22 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     jobTypes: work.jobs(runtime.messages).map(({ type }) => type),
   });
   return { tenant, store, queue, runtime, deployment, files };
+}
+
+function caseWorkPartsOf(store: Store, files: CaseFiles, mail: MailSender): CaseWorkParts {
+  const { queries } = store;
+  return {
+    files,
+    mail,
+    municipality: (of) => queries.municipality.name(of),
+    notifications: store.notifications,
+    letters: store.letters,
+    list: store.waitingList,
+    checkpoints: store.checkpoints,
+    directory: store.people,
+    cases: queries.cases,
+    timers: queries.timers,
+  };
 }
 
 async function openQueue({ configuration, log, stopOrder }: ProcessContext, databaseUrl: string): Promise<WakeQueue> {

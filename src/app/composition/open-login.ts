@@ -18,7 +18,11 @@ export async function openLogin({ oidc, publicUrl, port }: Configuration): Promi
   const issuer = `${publicUrl}/oidc`;
   const client = { id: 'boligflyt', secret: randomBytes(32).toString('base64url') };
   const identity = createIdentityClient({
-    ...{ issuer, redirectUri, clientId: client.id, clientSecret: client.secret, groupsClaim: 'groups' },
+    issuer,
+    redirectUri,
+    clientId: client.id,
+    clientSecret: client.secret,
+    groupsClaim: 'groups',
     // The public address may lead through a proxy that this process cannot reach; the provider is right here.
     origin: `http://127.0.0.1:${port}`,
   });

@@ -44,7 +44,11 @@ async function everything() {
   const sessions = sessionsOf();
   const provider = await createLocalIdentityProvider({ issuer, redirectUri, client, people: demoPersonas });
   const identity = createIdentityClient({
-    ...{ issuer, redirectUri, clientId: client.id, clientSecret: client.secret, groupsClaim: 'groups' },
+    issuer,
+    redirectUri,
+    clientId: client.id,
+    clientSecret: client.secret,
+    groupsClaim: 'groups',
   });
   const onFailure = (error: unknown): void => console.error(error);
   const login = createLoginRoutes({ publicUrl: address, secret: 'hemmelig', identity, sessions, onFailure });

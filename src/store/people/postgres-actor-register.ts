@@ -12,7 +12,9 @@ export interface PersonRow extends Omit<Person, 'email'> {
 
 /** A person as everybody else knows them. */
 export const personOf = ({ id, name, email, groups }: PersonRow): Person => ({
-  ...{ id, name, groups },
+  id,
+  name,
+  groups,
   ...(email === null ? {} : { email }),
 });
 

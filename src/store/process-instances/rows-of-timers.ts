@@ -31,8 +31,15 @@ export function rowsOfTimers(change: Change): readonly TimerRow[] {
     const ended = live === undefined ? { firedAt: firedAt.get(id), cancelledAt: cancelledAt.get(id) } : {};
     return [
       {
-        ...{ id, instance: after.id, node, purpose, occurrence, dueAt, toWhom: to ?? null },
-        ...{ firedAt: ended.firedAt ?? null, cancelledAt: ended.cancelledAt ?? null },
+        id,
+        instance: after.id,
+        node,
+        purpose,
+        occurrence,
+        dueAt,
+        toWhom: to ?? null,
+        firedAt: ended.firedAt ?? null,
+        cancelledAt: ended.cancelledAt ?? null,
         ...(deadline === undefined ? {} : { deadline }),
         ...(userTaskId === undefined ? {} : { userTaskId }),
       },
