@@ -1,21 +1,54 @@
 import { createHash } from 'node:crypto';
 import nodemailer from 'nodemailer';
-import type { MailSender } from '../../cases/mail-sender.js';
+import type { Mail, MailSender } from '../../cases/mail-sender.js';
 
 /** A mail sender with connections that can be closed. */
 export interface SmtpMailSender extends MailSender {
   close(): void;
 }
 
-/** Sends mail through the server at `url`; sets a Message-ID made from the mail's key. */
-export function createSmtpMailSender(url: string, from: string): SmtpMailSender {
-  const transport = nodemailer.createTransport({ url, pool: true, maxConnections: 2 }, { from });
-  return {
-    async send({ key, to, subject, text }) {
-      // The key names a case; a receiver needs only to know that two messages are the same.
-      const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
+const connections = 2;
+const usualPatienceMs = 5_000;
+
+/**
+ * Sends mail through the server at `url`; sets a Message-ID made from the mail's key. A server that does not answer within
+ * `patienceMs` is left alone for as long again: whoever waits for their turn is told so at once, and may try later.
+ */
+export function createSmtpMailSender(url: string, from: string, patienceMs = usualPatienceMs): SmtpMailSender {
+  const patience = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, dnsTimeout: patienceMs };
+  const transport = nodemailer.createTransport(
+    { url, pool: true, maxConnections: connections, ...patience, socketTimeout: patienceMs },
+    { from },
+  );
+  let silentUntil = 0;
+  const deliver = async ({ key, to, subject, text }: Mail): Promise<void> => {
+    if (performance.now() < silentUntil)
+      throw new Error('Expected the mail server to answer, but it did not a moment ago');
+    // The key names a case; a receiver needs only to know that two messages are the same.
+    const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
+    try {
       await transport.sendMail({ messageId: `<${id}@boligflyt>`, to, subject, text });
-    },
-    close: () => transport.close(),
+    } catch (failure) {
+      if (isSilence(failure)) silentUntil = performance.now() + patienceMs;
+      throw failure;
+    }
+  };
+  return { send: inTurn(connections, deliver), close: () => transport.close() };
+}
+
+/** Lets `mostAtOnce` run at the same time; the others wait here, where they can still be told to come back later. */
+function inTurn(mostAtOnce: number, deliver: (mail: Mail) => Promise<void>): (mail: Mail) => Promise<void> {
+  const lanes: Promise<void>[] = Array.from({ length: mostAtOnce }, () => Promise.resolve());
+  let sent = 0;
+  return (mail) => {
+    const lane = (sent += 1) % mostAtOnce;
+    const sending = (lanes[lane] ?? Promise.resolve()).then(() => deliver(mail));
+    lanes[lane] = sending.catch(() => undefined);
+    return sending;
   };
 }
+
+const silences: readonly unknown[] = ['ETIMEDOUT', 'ECONNECTION', 'ESOCKET', 'ECONNREFUSED', 'EDNS'];
+
+const isSilence = (failure: unknown): boolean =>
+  typeof failure === 'object' && failure !== null && 'code' in failure && silences.includes(failure.code);
