@@ -4,6 +4,7 @@ import { loadDemoMunicipality } from './composition/load-demo-municipality.js';
 import { openCore, type Core } from './composition/open-core.js';
 import { openDatabase, openMigratedDatabase } from './composition/open-database.js';
 import { openWeb } from './composition/open-web.js';
+import { takeOverClaims } from './composition/take-over-claims.js';
 import { welcome } from './demo/welcome.js';
 import { requireFreePort } from './http/listen.js';
 import { runProcess, type ProcessContext } from './process/run-process.js';
@@ -14,6 +15,7 @@ await runProcess(async (context) => {
   await requireFreePort(configuration);
   const { url } = configuration.demo ? await openMigratedDatabase(context) : await openDatabase(context);
   const core = await openCore(context, { databaseUrl: url, worksHere: true });
+  await takeOverClaims(core.store, configuration);
   if (configuration.demo) await loadDemo(context, core, url);
 
   const workers = await startWorkers({
