@@ -1,5 +1,5 @@
 import type { DueWork } from '../runtime/due-work.js';
-import type { Outbox } from '../runtime/ports.js';
+import type { Outbox, TenantId } from '../runtime/ports.js';
 
 /** Goes through every municipality at boot and then again and again: the guarantee behind every hint. */
 export class Sweeper {
@@ -9,7 +9,7 @@ export class Sweeper {
 
   constructor(
     private readonly outbox: Pick<Outbox, 'tenants'>,
-    private readonly dueWork: DueWork,
+    private readonly dueWork: Pick<DueWork, 'drain'>,
     private readonly options: { readonly everyMs: number; readonly onFailure: (failure: unknown) => void },
   ) {}
 
@@ -28,7 +28,8 @@ export class Sweeper {
 
   private async sweep(): Promise<void> {
     try {
-      for (const tenant of await this.outbox.tenants()) await this.dueWork.drain(tenant);
+      // Side by side: no municipality waits for another one's mail server, or fails with it.
+      await Promise.all((await this.outbox.tenants()).map((tenant) => this.sweepOne(tenant)));
     } catch (failure) {
       // The database may be away for a while; the next sweep asks again.
       this.options.onFailure(failure);
@@ -36,5 +37,13 @@ export class Sweeper {
     if (this.isStopped) return;
 
     this.next = setTimeout(() => void this.start(), this.options.everyMs);
+  }
+
+  private async sweepOne(tenant: TenantId): Promise<void> {
+    try {
+      await this.dueWork.drain(tenant);
+    } catch (failure) {
+      this.options.onFailure(failure);
+    }
   }
 }
