@@ -40,17 +40,18 @@ export class PostgresClock implements Clock {
   }
 }
 
-// Rounded up: the clock must not stand a fraction before the instant it was moved to.
+// Rounded up: the clock must not stand a fraction before the instant it was moved to. `greatest`: whoever moved it further
+// meanwhile has the last word, since what has rung cannot be unrung.
 const moveRunningClock = `
   insert into clock as c (tenant, offset_ms)
   select $1, ceil(extract(epoch from $2::timestamptz - clock_timestamp()) * 1000)
   where $2::timestamptz > boligflyt_now()
-  on conflict (tenant) do update set offset_ms = excluded.offset_ms, frozen_at = null`;
+  on conflict (tenant) do update set offset_ms = greatest(c.offset_ms, excluded.offset_ms), frozen_at = null`;
 
 const moveFrozenClock = `
   insert into clock as c (tenant, frozen_at)
   select $1, $2::timestamptz where $2::timestamptz > boligflyt_now()
-  on conflict (tenant) do update set frozen_at = excluded.frozen_at`;
+  on conflict (tenant) do update set frozen_at = greatest(c.frozen_at, excluded.frozen_at)`;
 
 const freezeClock = `
   insert into clock as c (tenant, frozen_at) values ($1, $2::timestamptz)
