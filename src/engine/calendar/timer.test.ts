@@ -56,3 +56,16 @@ describe('a cycle', () => {
     });
   });
 });
+
+it('finds the next ring of a cycle of one minute after a year away at once', () => {
+  const startedAt = performance.now();
+
+  const ring = nextRing('R/PT1M', { setAt: '2025-11-24T09:00:30.000Z', after: '2026-11-24T09:00:10.000Z' });
+
+  expect(ring).toEqual({ dueAt: '2026-11-24T09:00:30.000Z' });
+  expect(performance.now() - startedAt).toBeLessThan(50);
+});
+
+it('takes a period shorter than a second for no cycle', () => {
+  expect(parseCycle('R/PT0.5S')).toBeUndefined();
+});

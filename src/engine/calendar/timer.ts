@@ -42,11 +42,15 @@ export function parseCycle(text: string): Cycle | undefined {
   if (times === undefined || period === undefined || rest.length > 2) return undefined;
 
   const duration = parsePeriod(period);
-  if (duration === undefined || duration.sign <= 0) return undefined;
+  if (duration === undefined || duration.sign <= 0 || hasFraction(duration)) return undefined;
   const start = rest.length === 2 ? parseTimerDate(rest[0] ?? '') : undefined;
   if (rest.length === 2 && start === undefined) return undefined;
   return { period, ...(times === '' ? {} : { times: Number(times) }), ...(start === undefined ? {} : { start }) };
 }
+
+// Rings are counted in whole seconds; a period of less would never come any further.
+const hasFraction = ({ milliseconds, microseconds, nanoseconds }: Temporal.Duration): boolean =>
+  milliseconds !== 0 || microseconds !== 0 || nanoseconds !== 0;
 
 /** The unrounded ring number `count` (from 0) of a cycle set at `setAt`; every ring counts from the start, so none drifts. */
 function ringAt(cycle: Cycle, setAt: Instant, count: number): Temporal.ZonedDateTime {
@@ -91,10 +95,13 @@ export function nextRing(
 }
 
 /** A count whose ring is surely not later than wanted, so that a cycle that began years ago is not walked through. */
-function firstCandidate(cycle: Cycle, when: { readonly setAt: Instant; readonly after: Instant }): number {
+function firstCandidate(cycle: Cycle, when: Parameters<typeof nextRing>[1]): number {
   const from = osloTime(cycle.start ?? when.setAt);
   const elapsed = osloTime(when.after).epochMilliseconds - from.epochMilliseconds;
-  const one = from.add(Temporal.Duration.from(cycle.period)).epochMilliseconds - from.epochMilliseconds;
+  const period = Temporal.Duration.from(cycle.period);
+  const one = from.add(period).epochMilliseconds - from.epochMilliseconds;
+  const isExact = when.rounding === undefined && !(period.years || period.months || period.weeks || period.days);
+  if (isExact) return Math.max(0, Math.floor(elapsed / one));
   // Months differ in length and rounding moves a ring by days: step back generously.
   return Math.max(0, Math.floor((elapsed / one) * 0.9) - 12);
 }
