@@ -1,6 +1,9 @@
+import { start } from '../../test/support/contract-commands.js';
 import { createMemoryWorld, trondheim } from '../../test/support/store-world.js';
 import { idOf } from '../shared/id.js';
-import type { JobHandler, UntimedCommand } from './ports.js';
+import { CommandHandler } from './command-handler.js';
+import { DueWork } from './due-work.js';
+import type { JobHandler, ProcessInstanceStore, UntimedCommand } from './ports.js';
 import { createRuntime } from './runtime.js';
 
 const kari = { id: idOf<'Actor'>('kari'), groups: ['hvk'] };
@@ -143,4 +146,28 @@ it('runs no job again that took the process down five times, and says so to the 
 
   expect(played.attempts()).toBe(0);
   expect((await incidentsOf(played)).map(([code]) => code)).toEqual(['JOB_FAILED']);
+});
+
+it('reminds of the request that is due after 230 whose timers cannot be rung', async () => {
+  const { world } = await runtimeWith(async () => ({}));
+  const ids = Array.from({ length: 231 }, (_, index) =>
+    idOf<'ProcessInstance'>(`sak-${String(index).padStart(3, '0')}`),
+  );
+  await world.store.change(
+    trondheim,
+    ids.map((one) => start(one)),
+  );
+  const refusing: ProcessInstanceStore = {
+    change: async (tenant, requests) => {
+      if (requests.some(({ processInstanceId }) => processInstanceId < 'sak-230')) throw new Error('Broken diagram');
+      return world.store.change(tenant, requests);
+    },
+  };
+  const dueWork = new DueWork(world.outbox, new CommandHandler(refusing), async () => undefined);
+  await world.clock.moveTo(trondheim, '2026-12-01T09:00:00.000Z');
+
+  await dueWork.drain(trondheim);
+
+  const last = await world.journal(trondheim, idOf('sak-230'));
+  expect(last.map(({ type }) => type)).toContain('UserTaskReminded');
 });

@@ -42,28 +42,34 @@ export class DueWork {
   }
 
   private async workUntilQuiet(tenant: TenantId): Promise<void> {
-    while (!this.isStopped && (await this.work(tenant)) > 0);
+    const stuck = new Set<string>();
+    while (!this.isStopped && (await this.work(tenant, stuck)) > 0);
   }
 
-  /** One round; answers how much was done. What was refused or failed does not count, so that it cannot keep us busy. */
-  private async work(tenant: TenantId): Promise<number> {
+  /**
+   * One round; answers how much was done. Effects that failed do not count, so that they cannot keep us busy; `stuck` holds the
+   * timers that could not be rung, which must neither keep us busy nor stand in the way of those that are due after them.
+   */
+  private async work(tenant: TenantId, stuck: Set<string>): Promise<number> {
     const effects = await this.carryOutEffects(tenant);
     const starts = await this.startDue(tenant);
-    const timers = await this.ringDueTimers(tenant);
+    const timers = await this.ringDueTimers(tenant, stuck);
     return effects + starts + timers;
   }
 
-  private async ringDueTimers(tenant: TenantId): Promise<number> {
-    const due = await this.outbox.dueTimers(tenant, timersAtATime);
-    const rung = await Promise.all(
-      due.map(({ id, processInstanceId }) =>
-        this.attempt(tenant, `timer ${id}`, async () => {
+  private async ringDueTimers(tenant: TenantId, stuck: Set<string>): Promise<number> {
+    const all = await this.outbox.dueTimers(tenant, timersAtATime + stuck.size);
+    const due = all.filter(({ id }) => !stuck.has(id));
+    await Promise.all(
+      due.map(async ({ id, processInstanceId }) => {
+        const isRung = await this.attempt(tenant, `timer ${id}`, async () => {
           const command = { type: 'TriggerTimer', timerId: id, actor: systemActor } as const;
           return (await this.handler.handle({ tenant, processInstanceId, command })).ok;
-        }),
-      ),
+        });
+        if (!isRung) stuck.add(id);
+      }),
     );
-    return rung.filter(Boolean).length;
+    return due.length;
   }
 
   private async startDue(tenant: TenantId): Promise<number> {
