@@ -22,7 +22,7 @@ export interface WorkerParts {
 /** Workers that are at work. */
 export interface Workers {
   alarms(): AlarmCount;
-  /** Stops in the order in which nothing is lost: hear no more hints, sweep no more, finish what has begun. */
+  /** Begins nothing more, however much waits; finishes what has begun, and hears no more hints. */
   stop(): Promise<void>;
 }
 
@@ -46,9 +46,11 @@ export async function startWorkers(parts: WorkerParts): Promise<Workers> {
   return {
     alarms: () => timers.count(),
     stop: async () => {
+      // Said first: hints and sweeps that are under way would else do all that waits before they end.
+      const isAtRest = dueWork.stop();
       await queue.close();
       await sweeper.stop();
-      await dueWork.stop();
+      await isAtRest;
     },
   };
 }

@@ -1,0 +1,37 @@
+import { createMemoryWorld, trondheim } from '../../test/support/store-world.js';
+import { newCase, start } from '../../test/support/contract-commands.js';
+import { CommandHandler } from '../runtime/command-handler.js';
+import { DueWork } from '../runtime/due-work.js';
+import type { Wake } from './wake-queue.js';
+import { startWorkers } from './workers.js';
+
+it('stops after the effect at work, though 500 more are waiting', async () => {
+  const { store, outbox } = await createMemoryWorld();
+  const handler = new CommandHandler(store);
+  let done = 0;
+  let workers: Awaited<ReturnType<typeof startWorkers>> | undefined;
+  let stopping: Promise<void> | undefined;
+  const runEffect = async (): Promise<void> => {
+    done += 1;
+    stopping ??= workers?.stop();
+  };
+  const dueWork = new DueWork(outbox, handler, runEffect);
+  let hear: (wake: Wake) => Promise<void> = async () => undefined;
+  let hint: Promise<void> = Promise.resolve();
+  const queue = {
+    add: async () => undefined,
+    work: async (ring: typeof hear) => void (hear = ring),
+    close: () => hint,
+  };
+  workers = await startWorkers({ queue, handler, dueWork, outbox, onFailure: () => undefined });
+  await store.change(
+    trondheim,
+    Array.from({ length: 500 }, () => start(newCase())),
+  );
+
+  hint = hear({ kind: 'effects', tenant: trondheim });
+  await hint;
+  await stopping;
+
+  expect(done).toBeLessThan(100);
+});
