@@ -26,6 +26,12 @@ const fieldSchema = z.discriminatedUnion('type', [
     maxItems: z.int(),
   }),
 ]);
+const names = z.array(z.string()).min(1);
+const answer = z.record(z.string(), z.strictObject({ const: z.union([z.string(), z.boolean()]) }));
+const rule = z.strictObject({
+  if: z.strictObject({ properties: answer, required: names }),
+  then: z.strictObject({ required: names }),
+});
 const formSchema = z.strictObject({
   $schema: z.literal('https://json-schema.org/draft/2020-12/schema'),
   $id: z.string(),
@@ -33,6 +39,7 @@ const formSchema = z.strictObject({
   type: z.literal('object'),
   properties: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), fieldSchema),
   required: z.array(z.string()).min(1),
+  allOf: z.array(rule).min(1).exactOptional(),
   additionalProperties: z.literal(false),
 });
 
@@ -47,5 +54,17 @@ describe.each([...formFolders])('the form %s', (id, folder) => {
     const writable = Object.entries(form.properties).filter(([, field]) => !('readOnly' in field));
 
     expect(writable.map(([name]) => name)).toEqual(expect.arrayContaining(form.required));
+  });
+
+  it('asks for more only after one answer that can be given, and only for fields that can be written', () => {
+    for (const { if: asked, then } of form.allOf ?? []) {
+      const [[name = '', { const: value }] = ['', { const: '' }], ...others] = Object.entries(asked.properties);
+      const field = form.properties[name];
+      const choices = field?.type === 'string' ? field.oneOf?.map((one) => one.const) : [true, false];
+
+      expect([others, asked.required]).toEqual([[], [name]]);
+      expect(choices).toContain(value);
+      expect(then.required.filter((one) => !(one in form.properties) || form.required.includes(one))).toEqual([]);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { readBpmn, type Actor, type ProcessDefinition, type ProcessEvent } from '../../src/engine/index.js';
-import { checkForm } from '../../src/cases/forms/check-form.js';
-import { parseForm, type FormField } from '../../src/cases/forms/form-schema.js';
+import { checkForm, requiredFields } from '../../src/cases/forms/check-form.js';
+import { parseForm, type FormField, type FormSchema } from '../../src/cases/forms/form-schema.js';
 import { idOf } from '../../src/shared/id.js';
 import type { Json, JsonObject } from '../../src/shared/json.js';
 import { CasePlayer } from '../support/case-player.js';
@@ -9,7 +9,9 @@ import { diagramOf, formFolders, readWorkflowJson } from './workflow-files.js';
 
 /** One thing that happens on a path: somebody does a task, a message comes, a timer rings. */
 export type PathStep =
-  { readonly task: string; readonly give?: JsonObject } | { readonly message: string } | { readonly ring: string };
+  | { readonly task: string; readonly give?: JsonObject }
+  | { readonly message: string; readonly give?: JsonObject }
+  | { readonly ring: string };
 
 /** A way through a process, from its start to the end events that it must reach. */
 export interface Path {
@@ -58,21 +60,26 @@ const sampleOf = (field: FormField, on: string): Json => {
   return field.type === 'string' ? 'Tekst' : 1;
 };
 
+function answersOf({ fields }: FormSchema, names: readonly string[], on: string): JsonObject {
+  return Object.fromEntries(
+    names.map((name) => {
+      const field = fields.get(name);
+      if (field === undefined) throw new Error(`Expected the form to have its required field '${name}'`);
+      return [name, sampleOf(field, on)];
+    }),
+  );
+}
+
 /** What somebody writes in a form: `give`, and an answer to everything else that must be answered. */
 export function filledForm(form: string, on: string, give: JsonObject = {}): JsonObject {
   const schema = readWorkflowJson(`${formFolders.get(form) ?? ''}/${form}.form.json`);
-  const { fields, required } = parseForm(schema as JsonObject);
-  const needed = required.map((name) => {
-    const field = fields.get(name);
-    if (field === undefined) throw new Error(`Expected form '${form}' to have its required field '${name}'`);
-    return [name, sampleOf(field, on)] as const;
-  });
-  const values = { ...Object.fromEntries(needed), ...give };
-  const problems = checkForm({ fields, required }, values);
+  const parsed = parseForm(schema as JsonObject);
+  const given = { ...answersOf(parsed, parsed.required, on), ...give };
+  const values = { ...answersOf(parsed, requiredFields(parsed, given), on), ...given };
+  const problems = checkForm(parsed, values);
   if (problems.length > 0) throw new Error(`Expected form '${form}' to take the answer: ${JSON.stringify(problems)}`);
   return values;
 }
-
 /** A case of one of our processes, played step by step; jobs and called processes answer at once. */
 export class PathPlayer {
   readonly case: CasePlayer;
@@ -96,7 +103,7 @@ export class PathPlayer {
 
   play(step: PathStep): void {
     if ('task' in step) this.completeTask(step.task, step.give);
-    else if ('message' in step) this.case.correlate(step.message);
+    else if ('message' in step) this.case.correlate(step.message, step.give);
     else this.ringUntil(step.ring);
     this.answerMachines();
     if (this.case.incidents.length > 0) throw new Error(`Expected no incident, but got ${this.case.incidents.join()}`);

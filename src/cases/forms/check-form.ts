@@ -12,7 +12,7 @@ export function checkForm(form: FormSchema, values: JsonObject): readonly FieldP
   const unknown = Object.keys(values)
     .filter((name) => !form.fields.has(name))
     .map((name) => ({ path: name, message: 'Skjemaet har ikke dette feltet.' }));
-  const missing = form.required
+  const missing = requiredFields(form, values)
     .filter((name) => isBlank(values[name]))
     .map((name) => ({ path: name, message: `Fyll ut «${form.fields.get(name)?.title ?? name}».` }));
   const wrong = [...form.fields].flatMap(([name, field]) => {
@@ -21,6 +21,11 @@ export function checkForm(form: FormSchema, values: JsonObject): readonly FieldP
   });
   return [...unknown, ...missing, ...wrong];
 }
+
+/** The fields that must be filled in, now that `values` are the answers. */
+export const requiredFields = ({ required, conditions }: FormSchema, values: JsonObject): readonly string[] => [
+  ...new Set([...required, ...conditions.flatMap((rule) => (values[rule.field] === rule.value ? rule.required : []))]),
+];
 
 /** A field is left open by not sending it, by null or by an empty text: forms send all three. */
 const isBlank = (value: Json | undefined): boolean => value === undefined || value === null || value === '';

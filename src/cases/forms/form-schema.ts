@@ -14,10 +14,18 @@ export interface FormField {
   readonly items?: FormField;
 }
 
-/** A form as it is checked: its fields, and which of them must be filled in. */
+/** Fields that must be filled in when `field` is answered with `value`. */
+export interface FormCondition {
+  readonly field: string;
+  readonly value: Json;
+  readonly required: readonly string[];
+}
+
+/** A form as it is checked: its fields, and which of them must be filled in: always, or after a certain answer. */
 export interface FormSchema {
   readonly fields: ReadonlyMap<string, FormField>;
   readonly required: readonly string[];
+  readonly conditions: readonly FormCondition[];
 }
 
 const types = ['string', 'number', 'integer', 'boolean', 'array'] as const;
@@ -29,8 +37,18 @@ export function parseForm(schema: JsonObject): FormSchema {
   const properties = Object.entries(objectOf(schema['properties']));
   return {
     fields: new Map(properties.map(([name, field]) => [name, parseField(name, objectOf(field))])),
-    required: listOf(schema['required']).filter((name) => typeof name === 'string'),
+    required: namesOf(schema['required']),
+    conditions: listOf(schema['allOf']).flatMap((rule) => parseConditions(objectOf(rule))),
   };
+}
+
+/** `{ if: { properties: { field: { const } } }, then: { required } }`: the one kind of rule in `allOf` that forms know. */
+function parseConditions({ if: asked, then }: JsonObject): readonly FormCondition[] {
+  const required = namesOf(objectOf(then)['required']);
+  return Object.entries(objectOf(objectOf(asked)['properties'])).flatMap(([field, answer]) => {
+    const value = objectOf(answer)['const'];
+    return value === undefined ? [] : [{ field, value, required }];
+  });
 }
 
 function parseField(name: string, field: JsonObject): FormField {
@@ -52,6 +70,8 @@ function parseField(name: string, field: JsonObject): FormField {
   };
 }
 
+const namesOf = (value: Json | undefined): readonly string[] =>
+  listOf(value).filter((name) => typeof name === 'string');
 const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 const listOf = (value: Json | undefined): readonly Json[] => (isList(value) ? value : []);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);

@@ -6,6 +6,12 @@ export interface Choice {
   readonly label: string;
 }
 
+/** What somebody may have answered: the text of a field's value. */
+interface Answer {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** One field of a form, read from its JSON Schema. */
 export interface FormField {
   readonly name: string;
@@ -15,6 +21,8 @@ export interface FormField {
     'text' | 'textarea' | 'date' | 'number' | 'integer' | 'yes-no' | 'check' | 'choice' | 'choices' | 'list';
   readonly required: boolean;
   readonly choices: readonly Choice[];
+  /** Answers to other fields after which this one must be filled in. */
+  readonly requiredAfter: readonly Answer[];
   /** Shown, but neither changed nor sent. */
   readonly readOnly?: boolean;
   readonly maxLength?: number;
@@ -47,7 +55,21 @@ type Property = z.infer<typeof propertySchema>;
 const formSchema = z.object({
   properties: z.record(z.string(), z.unknown()).default({}),
   required: z.array(z.string()).default([]),
+  allOf: z.array(z.unknown()).default([]),
 });
+
+const ruleSchema = z.object({
+  if: z.object({ properties: z.record(z.string(), optionSchema) }),
+  then: z.object({ required: z.array(z.string()) }),
+});
+
+/** The answers after which a field must be filled in. */
+function answersBefore(name: string, rules: readonly z.infer<typeof ruleSchema>[]): readonly Answer[] {
+  return rules
+    .filter(({ then }) => then.required.includes(name))
+    .flatMap((rule) => Object.entries(rule.if.properties))
+    .map(([other, answer]) => ({ name: other, value: String(answer.const) }));
+}
 
 const choicesOf = ({ oneOf, enum: values }: Property): readonly Choice[] =>
   oneOf?.map((option) => ({ value: String(option.const), label: option.title ?? String(option.const) })) ??
@@ -87,7 +109,7 @@ function limitsOf({ description, readOnly, maxLength, minimum, maximum, minItems
   };
 }
 
-function fieldOf(name: string, raw: unknown, required: boolean): FormField {
+function fieldOf(name: string, raw: unknown, required: boolean): Omit<FormField, 'requiredAfter'> {
   const property = propertySchema.parse(raw);
   const items = property.items === undefined ? undefined : propertySchema.parse(property.items);
   const kind = kindOf({ property, items, required });
@@ -103,6 +125,10 @@ function fieldOf(name: string, raw: unknown, required: boolean): FormField {
 
 /** The fields of a form in the order in which its JSON Schema names them. */
 export function fieldsOf(schema: unknown): readonly FormField[] {
-  const { properties, required } = formSchema.parse(schema);
-  return Object.entries(properties).map(([name, property]) => fieldOf(name, property, required.includes(name)));
+  const { properties, required, allOf } = formSchema.parse(schema);
+  const rules = allOf.flatMap((rule) => ruleSchema.safeParse(rule).data ?? []);
+  return Object.entries(properties).map(([name, property]) => ({
+    ...fieldOf(name, property, required.includes(name)),
+    requiredAfter: answersBefore(name, rules),
+  }));
 }

@@ -1,6 +1,6 @@
 import { errorsOf } from './form-errors.js';
 import { fieldsOf } from './form-field.js';
-import { initialValues, variablesOf } from './form-values.js';
+import { fieldsAfter, initialValues, variablesOf } from './form-values.js';
 
 const mapping = {
   type: 'object',
@@ -84,4 +84,20 @@ it.each([
   ['', 'required'],
 ])('says of %j housemates: %s', (antall, code) => {
   expect(errorsOf(fields, { ...filled, behov: 'Inngang', antall }).map((error) => error.code)).toEqual([code]);
+});
+
+it('asks which home only after a yes', () => {
+  const offer = fieldsOf({
+    properties: {
+      svar: { type: 'string', oneOf: [{ const: 'ja' }, { const: 'nei' }] },
+      valgtBolig: { type: 'string' },
+    },
+    required: ['svar'],
+    allOf: [{ if: { properties: { svar: { const: 'ja' } }, required: ['svar'] }, then: { required: ['valgtBolig'] } }],
+  });
+  const missingAfter = (svar: string) =>
+    errorsOf(fieldsAfter(offer, { svar, valgtBolig: '' }), { svar, valgtBolig: '' }).map(({ path }) => path);
+
+  expect(missingAfter('ja')).toEqual(['valgtBolig']);
+  expect(missingAfter('nei')).toEqual([]);
 });

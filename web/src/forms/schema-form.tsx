@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldInput } from './field-input.js';
 import { errorsOf } from './form-errors.js';
 import type { FormField } from './form-field.js';
-import { initialValues, variablesOf } from './form-values.js';
+import { fieldsAfter, initialValues, variablesOf } from './form-values.js';
 import type { FieldValue } from './form-values.js';
 
 interface Message {
@@ -50,12 +50,14 @@ function Summary({ messages }: { readonly messages: readonly Message[] }) {
 const none: readonly Message[] = [];
 
 /** What is written, and what must be put right before it can be sent. */
-function useForm({ fields, known = {}, refused = none, submit }: SchemaFormProps) {
+function useForm({ fields: all, known = {}, refused = none, submit }: SchemaFormProps) {
   const { t } = useTranslation();
-  const [values, setValues] = useState(() => initialValues(fields, known));
+  const [values, setValues] = useState(() => initialValues(all, known));
+  const fields = fieldsAfter(all, values);
   const [found, setFound] = useState(none);
 
   return {
+    fields,
     values,
     messages: found.length > 0 ? found : refused,
     change: (name: string, value: FieldValue) => setValues((before) => ({ ...before, [name]: value })),
@@ -70,12 +72,12 @@ function useForm({ fields, known = {}, refused = none, submit }: SchemaFormProps
 
 /** A form drawn from its fields. What is written stays until the page is left, whatever the server answers. */
 export function SchemaForm(props: SchemaFormProps) {
-  const { values, messages, change, onSubmit } = useForm(props);
+  const { fields, values, messages, change, onSubmit } = useForm(props);
 
   return (
     <form className="form" noValidate onSubmit={onSubmit}>
       {messages.length > 0 && <Summary messages={messages} />}
-      {props.fields.map((field) => (
+      {fields.map((field) => (
         <FieldInput
           key={field.name}
           field={field}
