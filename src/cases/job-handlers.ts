@@ -30,13 +30,13 @@ export interface JobParts {
 
 /** Every kind of service task that the processes in workflows/ use. */
 export function createJobHandlers(parts: JobParts): readonly JobHandler[] {
-  const { list, cases, messages, checkpoints } = parts;
+  const { list, cases, checkpoints } = parts;
   return [
     createSendLetter(parts),
     createEnterWaitingList(list, cases),
     createLeaveWaitingList(list),
     createBuildRound(list),
-    createCloseRound(list, messages),
+    createCloseRound(parts),
     createSkipRound(parts),
     createRecordCheckpoint(checkpoints, cases),
   ];

@@ -40,12 +40,12 @@ describe.each([...letterIds])('the letter %s', (id) => {
   });
 });
 
-it.each(['vedtak-innvilget', 'vedtak-avslag', 'tildeling'])(
+it.each(['vedtak-innvilget', 'vedtak-avslag', 'tildeling', 'tatt-av-lista'])(
   'tells in %s why, and how to appeal within three weeks',
   (id) => {
     const { body } = parseLetterTemplate(readWorkflow(`brev/${id}.md`));
 
-    expect(body).toMatch(/\{\{(vedtakBegrunnelse|tildelingBegrunnelse)\}\}/);
+    expect(body).toMatch(/\{\{(vedtak|tildeling|tattAvLista)Begrunnelse\}\}/);
     expect(body).toContain('klage');
     expect(body).toContain('tre uker');
     expect(body).toContain('{{klageinstans}}');

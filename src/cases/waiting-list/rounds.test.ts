@@ -7,6 +7,7 @@ import { Postbox } from '../notifications/postbox.js';
 import { createBuildRound } from './build-round.js';
 import { createCloseRound } from './close-round.js';
 import { createSkipRound } from './skip-round.js';
+import type { OutcomeParts } from './write-outcome.js';
 
 const tenant = idOf<'Tenant'>('trondheim');
 const ola = idOf<'ProcessInstance'>('ola');
@@ -29,6 +30,16 @@ async function waitingListOfTwo() {
   return list;
 }
 
+type Told = (readonly [message: string, key: string | undefined, variables: unknown])[];
+
+/** Notes every message that is sent. */
+const toldIn = (told: Told): OutcomeParts['messages'] => ({
+  correlate: async (_tenant, { message, key, variables }) => {
+    told.push([message, key, variables]);
+    return { correlated: [], started: [] };
+  },
+});
+
 /** The skipped round with leaders who get mail, and a journal of what the round had decided. */
 async function skippedRounds(decided: readonly { readonly processInstanceId: string; readonly utfall: string }[] = []) {
   const list = await waitingListOfTwo();
@@ -49,8 +60,10 @@ async function skippedRounds(decided: readonly { readonly processInstanceId: str
     result,
     at: '2026-12-01T08:00:00.000Z',
   });
+  const told: Told = [];
   const job = createSkipRound({
     list,
+    messages: toldIn(told),
     texts: await readNoticeTexts('workflows/meldinger/varsler.nb.json'),
     postbox: new Postbox(book, { send: async () => undefined }),
     directory: {
@@ -62,7 +75,7 @@ async function skippedRounds(decided: readonly { readonly processInstanceId: str
         decided.map((result, seq) => ({ seq, actor: idOf<'Actor'>('system'), event: event(result) })),
     },
   });
-  return { list, job, sent };
+  return { list, job, sent, told };
 }
 
 describe('the weekly round', () => {
@@ -80,7 +93,7 @@ describe('the weekly round', () => {
 
   it('cannot be closed while one entry lacks an outcome, and says which', async () => {
     const list = await waitingListOfTwo();
-    const close = createCloseRound(list, { correlate: async () => ({ correlated: [], started: [] }) });
+    const close = createCloseRound({ list, messages: { correlate: async () => ({ correlated: [], started: [] }) } });
 
     const closing = close.run(
       roundJob(49, {
@@ -95,13 +108,8 @@ describe('the weekly round', () => {
 
   it('tells the case that gets an offer, and nobody else', async () => {
     const list = await waitingListOfTwo();
-    const told: (string | undefined)[] = [];
-    const close = createCloseRound(list, {
-      correlate: async (_tenant, { key }) => {
-        told.push(key);
-        return { correlated: [], started: [] };
-      },
-    });
+    const told: Told = [];
+    const close = createCloseRound({ list, messages: toldIn(told) });
 
     await close.run(
       roundJob(49, {
@@ -113,12 +121,32 @@ describe('the weekly round', () => {
       }),
     );
 
-    expect(told).toEqual(['siv']);
+    expect(told).toEqual([['bolig-ledig', 'siv', {}]]);
     expect((await list.active(tenant)).map(({ lastReviewedOn }) => lastReviewedOn)).toEqual([
       '2026-12-01',
       '2026-12-01',
     ]);
   });
+});
+
+it('takes an entry off the list only after its case has been told why', async () => {
+  const list = await waitingListOfTwo();
+  const told: Told = [];
+  const outcome = (processInstanceId: string, utfall: string, begrunnelse: string) => ({
+    ...{ processInstanceId, utfall, begrunnelse },
+  });
+  const closing = roundJob(49, {
+    oppforinger: [{ processInstanceId: 'siv' }, { processInstanceId: 'ola' }],
+    vurderinger: [outcome('siv', 'ut', 'Du har kjøpt bolig'), outcome('ola', 'uendret', 'Ingen som passer')],
+  });
+  const deaf = { correlate: async () => Promise.reject(new Error('Expected an answer, but the connection broke')) };
+
+  await expect(createCloseRound({ list, messages: deaf }).run(closing)).rejects.toThrow('broke');
+  expect((await list.active(tenant)).length).toBe(2);
+  await createCloseRound({ list, messages: toldIn(told) }).run(closing);
+
+  expect(told).toEqual([['tatt-av-lista', 'siv', { tattAvListaBegrunnelse: 'Du har kjøpt bolig' }]]);
+  expect((await list.active(tenant)).map(({ processInstanceId }) => processInstanceId)).toEqual(['ola']);
 });
 
 describe('a round that is skipped', () => {
@@ -145,6 +173,14 @@ describe('a round that is skipped', () => {
 
     expect((await list.active(tenant)).map(({ roundsMissed }) => roundsMissed)).toEqual([2, 2]);
     expect(sent.length).toBe(2);
+  });
+
+  it('still tells whom it did give an offer', async () => {
+    const { job, told } = await skippedRounds([{ processInstanceId: 'siv', utfall: 'tilbud' }]);
+
+    await job.run(roundJob(49));
+
+    expect(told).toEqual([['bolig-ledig', 'siv', {}]]);
   });
 
   it('keeps what it did decide', async () => {

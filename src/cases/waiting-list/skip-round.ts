@@ -1,5 +1,5 @@
 import { localDateOf, norwegianDate } from '../../engine/index.js';
-import type { ActorDirectory, WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
+import type { ActorDirectory, WaitingListEntry } from '../../runtime/case-ports.js';
 import type { JobHandler } from '../../runtime/ports.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
 import { fillTemplate } from '../fill-template.js';
@@ -7,11 +7,10 @@ import type { NoticeTexts } from '../notifications/notice-texts.js';
 import type { Postbox } from '../notifications/postbox.js';
 import type { RoundOutcome } from './round-outcome.js';
 import { parseRoundOutcomes } from './round-outcome.js';
-import { writeOutcome } from './write-outcome.js';
+import { writeOutcome, type OutcomeParts } from './write-outcome.js';
 
 /** What a missed round is followed up with. */
-export interface SkipRoundParts {
-  readonly list: WaitingList;
+export interface SkipRoundParts extends OutcomeParts {
   readonly directory: ActorDirectory;
   readonly postbox: Postbox;
   readonly texts: NoticeTexts;
@@ -29,7 +28,7 @@ const leaders: ReadonlyMap<number, string> = new Map([
 const highestLevel = 4;
 
 /**
- * Job `runde-hoppet-over`: what the round did say of some entries is kept; for everybody else who waited it counts one more
+ * Job `runde-hoppet-over`: what the round did say of some entries is kept and told; for everybody else who waited it counts one more
  * missed round and tells the leader whose level that reaches. Gives `ikkeVurdert`, how many they are.
  */
 export function createSkipRound(parts: SkipRoundParts): JobHandler {
@@ -41,9 +40,7 @@ export function createSkipRound(parts: SkipRoundParts): JobHandler {
       const done = new Set<string>(await parts.list.reviewedIn(job.tenant, job.processInstanceId));
       for (const entry of waiting.filter(({ processInstanceId }) => !done.has(processInstanceId))) {
         const outcome = given.get(entry.processInstanceId);
-        await (outcome === undefined
-          ? countMissed(parts, job, entry)
-          : writeOutcome(parts.list, job, { entry, outcome }));
+        await (outcome === undefined ? countMissed(parts, job, entry) : writeOutcome(parts, job, { entry, outcome }));
       }
       return { ikkeVurdert: waiting.filter(({ processInstanceId }) => !given.has(processInstanceId)).length };
     },

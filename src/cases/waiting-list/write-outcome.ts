@@ -1,21 +1,46 @@
 import { localDateOf } from '../../engine/index.js';
 import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
+import type { MessageCorrelation } from '../../runtime/message-correlation.js';
 import type { JobHandler } from '../../runtime/ports.js';
+import { systemActor } from '../../runtime/system-actor.js';
 import type { RoundOutcome } from './round-outcome.js';
 
-/** Writes what the round (the job's case) says of an entry; an entry that is out leaves the list. Safe to repeat. */
+/** What outcomes are written and told with. */
+export interface OutcomeParts {
+  readonly list: WaitingList;
+  readonly messages: Pick<MessageCorrelation, 'correlate'>;
+}
+
+type Round = Pick<Parameters<JobHandler['run']>[0], 'tenant' | 'processInstanceId' | 'at'>;
+
+interface EntryOutcome {
+  readonly entry: WaitingListEntry;
+  readonly outcome: RoundOutcome;
+}
+
+/**
+ * Tells the case of an entry what the round says of it, where that ends the waiting, and writes it on the list. Safe to repeat:
+ * a case that was told already waits no longer, and an entry is off the list only when its case has been told.
+ */
 export async function writeOutcome(
-  list: WaitingList,
-  {
-    tenant,
-    processInstanceId: round,
-    at,
-  }: Pick<Parameters<JobHandler['run']>[0], 'tenant' | 'processInstanceId' | 'at'>,
-  { entry, outcome }: { readonly entry: WaitingListEntry; readonly outcome: RoundOutcome },
+  { list, messages }: OutcomeParts,
+  { tenant, processInstanceId: round, at }: Round,
+  { entry: { processInstanceId }, outcome }: EntryOutcome,
 ): Promise<void> {
-  const { processInstanceId } = entry;
+  const message = messageOf(outcome);
+  if (message !== undefined)
+    await messages.correlate(tenant, { ...message, key: processInstanceId, actor: systemActor });
+
   const reason = outcome.reason === undefined ? {} : { reason: outcome.reason };
   await list.review(tenant, { processInstanceId, round, outcome: outcome.outcome, on: localDateOf(at), ...reason });
-  if (outcome.outcome === 'ut')
-    await list.leave(tenant, { processInstanceId, reason: outcome.reason ?? 'Tatt ut i runden', at });
+  if (outcome.outcome === 'ut') await list.leave(tenant, { processInstanceId, reason: reasonOf(outcome), at });
 }
+
+function messageOf(outcome: RoundOutcome) {
+  if (outcome.outcome === 'tilbud') return { message: 'bolig-ledig', variables: {} };
+  if (outcome.outcome === 'ut')
+    return { message: 'tatt-av-lista', variables: { tattAvListaBegrunnelse: reasonOf(outcome) } };
+  return undefined;
+}
+
+const reasonOf = ({ reason }: RoundOutcome): string => reason ?? 'Tatt ut i runden';
