@@ -187,11 +187,21 @@ const applications: readonly Application[] = [
   },
 ];
 
+/** What people have in hand when the demo begins: the first page of each shows work, some of it due soon. */
+const inHand = [
+  ['odd', 'send-forelopig-svar', 'kari'],
+  ['odd', 'fatt-vedtak', 'kari'],
+  ['mona', 'send-bestilling', 'kari'],
+  ['geir', 'hold-innflytting', 'tor'],
+] as const;
+
+const claims = inHand.map(([name, task, by]): DemoStep => ({ kind: 'claim', on: '2026-11-24', name, task, by }));
+
 const round = (on: LocalDate, ...offers: readonly string[]): DemoStep => ({ kind: 'round', on, by: 'bjorn', offers });
 
 /**
- * Eight applications at different stages, and the weekly rounds (Tuesdays) that looked at those who wait. The round of 24
- * November is left open: it is the demo's work to do.
+ * Eight applications at different stages, and the weekly rounds (Tuesdays) that looked at those who wait. Bjørn has taken the
+ * round of 24 November, and it is left open: it is the demo's work to do.
  */
 export const demoApplications = (): readonly DemoStep[] => [
   { kind: 'deploy', on: '2026-08-03', folder: 'boligtildeling' },
@@ -202,4 +212,6 @@ export const demoApplications = (): readonly DemoStep[] => [
   round('2026-10-20', 'geir'),
   ...['2026-10-27', '2026-11-03', '2026-11-17'].map((on) => round(on)),
   round('2026-11-10', 'siv'),
+  { kind: 'take-round', on: '2026-11-24', by: 'bjorn' },
+  ...claims,
 ];

@@ -43,6 +43,9 @@ export class DemoPlayer {
       case 'round':
         await this.closeRound(step);
         break;
+      case 'take-round':
+        for (const open of await this.openRound(step.by)) await this.claim(open, step.by);
+        break;
       case 'claim':
       case 'complete':
         await this.work(step);
@@ -76,15 +79,17 @@ export class DemoPlayer {
   }
 
   private async closeRound({ by, offers }: DemoStep & { readonly kind: 'round' }): Promise<void> {
+    const offered = offers.map((name) => this.ids.get(name));
+    for (const open of await this.openRound(by)) {
+      const isOffered = offered.some((one) => one !== undefined && one === entryOf(open));
+      await this.complete(open, by, isOffered ? OFFER : NO_CHANGE);
+    }
+  }
+
+  private async openRound(by: string): Promise<readonly OpenTask[]> {
     const reader = { tenant: this.parts.tenant, actor: this.actor(by) };
     const rounds = await this.parts.cases.list(reader, { process: 'ventelisterunde', state: 'active' });
-    const offered = offers.map((name) => this.ids.get(name));
-    for (const { id } of rounds) {
-      for (const open of await this.openTasks(id)) {
-        const isOffered = offered.some((one) => one !== undefined && one === entryOf(open));
-        await this.complete(open, by, isOffered ? OFFER : NO_CHANGE);
-      }
-    }
+    return (await Promise.all(rounds.map(({ id }) => this.openTasks(id)))).flat();
   }
 
   private async claim({ instance, task }: OpenTask, by: string): Promise<void> {

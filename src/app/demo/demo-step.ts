@@ -24,6 +24,8 @@ export type DemoStep = { readonly on: LocalDate } & (
     }
   /** The processes of a folder are taken into use. */
   | { readonly kind: 'deploy'; readonly folder: string }
+  /** Somebody takes every entry of the weekly round that is open. */
+  | { readonly kind: 'take-round'; readonly by: string }
   /** The weekly round that is open: these cases get an offer, everybody else stays where they are. */
   | { readonly kind: 'round'; readonly by: string; readonly offers: readonly string[] }
 );
