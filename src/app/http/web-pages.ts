@@ -10,6 +10,11 @@ export function createWebPages(webFolder: string): Middleware {
   return async (request, response, next) => {
     const path = (request.url ?? '/').replace(/\?.*$/, '');
     const isPage = request.method === 'GET' || request.method === 'HEAD';
+    // Asked for by whoever looks at something else than a page of the web: JSON, a letter.
+    if (isPage && path === '/favicon.ico') {
+      response.writeHead(302, { location: '/favicon.svg' }).end();
+      return undefined;
+    }
     if (!isPage || OTHERS.test(path) || /\.\w+$/.test(path)) return next();
 
     // Never kept: the next build has other script names.

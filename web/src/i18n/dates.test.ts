@@ -1,4 +1,4 @@
-import { dateOf, daysBetween, formatDate, formatTime, formatWeekday } from './dates.js';
+import { dateOf, daysBetween, formatAlarm, formatDate, formatTime, formatUntil, formatWeekday } from './dates.js';
 
 it('writes a calendar date as people in Norway say it', () => {
   expect(formatDate('2026-12-24')).toBe('24. desember 2026');
@@ -8,6 +8,12 @@ it('writes a calendar date as people in Norway say it', () => {
 it('tells instants in Norwegian time, winter and summer', () => {
   expect(formatTime('2026-12-10T07:00:00.000Z')).toBe('10.12.2026, 08:00');
   expect(formatTime('2027-06-10T06:00:00.000Z')).toBe('10.06.2027, 08:00');
+});
+
+it('lets midnight belong to the day that ends', () => {
+  expect(formatUntil('2027-01-04T23:00:00.000Z')).toBe('og med 4. januar 2027');
+  expect(formatUntil('2026-12-01T07:00:00.000Z')).toBe('01.12.2026, 08:00');
+  expect(formatAlarm('2027-01-04T23:00:00.000Z')).toBe('04.01.2027, 24:00');
 });
 
 it('is already tomorrow in Norway at 23:30 UTC', () => {

@@ -41,6 +41,17 @@ export const formatShortDate = (isoText: string): string => shortFormat.format(m
 /** “24.12.2026, 08:00”, in Norwegian time. */
 export const formatTime = (isoText: string): string => timeFormat.format(moment(isoText));
 
+const endsDay = (isoText: string): boolean => formatTime(isoText).endsWith('00:00');
+const momentBefore = (isoText: string): string => new Date(moment(isoText).getTime() - 1).toISOString();
+
+/** When an alarm goes: “24.12.2026, 08:00”. Midnight belongs to the day that ends: “04.01.2027, 24:00”. */
+export const formatAlarm = (isoText: string): string =>
+  endsDay(isoText) ? `${formatShortDate(momentBefore(isoText))}, 24:00` : formatTime(isoText);
+
+/** How long something waits: “24.12.2026, 08:00”, or the whole of its last day: “og med 4. januar 2027”. */
+export const formatUntil = (isoText: string): string =>
+  endsDay(isoText) ? `og med ${formatDate(momentBefore(isoText))}` : formatTime(isoText);
+
 /** The calendar date in Norway at an instant. */
 export const dateOf = (isoText: string): string => isoFormat.format(moment(isoText));
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DeadlineTag } from '../components/deadline-tag.js';
 import { useGroupName } from '../components/group-names.js';
 import { PageLink } from '../components/page-link.js';
-import { formatTime } from '../i18n/dates.js';
+import { formatUntil } from '../i18n/dates.js';
 
 interface CaseBallProps {
   readonly case: ProcessInstanceDetail;
@@ -38,7 +38,7 @@ function useWaits({ incidents, waitingFor, timers, children }: ProcessInstanceDe
     ...waitingFor.map(({ name }) => t('cases.ball.message', { what: name })),
     ...timers
       .filter(({ purpose }) => purpose === 'event')
-      .map(({ dueAt, name }) => t('cases.ball.timer', { at: formatTime(dueAt), what: name })),
+      .map(({ dueAt, name }) => t('cases.ball.timer', { at: formatUntil(dueAt), what: name })),
     ...children
       .filter(({ state }) => state === 'active' || state === 'incident')
       .map(({ title }) => t('cases.ball.child', { what: title })),

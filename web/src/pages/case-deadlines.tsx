@@ -3,7 +3,7 @@ import { Details } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { DeadlineTag } from '../components/deadline-tag.js';
 import { WhyThisDate } from '../components/why-this-date.js';
-import { formatTime } from '../i18n/dates.js';
+import { formatAlarm } from '../i18n/dates.js';
 
 interface CaseDeadlinesProps {
   readonly case: ProcessInstanceDetail;
@@ -36,7 +36,7 @@ function Alarms({ timers }: { readonly timers: readonly Timer[] }) {
         <ul className="plain">
           {timers.map(({ id, name, purpose, dueAt }) => (
             <li key={id}>
-              <time dateTime={dueAt}>{formatTime(dueAt)}</time>: {t(`cases.deadlines.purpose.${purpose}`)}
+              <time dateTime={dueAt}>{formatAlarm(dueAt)}</time>: {t(`cases.deadlines.purpose.${purpose}`)}
               <span className="subtle block">{name}</span>
             </li>
           ))}

@@ -13,7 +13,7 @@ import { formatDate } from '../i18n/dates.js';
 import { CaseBall } from './case-ball.js';
 import { CaseChildren } from './case-children.js';
 import { CaseDeadlines } from './case-deadlines.js';
-import { CaseParticipation, checkpointProcess } from './case-participation.js';
+import { CaseParticipation, checkpointProcess, hasParticipation } from './case-participation.js';
 import { CaseTasks } from './case-tasks.js';
 import { CaseTimeline } from './case-timeline.js';
 
@@ -61,9 +61,11 @@ function CaseSide({ case: it }: CaseProps) {
       <Section title={t('common.letters.title')}>
         <Letters letters={it.letters} />
       </Section>
-      <Section title={t('cases.participation.title')}>
-        <CaseParticipation case={it} />
-      </Section>
+      {hasParticipation(it) && (
+        <Section title={t('cases.participation.title')}>
+          <CaseParticipation case={it} />
+        </Section>
+      )}
       {children.length > 0 && (
         <Section title={t('cases.children.title')}>
           <CaseChildren cases={children} />

@@ -7,6 +7,12 @@ import { CaseChildren } from './case-children.js';
 /** The process that a participation checkpoint is. */
 export const checkpointProcess = 'medvirkningspunkt';
 
+/** Whether there is anything to say of participation: in projects there always is. */
+export const hasParticipation = ({ process, tasks, children }: ProcessInstanceDetail): boolean =>
+  process === 'boligutvikling' ||
+  tasks.some(({ participation }) => participation !== null) ||
+  children.some((child) => child.process === checkpointProcess);
+
 /** The participation checkpoints that the case has reached: those it has started, and those that are tasks of its own. */
 export function CaseParticipation({ case: it }: { readonly case: ProcessInstanceDetail }) {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mailboxQuery } from '../api/queries.js';
+import { mailboxQuery, meQuery } from '../api/queries.js';
 import { Empty } from '../components/empty.js';
 import { Facts } from '../components/facts.js';
 import { Page } from '../components/page.js';
@@ -50,13 +50,24 @@ function Recipients({ addresses, chosen, choose }: RecipientsProps) {
   );
 }
 
-/** Every e-mail that the demo has sent, newest first. */
+// In the demo everybody's address is their id at the demo's domain.
+const isOf = (person: string, address: string): boolean => address.startsWith(`${person}@`);
+
+/** Everybody who has got mail: the reader first, then the others by name. */
+const addressesOf = (messages: readonly MailboxMessage[], person: string): readonly string[] =>
+  [...new Set(messages.map(({ to }) => to))].toSorted(
+    (one, other) => Number(isOf(person, other)) - Number(isOf(person, one)) || one.localeCompare(other, 'nb'),
+  );
+
+/** Every e-mail that the demo has sent, newest first; the reader's own to begin with, where there are any. */
 export function MailboxPage() {
   const { t } = useTranslation();
   const { data } = useSuspenseQuery(mailboxQuery());
-  const [recipient, setRecipient] = useState('');
+  const { data: me } = useSuspenseQuery(meQuery());
+  const [chosen, setRecipient] = useState<string>();
   const [openId, setOpenId] = useState<string>();
-  const addresses = [...new Set(data.items.map(({ to }) => to))].toSorted();
+  const addresses = addressesOf(data.items, me.id);
+  const recipient = chosen ?? addresses.find((address) => isOf(me.id, address)) ?? '';
   const messages = data.items
     .filter(({ to }) => recipient === '' || to === recipient)
     .toSorted((one, other) => other.receivedAt.localeCompare(one.receivedAt));

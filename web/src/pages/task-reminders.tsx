@@ -1,7 +1,7 @@
 import type { UserTaskDetail } from '@contract/user-task.contract.js';
 import { useTranslation } from 'react-i18next';
 import { useGroupName } from '../components/group-names.js';
-import { formatTime } from '../i18n/dates.js';
+import { formatAlarm } from '../i18n/dates.js';
 
 type Reminder = UserTaskDetail['reminders'][number];
 
@@ -10,9 +10,9 @@ function useReminderText(): (reminder: Reminder) => string {
   const groupName = useGroupName();
 
   return ({ kind, at, to, rung }) => {
-    if (rung) return t('tasks.task.rung', { at: formatTime(at), to: groupName(to) });
-    if (kind === 'breach') return t('tasks.task.willBreach', { at: formatTime(at) });
-    return t('tasks.task.willRing', { at: formatTime(at), to: groupName(to) });
+    if (rung) return t('tasks.task.rung', { at: formatAlarm(at), to: groupName(to) });
+    if (kind === 'breach') return t('tasks.task.willBreach', { at: formatAlarm(at) });
+    return t('tasks.task.willRing', { at: formatAlarm(at), to: groupName(to) });
   };
 }
 
