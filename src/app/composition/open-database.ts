@@ -1,3 +1,4 @@
+import { admitApplication } from '../../store/admit-application.js';
 import { migrate } from '../../store/migrate.js';
 import { startEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.js';
 import type { ProcessContext } from '../process/run-process.js';
@@ -24,5 +25,6 @@ export async function openDatabase(context: ProcessContext): Promise<DatabaseAdd
 export async function openMigratedDatabase(context: ProcessContext): Promise<DatabaseAddresses> {
   const database = await openDatabase(context);
   await migrate(database.migrationUrl);
+  await admitApplication(database.migrationUrl, database.url);
   return database;
 }
