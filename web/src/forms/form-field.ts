@@ -22,7 +22,7 @@ export interface FormField {
   readonly required: boolean;
   readonly choices: readonly Choice[];
   /** Answers to other fields after which this one must be filled in. */
-  readonly requiredAfter: readonly Answer[];
+  readonly requiredAfter?: readonly Answer[];
   /** Shown, but neither changed nor sent. */
   readonly readOnly?: boolean;
   readonly maxLength?: number;

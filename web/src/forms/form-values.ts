@@ -25,7 +25,7 @@ export const linesIn = (value: FieldValue | undefined): readonly string[] =>
 /** The fields as they stand after what has been answered so far: some must be filled in only after a certain answer. */
 export const fieldsAfter = (fields: readonly FormField[], values: FormValues): readonly FormField[] =>
   fields.map((field) =>
-    field.requiredAfter.some(({ name, value }) => textIn(values[name]) === value)
+    field.requiredAfter?.some(({ name, value }) => textIn(values[name]) === value)
       ? { ...field, required: true }
       : field,
   );
