@@ -9,11 +9,10 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
   const { store, outbox } = await createMemoryWorld();
   const handler = new CommandHandler(store);
   let done = 0;
-  let workers: Awaited<ReturnType<typeof startWorkers>> | undefined;
   let stopping: Promise<void> | undefined;
   const runEffect = async (): Promise<void> => {
     done += 1;
-    stopping ??= workers?.stop();
+    stopping ??= workers.stop();
   };
   const dueWork = new DueWork(outbox, handler, runEffect);
   let hear: (wake: Wake) => Promise<void> = async () => undefined;
@@ -23,7 +22,7 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
     work: async (ring: typeof hear) => void (hear = ring),
     close: () => hint,
   };
-  workers = await startWorkers({ queue, handler, dueWork, outbox, onFailure: () => undefined });
+  const workers = await startWorkers({ queue, handler, dueWork, outbox, onFailure: () => undefined });
   await store.change(
     trondheim,
     Array.from({ length: 500 }, () => start(newCase())),
