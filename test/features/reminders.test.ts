@@ -107,3 +107,24 @@ describe('a participation checkpoint', () => {
     ]);
   });
 });
+
+describe('the chronicle', () => {
+  it('tells what happens in one minute in the order in which one thing led to another', async () => {
+    world = await createTestWorld('2026-11-25T08:00:00.000Z');
+    const id = await world.start('småhus', 'boligutvikling', 'per', { prosjekt: 'Nye småhus øst' });
+    await world.complete(id, 'samle-behov', 'per', { mangler: 'Små hus' });
+    const invitation = { handling: 'inviter', motedato: '2026-12-17', motested: 'Lade', form: 'liten-gruppe' };
+    await world.complete(id, 'inviter-til-medvirkning', 'per', { ...invitation, sporsmal: 'Hva?', honorar: true });
+
+    const told = (await world.chronicle()).map(({ kind, what }) => `${kind} ${what}`);
+
+    expect(told).toEqual([
+      'oppgave Samle behov og tall',
+      'utført Samle behov og tall',
+      'oppgave Inviter til medvirkning',
+      'utført Inviter til medvirkning',
+      'brev Vi vil høre hva du mener om Nye småhus øst',
+      'oppgave Svar på invitasjonen',
+    ]);
+  });
+});

@@ -32,25 +32,35 @@ interface Row {
   readonly key: string;
 }
 
+// What leads to something is committed before it: the number of the transaction that wrote a row, and in it the number of the
+// event, put what happens in one instant in the order in which one thing led to another.
 const sql = `
+  with event as materialized (
+    select instance, type, seq, xmin::text::bigint as transaction, payload->>'timerId' as timer,
+      coalesce(payload->>'userTaskId', payload->'task'->>'id') as task
+    from journal where at >= $1::timestamptz
+      and type in ('UserTaskCreated', 'UserTaskCompleted', 'UserTaskReminded', 'DeadlineBreached')
+  )
   select at, kind, what, who, deadline, kind || ' ' || key as key from (
-    select t.created_at as at, 'oppgave' as kind, t.name as what,
+    select t.created_at as at, e.transaction, e.seq, 'oppgave' as kind, t.name as what,
       coalesce(a.name, array_to_string(t.candidate_groups, ', ')) as who, t.deadline, t.id as key
-    from user_task t left join actor a on a.tenant = t.tenant and a.id = t.assignee and cardinality(t.candidate_groups) = 0
+    from event e join user_task t on t.id = e.task and e.type = 'UserTaskCreated'
+      left join actor a on a.tenant = t.tenant and a.id = t.assignee and cardinality(t.candidate_groups) = 0
     union all
-    select t.completed_at, 'utført', t.name, a.name, null, t.id
-    from user_task t join actor a on a.tenant = t.tenant and a.id = t.completed_by where t.state = 'completed'
+    select t.completed_at, e.transaction, e.seq, 'utført', t.name, a.name, null, t.id
+    from event e join user_task t on t.id = e.task and e.type = 'UserTaskCompleted'
+      join actor a on a.tenant = t.tenant and a.id = t.completed_by
     union all
-    select l.sent_at, 'brev', l.title, a.name, null, l.key
+    select l.sent_at, l.xmin::text::bigint, 0, 'brev', l.title, a.name, null, l.key
     from letter l left join actor a on a.tenant = l.tenant and a.id = l.to_actor
     union all
-    select n.at, n.kind, coalesce(t.name, n.subject), a.name,
+    select n.at, coalesce(e.transaction, n.xmin::text::bigint), coalesce(e.seq, 0), n.kind, coalesce(t.name, n.subject), a.name,
       t.deadline, n.key
     from notification n join actor a on a.tenant = n.tenant and a.id = n.to_actor
-      left join timer r on r.tenant = n.tenant and r.instance = n.instance and 'rung-' || r.id = split_part(n.key, '/', 2)
-      left join user_task t on t.tenant = n.tenant and t.id = r.user_task_id
+      left join event e on e.instance = n.instance and 'rung-' || e.timer = split_part(n.key, '/', 2)
+      left join user_task t on t.id = e.task
     where n.kind in ('reminder', 'escalation', 'breach', 'starvation') and n.sent_at is not null
-  ) as told where at >= $1::timestamptz order by at, kind, what, who, key`;
+  ) as told where at >= $1::timestamptz order by at, transaction, seq, kind, what, who, key`;
 
 const norwegian: Readonly<Record<string, string>> = {
   reminder: 'påminnelse',
