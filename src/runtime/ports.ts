@@ -129,7 +129,7 @@ export interface Outbox {
   tenants(): Promise<readonly TenantId[]>;
   claimEffects(tenant: TenantId, limit: number): Promise<readonly ClaimedEffect[]>;
   markDone(claimed: ClaimedEffect): Promise<void>;
-  /** Gives the effect back for a later attempt; after the fifth it stays as failed and is shown to operators. */
+  /** Gives the effect back for a later attempt; a job stays as failed after the fifth, anything else after a day of attempts. */
   markFailed(claimed: ClaimedEffect, message: string): Promise<void>;
   dueTimers(
     tenant: TenantId,

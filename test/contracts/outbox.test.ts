@@ -18,6 +18,15 @@ describe.each(implementations)('the outbox on %s', (_name, createWorld) => {
     return accepted((await world.store.change(trondheim, [complete(instance)]))[0]).instance;
   };
 
+  /** A case whose letter is the only effect that waits. */
+  const withLetterDue = async (): Promise<void> => {
+    const { id } = await startedAndDone();
+    await world.clock.moveTo(trondheim, '2026-11-25T09:00:00.000Z');
+    const [timer] = await world.outbox.dueTimers(trondheim, 1);
+    for (const claimed of await world.outbox.claimEffects(trondheim, 10)) await world.outbox.markDone(claimed);
+    if (timer !== undefined) await world.store.change(trondheim, [ring(id, timer.id)]);
+  };
+
   it('holds what a case asks of the outside, and no hints about timers', async () => {
     const instance = await started();
 
@@ -52,8 +61,8 @@ describe.each(implementations)('the outbox on %s', (_name, createWorld) => {
     expect(await world.outbox.claimEffects(trondheim, 10)).toEqual([]);
   });
 
-  it('gives an effect whose lease has run out to the next worker, and counts the attempt that never ended', async () => {
-    await started();
+  it('gives a job whose lease has run out to the next worker, and counts the attempt that never ended', async () => {
+    await withLetterDue();
     const impatient = world.outboxWith({ leaseSeconds: 0, restSeconds: () => 0 });
 
     const attempts = [];
@@ -62,8 +71,8 @@ describe.each(implementations)('the outbox on %s', (_name, createWorld) => {
     expect(attempts.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it('gives a failed effect back until its fifth attempt has failed', async () => {
-    await started();
+  it('gives a failed job back until its fifth attempt has failed', async () => {
+    await withLetterDue();
 
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       const [claimed] = await world.outbox.claimEffects(trondheim, 1);
@@ -72,6 +81,16 @@ describe.each(implementations)('the outbox on %s', (_name, createWorld) => {
     }
 
     expect(await world.outbox.claimEffects(trondheim, 1)).toEqual([]);
+  });
+
+  it('gives mail back a hundred times, since nobody would hear that it was given up', async () => {
+    await started();
+
+    for (let attempt = 1; attempt <= 100; attempt += 1) {
+      const [claimed] = await world.outbox.claimEffects(trondheim, 1);
+      expect(claimed?.attempt).toBe(attempt);
+      if (claimed !== undefined) await world.outbox.markFailed(claimed, 'Connection refused');
+    }
   });
 
   it('lets a failed effect rest before the next attempt', async () => {

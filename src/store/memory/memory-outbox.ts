@@ -2,11 +2,11 @@ import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/po
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { nextStart } from '../definitions/next-start.js';
+import { mostAttemptsOf } from '../outbox/claim-effects.js';
 import type { OutboxTimes } from '../outbox/postgres-outbox.js';
 import type { TimerRow } from '../process-instances/rows-of-timers.js';
 import type { KeptEffect, Municipalities, Municipality } from './municipality.js';
 
-const mostAttempts = 5;
 const usualTimes: OutboxTimes = { leaseSeconds: 45, restSeconds: () => 0 };
 
 /** What waits to be done outside, in memory. Without a clock of their own leases never run out: nobody else could take over. */
@@ -25,10 +25,10 @@ export class MemoryOutbox implements Outbox {
     const { effects } = this.municipalities.of(tenant);
     const now = this.milliseconds();
     const free = [...effects.values()].filter(({ state, claimedUntil }) => state === 'waiting' && claimedUntil <= now);
-    for (const silent of free.filter(({ attempts }) => attempts > mostAttempts)) {
+    for (const silent of free.filter((one) => !mayTry(one))) {
       effects.set(silent.id, { ...silent, state: 'failed' });
     }
-    const claimed = free.filter(({ attempts }) => attempts <= mostAttempts).slice(0, limit);
+    const claimed = free.filter(mayTry).slice(0, limit);
     return claimed.map((effect) => {
       const attempt = effect.attempts + 1;
       const claimedUntil = now + this.times.leaseSeconds * 1000;
@@ -49,7 +49,11 @@ export class MemoryOutbox implements Outbox {
     if (effect === undefined || effect.state !== 'waiting' || effect.attempts !== attempt) return;
 
     const claimedUntil = this.milliseconds() + this.times.restSeconds(attempt) * 1000;
-    effects.set(id, { ...effect, claimedUntil, state: attempt >= mostAttempts ? 'failed' : 'waiting' });
+    effects.set(id, {
+      ...effect,
+      claimedUntil,
+      state: attempt >= mostAttemptsOf(effect.effect.type) ? 'failed' : 'waiting',
+    });
   }
 
   async dueTimers(
@@ -93,6 +97,8 @@ export class MemoryOutbox implements Outbox {
 
 const liveTimers = ({ timers }: Municipality): readonly TimerRow[] =>
   [...timers.values()].filter(({ firedAt, cancelledAt }) => firedAt === null && cancelledAt === null);
+
+const mayTry = ({ attempts, effect }: KeptEffect): boolean => attempts <= mostAttemptsOf(effect.type);
 
 const claimOf = (kept: KeptEffect, attempt: number): ClaimedEffect => {
   const { tenant, id, processInstanceId, effect, at } = kept;

@@ -4,6 +4,12 @@ import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import type { Transaction } from '../with-tenant.js';
 
+/**
+ * How often an effect is tried. A job's sixth claim tells the case, where it becomes an incident; everything else nobody would hear of:
+ * mail is tried for a day, since a mail server may well be down for an hour.
+ */
+export const mostAttemptsOf = (kind: string): number => (kind === 'CreateJob' ? mostAttempts : mostAttempts * 60);
+
 const mostAttempts = 5;
 
 interface ClaimedRow {
@@ -23,7 +29,7 @@ export async function claimEffects(
   tenant: TenantId,
   claim: { readonly limit: number; readonly leaseSeconds: number },
 ): Promise<readonly ClaimedEffect[]> {
-  await transaction.query(giveUpOnSilent, [tenant, mostAttempts]);
+  await transaction.query(giveUpOnSilent, [tenant]);
   const { rows } = await transaction.query<ClaimedRow>(claimWaiting, [tenant, claim.limit, claim.leaseSeconds]);
 
   return rows.map((row) => ({ tenant, ...row }));
@@ -43,7 +49,7 @@ export async function settleEffect(
   if (settlement.ok) await transaction.query(markDone, [tenant, id]);
   else {
     const { message, restSeconds } = settlement;
-    await transaction.query(markFailed, [tenant, id, attempt, message.slice(0, 2000), restSeconds, mostAttempts]);
+    await transaction.query(markFailed, [tenant, id, attempt, message.slice(0, 2000), restSeconds]);
   }
 }
 
@@ -63,9 +69,11 @@ const claimWaiting = `
   select id::text as id, instance as "processInstanceId", payload as effect, at, attempts as attempt
   from claimed order by claimed.id`;
 
+const mostAttemptsInSql = `case kind when 'CreateJob' then ${mostAttemptsOf('CreateJob')} else ${mostAttemptsOf('')} end`;
+
 const giveUpOnSilent = `
   update outbox set failed_at = boligflyt_now(), last_error = 'Expected an answer, but no attempt ever came to an end'
-  where tenant = $1 and done_at is null and failed_at is null and attempts > $2 and claimed_until <= clock_timestamp()`;
+  where tenant = $1 and done_at is null and failed_at is null and attempts > ${mostAttemptsInSql} and claimed_until <= clock_timestamp()`;
 
 const markDone = `
   update outbox set done_at = boligflyt_now(), claimed_until = null, failed_at = null
@@ -74,6 +82,6 @@ const markDone = `
 const markFailed = `
   update outbox
   set last_error = $4,
-    failed_at = case when attempts >= $6 then boligflyt_now() end,
+    failed_at = case when attempts >= ${mostAttemptsInSql} then boligflyt_now() end,
     claimed_until = clock_timestamp() + $5 * interval '1 second'
   where tenant = $1 and id = $2::bigint and attempts = $3 and done_at is null and failed_at is null`;
