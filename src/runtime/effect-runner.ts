@@ -69,25 +69,29 @@ async function startCalled(handler: CommandHandler, { tenant, effect }: Claimed<
 
   const message = `Expected process '${key}' to be deployed and to have one none start event, but it is not or has not`;
   const { elementInstanceId } = caller;
-  const fail: UntimedCommand = { type: 'FailCalledProcess', elementInstanceId, message, actor: systemActor };
-  const told = await handler.handle({ tenant, processInstanceId: caller.processInstanceId, command: fail });
-  expectDone(told, ['call-not-active', 'process-instance-ended']);
+  const told = { elementInstanceId, calledInstanceId: processInstanceId, message } as const;
+  const fail: UntimedCommand = { type: 'FailCalledProcess', ...told, actor: systemActor };
+  const answer = await handler.handle({ tenant, processInstanceId: caller.processInstanceId, command: fail });
+  expectDone(answer, ['call-not-active', 'process-instance-ended']);
 }
 
 async function completeCall(
   handler: CommandHandler,
-  { tenant, effect }: Claimed<'CompleteCalledProcess'>,
+  { tenant, effect, processInstanceId: calledInstanceId }: Claimed<'CompleteCalledProcess'>,
 ): Promise<void> {
   const { elementInstanceId, processInstanceId } = effect.caller;
-  const { variables } = effect;
-  const command: UntimedCommand = { type: 'CompleteCalledProcess', elementInstanceId, variables, actor: systemActor };
+  const told = { elementInstanceId, calledInstanceId, variables: effect.variables } as const;
+  const command: UntimedCommand = { type: 'CompleteCalledProcess', ...told, actor: systemActor };
   const outcome = await handler.handle({ tenant, processInstanceId, command });
   expectDone(outcome, ['call-not-active', 'process-instance-ended']);
 }
 
-async function failCall(handler: CommandHandler, { tenant, effect }: Claimed<'FailCalledProcess'>): Promise<void> {
+async function failCall(
+  handler: CommandHandler,
+  { tenant, effect, processInstanceId: calledInstanceId }: Claimed<'FailCalledProcess'>,
+): Promise<void> {
   const { elementInstanceId, processInstanceId } = effect.caller;
-  const told = { elementInstanceId, message: effect.message, code: 'CALL_CANCELLED' } as const;
+  const told = { elementInstanceId, calledInstanceId, message: effect.message, code: 'CALL_CANCELLED' } as const;
   const command: UntimedCommand = { type: 'FailCalledProcess', ...told, actor: systemActor };
   const outcome = await handler.handle({ tenant, processInstanceId, command });
   // A caller that cancelled the call itself waits no more.

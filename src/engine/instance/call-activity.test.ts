@@ -97,6 +97,19 @@ describe('a call activity', () => {
     expect(effects).toMatchObject([{ type: 'StartCalledProcess' }]);
     expect(elementOf(play).calledInstanceId).not.toBe(first);
   });
+
+  it('is not stopped by what is told a second time of the process it waited for before', () => {
+    const play = calling();
+    play.start();
+    const { id: elementInstanceId, calledInstanceId } = elementOf(play);
+    if (calledInstanceId === undefined) throw new Error('Expected a called process');
+    const failure = { type: 'FailCalledProcess', elementInstanceId, calledInstanceId, message: 'avbrutt' } as const;
+    play.play(failure);
+    play.resolve();
+
+    expect(play.ask(failure)).toEqual({ ok: false, rejection: { reason: 'call-not-active', elementInstanceId } });
+    expect(play.incidents).toEqual([]);
+  });
 });
 
 describe('a called process', () => {

@@ -73,6 +73,8 @@ export interface FailJob extends CommandBase {
 export interface CompleteCalledProcess extends CommandBase {
   readonly type: 'CompleteCalledProcess';
   readonly elementInstanceId: Id<'ElementInstance'>;
+  /** Whose end it is; one that the call no longer waits for is refused. Absent: the one it waits for. */
+  readonly calledInstanceId?: Id<'ProcessInstance'>;
   readonly variables: JsonObject;
 }
 
@@ -80,6 +82,8 @@ export interface CompleteCalledProcess extends CommandBase {
 export interface FailCalledProcess extends CommandBase {
   readonly type: 'FailCalledProcess';
   readonly elementInstanceId: Id<'ElementInstance'>;
+  /** Whose end it is; one that the call no longer waits for is refused. Absent: the one it waits for. */
+  readonly calledInstanceId?: Id<'ProcessInstance'>;
   /** Absent: it cannot be started. */
   readonly code?: 'UNKNOWN_PROCESS' | 'CALL_CANCELLED';
   readonly message: string;

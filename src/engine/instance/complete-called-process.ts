@@ -8,7 +8,7 @@ import type { WorkingCopy } from './working-copy.js';
 /** Decides what follows in the caller when the process it called has ended. */
 export function completeCalledProcess(work: WorkingCopy, command: CompleteCalledProcess): Decision {
   const { elementInstanceId, variables } = command;
-  const call = waitingCall(work, elementInstanceId);
+  const call = waitingCall(work, command);
   if (call === undefined) return reject({ reason: 'call-not-active', elementInstanceId });
 
   completeElement(work, call.id, variables);

@@ -8,7 +8,7 @@ import type { WorkingCopy } from './working-copy.js';
 /** Decides what follows in the caller when the process it asked for cannot be started or was cancelled. */
 export function failCalledProcess(work: WorkingCopy, command: FailCalledProcess): Decision {
   const { elementInstanceId, message, code = 'UNKNOWN_PROCESS' } = command;
-  const call = waitingCall(work, elementInstanceId);
+  const call = waitingCall(work, command);
   if (call === undefined) return reject({ reason: 'call-not-active', elementInstanceId });
 
   raiseIncident(work, call, { code, message });
