@@ -32,6 +32,7 @@ export const boligflytModdle = {
       properties: [
         { name: 'candidateGroups', isAttr: true, type: 'String' },
         { name: 'assignee', isAttr: true, type: 'String' },
+        { name: 'title', isAttr: true, type: 'String' },
         { name: 'form', isAttr: true, type: 'String' },
         { name: 'participation', isAttr: true, type: 'String' },
       ],

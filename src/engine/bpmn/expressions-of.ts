@@ -23,7 +23,8 @@ export function expressionsOf({ key, hint, nodes, flows }: UnversionedDefinition
 function sourcesOf(node: FlowNode): readonly (string | undefined)[] {
   const trigger = 'trigger' in node && node.trigger.kind === 'message' ? node.trigger.correlationKey : undefined;
   const schedule = scheduleOf(node);
-  const task = node.kind === 'userTask' ? [node.assignee, node.deadline?.from, codeSourceOf(node.participation)] : [];
+  const task =
+    node.kind === 'userTask' ? [node.assignee, node.title, node.deadline?.from, codeSourceOf(node.participation)] : [];
   return [trigger, schedule && sourceOf(schedule), ...task, ...sourcesOfActivity(node)];
 }
 

@@ -40,7 +40,8 @@ describe('reading a diagram', () => {
         <boligflyt:escalation offset="P1D" to="hvk-leder"/></boligflyt:deadline>
       <boligflyt:input source="=soknad.navn" target="navn"/><boligflyt:output source="=svar" target="utfall"/>
     </extensionElements>`;
-    const attributes = 'boligflyt:form="vurdering" boligflyt:participation="MP-B4" boligflyt:stage="3"';
+    const attributes =
+      'boligflyt:form="vurdering" boligflyt:participation="MP-B4" boligflyt:stage="3" boligflyt:title="=navn"';
 
     const task = await nodeOf('midten', around(userTask('midten', deadline, attributes)));
 
@@ -48,6 +49,7 @@ describe('reading a diagram', () => {
       kind: 'userTask',
       candidateGroups: ['hvk'],
       form: 'vurdering',
+      title: 'navn',
       participation: { code: 'MP-B4' },
       hint: { stage: 3 },
       inputs: [{ source: 'soknad.navn', target: 'navn' }],

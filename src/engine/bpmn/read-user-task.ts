@@ -10,15 +10,19 @@ import {
 } from './moddle-element.js';
 
 /** What only a user task has. */
-export type UserTaskParts = Pick<UserTask, 'candidateGroups' | 'assignee' | 'form' | 'deadline' | 'participation'>;
+export type UserTaskParts = Pick<
+  UserTask,
+  'candidateGroups' | 'assignee' | 'title' | 'form' | 'deadline' | 'participation'
+>;
 
-/** Reads who does a user task, with which form, by when, and which participation checkpoint it is. */
+/** Reads who does a user task, what it is called, with which form, by when, and which participation checkpoint it is. */
 export function readUserTaskParts(task: ModdleElement): UserTaskParts {
   const deadline = extensionsOf(task, 'boligflyt:Deadline')[0];
   const code = textOf(task, 'participation');
   return {
     candidateGroups: namesOf(textOf(task, 'candidateGroups')),
     ...present('assignee', feelAttribute(task, 'assignee')),
+    ...present('title', feelAttribute(task, 'title')),
     ...present('form', textOf(task, 'form')),
     ...present('deadline', deadline && readDeadline(deadline)),
     ...present('participation', code === undefined ? undefined : { code }),

@@ -102,6 +102,8 @@ export interface UserTask extends ActivityBase {
   readonly candidateGroups: readonly string[];
   /** FEEL giving the id of the person who gets the task at once. */
   readonly assignee?: FeelSource;
+  /** FEEL giving what this one task is called; where it gives no text, the task is called what its node is. */
+  readonly title?: FeelSource;
   readonly form?: string;
   readonly deadline?: DeadlineUse;
   readonly participation?: ParticipationUse;

@@ -49,6 +49,23 @@ describe('a user task', () => {
     expect(play.ask({ type: 'ClaimUserTask', userTaskId, actor: kari })).toEqual(refusal);
   });
 
+  it('cannot be given back where it has no group to go back to: nobody could take it again', () => {
+    const play = started({ assignee: 'saksbehandler', candidateGroups: [] });
+    const userTaskId = play.task('vurder').id;
+
+    expect(play.ask({ type: 'UnclaimUserTask', userTaskId, actor: liv })).toEqual({
+      ok: false,
+      rejection: { reason: 'actor-not-candidate', userTaskId },
+    });
+  });
+
+  it.each([
+    ['"Vurder " + saksbehandler', 'Vurder liv'],
+    ['"Vurder " + ukjent', 'vurder'],
+  ])('is called %s: %s, and what its node is called where that says nothing', (title, name) => {
+    expect(started({ title }).task('vurder').name).toBe(name);
+  });
+
   it('is refused when somebody else is assigned', () => {
     const play = started({ assignee: 'saksbehandler' });
     const userTaskId = play.task('vurder').id;

@@ -11,6 +11,8 @@ export function unclaimUserTask(instance: ProcessInstance, command: UnclaimUserT
   if (task === undefined) return reject({ reason: 'user-task-not-found', userTaskId });
   const refusal = notAssigned(task, actor) ?? staleRevision(task, command.expectedRevision);
   if (refusal !== undefined) return reject(refusal);
+  // A task that the diagram gave to one person has no group to go back to: nobody could take it again.
+  if (task.candidateGroups.length === 0) return reject({ reason: 'actor-not-candidate', userTaskId });
 
   return accept({ type: 'UserTaskUnclaimed', userTaskId, node: task.node, by: actor.id, at });
 }

@@ -22,6 +22,7 @@ export function openUserTask(work: WorkingCopy, node: UserTask, element: Element
   const task = taskOf(work, {
     node,
     element,
+    name: nameOf(node, variables),
     assignee: assignee.value,
     deadline: dated?.value,
     participation: participation.value,
@@ -34,17 +35,21 @@ export function openUserTask(work: WorkingCopy, node: UserTask, element: Element
 interface TaskParts {
   readonly node: UserTask;
   readonly element: ElementInstance;
+  readonly name: string;
   readonly assignee: Id<'Actor'> | undefined;
   readonly deadline: DatedDeadline | undefined;
   readonly participation: string | undefined;
 }
 
-function taskOf(work: WorkingCopy, { node, element, assignee, deadline, participation }: TaskParts): UserTaskInstance {
+function taskOf(
+  work: WorkingCopy,
+  { node, element, name, assignee, deadline, participation }: TaskParts,
+): UserTaskInstance {
   return {
     id: work.nextId(),
     elementInstanceId: element.id,
     node: node.id,
-    name: node.name,
+    name,
     state: assignee === undefined ? 'created' : 'assigned',
     candidateGroups: node.candidateGroups,
     ...(assignee === undefined ? {} : { assignee }),
@@ -54,6 +59,13 @@ function taskOf(work: WorkingCopy, { node, element, assignee, deadline, particip
     createdAt: work.command.at,
     revision: 1,
   };
+}
+
+/** What this one task is called. A title that cannot be told stops no case: the task is called what its node is. */
+function nameOf({ name, title }: UserTask, variables: JsonObject): string {
+  const evaluated = title === undefined ? undefined : evaluateExpression(title, variables);
+  const told = evaluated?.ok === true ? evaluated.value : undefined;
+  return typeof told === 'string' && told !== '' ? told : name;
 }
 
 function assigneeOf(
