@@ -1,7 +1,7 @@
 import type { ProcessInstanceDetail } from '@contract/process-instance.contract.js';
 import { useTranslation } from 'react-i18next';
 import { useGroupName } from '../components/group-names.js';
-import { formatShortDate, formatTime } from '../i18n/dates.js';
+import { formatAlarm, formatShortDate } from '../i18n/dates.js';
 
 /** What is worth saying beside a node where the case stands: who has it, and the date. Used by diagram and text alike. */
 export function useNodeNotes(it: ProcessInstanceDetail): (node: string) => readonly string[] {
@@ -18,7 +18,7 @@ export function useNodeNotes(it: ProcessInstanceDetail): (node: string) => reado
       ...tasks.flatMap(({ deadline }) =>
         deadline === null ? [] : `${t('common.deadline.label')} ${formatShortDate(deadline.dueOn)}`,
       ),
-      ...timers.map(({ dueAt }) => formatTime(dueAt)),
+      ...timers.map(({ dueAt }) => formatAlarm(dueAt)),
     ];
   };
 }
