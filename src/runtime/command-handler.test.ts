@@ -106,3 +106,25 @@ describe('the command handler', () => {
     await expect(handler.handle(requestFor('a'))).resolves.toEqual(refused());
   });
 });
+
+it('tells all 20 of a group at once that the store is silent, instead of one after the other', async () => {
+  let waitingAtOnce = 0;
+  let most = 0;
+  const silent: ProcessInstanceStore = {
+    change: async () => {
+      waitingAtOnce += 1;
+      most = Math.max(most, waitingAtOnce);
+      await new Promise((resolve) => setImmediate(resolve));
+      waitingAtOnce -= 1;
+      throw new Error('Query read timeout');
+    },
+  };
+  const handler = new CommandHandler(silent);
+
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 20 }, (_, index) => handler.handle(requestFor(`sak-${index}`))),
+  );
+
+  expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+  expect(most).toBe(20);
+});

@@ -69,7 +69,8 @@ export class CommandHandler {
     const [first, ...others] = group.waiting;
     if (first !== undefined && others.length === 0) return first.reject(failure);
 
-    for (const waiting of group.waiting) await this.commit({ tenant: group.tenant, waiting: [waiting] });
+    // Side by side: where the store is silent, the last of 64 must not wait for 63 times its patience.
+    await Promise.all(group.waiting.map((waiting) => this.commit({ tenant: group.tenant, waiting: [waiting] })));
   }
 
   private answer(waiting: WaitingCommand, outcome: CommandOutcome | undefined): void {

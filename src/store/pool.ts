@@ -16,11 +16,16 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
+const longerThanAnyStatementMs = 20_000;
+
 /**
  * Connections that have given up the rights of the login role for those of the application. A statement ends after 15 s and a transaction in which nothing
- * happens after 10 s, so that no lock is held for ever.
+ * happens after 10 s, so that no lock is held for ever. A server that is silent for `patienceMs` is given up: whoever waits for it is told.
  */
-export function createPool(url: string, { max = 10 }: { readonly max?: number } = {}): pg.Pool {
+export function createPool(
+  url: string,
+  { max = 10, patienceMs = longerThanAnyStatementMs }: { readonly max?: number; readonly patienceMs?: number } = {},
+): pg.Pool {
   const settings = {
     role: 'boligflyt_app',
     search_path: 'public',
@@ -33,6 +38,9 @@ export function createPool(url: string, { max = 10 }: { readonly max?: number } 
     connectionString: url,
     max,
     types,
+    // The server's own limits end nothing where the server, or the way to it, is gone without a word.
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
     options: Object.entries(settings)
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
