@@ -13,6 +13,7 @@ const fieldSchema = z.discriminatedUnion('type', [
     oneOf: z.array(choice).min(2).exactOptional(),
     maxLength: z.int().positive().max(4000).exactOptional(),
     'x-widget': z.literal('textarea').exactOptional(),
+    'x-choices-from': z.string().exactOptional(),
   }),
   z.strictObject({ type: z.literal('boolean'), ...texts }),
   z.strictObject({ type: z.literal('integer'), ...texts, ...shown, minimum: z.number().exactOptional() }),
@@ -54,6 +55,14 @@ describe.each([...formFolders])('the form %s', (id, folder) => {
     const writable = Object.entries(form.properties).filter(([, field]) => !('readOnly' in field));
 
     expect(writable.map(([name]) => name)).toEqual(expect.arrayContaining(form.required));
+  });
+
+  it('offers choices only from a list that it shows', () => {
+    const lists = Object.values(form.properties).flatMap((field) =>
+      'x-choices-from' in field && field['x-choices-from'] !== undefined ? field['x-choices-from'] : [],
+    );
+
+    expect(lists.filter((name) => form.properties[name]?.type !== 'array')).toEqual([]);
   });
 
   it('asks for more only after one answer that can be given, and only for fields that can be written', () => {

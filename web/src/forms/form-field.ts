@@ -48,6 +48,7 @@ const propertySchema = z.object({
   maxItems: z.number().optional(),
   readOnly: z.boolean().optional(),
   'x-widget': z.string().optional(),
+  'x-choices-from': z.string().optional(),
   items: z.unknown().optional(),
 });
 type Property = z.infer<typeof propertySchema>;
@@ -109,7 +110,9 @@ function limitsOf({ description, readOnly, maxLength, minimum, maximum, minItems
   };
 }
 
-function fieldOf(name: string, raw: unknown, required: boolean): Omit<FormField, 'requiredAfter'> {
+type PlainField = Omit<FormField, 'requiredAfter'>;
+
+function fieldOf(name: string, raw: unknown, required: boolean): PlainField {
   const property = propertySchema.parse(raw);
   const items = property.items === undefined ? undefined : propertySchema.parse(property.items);
   const kind = kindOf({ property, items, required });
@@ -123,12 +126,25 @@ function fieldOf(name: string, raw: unknown, required: boolean): Omit<FormField,
   };
 }
 
+/** What is known when a form is opened. */
+type Known = Readonly<Record<string, unknown>>;
+
+const textList = z.array(z.string()).min(1);
+
+/** A text field that takes its choices from a list that the case knows; without such a list it stays as it is drawn. */
+function withKnownChoices(field: PlainField, raw: unknown, known: Known): PlainField {
+  const source = propertySchema.parse(raw)['x-choices-from'];
+  const { data } = textList.safeParse(source === undefined ? undefined : known[source]);
+  if (data === undefined) return field;
+  return { ...field, kind: 'choice', choices: data.map((value) => ({ value, label: value })) };
+}
+
 /** The fields of a form in the order in which its JSON Schema names them. */
-export function fieldsOf(schema: unknown): readonly FormField[] {
+export function fieldsOf(schema: unknown, known: Known = {}): readonly FormField[] {
   const { properties, required, allOf } = formSchema.parse(schema);
   const rules = allOf.flatMap((rule) => ruleSchema.safeParse(rule).data ?? []);
   return Object.entries(properties).map(([name, property]) => ({
-    ...fieldOf(name, property, required.includes(name)),
+    ...withKnownChoices(fieldOf(name, property, required.includes(name)), property, known),
     requiredAfter: answersBefore(name, rules),
   }));
 }

@@ -101,3 +101,14 @@ it('asks which home only after a yes', () => {
   expect(missingAfter('ja')).toEqual(['valgtBolig']);
   expect(missingAfter('nei')).toEqual([]);
 });
+
+it.each([
+  [['Gamle Oslovei 91', 'Småhus tun 3'], 'choice', ['Gamle Oslovei 91', 'Småhus tun 3']],
+  [[], 'text', []],
+  [undefined, 'text', []],
+])('of the homes %j it makes a %s', (alternativer, kind, homes) => {
+  const properties = { valgtBolig: { type: 'string', 'x-choices-from': 'alternativer' } };
+  const [field] = fieldsOf({ properties }, { alternativer });
+
+  expect([field?.kind, field?.choices.map(({ value }) => value)]).toEqual([kind, homes]);
+});

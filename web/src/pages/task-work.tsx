@@ -88,7 +88,7 @@ type TaskCommand = Pick<ReturnType<typeof useTaskCommand>, 'command' | 'ask'>;
 
 function TaskForm({ task, command, ask }: TaskProps & TaskCommand) {
   const { t } = useTranslation();
-  const fields = useMemo(() => (task.form === null ? [] : fieldsOf(task.form)), [task.form]);
+  const fields = useMemo(() => (task.form === null ? [] : fieldsOf(task.form, task.values)), [task.form, task.values]);
   const refused = command.error instanceof ProblemError ? command.error.problem.errors : undefined;
 
   return (
