@@ -190,7 +190,7 @@ const applications: readonly Application[] = [
 /** What people have in hand when the demo begins: the first page of each shows work, some of it due soon. */
 const inHand = [
   ['odd', 'send-forelopig-svar', 'kari'],
-  ['odd', 'fatt-vedtak', 'kari'],
+  ['mona', 'registrer-mottak', 'kari'],
   ['mona', 'send-bestilling', 'kari'],
   ['geir', 'hold-innflytting', 'tor'],
 ] as const;

@@ -72,12 +72,16 @@ function useTaskCommand({ id, revision, state, actions }: UserTaskDetail) {
   const canWork = (state === 'created' || state === 'assigned') && actions.complete.allowed;
   // What somebody wrote stays on the page until they leave it, also when the task meanwhile became another's.
   const [hasForm, setHasForm] = useState(canWork);
-  if (canWork && !hasForm) setHasForm(true);
+  // The answer to a command may come before the page has read the task again: what it still shows has ended.
+  const [endedRevision, setEndedRevision] = useState<number>();
+  if (canWork && !hasForm && revision !== endedRevision) setHasForm(true);
   // The button that was pressed may be gone when the answer comes; focus stays with the work.
   const work = useRef<HTMLDivElement>(null);
   const command = useCommand((_, { path }) => {
     work.current?.focus();
-    if (path !== pathOf(routes.claimUserTask, { id })) setHasForm(false);
+    if (path === pathOf(routes.claimUserTask, { id })) return;
+    setEndedRevision(revision);
+    setHasForm(false);
   });
   const ask = (route: string, body?: unknown) =>
     command.mutate({ path: pathOf(route, { id }), revision, ...(body === undefined ? {} : { body }) });
