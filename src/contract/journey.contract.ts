@@ -22,6 +22,8 @@ export const journeySchema = z.object({
   caseworkDays: z.number().int().nullable(),
   waitingDays: z.number().int().nullable(),
   nextDate: z.object({ on: z.iso.date(), what: z.string(), why: z.array(z.string()) }).nullable(),
+  /** The oldest date that has passed with the work undone; `yours` when it waits for the applicant. */
+  missedDate: z.object({ on: z.iso.date(), what: z.string(), yours: z.boolean() }).nullable(),
   /** How long others waited in the stage I am in; null when fewer than five are known. */
   othersWaitedDays: z
     .object({ median: z.number(), low: z.number(), high: z.number(), count: z.number().int() })

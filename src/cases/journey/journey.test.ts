@@ -114,6 +114,17 @@ it('stops the waiting clock when there is a contract', () => {
   expect(journeyOf({ ...source, journal })).toMatchObject({ caseworkDays: 7, waitingDays: 20 });
 });
 
+it('tells the applicant when the municipality has missed a date, and whose the missed date is', () => {
+  const afterwards = '2027-01-16T08:00:00.000Z';
+
+  expect(journeyOf({ ...source, tasks: [offer] }).missedDate).toBeNull();
+  expect(journeyOf({ ...source, tasks: [offer], now: afterwards }).missedDate).toEqual({
+    on: '2027-01-15',
+    what: 'Svar på tilbudet',
+    yours: true,
+  });
+});
+
 it('gives the ball to the applicant while an offer waits for her answer, with the date it is due', () => {
   const { ball, nextDate, canDo } = journeyOf({ ...source, tasks: [offer] });
 

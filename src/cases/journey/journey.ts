@@ -5,8 +5,8 @@ import type { Instant } from '../../shared/time.js';
 import { ballOf } from './ball.js';
 import type { Ball } from './ball.js';
 import type { JourneyText } from './journey-text.js';
-import { nextDate } from './next-date.js';
-import type { NextDate } from './next-date.js';
+import { missedDate, nextDate } from './next-date.js';
+import type { MissedDate, NextDate } from './next-date.js';
 import { othersWaited } from './others-waited.js';
 import type { OthersWaited } from './others-waited.js';
 import { stageStory } from './stage-story.js';
@@ -49,6 +49,7 @@ export interface ApplicantJourney {
   readonly caseworkDays: number | null;
   readonly waitingDays: number | null;
   readonly nextDate: NextDate | null;
+  readonly missedDate: MissedDate | null;
   readonly othersWaitedDays: OthersWaited | null;
   readonly canDo: readonly { readonly text: string; readonly taskId: string | null }[];
   readonly letters: readonly LetterRow[];
@@ -71,6 +72,7 @@ export function journeyOf(source: JourneySource): ApplicantJourney {
     ball: ballOf(openTasks(source), subject, stageText),
     ...clocks(source, visits),
     nextDate: nextDate(openTasks(source), source.timers, source),
+    missedDate: missedDate(openTasks(source), subject, source.now),
     othersWaitedDays: othersWaited(source.othersDays),
     canDo: [
       ...ownTasks.map((task) => ({ text: task.name, taskId: task.id })),

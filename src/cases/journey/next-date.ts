@@ -1,6 +1,7 @@
 import { localDateOf, norwegianDate } from '../../engine/index.js';
 import type { Deadline, DeadlineRegister } from '../../engine/index.js';
 import type { TimerRow, UserTaskRow } from '../../runtime/read-ports.js';
+import type { Id } from '../../shared/id.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
 import { explainedDeadline } from '../deadlines/explained-deadline.js';
 
@@ -30,6 +31,27 @@ export function nextDate(
   const waits = timers.filter(({ state, purpose }) => state === 'scheduled' && purpose === 'event');
   const dates = [...tasks, ...waits.map((timer) => ofTimer(timer, calendar))].filter(({ on }) => on >= today);
   return dates.toSorted((one, other) => one.on.localeCompare(other.on))[0] ?? null;
+}
+
+/** A date that has passed with the work undone, and whose work it is. */
+export interface MissedDate {
+  readonly on: LocalDate;
+  readonly what: string;
+  readonly yours: boolean;
+}
+
+/** The oldest deadline of an open task that has passed; the person it is about is told, not only the leader. */
+export function missedDate(
+  open: readonly UserTaskRow[],
+  applicant: Id<'Actor'> | undefined,
+  now: Instant,
+): MissedDate | null {
+  const missed = open.flatMap(({ name, deadline, assignee }) =>
+    deadline === undefined || deadline.dueAt > now
+      ? []
+      : [{ on: deadline.dueOn, what: name, yours: assignee !== undefined && assignee === applicant }],
+  );
+  return missed.toSorted((one, other) => one.on.localeCompare(other.on))[0] ?? null;
 }
 
 function ofDeadline(what: string, deadline: Deadline, { deadlines, now }: Calendar): NextDate {

@@ -52,12 +52,20 @@ function CanDo({ journey: { canDo } }: JourneyProps) {
   );
 }
 
-function NextDate({ journey: { nextDate } }: JourneyProps) {
+function NextDate({ journey: { nextDate, missedDate } }: JourneyProps) {
   const { t } = useTranslation();
   return (
     <Section title={t('journey.next.title')}>
+      {missedDate !== null && (
+        <p>
+          {t(missedDate.yours ? 'journey.next.missedByYou' : 'journey.next.missed', {
+            what: missedDate.what,
+            on: formatWeekday(missedDate.on),
+          })}
+        </p>
+      )}
       {nextDate === null ? (
-        <p>{t('journey.next.none')}</p>
+        missedDate === null && <p>{t('journey.next.none')}</p>
       ) : (
         <>
           <p className="big">
