@@ -49,7 +49,7 @@ export interface Asker {
 }
 
 /** Starts the application with the processes of workflows/ deployed and the demo's people in place. */
-export async function createApiWorld({ demo = true } = {}): Promise<ApiWorld> {
+export async function createApiWorld({ demo = true, now = monday } = {}): Promise<ApiWorld> {
   const database = await createTestDatabase();
   const files = await readCaseFiles('workflows');
   const store = await openStore({ url: database.url, clock: 'frozen', deadlineRegister: files.deadlines });
@@ -89,7 +89,7 @@ export async function createApiWorld({ demo = true } = {}): Promise<ApiWorld> {
   };
   for (const tenant of [trondheim, orkland]) {
     await store.tenants.enter(tenant, tenant === trondheim ? 'Trondheim kommune' : 'Orkland kommune');
-    await clock.freezeAt(tenant, monday);
+    await clock.freezeAt(tenant, now);
     for (const { id, ...person } of demoPersonas) await store.people.enter(tenant, { ...person, id: idOf(id) });
   }
   const deployed = await deployment.deploy(trondheim, actorOf('ada').actor, await workflowFiles());
