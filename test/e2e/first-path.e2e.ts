@@ -179,6 +179,7 @@ describeInBrowser(story, () => {
     await page.getByRole('button', { name: 'Send søknaden' }).click();
     await page.getByRole('heading', { level: 1, name: /^Søknad om kommunal bolig/ }).waitFor();
     await page.getByText('Vi kartlegger sammen').waitFor();
+    await lookAt(page, '16-reise-telefon');
 
     await siv.leave();
   });
