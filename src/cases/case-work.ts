@@ -6,7 +6,7 @@ import type {
   WaitingList,
 } from '../runtime/case-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
-import type { JobHandler, Notifier } from '../runtime/ports.js';
+import type { DefinitionSource, JobHandler, Notifier } from '../runtime/ports.js';
 import type { CaseReader, TimerReader } from '../runtime/read-ports.js';
 import type { CaseFiles } from './case-files.js';
 import { createJobHandlers } from './job-handlers.js';
@@ -20,6 +20,9 @@ export interface CaseWorkParts {
   readonly files: CaseFiles;
   readonly municipality: MunicipalityName;
   readonly mail: MailSender;
+  /** Where people open Boligflyt; links in e-mail begin with it. */
+  readonly publicUrl: string;
+  readonly definitions: DefinitionSource;
   readonly notifications: NotificationBook;
   readonly letters: LetterBook;
   readonly list: WaitingList;

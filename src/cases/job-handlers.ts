@@ -25,6 +25,7 @@ export interface JobParts {
   readonly directory: ActorDirectory;
   readonly cases: Pick<CaseReader, 'find' | 'journal'>;
   readonly postbox: Postbox;
+  readonly publicUrl: string;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
 }
 

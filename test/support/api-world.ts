@@ -56,6 +56,8 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
   const { queries, outbox, clock, messages } = store;
   const sentMail: Mail[] = [];
   const work = createCaseWork({
+    publicUrl: 'http://localhost:3000',
+    definitions: store.definitions,
     files,
     municipality: (tenant) => queries.municipality.name(tenant),
     mail: { send: async (mail) => void sentMail.push(mail) },

@@ -42,6 +42,8 @@ export async function openStack(url: string, mailFor: (store: Store) => Promise<
   const queries = createQueries(store.reads);
   const failures: string[] = [];
   const work = createCaseWork({
+    publicUrl: 'http://localhost:3000',
+    definitions: store.definitions,
     files,
     municipality: (tenant) => queries.municipality.name(tenant),
     mail: await mailFor(store),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readCaseFiles, type CaseFiles } from '../../cases/case-files.js';
+import { readCaseFiles } from '../../cases/case-files.js';
 import { createCaseWork, type CaseWorkParts } from '../../cases/case-work.js';
 import type { MailSender } from '../../cases/mail-sender.js';
 import { createAlarmClock } from '../../jobs/alarm-clock.js';
@@ -35,7 +35,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
   const queue = await openQueue(context, databaseUrl);
   const mail = await openMail(context, { tenant, store });
 
-  const work = createCaseWork(caseWorkPartsOf(store, files, mail));
+  const work = createCaseWork(caseWorkPartsOf(store, { files, mail, publicUrl: configuration.publicUrl }));
   const runtime = createRuntime({
     store: store.store,
     outbox: store.outbox,
@@ -54,11 +54,11 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
   return { tenant, store, queue, runtime, deployment, files };
 }
 
-function caseWorkPartsOf(store: Store, files: CaseFiles, mail: MailSender): CaseWorkParts {
+function caseWorkPartsOf(store: Store, given: Pick<CaseWorkParts, 'files' | 'mail' | 'publicUrl'>): CaseWorkParts {
   const { queries } = store;
   return {
-    files,
-    mail,
+    ...given,
+    definitions: store.definitions,
     municipality: (of) => queries.municipality.name(of),
     notifications: store.notifications,
     letters: store.letters,

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { readBpmn } from '../../engine/index.js';
 import type { NotificationRow, Person } from '../../runtime/case-ports.js';
 import type { Notification } from '../../runtime/ports.js';
 import type { CaseWithRelations, TimerRow } from '../../runtime/read-ports.js';
@@ -7,6 +9,11 @@ import type { Mail } from '../mail-sender.js';
 import { createCaseNotifier } from './case-notifier.js';
 import { readNoticeTexts } from './notice-texts.js';
 import { Postbox } from './postbox.js';
+
+const reading = await readBpmn(await readFile('workflows/ventelisterunde/ventelisterunde.bpmn', 'utf8'));
+const [round] = reading.ok ? reading.definitions : [];
+if (round === undefined) throw new Error('Expected the round to be readable');
+const definition = { ...round, version: 1 };
 
 const tenant = idOf<'Tenant'>('trondheim');
 const kari: Person = { id: idOf('kari'), name: 'Kari Nordli', email: 'kari@boligflyt.test', groups: ['hvk'] };
@@ -19,6 +26,7 @@ const sivsCase: CaseWithRelations = {
   processName: 'Boligtildeling',
   version: 1,
   family: 'applicant',
+  subject: siv.id,
   state: 'active',
   revision: 7,
   readers: ['hvk'],
@@ -99,6 +107,8 @@ async function notifierOf(people: readonly Person[], mailServerIsAwayFor = 0) {
     timers: { ofCase: async () => [breachAlarm] },
     postbox: new Postbox(book, { send }),
     municipality: async () => 'Trondheim kommune',
+    definitions: { load: async () => definition },
+    publicUrl: 'https://boligflyt.trondheim.kommune.no',
   });
   return { notifier, mails };
 }
@@ -112,12 +122,30 @@ describe('a reminder', () => {
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
       ['kari@boligflyt.test', 'Påminnelse: Skriv foreløpig svar har frist torsdag 24. desember 2026'],
     ]);
-    expect(mails[0]?.text).toContain('«Søknad om kommunal bolig – Siv Dahl»');
+    expect(mails[0]?.text).toContain('«Skriv foreløpig svar» i saken «Boligtildeling»');
     expect(mails[0]?.text).toContain('Fristen er 1 måned og regnes fra onsdag 25. november 2026.');
     expect(mails[0]?.text).toContain('Regel: D02 Vedtak eller foreløpig svar, forvaltningsloven (1967) § 11 a');
     expect(mails[0]?.text).toContain(
       'Hva skjer videre: Er oppgaven ikke ferdig når torsdag 24. desember 2026 er over, får leder på helse- og velferdskontoret beskjed',
     );
+  });
+
+  it('names nobody whom the case or the task is about, and leads to the task', async () => {
+    const { notifier, mails } = await notifierOf([kari]);
+    const { effect, ...about } = reminder(kari);
+
+    await notifier.notify({
+      ...about,
+      effect: {
+        ...effect,
+        node: 'vurder-oppforing',
+        taskName: 'Vurder oppføring: Søknad om kommunal bolig – Siv Dahl',
+      },
+    });
+
+    expect(mails[0]?.subject).toBe('Påminnelse: Vurder oppføring har frist torsdag 24. desember 2026');
+    expect(mails[0]?.text).not.toContain('Siv');
+    expect(mails[0]?.text).toContain('https://boligflyt.trondheim.kommune.no/oppgaver/sak-5');
   });
 
   it('tells an applicant by e-mail only that there is a message', async () => {

@@ -1,7 +1,7 @@
 import type { DeadlineRegister } from '../../engine/index.js';
 import type { ActorDirectory, Person } from '../../runtime/case-ports.js';
-import type { Notification, Notifier } from '../../runtime/ports.js';
-import type { CaseReader, TimerReader, TimerRow } from '../../runtime/read-ports.js';
+import type { DefinitionSource, Notification, Notifier } from '../../runtime/ports.js';
+import type { CaseReader, CaseRow, TimerReader, TimerRow } from '../../runtime/read-ports.js';
 import type { Notice } from './compose-notice.js';
 import { composeNotice } from './compose-notice.js';
 import type { MunicipalityName } from './municipality-name.js';
@@ -18,6 +18,8 @@ export interface NotifierParts {
   readonly timers: TimerReader;
   readonly postbox: Postbox;
   readonly municipality: MunicipalityName;
+  readonly definitions: DefinitionSource;
+  readonly publicUrl: string;
 }
 
 /** Tells people about tasks: the right person or every member of a group, in words that say why. */
@@ -58,12 +60,25 @@ async function noticeFor(parts: NotifierParts, notification: Notification): Prom
   const group = 'groups' in effect.to ? effect.to.groups[0] : undefined;
   return composeNotice(parts.texts, parts.register, {
     kind: effect.kind,
-    taskName: effect.taskName,
-    caseTitle: subject?.title ?? '',
+    taskName: await nameInMail(parts, notification, subject),
+    caseTitle: subject?.subject === undefined ? (subject?.title ?? '') : subject.processName,
+    link: `${parts.publicUrl}/oppgaver/${effect.userTaskId}`,
     ...(group === undefined ? {} : { group }),
     ...(effect.deadline === undefined ? {} : { deadline: effect.deadline }),
     ...(nextAlarm === undefined ? {} : { nextAlarm }),
   });
+}
+
+// E-mail names nobody whom a case is about: the task is called what the diagram calls it, and the link leads to the rest.
+async function nameInMail(
+  { definitions }: NotifierParts,
+  { tenant, effect }: Notification,
+  subject: CaseRow | undefined,
+): Promise<string> {
+  if (subject === undefined) return effect.taskName;
+
+  const definition = await definitions.load({ tenant, key: subject.process, version: subject.version });
+  return definition?.nodes.get(effect.node)?.name ?? effect.taskName;
 }
 
 const earliest = (alarms: readonly TimerRow[]): TimerRow | undefined =>

@@ -10,6 +10,8 @@ export interface NoticeSubject {
   readonly kind: NoticeKind;
   readonly taskName: string;
   readonly caseTitle: string;
+  /** The address of the task. */
+  readonly link: string;
   /** The group it goes to; absent when it goes to one person. */
   readonly group?: string;
   readonly deadline?: Deadline;
@@ -41,6 +43,7 @@ function taskValues(texts: NoticeTexts, about: NoticeSubject): JsonObject {
   return {
     oppgave: about.taskName,
     sak: about.caseTitle,
+    lenke: about.link,
     gruppe: groupName(texts, about.group ?? 'assignee'),
     videre: whatNext(texts, about),
   };

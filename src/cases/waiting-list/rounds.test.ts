@@ -66,6 +66,7 @@ async function skippedRounds(decided: readonly { readonly processInstanceId: str
     messages: toldIn(told),
     texts: await readNoticeTexts('workflows/meldinger/varsler.nb.json'),
     postbox: new Postbox(book, { send: async () => undefined }),
+    publicUrl: 'https://boligflyt.trondheim.kommune.no',
     directory: {
       person: async () => undefined,
       membersOf: async (_tenant, [group = '']) => [{ id: idOf<'Actor'>(group), name: group, groups: [group] }],

@@ -15,6 +15,7 @@ export interface SkipRoundParts extends OutcomeParts {
   readonly postbox: Postbox;
   readonly texts: NoticeTexts;
   readonly cases: Pick<CaseReader, 'journal'>;
+  readonly publicUrl: string;
 }
 
 type Job = Parameters<JobHandler['run']>[0];
@@ -71,7 +72,7 @@ async function tellLeader(parts: SkipRoundParts, job: Job, entry: WaitingListEnt
   const missedOn = [...(await parts.list.missedOn(job.tenant, entry.processInstanceId)), localDateOf(job.at)];
   const { emne, tekst } = parts.texts.varsler.starvation;
   const values = {
-    sak: entry.title,
+    lenke: `${parts.publicUrl}/saker/${entry.processInstanceId}`,
     runder: String(rounds),
     datoer: missedOn.map((on) => norwegianDate(on)).join(', '),
   };
