@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { startWorkers } from '../jobs/workers.js';
 import { loadDemoMunicipality } from './composition/load-demo-municipality.js';
 import { openCore, type Core } from './composition/open-core.js';
 import { openDatabase, openMigratedDatabase } from './composition/open-database.js';
 import { openWeb } from './composition/open-web.js';
+import { startCoreWorkers } from './composition/start-core-workers.js';
 import { takeOverClaims } from './composition/take-over-claims.js';
 import { welcome } from './demo/welcome.js';
 import { requireFreePort } from './http/listen.js';
@@ -11,21 +11,14 @@ import { runProcess, type ProcessContext } from './process/run-process.js';
 
 // Web, API and worker in one process; in a demo the database, the login and the mailbox too.
 await runProcess(async (context) => {
-  const { configuration, stopOrder, log } = context;
+  const { configuration } = context;
   await requireFreePort(configuration);
   const { url } = configuration.demo ? await openMigratedDatabase(context) : await openDatabase(context);
   const core = await openCore(context, { databaseUrl: url, worksHere: true });
   await takeOverClaims(core.store, configuration);
   if (configuration.demo) await loadDemo(context, core, url);
 
-  const workers = await startWorkers({
-    queue: core.queue,
-    handler: core.runtime.handler,
-    dueWork: core.runtime.dueWork,
-    outbox: core.store.outbox,
-    onFailure: (failure) => log.error(failure, 'The sweeper failed and tries again'),
-  });
-  stopOrder.add(() => workers.stop());
+  await startCoreWorkers(context, core);
   await openWeb(context, core);
   process.stdout.write(welcome(configuration));
 });

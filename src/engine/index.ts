@@ -13,7 +13,7 @@ export { boligflytModdle } from './bpmn/boligflyt-moddle.js';
 export { computeDeadline, deadlineEventAt, ruleInForce, rungsOf } from './calendar/deadline.js';
 export { explainDeadline, lengthText, norwegianDate } from './calendar/explain-deadline.js';
 export { dayOffName, nearestWorkingDay } from './calendar/holidays.js';
-export { instantOf, localDateOf } from './calendar/oslo-time.js';
+export { instantOf, isLocalDate, localDateOf } from './calendar/oslo-time.js';
 export { addDuration, addPeriod, addWorkingDays, daysBetween } from './calendar/period.js';
 export { nextRing, parseCycle, parseTimerDate } from './calendar/timer.js';
 export { checkExpression } from './expression/check-expression.js';

@@ -11,10 +11,10 @@ import { configureApi } from '../../src/api/configure-api.js';
 import { rememberRequestActor } from '../../src/api/request-actor.js';
 import { demoPersonas } from '../../src/app/demo/personas.js';
 import { readCaseFiles } from '../../src/cases/case-files.js';
+import { apiPortsOf } from '../../src/app/composition/api-ports-of.js';
+import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
 import { createCaseWork } from '../../src/cases/case-work.js';
 import type { Mail } from '../../src/cases/mail-sender.js';
-import { CommandQuestion } from '../../src/runtime/command-question.js';
-import { decideWithDefinition } from '../../src/runtime/decide-with-definition.js';
 import { FileDeployment } from '../../src/runtime/deploy-files.js';
 import { createRuntime } from '../../src/runtime/runtime.js';
 import { idOf } from '../../src/shared/id.js';
@@ -53,42 +53,22 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
   const database = await createTestDatabase();
   const files = await readCaseFiles('workflows');
   const store = await openStore({ url: database.url, clock: 'frozen', deadlineRegister: files.deadlines });
-  const { queries, outbox, clock, messages } = store;
+  const { outbox, clock, messages } = store;
   const sentMail: Mail[] = [];
-  const work = createCaseWork({
-    publicUrl: 'http://localhost:3000',
-    definitions: store.definitions,
-    files,
-    municipality: (tenant) => queries.municipality.name(tenant),
-    mail: { send: async (mail) => void sentMail.push(mail) },
-    notifications: store.notifications,
-    letters: store.letters,
-    list: store.waitingList,
-    checkpoints: store.checkpoints,
-    directory: store.people,
-    cases: queries.cases,
-    timers: queries.timers,
-  });
+  const work = createCaseWork(
+    caseWorkPartsOf(store, {
+      files,
+      mail: { send: async (mail) => void sentMail.push(mail) },
+      publicUrl: 'http://localhost:3000',
+    }),
+  );
   const alarms = { effectsWaiting: async () => undefined, timerSet: async () => undefined };
   const runtime = createRuntime({ store: store.store, outbox, clock, messages, alarms, worksHere: true, ...work });
   const deployment = new FileDeployment(store.definitions, {
     deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
     jobTypes: work.jobs(runtime.messages).map(({ type }) => type),
   });
-  const ports: ApiPorts = {
-    ...queries,
-    commands: runtime.handler,
-    question: new CommandQuestion(queries.cases, clock, decideWithDefinition(store.definitions, files.deadlines)),
-    receipts: store.receipts,
-    deployment,
-    definitionSource: store.definitions,
-    people: store.people,
-    clock,
-    changes: store.changes,
-    deadlines: files.deadlines,
-    journeyText: files.journey,
-    ...(demo ? { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } } : {}),
-  };
+  const ports = apiPortsOf({ store, runtime, deployment, files }, demo);
   for (const tenant of [trondheim, orkland]) {
     await store.tenants.enter(tenant, tenant === trondheim ? 'Trondheim kommune' : 'Orkland kommune');
     await clock.freezeAt(tenant, now);

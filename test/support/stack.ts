@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { demoApplicants, demoPersonas } from '../../src/app/demo/personas.js';
 import type { CaseFiles } from '../../src/cases/case-files.js';
 import { readCaseFiles } from '../../src/cases/case-files.js';
+import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
 import { createCaseWork } from '../../src/cases/case-work.js';
 import type { MailSender } from '../../src/cases/mail-sender.js';
 import { createAlarmClock } from '../../src/jobs/alarm-clock.js';
@@ -15,7 +16,6 @@ import type { Runtime } from '../../src/runtime/runtime.js';
 import { createRuntime } from '../../src/runtime/runtime.js';
 import { idOf } from '../../src/shared/id.js';
 import type { Store } from '../../src/store/open-store.js';
-import { createQueries } from '../../src/store/queries/create-queries.js';
 import { openStore } from '../../src/store/open-store.js';
 
 /** The demo municipality. */
@@ -28,7 +28,7 @@ export interface Stack {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly workers: Workers;
-  readonly queries: ReturnType<typeof createQueries>;
+  readonly queries: Store['queries'];
   readonly files: CaseFiles;
   /** What failed and will be tried again. */
   readonly failures: readonly string[];
@@ -39,22 +39,11 @@ export interface Stack {
 export async function openStack(url: string, mailFor: (store: Store) => Promise<MailSender>): Promise<Stack> {
   const files = await readCaseFiles(workflows);
   const store = await openStore({ url, clock: 'frozen', deadlineRegister: files.deadlines });
-  const queries = createQueries(store.reads);
+  const { queries } = store;
   const failures: string[] = [];
-  const work = createCaseWork({
-    publicUrl: 'http://localhost:3000',
-    definitions: store.definitions,
-    files,
-    municipality: (tenant) => queries.municipality.name(tenant),
-    mail: await mailFor(store),
-    notifications: store.notifications,
-    letters: store.letters,
-    list: store.waitingList,
-    checkpoints: store.checkpoints,
-    directory: store.people,
-    cases: queries.cases,
-    timers: queries.timers,
-  });
+  const work = createCaseWork(
+    caseWorkPartsOf(store, { files, mail: await mailFor(store), publicUrl: 'http://localhost:3000' }),
+  );
   const queue = await openWakeQueue({ kind: 'postgres', url }, () => undefined);
   const { outbox, clock, messages } = store;
   const runtime = createRuntime({

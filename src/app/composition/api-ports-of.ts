@@ -4,7 +4,7 @@ import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
 import type { Core } from './open-core.js';
 
 /** What the API needs, from the core. */
-export function apiPortsOf(core: Core, isDemo: boolean): ApiPorts {
+export function apiPortsOf(core: Pick<Core, 'store' | 'runtime' | 'deployment' | 'files'>, isDemo: boolean): ApiPorts {
   const { store, runtime, deployment, files } = core;
   const { queries } = store;
   const decide = decideWithDefinition(store.definitions, files.deadlines);

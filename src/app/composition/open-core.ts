@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readCaseFiles } from '../../cases/case-files.js';
-import { createCaseWork, type CaseWorkParts } from '../../cases/case-work.js';
+import { createCaseWork } from '../../cases/case-work.js';
 import type { MailSender } from '../../cases/mail-sender.js';
 import { createAlarmClock } from '../../jobs/alarm-clock.js';
 import { openWakeQueue, type WakeQueue } from '../../jobs/wake-queue.js';
@@ -12,6 +12,7 @@ import { openStore, type Store } from '../../store/open-store.js';
 import { startLocalMailbox } from '../mail/local-mailbox.js';
 import { createSmtpMailSender } from '../mail/smtp-mail-sender.js';
 import type { ProcessContext } from '../process/run-process.js';
+import { caseWorkPartsOf } from './case-work-parts-of.js';
 import { projectRoot } from './project-root.js';
 
 /** Everything that decides, keeps and tells, put together on one database; nothing in it listens to the outside yet. */
@@ -52,22 +53,6 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     jobTypes: work.jobs(runtime.messages).map(({ type }) => type),
   });
   return { tenant, store, queue, runtime, deployment, files };
-}
-
-function caseWorkPartsOf(store: Store, given: Pick<CaseWorkParts, 'files' | 'mail' | 'publicUrl'>): CaseWorkParts {
-  const { queries } = store;
-  return {
-    ...given,
-    definitions: store.definitions,
-    municipality: (of) => queries.municipality.name(of),
-    notifications: store.notifications,
-    letters: store.letters,
-    list: store.waitingList,
-    checkpoints: store.checkpoints,
-    directory: store.people,
-    cases: queries.cases,
-    timers: queries.timers,
-  };
 }
 
 async function openQueue({ configuration, log, stopOrder }: ProcessContext, databaseUrl: string): Promise<WakeQueue> {

@@ -1,3 +1,4 @@
+import { isLocalDate } from '../../engine/index.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { FormField, FormSchema } from './form-schema.js';
 
@@ -53,7 +54,7 @@ function complaint(field: FormField, value: Json): string | undefined {
 }
 
 function textComplaint(field: FormField, value: string): string | undefined {
-  if (field.date && !isDate(value)) return 'Skriv en dato som finnes: år-måned-dag.';
+  if (field.date && !isLocalDate(value)) return 'Skriv en dato som finnes: år-måned-dag.';
   return value.length > field.maxLength ? `Teksten kan ha høyst ${field.maxLength} tegn.` : undefined;
 }
 
@@ -75,20 +76,5 @@ const typeText: Readonly<Record<FormField['type'], string>> = {
   boolean: 'Svar ja eller nei.',
   array: 'Velg fra listen.',
 };
-
-function isDate(text: string): boolean {
-  const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-
-const daysIn = (year: number, month: number): number =>
-  month === 2
-    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31;
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

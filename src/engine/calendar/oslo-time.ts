@@ -14,6 +14,17 @@ export function osloTime(at: Instant): Temporal.ZonedDateTime {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone);
 }
 
+/** Whether a text is a date that exists, written `YYYY-MM-DD`. */
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The date in Norway at an instant. */
 export function localDateOf(at: Instant): LocalDate {
   return osloTime(at).toPlainDate().toString();

@@ -2,6 +2,7 @@ import type { IncidentCode } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { IncidentReader, IncidentRow } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
+import { Prisma } from '../generated/client.js';
 import type { PrismaReads } from '../prisma-for.js';
 
 interface StoredIncident {
@@ -19,20 +20,15 @@ interface StoredIncident {
 export class PrismaIncidentReader implements IncidentReader {
   constructor(private readonly reads: PrismaReads) {}
 
-  async open(tenant: TenantId): Promise<readonly IncidentRow[]> {
-    const rows = await this.reads.read(
-      tenant,
-      (prisma) =>
-        prisma.$queryRaw<StoredIncident[]>`
-          select i.id, i.instance, i.node, i.code, i.message, i.raised_at as "raisedAt",
-                 c.definition_key as process, c.process_name as "processName"
-          from incident as i join process_instance as c on c.tenant = i.tenant and c.id = i.instance
-          where i.tenant = ${tenant} and i.resolved_at is null order by i.raised_at, i.id limit 500`,
-    );
-    return rows.map(incidentRow);
+  open(tenant: TenantId): Promise<readonly IncidentRow[]> {
+    return this.select(tenant, Prisma.sql`i.resolved_at is null`);
   }
 
   async find(tenant: TenantId, id: Id<'Incident'>): Promise<IncidentRow | undefined> {
+    return (await this.select(tenant, Prisma.sql`i.id = ${id}`))[0];
+  }
+
+  private async select(tenant: TenantId, wanted: Prisma.Sql): Promise<readonly IncidentRow[]> {
     const rows = await this.reads.read(
       tenant,
       (prisma) =>
@@ -40,9 +36,9 @@ export class PrismaIncidentReader implements IncidentReader {
           select i.id, i.instance, i.node, i.code, i.message, i.raised_at as "raisedAt",
                  c.definition_key as process, c.process_name as "processName"
           from incident as i join process_instance as c on c.tenant = i.tenant and c.id = i.instance
-          where i.tenant = ${tenant} and i.id = ${id}`,
+          where i.tenant = ${tenant} and ${wanted} order by i.raised_at, i.id limit 500`,
     );
-    return rows.map(incidentRow)[0];
+    return rows.map(incidentRow);
   }
 }
 

@@ -1,0 +1,22 @@
+import type { CaseWorkParts } from '../../cases/case-work.js';
+import type { Store } from '../../store/open-store.js';
+
+/** What work on cases needs, from the store; files, mail and the public address are the process's own. */
+export function caseWorkPartsOf(
+  store: Store,
+  given: Pick<CaseWorkParts, 'files' | 'mail' | 'publicUrl'>,
+): CaseWorkParts {
+  const { queries } = store;
+  return {
+    ...given,
+    definitions: store.definitions,
+    municipality: (of) => queries.municipality.name(of),
+    notifications: store.notifications,
+    letters: store.letters,
+    list: store.waitingList,
+    checkpoints: store.checkpoints,
+    directory: store.people,
+    cases: queries.cases,
+    timers: queries.timers,
+  };
+}
