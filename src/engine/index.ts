@@ -1,5 +1,8 @@
 // The engine's only door: everything outside src/engine imports from here.
+export type * from './definition/activity-parts.js';
+export type * from './definition/event-definition.js';
 export type * from './definition/flow-node.js';
+export type * from './definition/loop.js';
 export type * from './definition/process-definition.js';
 export type * from './definition/sequence-flow.js';
 export type * from './calendar/deadline-dates.js';
@@ -25,6 +28,7 @@ export type { KnownNames } from './bpmn/rules/rule.js';
 export { startTimersOf, type StartTimer } from './bpmn/start-timers-of.js';
 export { compilerVersion } from './definition/compiler-version.js';
 export { compileProcess, type CompiledProcess } from './machine/compile-process.js';
+export type { DecisionQuestion, DecisionRegister } from './decision/decision-register.js';
 export type { DecisionWorld } from './instance/decision-world.js';
 export { decide } from './instance/decide.js';
 export { effectsOf } from './instance/effects-of.js';

@@ -23,7 +23,7 @@ async function runtimeWith(send: (attempt: number) => Promise<Record<string, str
         const { subscriptions } = (await world.snapshot(tenant, id)) ?? {};
         const waiting = [...(subscriptions?.values() ?? [])];
         return waiting
-          .filter((one) => one.message === message && one.correlationKey === key)
+          .filter((one) => one.kind === 'message' && one.message === message && one.correlationKey === key)
           .map((one) => ({ id: one.id, processInstanceId: id }));
       },
       startedBy: async (_tenant, message) =>

@@ -44,6 +44,9 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
         return failCall(tools.handler, { ...claimed, effect });
       case 'CancelCalledProcess':
         return cancelCalled(tools.handler, { ...claimed, effect });
+      case 'PublishMessage':
+      case 'BroadcastSignal':
+        throw new Error(`Expected '${effect.type}' to be carried out, but nothing carries it out yet`);
       default:
         return unreachable(effect);
     }

@@ -54,7 +54,7 @@ export const startEvent = (id: string, trigger: EventTrigger = none): NodeSketch
 
 export const endEvent = (id: string): NodeSketch => ({
   id,
-  build: (place) => ({ kind: 'endEvent', ...nodeParts(id, place) }),
+  build: (place) => ({ kind: 'endEvent', ...nodeParts(id, place), result: { kind: 'none' } }),
 });
 
 /** A user task for the group `hvk` unless said otherwise. */
@@ -143,11 +143,14 @@ interface Built {
 
 function addScope(built: Built, id: string, sketch: ScopeSketch, parent?: string): void {
   const startEvents: string[] = [];
+  const eventSubProcesses: string[] = [];
   built.scopes.set(id, {
     id,
     ...(parent === undefined ? {} : { parent }),
     nodes: sketch.nodes.map((node) => node.id),
     startEvents,
+    eventSubProcesses,
+    variables: [],
   });
   for (const one of sketch.flows) built.flows.set(one.id, { name: '', ...one });
   for (const node of sketch.nodes) {
@@ -159,6 +162,7 @@ function addScope(built: Built, id: string, sketch: ScopeSketch, parent?: string
     });
     built.nodes.set(node.id, ready);
     if (ready.kind === 'startEvent') startEvents.push(node.id);
+    if (ready.kind === 'eventSubProcess') eventSubProcesses.push(node.id);
     if (node.inside !== undefined) addScope(built, node.id, node.inside, id);
   }
 }

@@ -32,11 +32,9 @@ export async function caseDetail(ports: ApiPorts, who: RequestActor, found: Case
     ...diagramView(source),
     tasks: tasks.map((task) => userTaskView(task, context)),
     timers: timers.filter(({ state }) => state === 'scheduled').map((timer) => timerView(timer, source, context)),
-    waitingFor: [...(snapshot?.subscriptions.values() ?? [])].map(({ node, message }) => ({
-      node,
-      name: nodeNameIn(source.definition, node),
-      message,
-    })),
+    waitingFor: [...(snapshot?.subscriptions.values() ?? [])]
+      .filter((subscription) => subscription.kind === 'message')
+      .map(({ node, message }) => ({ node, name: nodeNameIn(source.definition, node), message })),
     incidents: [...(snapshot?.incidents.values() ?? [])].map(({ id, node, code, message }) => ({
       id,
       node,

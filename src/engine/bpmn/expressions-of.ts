@@ -1,4 +1,6 @@
-import type { FlowNode, ParticipationUse, TimerSchedule } from '../definition/flow-node.js';
+import type { ParticipationUse } from '../definition/activity-parts.js';
+import type { TimerSchedule } from '../definition/event-definition.js';
+import { isActivity, type FlowNode } from '../definition/flow-node.js';
 import type { UnversionedDefinition } from '../definition/process-definition.js';
 import { scheduleOf } from './schedule-of.js';
 
@@ -35,7 +37,7 @@ const sourceOf = (schedule: TimerSchedule): string | undefined =>
   schedule.kind === 'deadline' ? schedule.deadline.from : schedule.expression;
 
 function sourcesOfActivity(node: FlowNode): readonly (string | undefined)[] {
-  if (!('inputs' in node)) return [];
+  if (!isActivity(node)) return [];
   const { inputs, outputs, multiInstance } = node;
   const loop = multiInstance && [
     multiInstance.collection,

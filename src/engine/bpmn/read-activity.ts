@@ -1,4 +1,6 @@
-import type { Activity, Mapping, MultiInstance } from '../definition/flow-node.js';
+import type { Mapping } from '../definition/activity-parts.js';
+import type { Activity } from '../definition/flow-node.js';
+import type { MultiInstance } from '../definition/loop.js';
 import {
   bodyOf,
   elementOf,

@@ -29,6 +29,8 @@ describe('reading a diagram', () => {
       id: 'prosess',
       nodes: ['start', 'midten', 'slutt'],
       startEvents: ['start'],
+      eventSubProcesses: [],
+      variables: [],
     });
     expect(definition.nodes.get('midten')).toMatchObject({ incoming: ['start-midten'], outgoing: ['midten-slutt'] });
     expect(definition.flows.get('start-midten')).toMatchObject({ source: 'start', target: 'midten' });
@@ -112,6 +114,8 @@ describe('reading a diagram', () => {
       parent: 'prosess',
       nodes: ['inne-start', 'inne', 'inne-slutt'],
       startEvents: ['inne-start'],
+      eventSubProcesses: [],
+      variables: [],
     });
     expect(definition.nodes.get('inne')).toMatchObject({ scope: 'midten' });
   });

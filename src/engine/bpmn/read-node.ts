@@ -45,7 +45,7 @@ function readEvent(element: ModdleElement, place: NodePlace): FlowNode | undefin
     case 'bpmn:StartEvent':
       return { kind: 'startEvent', ...base, trigger: readTrigger(element) };
     case 'bpmn:EndEvent':
-      return { kind: 'endEvent', ...base };
+      return { kind: 'endEvent', ...base, result: { kind: 'none' } };
     case 'bpmn:IntermediateCatchEvent':
       return { kind: 'intermediateCatchEvent', ...base, trigger: readTrigger(element) };
     case 'bpmn:BoundaryEvent': {

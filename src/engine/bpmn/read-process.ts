@@ -91,6 +91,8 @@ function readScopes(process: ModdleElement, nodes: readonly FlowNode[]): readonl
       ...present('parent', parent),
       nodes: inside.map((node) => node.id),
       startEvents: inside.filter((node) => node.kind === 'startEvent').map((node) => node.id),
+      eventSubProcesses: inside.filter((node) => node.kind === 'eventSubProcess').map((node) => node.id),
+      variables: [],
     };
   };
   const subProcesses = nodes.filter((node) => node.kind === 'subProcess');

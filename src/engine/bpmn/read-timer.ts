@@ -1,4 +1,4 @@
-import type { TimerSchedule } from '../definition/flow-node.js';
+import type { TimerSchedule } from '../definition/event-definition.js';
 import { bodyOf, feelAttribute, feelOf, present, textOf, type ModdleElement } from './moddle-element.js';
 
 /** The schedule of a timer event definition; undefined when it says nothing or more than one thing. */

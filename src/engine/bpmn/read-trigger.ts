@@ -1,4 +1,4 @@
-import type { EventTrigger } from '../definition/flow-node.js';
+import type { EventTrigger } from '../definition/event-definition.js';
 import { elementOf, elementsOf, feelAttribute, present, textOf, type ModdleElement } from './moddle-element.js';
 import { readTimer } from './read-timer.js';
 

@@ -1,4 +1,5 @@
-import type { DeadlineUse, LadderRung, UserTask } from '../definition/flow-node.js';
+import type { DeadlineUse, LadderRung } from '../definition/activity-parts.js';
+import type { UserTask } from '../definition/flow-node.js';
 import {
   extensionsOf,
   elementsOf,

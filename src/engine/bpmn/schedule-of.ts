@@ -1,4 +1,5 @@
-import type { FlowNode, TimerSchedule } from '../definition/flow-node.js';
+import type { TimerSchedule } from '../definition/event-definition.js';
+import type { FlowNode } from '../definition/flow-node.js';
 
 /** The schedule of a timer event; undefined for every other node. */
 export function scheduleOf(node: FlowNode): TimerSchedule | undefined {

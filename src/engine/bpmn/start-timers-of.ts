@@ -1,4 +1,4 @@
-import type { TimerSchedule } from '../definition/flow-node.js';
+import type { TimerSchedule } from '../definition/event-definition.js';
 import type { UnversionedDefinition } from '../definition/process-definition.js';
 import { scheduleOf } from './schedule-of.js';
 

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../../shared/time.js';
-import type { LadderRung } from '../definition/flow-node.js';
+import type { LadderRung } from '../definition/activity-parts.js';
 
 /** A deadline as it was computed when the work began; kept as it was, whatever the register says later. */
 export interface Deadline {

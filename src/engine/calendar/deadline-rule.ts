@@ -1,5 +1,5 @@
 import type { LocalDate, Period } from '../../shared/time.js';
-import type { LadderRung } from '../definition/flow-node.js';
+import type { LadderRung } from '../definition/activity-parts.js';
 
 /** How long a deadline is: an ISO period of calendar days, weeks, months, years, or a number of working days. */
 export type DeadlineLength = { readonly period: Period } | { readonly workingDays: number };

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../shared/time.js';
-import type { LadderRung } from '../definition/flow-node.js';
+import type { LadderRung } from '../definition/activity-parts.js';
 import type { DatedRung, Deadline } from './deadline-dates.js';
 import type { DeadlineRegister, DeadlineRule } from './deadline-rule.js';
 import { nearestWorkingDay } from './holidays.js';

@@ -1,5 +1,5 @@
 import { unreachable } from '../../shared/unreachable.js';
-import type { EventTrigger, TimerSchedule } from './flow-node.js';
+import type { EventTrigger, TimerSchedule } from './event-definition.js';
 
 /** When an event occurs, as the beginning of a Norwegian sentence: `etter fristen D02`, `når «svar» kommer`. */
 export function describeTrigger(trigger: EventTrigger): string {
@@ -10,6 +10,22 @@ export function describeTrigger(trigger: EventTrigger): string {
       return `når meldingen «${trigger.message}» kommer`;
     case 'timer':
       return describeSchedule(trigger.schedule);
+    case 'signal':
+      return `når signalet «${trigger.signal}» sendes`;
+    case 'conditional':
+      return `når ${trigger.condition} blir sant`;
+    case 'error':
+      return trigger.code === undefined ? 'ved enhver feil' : `ved feilen «${trigger.code}»`;
+    case 'escalation':
+      return trigger.code === undefined ? 'når noe løftes opp' : `når «${trigger.code}» løftes opp`;
+    case 'compensation':
+      return 'når det må gjøres om';
+    case 'cancel':
+      return 'når transaksjonen avbrytes';
+    case 'link':
+      return `fra lenken «${trigger.link}»`;
+    case 'multiple':
+      return trigger.triggers.map(describeTrigger).join(trigger.parallel ? ' og ' : ' eller ');
     default:
       return unreachable(trigger);
   }

@@ -1,4 +1,5 @@
-import type { FeelSource, FlowNode } from './flow-node.js';
+import type { FeelSource } from './activity-parts.js';
+import type { FlowNode } from './flow-node.js';
 import type { SequenceFlow } from './sequence-flow.js';
 
 /** A process or an embedded sub-process: what one flat machine is compiled from. */
@@ -8,6 +9,16 @@ export interface Scope {
   readonly parent?: string;
   readonly nodes: readonly string[];
   readonly startEvents: readonly string[];
+  /** Sub-processes in it that begin when their start event occurs. */
+  readonly eventSubProcesses: readonly string[];
+  /** Properties and data objects that live in it (BPMN 2.0.2 §10.4.1): variables of its own from its beginning. */
+  readonly variables: readonly DeclaredVariable[];
+}
+
+/** A property or data object: a variable that a scope has from its beginning, null unless something is given. */
+export interface DeclaredVariable {
+  readonly name: string;
+  readonly initial?: FeelSource;
 }
 
 /** What the process says about itself to read models and access rules (attributes in our BPMN namespace). */
@@ -27,6 +38,8 @@ export interface ProcessDefinition {
   readonly key: string;
   readonly name: string;
   readonly version: number;
+  /** What the author calls this version, e.g. `1.2.0`. */
+  readonly versionTag?: string;
   /** Raised whenever the same XML would compile to something that decides differently. */
   readonly compilerVersion: number;
   readonly hint: ProcessHint;

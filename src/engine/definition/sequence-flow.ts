@@ -1,4 +1,4 @@
-import type { FeelSource } from './flow-node.js';
+import type { FeelSource } from './activity-parts.js';
 
 /** A sequence flow (BPMN 2.0.2 §8.4.13): the way a token takes from one node to the next. */
 export interface SequenceFlow {

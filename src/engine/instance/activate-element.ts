@@ -80,5 +80,7 @@ function openWork(work: WorkingCopy, node: Activity, element: ElementInstance): 
       // Nothing in the engine waits for these (BPMN 2.0.2 §13.3.3): they are complete as soon as they begin.
       work.enqueue({ kind: 'resume', elementInstanceId: element.id });
       return undefined;
+    default:
+      throw new Error(`Expected '${node.id}' to be executable, but nothing executes a ${node.kind} yet`);
   }
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
-import type { Activity, MultiInstance } from '../definition/flow-node.js';
+import { isActivity, type Activity } from '../definition/flow-node.js';
+import type { MultiInstance } from '../definition/loop.js';
 import { withdrawWork } from './element-work.js';
 import { evaluateMappings } from './evaluate-mappings.js';
 import { leaveNode } from './leave-node.js';
@@ -47,7 +48,7 @@ function takeResults(work: WorkingCopy, element: ElementInstance, results: JsonO
   if (Object.keys(results).length === 0) return;
 
   const node = nodeOf(work, element.node);
-  const isMapped = 'outputs' in node && (node.outputs.length > 0 || collects(node, element));
+  const isMapped = isActivity(node) && (node.outputs.length > 0 || collects(node, element));
   if (isMapped) work.record({ type: 'VariablesSet', elementInstanceId: element.id, variables: results });
   else writeVariables(work, results, { from: element.parentId, home: 'process' });
 }
@@ -61,7 +62,7 @@ function complete(work: WorkingCopy, element: ElementInstance): Problem | undefi
   const node = nodeOf(work, element.node);
   const loop = 'multiInstance' in node ? node.multiInstance : undefined;
   if (loop !== undefined && element.loopIndex === undefined) writeCollection(work, element, loop);
-  else if ('outputs' in node) {
+  else if (isActivity(node)) {
     const problem = writeOutputs(work, element, node);
     if (problem !== undefined) return problem;
   }

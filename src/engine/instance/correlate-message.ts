@@ -10,7 +10,7 @@ import { nodeOf, type WorkingCopy } from './working-copy.js';
 export function correlateMessage(work: WorkingCopy, { subscriptionId, variables, actor }: CorrelateMessage): Decision {
   const subscription = work.instance().subscriptions.get(subscriptionId);
   const host = subscription && work.instance().elements.get(subscription.elementInstanceId);
-  if (subscription === undefined || host === undefined) {
+  if (subscription?.kind !== 'message' || host === undefined) {
     return reject({ reason: 'subscription-not-active', subscriptionId });
   }
 

@@ -4,7 +4,7 @@ import { localDateOf } from '../calendar/oslo-time.js';
 import { parseTimerDate } from '../calendar/timer.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { LocalDate } from '../../shared/time.js';
-import type { DeadlineUse } from '../definition/flow-node.js';
+import type { DeadlineUse } from '../definition/activity-parts.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from './evaluate-mappings.js';
 import type { Deadline } from '../calendar/deadline-dates.js';
 import type { WorkingCopy } from './working-copy.js';

@@ -2,6 +2,7 @@ import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import type { Deadline } from '../calendar/deadline-dates.js';
+import type { MessageTarget } from '../definition/event-definition.js';
 import type { CallingActivity } from './process-instance.js';
 
 /** Something people should hear about an open user task. */
@@ -45,6 +46,21 @@ export type Effect = { readonly key: string } & (
       readonly type: 'FailCalledProcess';
       readonly caller: CallingActivity;
       readonly message: string;
+    }
+  | {
+      /** One receiver takes it: the ends of its message flows, else who waits for or starts on its name. */
+      readonly type: 'PublishMessage';
+      readonly messageId: Id<'Message'>;
+      readonly message: string;
+      readonly correlationKey?: string;
+      readonly targets: readonly MessageTarget[];
+      readonly variables: JsonObject;
+    }
+  | {
+      /** Everybody outside this instance who waits for it, or starts on it, hears it. */
+      readonly type: 'BroadcastSignal';
+      readonly signal: string;
+      readonly variables: JsonObject;
     }
   | {
       readonly type: 'CompleteCalledProcess';

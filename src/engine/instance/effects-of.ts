@@ -23,6 +23,12 @@ export function effectsOf(event: ProcessEvent): readonly Effect[] {
       return [rung(event)];
     case 'CalledProcessRequested':
       return [startCalled(event)];
+    case 'MessageThrown':
+      return [published(event)];
+    case 'SignalThrown': {
+      const { signalId, signal, variables } = event;
+      return [{ type: 'BroadcastSignal', key: `signal-${signalId}`, signal, variables }];
+    }
     case 'CalledProcessCancelled': {
       const { calledInstanceId } = event;
       return [{ type: 'CancelCalledProcess', key: `cancel-call-${calledInstanceId}`, calledInstanceId }];
@@ -103,3 +109,10 @@ function startCalled({ calledInstanceId, calledProcess, elementInstanceId, varia
 
 // Ids inside an instance are `<instance>-<number>`.
 const instanceOf = (id: Id<'ElementInstance'>): Id<'ProcessInstance'> => idOf(id.slice(0, id.lastIndexOf('-')));
+
+type MessageEvent = Extract<ProcessEvent, { readonly type: 'MessageThrown' }>;
+
+function published({ messageId, message, correlationKey, targets, variables }: MessageEvent): Effect {
+  const key = correlationKey === undefined ? {} : { correlationKey };
+  return { type: 'PublishMessage', key: `message-${messageId}`, messageId, message, ...key, targets, variables };
+}

@@ -28,5 +28,7 @@ export function enterNode(work: WorkingCopy, tokenId: Id<'Token'>): void {
     case 'callActivity':
     case 'intermediateCatchEvent':
       return activateElement(work, standInFor(work, token, 'activating'));
+    default:
+      throw new Error(`Expected '${token.node}' to be executable, but nothing executes it yet`);
   }
 }

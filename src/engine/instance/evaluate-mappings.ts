@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../shared/json.js';
-import type { FeelSource, Mapping } from '../definition/flow-node.js';
+import type { FeelSource, Mapping } from '../definition/activity-parts.js';
 import { evaluate } from '../expression/evaluate.js';
 import type { Problem } from './problem.js';
 

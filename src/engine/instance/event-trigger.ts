@@ -1,4 +1,4 @@
-import type { EventTrigger } from '../definition/flow-node.js';
+import type { EventTrigger } from '../definition/event-definition.js';
 import { subscribe } from './message-subscription.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance } from './process-instance.js';
@@ -20,5 +20,7 @@ export function openTrigger(
     case 'none':
       work.enqueue({ kind: 'resume', elementInstanceId: element.id });
       return undefined;
+    default:
+      throw new Error(`Expected '${node}' to be executable, but nothing waits for a ${trigger.kind} yet`);
   }
 }

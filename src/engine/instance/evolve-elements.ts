@@ -15,7 +15,10 @@ export type ElementEvent = Extract<
       | 'MultiInstanceProgressed'
       | 'VariablesSet'
       | 'CalledProcessRequested'
-      | 'CalledProcessCancelled';
+      | 'CalledProcessCancelled'
+      | 'ElementProgressed'
+      | 'EventThrown'
+      | 'EventCaught';
   }
 >;
 
@@ -25,6 +28,8 @@ export function evolveElements(instance: ProcessInstance, event: ElementEvent): 
     case 'NodeEntered':
     case 'NodeCompleted':
     case 'CalledProcessCancelled':
+    case 'EventThrown':
+    case 'EventCaught':
       // Said for traces and read models; the token and the element say the same to the engine.
       return instance;
     case 'ElementActivated':
@@ -34,6 +39,7 @@ export function evolveElements(instance: ProcessInstance, event: ElementEvent): 
     case 'ElementPhaseChanged':
     case 'MultiInstanceProgressed':
     case 'VariablesSet':
+    case 'ElementProgressed':
     case 'CalledProcessRequested': {
       const change = (element: ElementInstance): ElementInstance => changed(element, event);
       return { ...instance, elements: withChanged(instance.elements, event.elementInstanceId, change) };
@@ -43,13 +49,22 @@ export function evolveElements(instance: ProcessInstance, event: ElementEvent): 
 
 type ChangeEvent = Extract<
   ElementEvent,
-  { readonly type: 'ElementPhaseChanged' | 'MultiInstanceProgressed' | 'VariablesSet' | 'CalledProcessRequested' }
+  {
+    readonly type:
+      | 'ElementPhaseChanged'
+      | 'ElementProgressed'
+      | 'MultiInstanceProgressed'
+      | 'VariablesSet'
+      | 'CalledProcessRequested';
+  }
 >;
 
 function changed(element: ElementInstance, event: ChangeEvent): ElementInstance {
   switch (event.type) {
     case 'ElementPhaseChanged':
       return { ...element, phase: event.phase };
+    case 'ElementProgressed':
+      return { ...element, progress: { ...element.progress, ...event.progress } };
     case 'VariablesSet':
       return { ...element, variables: { ...element.variables, ...event.variables } };
     case 'CalledProcessRequested':

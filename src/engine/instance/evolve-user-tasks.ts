@@ -1,21 +1,6 @@
-import type { ProcessEvent } from './process-event.js';
 import type { ProcessInstance, UserTaskInstance } from './process-instance.js';
+import type { UserTaskEvent } from './user-task-event.js';
 import { withChanged, withEntry, withoutEntry } from './with-entry.js';
-
-/** Facts about work that people do. */
-export type UserTaskEvent = Extract<
-  ProcessEvent,
-  {
-    readonly type:
-      | 'UserTaskCreated'
-      | 'UserTaskClaimed'
-      | 'UserTaskUnclaimed'
-      | 'UserTaskCompleted'
-      | 'UserTaskCancelled'
-      | 'UserTaskReminded'
-      | 'DeadlineBreached';
-  }
->;
 
 /** Folds a fact about a user task. */
 export function evolveUserTasks(instance: ProcessInstance, event: UserTaskEvent): ProcessInstance {

@@ -2,7 +2,7 @@ import type { ProcessEvent } from './process-event.js';
 import type { ProcessInstance } from './process-instance.js';
 import { withChanged, withEntry, withoutEntry } from './with-entry.js';
 
-/** Facts about what an instance waits for beside people: timers, messages, jobs, and operators. */
+/** Facts about what an instance waits for or keeps beside people and events: timers, jobs, operators, what can be undone. */
 export type WaitingEvent = Extract<
   ProcessEvent,
   {
@@ -10,32 +10,26 @@ export type WaitingEvent = Extract<
       | 'TimerScheduled'
       | 'TimerFired'
       | 'TimerCancelled'
-      | 'MessageSubscribed'
-      | 'MessageCorrelated'
-      | 'MessageUnsubscribed'
       | 'JobCreated'
       | 'JobCompleted'
       | 'JobFailed'
       | 'JobCancelled'
       | 'IncidentRaised'
-      | 'IncidentResolved';
+      | 'IncidentResolved'
+      | 'CompensationRecorded'
+      | 'CompensationForgotten';
   }
 >;
 
-/** Folds a fact about a timer, a message, a job or an incident. */
+/** Folds a fact about a timer, a job, an incident or a compensation record. */
 export function evolveWaiting(instance: ProcessInstance, event: WaitingEvent): ProcessInstance {
-  const { timers, subscriptions, jobs, incidents } = instance;
+  const { timers, jobs, incidents, compensations } = instance;
   switch (event.type) {
     case 'TimerScheduled':
       return { ...instance, timers: withEntry(timers, event.timer.id, event.timer) };
     case 'TimerFired':
     case 'TimerCancelled':
       return { ...instance, timers: withoutEntry(timers, event.timerId) };
-    case 'MessageSubscribed':
-      return { ...instance, subscriptions: withEntry(subscriptions, event.subscription.id, event.subscription) };
-    case 'MessageCorrelated':
-    case 'MessageUnsubscribed':
-      return { ...instance, subscriptions: withoutEntry(subscriptions, event.subscriptionId) };
     case 'JobCreated':
       return { ...instance, jobs: withEntry(jobs, event.job.id, event.job) };
     case 'JobFailed':
@@ -50,5 +44,9 @@ export function evolveWaiting(instance: ProcessInstance, event: WaitingEvent): P
       return { ...instance, incidents: withEntry(incidents, event.incident.id, event.incident) };
     case 'IncidentResolved':
       return { ...instance, incidents: withoutEntry(incidents, event.incidentId) };
+    case 'CompensationRecorded':
+      return { ...instance, compensations: withEntry(compensations, event.record.id, event.record) };
+    case 'CompensationForgotten':
+      return { ...instance, compensations: withoutEntry(compensations, event.recordId) };
   }
 }

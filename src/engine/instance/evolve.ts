@@ -1,14 +1,16 @@
 import type { Id } from '../../shared/id.js';
 import { evolveElements, type ElementEvent } from './evolve-elements.js';
 import { evolveTokens, type TokenEvent } from './evolve-tokens.js';
-import { evolveUserTasks, type UserTaskEvent } from './evolve-user-tasks.js';
+import { evolveUserTasks } from './evolve-user-tasks.js';
+import { evolveSubscriptions, type SubscriptionEvent } from './evolve-subscriptions.js';
 import { evolveWaiting, type WaitingEvent } from './evolve-waiting.js';
 import type { ProcessEvent } from './process-event.js';
 import type { ProcessInstance } from './process-instance.js';
+import type { UserTaskEvent } from './user-task-event.js';
 
 type StartedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceStarted' }>;
 type EndedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' }>;
-type InnerEvent = TokenEvent | ElementEvent | UserTaskEvent | WaitingEvent | EndedEvent;
+type InnerEvent = TokenEvent | ElementEvent | UserTaskEvent | SubscriptionEvent | WaitingEvent | EndedEvent;
 
 /** Folds one fact into the snapshot. The only way in which a snapshot comes to be; never refuses, never decides. */
 export function evolve(instance: ProcessInstance | undefined, event: ProcessEvent): ProcessInstance {
@@ -34,6 +36,9 @@ function evolveInner(instance: ProcessInstance, event: InnerEvent): ProcessInsta
     case 'VariablesSet':
     case 'CalledProcessRequested':
     case 'CalledProcessCancelled':
+    case 'ElementProgressed':
+    case 'EventThrown':
+    case 'EventCaught':
       return evolveElements(instance, event);
     case 'UserTaskCreated':
     case 'UserTaskClaimed':
@@ -43,6 +48,16 @@ function evolveInner(instance: ProcessInstance, event: InnerEvent): ProcessInsta
     case 'UserTaskReminded':
     case 'DeadlineBreached':
       return evolveUserTasks(instance, event);
+    case 'MessageSubscribed':
+    case 'MessageCorrelated':
+    case 'MessageUnsubscribed':
+    case 'MessageThrown':
+    case 'SignalThrown':
+    case 'EventSubscribed':
+    case 'EventOccurred':
+    case 'EventUnsubscribed':
+    case 'ConditionAsked':
+      return evolveSubscriptions(instance, event);
     case 'ProcessInstanceCompleted':
     case 'ProcessInstanceCancelled':
       return ended(instance, event);
@@ -71,6 +86,7 @@ function started(event: StartedEvent): ProcessInstance {
     subscriptions: new Map(),
     jobs: new Map(),
     incidents: new Map(),
+    compensations: new Map(),
   };
 }
 
@@ -91,6 +107,7 @@ function highestId(event: ProcessEvent): number {
     case 'TimerScheduled':
       return numberOf(event.timer.id);
     case 'MessageSubscribed':
+    case 'EventSubscribed':
       return numberOf(event.subscription.id);
     case 'JobCreated':
       return numberOf(event.job.id);
@@ -98,6 +115,12 @@ function highestId(event: ProcessEvent): number {
       return numberOf(event.calledInstanceId);
     case 'IncidentRaised':
       return numberOf(event.incident.id);
+    case 'CompensationRecorded':
+      return numberOf(event.record.id);
+    case 'MessageThrown':
+      return numberOf(event.messageId);
+    case 'SignalThrown':
+      return numberOf(event.signalId);
     default:
       return 0;
   }

@@ -1,4 +1,4 @@
-import type { EventTrigger } from '../definition/flow-node.js';
+import type { EventTrigger } from '../definition/event-definition.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from './evaluate-mappings.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance, MessageSubscription } from './process-instance.js';
@@ -17,7 +17,13 @@ export function subscribe(
   const key = correlationKey(work, element, event.trigger);
   if (!key.ok) return key.problem;
 
-  const subscription = { id: work.nextId<'Subscription'>(), elementInstanceId: element.id, node: event.node, message };
+  const subscription = {
+    kind: 'message',
+    id: work.nextId<'Subscription'>(),
+    elementInstanceId: element.id,
+    node: event.node,
+    message,
+  } as const;
   work.record({
     type: 'MessageSubscribed',
     subscription: key.value === undefined ? subscription : { ...subscription, correlationKey: key.value },

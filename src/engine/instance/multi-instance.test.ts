@@ -10,7 +10,7 @@ import {
   subProcess,
   userTask,
 } from '../../../test/support/process-builder.js';
-import type { MultiInstance } from '../definition/flow-node.js';
+import type { MultiInstance } from '../definition/loop.js';
 
 const forEach = (options: Partial<MultiInstance> = {}): MultiInstance => ({
   sequential: false,

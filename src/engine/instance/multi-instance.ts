@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../shared/json.js';
-import type { MultiInstance } from '../definition/flow-node.js';
+import type { MultiInstance } from '../definition/loop.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from './evaluate-mappings.js';
 import type { ElementInstance, MultiInstanceProgress } from './process-instance.js';
 import { variablesInSight } from './read-variables.js';
@@ -14,7 +14,10 @@ export function beginMultiInstance(
   loop: MultiInstance,
 ): Evaluated<ElementInstance> {
   const scope = element.parentId;
-  const list = evaluateExpression(loop.collection, scope === undefined ? {} : variablesInSight(work.instance(), scope));
+  const list = evaluateExpression(
+    loop.collection ?? '',
+    scope === undefined ? {} : variablesInSight(work.instance(), scope),
+  );
   if (!list.ok) return list;
   if (!isList(list.value)) {
     return expressionProblem(`Expected '${loop.collection}' to be a list, but got ${JSON.stringify(list.value)}`);
@@ -48,7 +51,10 @@ export function nextBody(work: WorkingCopy, whole: ElementInstance, loop: MultiI
     node: whole.node,
     parentId: whole.id,
     phase: 'activating',
-    variables: { [loop.elementVariable]: item, loopCounter: loopIndex + 1 },
+    variables: {
+      ...(loop.elementVariable === undefined ? {} : { [loop.elementVariable]: item }),
+      loopCounter: loopIndex + 1,
+    },
     loopIndex,
   };
 }

@@ -1,17 +1,21 @@
 import type { Id } from '../../shared/id.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
+import type { EventResult, EventTrigger, MessageTarget } from '../definition/event-definition.js';
 import type {
   CallingActivity,
+  CompensationRecord,
   DefinitionPin,
   ElementInstance,
+  ElementProgress,
   Incident,
   JobInstance,
   MessageSubscription,
+  Subscription,
   TimerInstance,
   Token,
-  UserTaskInstance,
 } from './process-instance.js';
+import type { UserTaskEvent } from './user-task-event.js';
 
 /**
  * A fact about one process instance. The list of them is the journal, the audit trail and the replay test at once:
@@ -78,67 +82,7 @@ export type ProcessEvent =
       readonly variables: JsonObject;
       readonly at: Instant;
     }
-  | { readonly type: 'UserTaskCreated'; readonly task: UserTaskInstance; readonly at: Instant }
-  | {
-      readonly type: 'UserTaskClaimed';
-      readonly userTaskId: Id<'UserTask'>;
-      readonly node: string;
-      readonly by: Id<'Actor'>;
-      readonly at: Instant;
-    }
-  | {
-      readonly type: 'UserTaskUnclaimed';
-      readonly userTaskId: Id<'UserTask'>;
-      readonly node: string;
-      readonly by: Id<'Actor'>;
-      readonly at: Instant;
-    }
-  | {
-      readonly type: 'UserTaskCompleted';
-      readonly userTaskId: Id<'UserTask'>;
-      readonly node: string;
-      readonly name: string;
-      readonly by: Id<'Actor'>;
-      readonly variables: JsonObject;
-      readonly at: Instant;
-    }
-  | {
-      readonly type: 'UserTaskCancelled';
-      readonly userTaskId: Id<'UserTask'>;
-      readonly node: string;
-      readonly at: Instant;
-    }
-  /** A rung of the ladder was reached while the task was open: `reminder` or `escalation`. */
-  | {
-      readonly type: 'UserTaskReminded';
-      readonly userTaskId: Id<'UserTask'>;
-      readonly timerId: Id<'Timer'>;
-      readonly node: string;
-      readonly name: string;
-      readonly kind: 'reminder' | 'escalation';
-      readonly to: string;
-      /** Who `assignee` was when it rang. */
-      readonly assignee?: Id<'Actor'>;
-      readonly candidateGroups: readonly string[];
-      readonly participation?: string;
-      readonly deadline: NonNullable<UserTaskInstance['deadline']>;
-      readonly at: Instant;
-    }
-  /** The due date ended while the task was open. */
-  | {
-      readonly type: 'DeadlineBreached';
-      readonly userTaskId: Id<'UserTask'>;
-      readonly timerId: Id<'Timer'>;
-      readonly node: string;
-      readonly name: string;
-      readonly to: string;
-      /** Who `assignee` was when it rang. */
-      readonly assignee?: Id<'Actor'>;
-      readonly candidateGroups?: readonly string[];
-      readonly participation?: string;
-      readonly deadline: NonNullable<UserTaskInstance['deadline']>;
-      readonly at: Instant;
-    }
+  | UserTaskEvent
   | { readonly type: 'TimerScheduled'; readonly timer: TimerInstance; readonly at: Instant }
   | { readonly type: 'TimerFired'; readonly timerId: Id<'Timer'>; readonly node: string; readonly at: Instant }
   | { readonly type: 'TimerCancelled'; readonly timerId: Id<'Timer'>; readonly node: string; readonly at: Instant }
@@ -155,6 +99,88 @@ export type ProcessEvent =
   | {
       readonly type: 'MessageUnsubscribed';
       readonly subscriptionId: Id<'Subscription'>;
+      readonly node: string;
+      readonly at: Instant;
+    }
+  /** The process sends a message; `messageId` is unique, so that it is delivered once. */
+  | {
+      readonly type: 'MessageThrown';
+      readonly messageId: Id<'Message'>;
+      readonly node: string;
+      readonly message: string;
+      readonly correlationKey?: string;
+      readonly targets: readonly MessageTarget[];
+      readonly variables: JsonObject;
+      readonly at: Instant;
+    }
+  /** The process sends a signal; what waits for it in this instance has heard it in the same decision. */
+  | {
+      readonly type: 'SignalThrown';
+      readonly signalId: Id<'Signal'>;
+      readonly node: string;
+      readonly signal: string;
+      readonly variables: JsonObject;
+      readonly at: Instant;
+    }
+  /** A wait for a signal, a condition or a person's word begins. */
+  | {
+      readonly type: 'EventSubscribed';
+      readonly subscription: Exclude<Subscription, MessageSubscription>;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'EventOccurred';
+      readonly subscriptionId: Id<'Subscription'>;
+      readonly node: string;
+      readonly variables: JsonObject;
+      readonly by: Id<'Actor'>;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'EventUnsubscribed';
+      readonly subscriptionId: Id<'Subscription'>;
+      readonly node: string;
+      readonly at: Instant;
+    }
+  /** A watched condition has changed without occurring (it is false again), or was true from the beginning. */
+  | {
+      readonly type: 'ConditionAsked';
+      readonly subscriptionId: Id<'Subscription'>;
+      readonly node: string;
+      readonly held: boolean;
+      readonly at: Instant;
+    }
+  /** A throw or end event did what it says; for people and traces. */
+  | {
+      readonly type: 'EventThrown';
+      readonly node: string;
+      readonly kind: EventResult['kind'];
+      /** Name of the message or signal, code of the error or escalation. */
+      readonly name?: string;
+      readonly tokenId?: Id<'Token'>;
+      readonly at: Instant;
+    }
+  /** A start, catch or boundary event, or a receive task, got what it waited for; for people and traces. */
+  | {
+      readonly type: 'EventCaught';
+      readonly node: string;
+      readonly kind: EventTrigger['kind'];
+      readonly name?: string;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'ElementProgressed';
+      readonly elementInstanceId: Id<'ElementInstance'>;
+      readonly node: string;
+      /** The parts that changed, each whole. */
+      readonly progress: ElementProgress;
+      readonly at: Instant;
+    }
+  | { readonly type: 'CompensationRecorded'; readonly record: CompensationRecord; readonly at: Instant }
+  /** It has been undone, or the scope it stood in has ended. */
+  | {
+      readonly type: 'CompensationForgotten';
+      readonly recordId: Id<'Compensation'>;
       readonly node: string;
       readonly at: Instant;
     }

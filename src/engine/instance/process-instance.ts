@@ -20,6 +20,14 @@ export interface Actor {
 export interface CallingActivity {
   readonly processInstanceId: Id<'ProcessInstance'>;
   readonly elementInstanceId: Id<'ElementInstance'>;
+  /** What the caller and its callers catch; what nobody there catches is dealt with where it is thrown. */
+  readonly catches?: CaughtByCallers;
+}
+
+/** Codes that boundary events and event sub-processes around a call activity catch; `null` catches every code. */
+export interface CaughtByCallers {
+  readonly errors: readonly (string | null)[];
+  readonly escalations: readonly (string | null)[];
 }
 
 /** Where the process stands: a token on a node, come by a flow. Tokens waiting at a join are tokens on that gateway. */
@@ -52,6 +60,39 @@ export interface ElementInstance {
   readonly loopIndex?: number;
   /** Only for a call activity: the instance that was called. */
   readonly calledInstanceId?: Id<'ProcessInstance'>;
+  /** What else it must remember while it is alive; absent parts have not been needed yet. */
+  readonly progress?: ElementProgress;
+}
+
+/** The counters and marks of elements that need more than a phase. Each part is replaced as a whole. */
+export interface ElementProgress {
+  /** Standard loop: how many iterations have begun. */
+  readonly iterations?: number;
+  /** Multiple and parallel multiple events that wait here: per event node, the numbers (from 0) of the triggers that occurred. */
+  readonly occurred?: Readonly<Record<string, readonly number[]>>;
+  /** Scopes only: complex gateways in it that have fired and wait for the rest (BPMN 2.0.2 §13.4.5), with the flows used. */
+  readonly resetting?: Readonly<Record<string, readonly string[]>>;
+  /** A thrower of compensation, or a scope that is undone: what is still to be undone, next one first. */
+  readonly compensating?: readonly Id<'Compensation'>[];
+  /** A compensation handler, or a completed sub-process that is undone: the record it works for and who waits for it. */
+  readonly compensates?: { readonly record: Id<'Compensation'>; readonly thrower: Id<'ElementInstance'> };
+  /** A transaction that was cancelled: it leaves by its cancel event when everything is undone. */
+  readonly cancelling?: true;
+  /** A process that an instantiating parallel event-based gateway started: events that have not come yet. */
+  readonly awaited?: readonly string[];
+}
+
+/** A completed activity that can still be undone (BPMN 2.0.2 §10.7), kept until the scope around it ends. */
+export interface CompensationRecord {
+  readonly id: Id<'Compensation'>;
+  /** The activity that completed. */
+  readonly node: string;
+  /** The scope instance it completed in. */
+  readonly scopeInstanceId: Id<'ElementInstance'>;
+  /** The element instance that completed: records of what completed inside it stand under this id. */
+  readonly elementInstanceId: Id<'ElementInstance'>;
+  /** The scope's own variables as they were when it completed. */
+  readonly variables: JsonObject;
 }
 
 /** How far a multi-instance activity has come (BPMN 2.0.2 §13.3.7). */
@@ -114,14 +155,42 @@ export interface TimerCycle {
   readonly rounding?: 'forward' | 'backward';
 }
 
-/** A message that is awaited. */
-export interface MessageSubscription {
+interface SubscriptionBase {
   readonly id: Id<'Subscription'>;
   readonly elementInstanceId: Id<'ElementInstance'>;
+  /** The event, receive task or activity that waits. */
   readonly node: string;
+  /** Only for one trigger of a multiple event: its number, from 0. */
+  readonly part?: number;
+}
+
+/** A message that is awaited. */
+export interface MessageSubscription extends SubscriptionBase {
+  readonly kind: 'message';
   readonly message: string;
   readonly correlationKey?: string;
 }
+
+/** A signal that is awaited; every subscription of its name hears it. */
+export interface SignalSubscription extends SubscriptionBase {
+  readonly kind: 'signal';
+  readonly signal: string;
+}
+
+/** A condition that is watched. */
+export interface ConditionSubscription extends SubscriptionBase {
+  readonly kind: 'condition';
+  /** Whether it held when it was last asked: only a change to true occurs. */
+  readonly held: boolean;
+}
+
+/** Something that only a `TriggerElement` command lets go on, such as a manual task that waits. */
+export interface ManualSubscription extends SubscriptionBase {
+  readonly kind: 'manual';
+}
+
+/** Something outside, or a condition, that an element waits for. */
+export type Subscription = MessageSubscription | SignalSubscription | ConditionSubscription | ManualSubscription;
 
 /** Work for a service-task handler that is not done yet. */
 export interface JobInstance {
@@ -143,6 +212,9 @@ export type IncidentCode =
   | 'UNKNOWN_RULE'
   | 'UNKNOWN_PROCESS'
   | 'CALL_CANCELLED'
+  | 'UNCAUGHT_ERROR'
+  | 'MI_LIMIT'
+  | 'DECISION'
   | 'STUCK';
 
 /** The process is stuck at an element and says why; resolving it runs the same phase again. */
@@ -168,6 +240,8 @@ export interface ProcessInstance {
   readonly subject?: Id<'Actor'>;
   readonly caller?: CallingActivity;
   readonly state: 'active' | 'completed' | 'cancelled';
+  /** Only while it is suspended: nothing goes on but by resuming or cancelling it. */
+  readonly suspended?: true;
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
   /** Number of events folded in so far; also the sequence number of the last journal row. */
@@ -178,9 +252,10 @@ export interface ProcessInstance {
   readonly elements: ReadonlyMap<Id<'ElementInstance'>, ElementInstance>;
   readonly userTasks: ReadonlyMap<Id<'UserTask'>, UserTaskInstance>;
   readonly timers: ReadonlyMap<Id<'Timer'>, TimerInstance>;
-  readonly subscriptions: ReadonlyMap<Id<'Subscription'>, MessageSubscription>;
+  readonly subscriptions: ReadonlyMap<Id<'Subscription'>, Subscription>;
   readonly jobs: ReadonlyMap<Id<'Job'>, JobInstance>;
   readonly incidents: ReadonlyMap<Id<'Incident'>, Incident>;
+  readonly compensations: ReadonlyMap<Id<'Compensation'>, CompensationRecord>;
   /** Process variables at the end; while the instance is active they live in the root element instance. */
   readonly finalVariables?: JsonObject;
 }

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/id.js';
-import type { FlowNode, MultiInstance } from '../definition/flow-node.js';
+import type { FlowNode } from '../definition/flow-node.js';
+import type { MultiInstance } from '../definition/loop.js';
 import { activateElement } from './activate-element.js';
 import { completeAgain } from './complete-element.js';
 import { terminateElement } from './element-work.js';

@@ -1,7 +1,7 @@
 import { deadlineEventAt } from '../calendar/deadline.js';
 import { addDuration, parsePeriod } from '../calendar/period.js';
 import { nextRing, parseTimerDate } from '../calendar/timer.js';
-import type { TimerSchedule } from '../definition/flow-node.js';
+import type { TimerSchedule } from '../definition/event-definition.js';
 import { deadlineOf } from './deadline-of.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from './evaluate-mappings.js';
 import type { Problem } from './problem.js';

@@ -1,15 +1,17 @@
 import type {
+  CompensationRecord,
   ElementInstance,
   Incident,
   JobInstance,
-  MessageSubscription,
   ProcessInstance,
+  Subscription,
   TimerInstance,
   Token,
   UserTaskInstance,
 } from './process-instance.js';
 
-type Collections = 'tokens' | 'elements' | 'userTasks' | 'timers' | 'subscriptions' | 'jobs' | 'incidents';
+type Collections =
+  'tokens' | 'elements' | 'userTasks' | 'timers' | 'subscriptions' | 'jobs' | 'incidents' | 'compensations';
 
 /** A snapshot as plain JSON, ready for a `jsonb` column: each map as the list of its values, in their order. */
 export interface SerializedInstance extends Omit<ProcessInstance, Collections> {
@@ -17,14 +19,15 @@ export interface SerializedInstance extends Omit<ProcessInstance, Collections> {
   readonly elements: readonly ElementInstance[];
   readonly userTasks: readonly UserTaskInstance[];
   readonly timers: readonly TimerInstance[];
-  readonly subscriptions: readonly MessageSubscription[];
+  readonly subscriptions: readonly Subscription[];
   readonly jobs: readonly JobInstance[];
   readonly incidents: readonly Incident[];
+  readonly compensations: readonly CompensationRecord[];
 }
 
 /** Writes a snapshot as plain JSON. */
 export function serializeInstance(instance: ProcessInstance): SerializedInstance {
-  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents } = instance;
+  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents, compensations } = instance;
   return {
     ...instance,
     tokens: [...tokens.values()],
@@ -34,12 +37,13 @@ export function serializeInstance(instance: ProcessInstance): SerializedInstance
     subscriptions: [...subscriptions.values()],
     jobs: [...jobs.values()],
     incidents: [...incidents.values()],
+    compensations: [...compensations.values()],
   };
 }
 
 /** Reads back what `serializeInstance` wrote. Order is kept: at a join the token that came first is still first. */
 export function deserializeInstance(stored: SerializedInstance): ProcessInstance {
-  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents } = stored;
+  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents, compensations } = stored;
   return {
     ...stored,
     tokens: byId(tokens),
@@ -49,6 +53,7 @@ export function deserializeInstance(stored: SerializedInstance): ProcessInstance
     subscriptions: byId(subscriptions),
     jobs: byId(jobs),
     incidents: byId(incidents),
+    compensations: byId(compensations),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   userTask,
 } from '../../../test/support/process-builder.js';
 import type { DeadlineRule } from '../calendar/deadline-rule.js';
-import type { TimerSchedule } from '../definition/flow-node.js';
+import type { TimerSchedule } from '../definition/event-definition.js';
 
 const sixWeeks: DeadlineRule = {
   id: 'D30',

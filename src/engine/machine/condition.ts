@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../shared/json.js';
-import type { FeelSource } from '../definition/flow-node.js';
+import type { FeelSource } from '../definition/activity-parts.js';
 import { evaluate } from '../expression/evaluate.js';
 
 /** Whether a flow may be taken: it has no condition, or its condition is exactly `true`. Throws when it has no value. */

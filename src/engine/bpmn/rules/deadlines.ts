@@ -1,4 +1,5 @@
-import type { DeadlineUse, FlowNode, LadderRung } from '../../definition/flow-node.js';
+import type { DeadlineUse, LadderRung } from '../../definition/activity-parts.js';
+import type { FlowNode } from '../../definition/flow-node.js';
 import { error, type Diagnostic } from '../diagnostic.js';
 import { isDayOffset } from '../iso-texts.js';
 import { scheduleOf } from '../schedule-of.js';

@@ -1,4 +1,5 @@
-import type { FlowNode, TimerSchedule } from '../../definition/flow-node.js';
+import type { TimerSchedule } from '../../definition/event-definition.js';
+import type { FlowNode } from '../../definition/flow-node.js';
 import { error, type Diagnostic } from '../diagnostic.js';
 import { isCycle, isDate, isDayOffset, isDuration } from '../iso-texts.js';
 import { writtenTime } from '../read-timer.js';

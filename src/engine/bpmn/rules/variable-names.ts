@@ -1,4 +1,4 @@
-import type { FlowNode } from '../../definition/flow-node.js';
+import { isActivity, type FlowNode } from '../../definition/flow-node.js';
 import { reservedNames } from '../../expression/built-in-functions.js';
 import { error } from '../diagnostic.js';
 import type { ProcessRule } from './rule.js';
@@ -19,7 +19,7 @@ export const writableNames: ProcessRule = ({ nodes }) =>
   );
 
 function writtenBy(node: FlowNode): readonly string[] {
-  if (!('inputs' in node)) return [];
+  if (!isActivity(node)) return [];
   const { inputs, outputs, multiInstance } = node;
   const loop = multiInstance && [multiInstance.elementVariable, multiInstance.outputCollection];
   return [...[...inputs, ...outputs].map(({ target }) => target), ...(loop ?? [])].filter((name) => name !== undefined);
