@@ -10,7 +10,8 @@ import type { UserTaskEvent } from './user-task-event.js';
 
 type StartedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceStarted' }>;
 type EndedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' }>;
-type InnerEvent = TokenEvent | ElementEvent | UserTaskEvent | SubscriptionEvent | WaitingEvent | EndedEvent;
+type OpenWorkEvent = UserTaskEvent | SubscriptionEvent | WaitingEvent;
+type InnerEvent = TokenEvent | ElementEvent | OpenWorkEvent | EndedEvent;
 
 /** Folds one fact into the snapshot. The only way in which a snapshot comes to be; never refuses, never decides. */
 export function evolve(instance: ProcessInstance | undefined, event: ProcessEvent): ProcessInstance {
@@ -40,6 +41,17 @@ function evolveInner(instance: ProcessInstance, event: InnerEvent): ProcessInsta
     case 'EventThrown':
     case 'EventCaught':
       return evolveElements(instance, event);
+    case 'ProcessInstanceCompleted':
+    case 'ProcessInstanceCancelled':
+      return ended(instance, event);
+    default:
+      return evolveOpenWork(instance, event);
+  }
+}
+
+/** What waits for somebody or something. */
+function evolveOpenWork(instance: ProcessInstance, event: OpenWorkEvent): ProcessInstance {
+  switch (event.type) {
     case 'UserTaskCreated':
     case 'UserTaskClaimed':
     case 'UserTaskUnclaimed':
@@ -58,9 +70,6 @@ function evolveInner(instance: ProcessInstance, event: InnerEvent): ProcessInsta
     case 'EventUnsubscribed':
     case 'ConditionAsked':
       return evolveSubscriptions(instance, event);
-    case 'ProcessInstanceCompleted':
-    case 'ProcessInstanceCancelled':
-      return ended(instance, event);
     default:
       return evolveWaiting(instance, event);
   }
