@@ -2,7 +2,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import { boligflytModdle } from './boligflyt-moddle.js';
 import { error, type Diagnostic } from './diagnostic.js';
 import { isModdleElement, type ModdleElement } from './moddle-element.js';
-import { checkXmlLimits } from './xml-limits.js';
+import { checkXmlLimits } from '../xml/xml-limits.js';
 
 /** A parsed document, or what is wrong with it. */
 export type XmlParse =

@@ -1,7 +1,7 @@
 import { error, type Diagnostic } from './diagnostic.js';
 import { xmlTags } from './xml-tags.js';
 
-const limits = { characters: 1_000_000, elements: 50_000, depth: 40, attributes: 40, id: 100 };
+const limits = { characters: 1_000_000, elements: 50_000, depth: 60, attributes: 40 };
 
 interface XmlSurvey {
   readonly elements: number;
@@ -16,7 +16,7 @@ interface XmlSurvey {
  */
 export function checkXmlLimits(xml: string): readonly Diagnostic[] {
   if (xml.length > limits.characters) {
-    return [tooMuch('characters', xml.length, 'Filen er for stor. Del prosessen i flere filer.')];
+    return [tooMuch('characters', xml.length, 'Filen er for stor. Del den i flere filer.')];
   }
   if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(xml)) {
     return [
@@ -42,7 +42,7 @@ function surveyComplaints(survey: XmlSurvey): readonly Diagnostic[] {
   if (undeclaredPrefix !== undefined) {
     found.push(
       error('xml-prefix', null, {
-        message: `Expected prefix '${undeclaredPrefix}' to be declared on the root element, but it is not`,
+        message: `Expected prefix '${undeclaredPrefix}' to be declared, but it is not`,
         melding: `Prefikset «${undeclaredPrefix}» er ikke deklarert. Legg xmlns:${undeclaredPrefix} på rotelementet.`,
       }),
     );
@@ -51,26 +51,34 @@ function surveyComplaints(survey: XmlSurvey): readonly Diagnostic[] {
 }
 
 function surveyXml(xml: string): XmlSurvey {
-  const declared = new Set(['xml', 'xmlns']);
   const survey = { elements: 0, depth: 0, attributes: 0 };
-  let open = 0;
+  const open: (readonly string[])[] = [];
+  const declared = new Map([
+    ['xml', 1],
+    ['xmlns', 1],
+  ]);
   let undeclaredPrefix: string | undefined;
 
   for (const tag of xmlTags(xml)) {
-    if (tag.startsWith('</')) {
-      open--;
-      continue;
+    if (!tag.startsWith('</')) {
+      const own = declaredPrefixes(tag);
+      const used = attributePrefixes(tag);
+      open.push(own);
+      for (const prefix of own) declared.set(prefix, (declared.get(prefix) ?? 0) + 1);
+      undeclaredPrefix ??= used.find((prefix) => prefix !== '' && (declared.get(prefix) ?? 0) === 0);
+      survey.elements++;
+      survey.attributes = Math.max(survey.attributes, used.length);
+      survey.depth = Math.max(survey.depth, open.length);
     }
-    const prefixes = attributePrefixes(tag);
-    if (survey.elements === 0) for (const [, name] of tag.matchAll(/xmlns:([\w.-]{1,50})/g)) declared.add(name ?? '');
-    undeclaredPrefix ??= prefixes.find((prefix) => prefix !== '' && !declared.has(prefix));
-    survey.elements++;
-    survey.attributes = Math.max(survey.attributes, prefixes.length);
-    survey.depth = Math.max(survey.depth, ++open);
-    if (tag.endsWith('/>')) open--;
+    if (tag.startsWith('</') || tag.endsWith('/>')) {
+      for (const prefix of open.pop() ?? []) declared.set(prefix, (declared.get(prefix) ?? 0) - 1);
+    }
   }
   return { ...survey, ...(undeclaredPrefix === undefined ? {} : { undeclaredPrefix }) };
 }
+
+const declaredPrefixes = (tag: string): readonly string[] =>
+  tag.includes('xmlns:') ? [...tag.matchAll(/\sxmlns:([\w.-]{1,50})\s*=/g)].map(([, name]) => name ?? '') : [];
 
 function attributePrefixes(tag: string): readonly string[] {
   const names = tag.replace(/"[^"]*"|'[^']*'/g, '""').match(/[^\s=<>"/]+(?=\s*=)/g) ?? [];
