@@ -16,8 +16,8 @@ export const take = (flow: string): string => `take ${flow}`;
 /** One scope as a flat machine: a state per node, a transition per sequence flow. */
 export interface CompiledScope {
   readonly machine: AnyStateMachine;
-  /** A token that stands on a node, as the machine sees it: resolved once per node, since a token knows no more. */
-  readonly standing: ReadonlyMap<string, AnyMachineSnapshot>;
+  /** A token that stands on a node, as the machine sees it; undefined for a node of another scope. */
+  standingOn(node: string): AnyMachineSnapshot | undefined;
 }
 
 /** Compiles the nodes and flows of one scope. Guards and actions are named by their flow; actions are only data. */
@@ -39,10 +39,20 @@ export function compileScope(definition: ProcessDefinition, scope: Scope): Compi
       ),
     },
   );
-  const standing = nodes.map(
-    (node) => [node.id, machine.resolveState({ value: stateOf(node.id), context: {} })] as const,
-  );
-  return { machine, standing: new Map(standing) };
+  return { machine, standingOn: standingIn(machine, new Set(scope.nodes)) };
+}
+
+// A token knows no more than its node, so that one snapshot per node is enough. It is resolved when it is first asked
+// for: XState looks through every state of the machine to resolve one.
+function standingIn(machine: AnyStateMachine, nodes: ReadonlySet<string>): CompiledScope['standingOn'] {
+  const resolved = new Map<string, AnyMachineSnapshot>();
+  return (node) => {
+    const known = resolved.get(node);
+    if (known !== undefined || !nodes.has(node)) return known;
+    const snapshot = machine.resolveState({ value: stateOf(node), context: {} });
+    resolved.set(node, snapshot);
+    return snapshot;
+  };
 }
 
 /** The sequence flows out of a node, in the order of the diagram. */

@@ -45,7 +45,7 @@ interface TokenEvent {
 /** Moves one token by XState's pure `transition()`; the action that comes out names the flow it took. */
 function step(process: CompiledProcess, node: FlowNode, event: TokenEvent): readonly SequenceFlow[] {
   const scope = process.scopes.get(node.scope);
-  const standing = scope?.standing.get(node.id);
+  const standing = scope?.standingOn(node.id);
   if (scope === undefined || standing === undefined) throw new Error(`Expected node '${node.id}' to be compiled`);
 
   const [, actions] = transition(scope.machine, standing, event);
