@@ -23,6 +23,7 @@ export { checkExpression } from './expression/check-expression.js';
 export { evaluate, type Evaluation } from './expression/evaluate.js';
 export { reservedNames } from './expression/built-in-functions.js';
 export type { Diagnostic } from './xml/diagnostic.js';
+export { exportBpmn, type BpmnExport } from './bpmn/export-bpmn.js';
 export { readBpmn, type BpmnReading } from './bpmn/read-bpmn.js';
 export type { KnownNames } from './bpmn/rules/rule.js';
 export { startTimersOf, type StartTimer } from './bpmn/start-timers-of.js';

@@ -56,7 +56,7 @@ describe('a model that cannot be deployed', () => {
   ])('%s: 422, nothing is deployed', async (_, content) => {
     const answer = await refused(() => world.as('ada').post('definitions', model(content)), 422, 'invalid-model');
 
-    expect(answer.body.errors?.[0]).toMatchObject({ code: expect.stringMatching(/^[a-z]+(-[a-z]+)*$/) });
+    expect(answer.body.errors?.[0]).toMatchObject({ code: expect.stringMatching(/^MODEL_[A-Z_]+$/) });
   });
 
   it('is named by code and element', async () => {

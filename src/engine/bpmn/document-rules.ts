@@ -1,12 +1,11 @@
 import { error, type Diagnostic } from './diagnostic.js';
 import { executableProcesses, flowElementsIn, scopeDepth } from './flow-elements.js';
-import { idOfElement, textOf, type ModdleElement } from './moddle-element.js';
+import { idOfElement, type ModdleElement } from './moddle-element.js';
 import { requiredReferences } from './required-references.js';
 import { unsupportedIn } from './supported-elements.js';
 
 const mostNodes = 2_000;
 const deepestScope = 10;
-const validId = /^[A-Za-z_][\w.-]{0,99}$/;
 
 /** What is wrong with a document before it can be read as processes: ids, references, size, what cannot be executed. */
 export function documentProblems(root: ModdleElement): readonly Diagnostic[] {
@@ -17,21 +16,8 @@ export function documentProblems(root: ModdleElement): readonly Diagnostic[] {
     const elements = flowElementsIn(process);
     if (elements.length > mostNodes) return [tooManyNodes(process, elements.length)];
     if (scopeDepth(process) > deepestScope) return [tooDeep(process)];
-    return [process, ...elements]
-      .flatMap(invalidId)
-      .concat(elements.flatMap(unsupportedIn), elements.flatMap(requiredReferences));
+    return [...elements.flatMap(unsupportedIn), ...elements.flatMap(requiredReferences)];
   });
-}
-
-function invalidId(element: ModdleElement): readonly Diagnostic[] {
-  const id = textOf(element, 'id');
-  if (id !== undefined && validId.test(id)) return [];
-  return [
-    error('invalid-id', id?.slice(0, 100) ?? null, {
-      message: `Expected an id of at most 100 letters, digits, '-', '_' and '.', but ${element.$type} has '${id?.slice(0, 100) ?? ''}'`,
-      melding: 'Id-en er ugyldig eller mangler. Bruk små bokstaver og bindestrek, for eksempel «vurder-soknad».',
-    }),
-  ];
 }
 
 const noProcess = (): Diagnostic =>

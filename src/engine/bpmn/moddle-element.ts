@@ -1,7 +1,38 @@
 /** An element of the document as bpmn-moddle gives it: asked by name, never trusted to have a type. */
 export interface ModdleElement {
   readonly $type: string;
+  /** The element around it. */
+  readonly $parent?: unknown;
+  readonly $descriptor?: { readonly properties: readonly ModdleProperty[] };
   get(name: string): unknown;
+  set(name: string, value: unknown): void;
+}
+
+interface ModdleProperty {
+  readonly name: string;
+  readonly isReference?: boolean;
+  readonly isAttr?: boolean;
+}
+
+/** The elements written directly inside an element, extensions included, in the order of their kinds. */
+export function childrenOf(element: ModdleElement): readonly ModdleElement[] {
+  return (element.$descriptor?.properties ?? []).flatMap(({ name, isReference, isAttr }): readonly ModdleElement[] => {
+    if (isReference === true || isAttr === true) return [];
+    const value = element.get(name);
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values.filter(isModdleElement);
+  });
+}
+
+/** An element and everything inside it. */
+export function elementsIn(element: ModdleElement): readonly ModdleElement[] {
+  const found: ModdleElement[] = [];
+  const visit = (visited: ModdleElement): void => {
+    found.push(visited);
+    childrenOf(visited).forEach(visit);
+  };
+  visit(element);
+  return found;
 }
 
 /** Whether a value from bpmn-moddle is an element. */

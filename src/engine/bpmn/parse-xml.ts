@@ -1,8 +1,12 @@
 import { BpmnModdle } from 'bpmn-moddle';
+import { writeXml } from '../xml/write-xml.js';
+import { checkXml } from '../xml/xml-limits.js';
+import type { XmlDocument } from '../xml/xml-node.js';
 import { boligflytModdle } from './boligflyt-moddle.js';
 import { error, type Diagnostic } from './diagnostic.js';
-import { isModdleElement, type ModdleElement } from './moddle-element.js';
-import { checkXmlLimits } from '../xml/xml-limits.js';
+import { elementsIn, isModdleElement, type ModdleElement } from './moddle-element.js';
+import { plainBpmn, type PlainBpmn } from './plain-bpmn.js';
+import { writtenProblems } from './written-rules.js';
 
 /** A parsed document, or what is wrong with it. */
 export type XmlParse =
@@ -13,43 +17,63 @@ const moddle = new BpmnModdle({ boligflyt: boligflytModdle });
 
 /** Parses a BPMN 2.0 document. bpmn-moddle is lenient and only warns; here every warning is an error. */
 export async function parseXml(xml: string): Promise<XmlParse> {
-  const tooMuch = checkXmlLimits(xml);
-  if (tooMuch.length > 0) return { ok: false, diagnostics: tooMuch };
+  const checked = checkXml(xml);
+  return checked.ok ? parseDocument(checked.document) : checked;
+}
 
+/** Gives a well-formed document its BPMN meaning. */
+export async function parseDocument(document: XmlDocument): Promise<XmlParse> {
+  const problems = writtenProblems(document.root);
+  if (problems.length > 0) return { ok: false, diagnostics: problems };
+
+  const plain = plainBpmn(document);
   try {
-    const { rootElement, warnings } = await moddle.fromXML(xml);
-    if (warnings.length > 0) return { ok: false, diagnostics: warnings.map(describeWarning) };
-    return isModdleElement(rootElement) ? { ok: true, root: rootElement } : failure('the document is empty');
+    const { rootElement, warnings } = await moddle.fromXML(writeXml(plain.document));
+    if (warnings.length > 0) return { ok: false, diagnostics: describeWarnings(warnings, plain) };
+    if (!isModdleElement(rootElement)) return failure('the document is empty');
+    restoreIds(rootElement, plain);
+    return { ok: true, root: rootElement };
   } catch (problem) {
     return failure(problem instanceof Error ? sentenceOf(problem.message) : 'it cannot be parsed');
   }
 }
 
-function describeWarning(problem: { readonly message: string; readonly element?: unknown }): Diagnostic {
-  const text = sentenceOf(problem.message);
-  const id = isModdleElement(problem.element)
-    ? problem.element.get('id')
-    : /(?:duplicate|illegal) ID <(.+)>/.exec(text)?.[1];
-  return error(codeOf(text), typeof id === 'string' ? id : null, {
-    message: `Expected valid BPMN 2.0, but: ${text}`,
-    melding: `${adviceOf(text)} (${text})`,
+function restoreIds(root: ModdleElement, { writtenIds }: PlainBpmn): void {
+  if (writtenIds.size === 0) return;
+  for (const element of elementsIn(root)) {
+    const written = writtenIds.get(String(element.get('id')));
+    if (written !== undefined) element.set('id', written);
+  }
+}
+
+interface ModdleWarning {
+  readonly message: string;
+  readonly element?: unknown;
+}
+
+function describeWarnings(warnings: readonly ModdleWarning[], { writtenIds }: PlainBpmn): readonly Diagnostic[] {
+  return warnings.map(({ message, element }) => {
+    const text = sentenceOf(message).replace(/<([^<>]+)>/, (_, id: string) => `<${writtenIds.get(id) ?? id}>`);
+    const id = isModdleElement(element) ? nearestId(element) : undefined;
+    return error(text.includes('unresolved reference') ? 'unresolved-reference' : 'bpmn-invalid', id ?? null, {
+      message: `Expected valid BPMN 2.0, but: ${text}`,
+      melding: `${adviceOf(text)} (${text})`,
+    });
   });
 }
 
-function codeOf(text: string): string {
-  if (text.includes('duplicate ID')) return 'duplicate-id';
-  if (text.includes('illegal ID')) return 'invalid-id';
-  return text.includes('unresolved reference') ? 'unresolved-reference' : 'bpmn-invalid';
+function nearestId(element: ModdleElement): string | undefined {
+  for (let around: unknown = element; isModdleElement(around); around = around.$parent) {
+    const id = around.get('id');
+    if (typeof id === 'string') return id;
+  }
+  return undefined;
 }
 
-function adviceOf(text: string): string {
-  if (text.includes('duplicate ID')) return 'To elementer har samme id. Gi hvert element sin egen id.';
-  if (text.includes('illegal ID')) return 'En id er ugyldig. Bruk små bokstaver og bindestrek: «vurder-soknad».';
-  if (text.includes('unresolved reference')) {
-    return 'Et element viser til noe som ikke finnes. Tegn det som mangler, eller ta bort henvisningen.';
-  }
-  return 'Filen har noe som ikke er BPMN 2.0 eller boligflyt-utvidelsen. Rett eller ta det bort.';
-}
+const adviceOf = (text: string): string =>
+  text.includes('unresolved reference')
+    ? 'Et element viser til noe som ikke finnes. Tegn det som mangler, eller ta bort henvisningen.'
+    : 'Filen har noe som ikke er BPMN 2.0 eller boligflyt-utvidelsen. Rett eller ta det bort.';
 
 const failure = (reason: string): XmlParse => ({
   ok: false,

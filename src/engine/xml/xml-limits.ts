@@ -1,90 +1,58 @@
 import { error, type Diagnostic } from './diagnostic.js';
-import { xmlTags } from './xml-tags.js';
+import { readXml, type XmlLimits } from './read-xml.js';
+import type { XmlDocument } from './xml-node.js';
 
-const limits = { characters: 1_000_000, elements: 50_000, depth: 60, attributes: 40 };
+const limits = { characters: 1_048_576, elements: 50_000, depth: 100, attributes: 100 };
 
-interface XmlSurvey {
-  readonly elements: number;
-  readonly depth: number;
-  readonly attributes: number;
-  readonly undeclaredPrefix?: string;
-}
+/** A well-formed document within the limits, or what is wrong with the file. */
+export type CheckedXml =
+  | { readonly ok: true; readonly document: XmlDocument }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * What must be true of a file before an XML parser may see it: its size, no DOCTYPE, and nothing that is known to make
- * the parser slow (reliability findings 1.8). Linear in the size of the file.
+ * Reads a file that may be anything: refused before it is looked into when it is too large or has a DOCTYPE, while it is
+ * read when it is not well-formed or too deep. `most` is the longest text that is read.
  */
+export function checkXml(xml: string, most: number = limits.characters): CheckedXml {
+  if (xml.length > most) return refused(tooMuch('characters', most));
+  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(xml)) return refused(doctype());
+
+  const reading = readXml(xml, limits);
+  if (reading.ok) return reading;
+  return refused(
+    reading.limit === undefined ? notXml(reading.reason, reading.line) : tooMuch(reading.limit, limits[reading.limit]),
+  );
+}
+
+/** What must be true of a file before another XML parser may see it. Linear in the size of the file. */
 export function checkXmlLimits(xml: string): readonly Diagnostic[] {
-  if (xml.length > limits.characters) {
-    return [tooMuch('characters', xml.length, 'Filen er for stor. Del den i flere filer.')];
-  }
-  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(xml)) {
-    return [
-      error('xml-doctype', null, {
-        message: 'Expected XML without a DOCTYPE, but there is one',
-        melding: 'Filen inneholder en DOCTYPE. Ta den bort: den kan hente inn fremmed innhold.',
-      }),
-    ];
-  }
-  return surveyComplaints(surveyXml(xml));
+  const checked = checkXml(xml);
+  return checked.ok ? [] : checked.diagnostics;
 }
 
-function surveyComplaints(survey: XmlSurvey): readonly Diagnostic[] {
-  const { elements, depth, attributes, undeclaredPrefix } = survey;
-  const found: Diagnostic[] = [];
-  if (elements > limits.elements) found.push(tooMuch('elements', elements, 'Filen har for mange elementer. Del den.'));
-  if (depth > limits.depth) {
-    found.push(tooMuch('depth', depth, 'Filen har for mange nivåer inni hverandre. Gjør den flatere.'));
-  }
-  if (attributes > limits.attributes) {
-    found.push(tooMuch('attributes', attributes, 'Et element har for mange attributter. Ta bort dem som ikke trengs.'));
-  }
-  if (undeclaredPrefix !== undefined) {
-    found.push(
-      error('xml-prefix', null, {
-        message: `Expected prefix '${undeclaredPrefix}' to be declared, but it is not`,
-        melding: `Prefikset «${undeclaredPrefix}» er ikke deklarert. Legg xmlns:${undeclaredPrefix} på rotelementet.`,
-      }),
-    );
-  }
-  return found;
-}
+const refused = (diagnostic: Diagnostic): CheckedXml => ({ ok: false, diagnostics: [diagnostic] });
 
-function surveyXml(xml: string): XmlSurvey {
-  const survey = { elements: 0, depth: 0, attributes: 0 };
-  const open: (readonly string[])[] = [];
-  const declared = new Map([
-    ['xml', 1],
-    ['xmlns', 1],
-  ]);
-  let undeclaredPrefix: string | undefined;
+const doctype = (): Diagnostic =>
+  error('xml-doctype', null, {
+    message: 'Expected XML without a DOCTYPE, but there is one',
+    melding: 'Filen inneholder en DOCTYPE. Ta den bort: den kan hente inn fremmed innhold.',
+  });
 
-  for (const tag of xmlTags(xml)) {
-    if (!tag.startsWith('</')) {
-      const own = declaredPrefixes(tag);
-      const used = attributePrefixes(tag);
-      open.push(own);
-      for (const prefix of own) declared.set(prefix, (declared.get(prefix) ?? 0) + 1);
-      undeclaredPrefix ??= used.find((prefix) => prefix !== '' && (declared.get(prefix) ?? 0) === 0);
-      survey.elements++;
-      survey.attributes = Math.max(survey.attributes, used.length);
-      survey.depth = Math.max(survey.depth, open.length);
-    }
-    if (tag.startsWith('</') || tag.endsWith('/>')) {
-      for (const prefix of open.pop() ?? []) declared.set(prefix, (declared.get(prefix) ?? 0) - 1);
-    }
-  }
-  return { ...survey, ...(undeclaredPrefix === undefined ? {} : { undeclaredPrefix }) };
-}
+const notXml = (reason: string, line: number): Diagnostic =>
+  error('xml-invalid', null, {
+    message: `Expected well-formed XML, but ${reason} (line ${line})`,
+    melding: `Filen er ikke gyldig XML (linje ${line}). Åpne den i et tegneverktøy for BPMN og lagre den på nytt.`,
+  });
 
-const declaredPrefixes = (tag: string): readonly string[] =>
-  tag.includes('xmlns:') ? [...tag.matchAll(/\sxmlns:([\w.-]{1,50})\s*=/g)].map(([, name]) => name ?? '') : [];
+const advice = {
+  characters: 'Filen er for stor. Del den i flere filer.',
+  elements: 'Filen har for mange elementer. Del den.',
+  depth: 'Filen har for mange nivåer inni hverandre. Gjør den flatere.',
+  attributes: 'Et element har for mange attributter. Ta bort dem som ikke trengs.',
+};
 
-function attributePrefixes(tag: string): readonly string[] {
-  const names = tag.replace(/"[^"]*"|'[^']*'/g, '""').match(/[^\s=<>"/]+(?=\s*=)/g) ?? [];
-  return names.map((name) => (name.includes(':') ? (name.split(':')[0] ?? '') : ''));
-}
-
-function tooMuch(what: 'characters' | 'elements' | 'depth' | 'attributes', found: number, melding: string): Diagnostic {
-  return error('xml-limit', null, { message: `Expected at most ${limits[what]} (${what}), but got ${found}`, melding });
-}
+const tooMuch = (what: keyof XmlLimits | 'characters', most: number): Diagnostic =>
+  error('xml-limit', null, {
+    message: `Expected at most ${most} (${what}), but there are more`,
+    melding: advice[what],
+  });

@@ -38,12 +38,7 @@ const inText: ReadonlyMap<string, string> = new Map([
   ['\r', '&#13;'],
 ]);
 
-const inValue: ReadonlyMap<string, string> = new Map([
-  ...inText,
-  ['"', '&quot;'],
-  ['\n', '&#10;'],
-  ['\t', '&#9;'],
-]);
+const inValue: ReadonlyMap<string, string> = new Map([...inText, ['"', '&quot;'], ['\n', '&#10;'], ['\t', '&#9;']]);
 
 /** Text as it is written between tags. */
 export const escapeText = (text: string): string => text.replace(/[&<>\r]/g, (found) => inText.get(found) ?? found);
