@@ -106,7 +106,7 @@ const unknownToModdle: ReadonlySet<string> = new Set(['endPointRef', 'messageFlo
 
 function isLeftOut(parent: XmlElement, child: XmlElement, plainer: Plainer): boolean {
   if (!isStandard(child)) return false;
-  if (unknownToModdle.has(child.local) && !/onversationAssociation$/.test(parent.local)) return true;
+  if (unknownToModdle.has(child.local) && !parent.local.endsWith('onversationAssociation')) return true;
   return referenceElements.has(child.local) && plainReference(child, textIn(child), plainer) === undefined;
 }
 

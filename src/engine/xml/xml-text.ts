@@ -6,7 +6,7 @@ const named: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-const notACharacter = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/u;
+const notACharacter = /(?![\t\n\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/u;
 
 /** Whether a text has only characters that XML 1.0 allows (§2.2). */
 export const hasOnlyCharacters = (text: string): boolean => !notACharacter.test(text);
