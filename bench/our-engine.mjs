@@ -6,7 +6,7 @@ import {
   decide,
   deserializeInstance,
   evaluate,
-  evolve,
+  evolveAll,
   readBpmn,
   serializeInstance,
 } from '../dist/engine/index.js';
@@ -24,7 +24,7 @@ async function read(xml) {
 function after(instance, command, process) {
   const decision = decide(instance, { actor: kari, at, ...command }, { process, deadlineRegister: [] });
   if (!decision.ok) throw new Error(JSON.stringify(decision.rejection));
-  return decision.events.reduce(evolve, instance);
+  return evolveAll(instance, decision.events);
 }
 
 const started = (process, variables = {}) =>

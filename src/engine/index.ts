@@ -33,7 +33,7 @@ export type { DecisionQuestion, DecisionRegister } from './decision/decision-reg
 export type { DecisionWorld } from './instance/decision-world.js';
 export { decide } from './instance/decide.js';
 export { effectsOf } from './instance/effects-of.js';
-export { evolve } from './instance/evolve.js';
+export { evolve, evolveAll } from './instance/evolve.js';
 export { deserializeInstance, serializeInstance, type SerializedInstance } from './instance/serialize-instance.js';
 export { describeProcess, type DescribedNode } from './definition/describe-process.js';
 export { labelOf } from './definition/node-label.js';

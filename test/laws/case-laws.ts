@@ -22,8 +22,11 @@ export function brokenLaw(instance: ProcessInstance, journal: readonly ProcessEv
 function replay(instance: ProcessInstance, journal: readonly ProcessEvent[]): string | undefined {
   const replayed = journal.reduce<ProcessInstance | undefined>(evolve, undefined);
   if (!isDeepStrictEqual(replayed, instance)) return 'replay of the journal is not the state';
+  if (replayed && writtenOut(replayed) !== writtenOut(instance)) return 'replay stores other bytes than the state';
   return instance.revision === journal.length ? undefined : 'the revision does not count the events';
 }
+
+const writtenOut = (instance: ProcessInstance): string => JSON.stringify(serializeInstance(instance));
 
 const balances = [
   ['tokens', ['TokenCreated'], ['TokenConsumed']],

@@ -1,7 +1,7 @@
 import {
   compileProcess,
   decide,
-  evolve,
+  evolveAll,
   type Actor,
   type Command,
   type DeadlineRegister,
@@ -56,7 +56,7 @@ export class CasePlayer {
   play(command: PlayedCommand): readonly ProcessEvent[] {
     const decision = this.ask(command);
     if (!decision.ok) throw new Error(`Expected '${command.type}' to be accepted, but: ${decision.rejection.reason}`);
-    for (const event of decision.events) this.#instance = evolve(this.#instance, event);
+    this.#instance = evolveAll(this.#instance, decision.events);
     this.journal.push(...decision.events);
     return decision.events;
   }

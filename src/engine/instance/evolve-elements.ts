@@ -1,6 +1,6 @@
+import type { MapEditor } from './map-editor.js';
 import type { ProcessEvent } from './process-event.js';
 import type { ElementInstance, MultiInstanceProgress, ProcessInstance } from './process-instance.js';
-import { withChanged, withEntry, withoutEntry } from './with-entry.js';
 
 /** Facts about the lives of element instances and their variables. */
 export type ElementEvent = Extract<
@@ -23,7 +23,7 @@ export type ElementEvent = Extract<
 >;
 
 /** Folds a fact about an element instance. */
-export function evolveElements(instance: ProcessInstance, event: ElementEvent): ProcessInstance {
+export function evolveElements(edit: MapEditor, instance: ProcessInstance, event: ElementEvent): ProcessInstance {
   switch (event.type) {
     case 'NodeEntered':
     case 'NodeCompleted':
@@ -33,16 +33,16 @@ export function evolveElements(instance: ProcessInstance, event: ElementEvent): 
       // Said for traces and read models; the token and the element say the same to the engine.
       return instance;
     case 'ElementActivated':
-      return { ...instance, elements: withEntry(instance.elements, event.element.id, event.element) };
+      return { ...instance, elements: edit.withEntry(instance.elements, event.element.id, event.element) };
     case 'ElementEnded':
-      return { ...instance, elements: withoutEntry(instance.elements, event.elementInstanceId) };
+      return { ...instance, elements: edit.withoutEntry(instance.elements, event.elementInstanceId) };
     case 'ElementPhaseChanged':
     case 'MultiInstanceProgressed':
     case 'VariablesSet':
     case 'ElementProgressed':
     case 'CalledProcessRequested': {
       const change = (element: ElementInstance): ElementInstance => changed(element, event);
-      return { ...instance, elements: withChanged(instance.elements, event.elementInstanceId, change) };
+      return { ...instance, elements: edit.withChanged(instance.elements, event.elementInstanceId, change) };
     }
   }
 }

@@ -1,6 +1,6 @@
+import type { MapEditor } from './map-editor.js';
 import type { ProcessEvent } from './process-event.js';
 import type { ProcessInstance, Subscription } from './process-instance.js';
-import { withChanged, withEntry, withoutEntry } from './with-entry.js';
 
 /** Facts about messages, signals and conditions that are awaited or sent. */
 export type SubscriptionEvent = Extract<
@@ -20,21 +20,25 @@ export type SubscriptionEvent = Extract<
 >;
 
 /** Folds a fact about a subscription. */
-export function evolveSubscriptions(instance: ProcessInstance, event: SubscriptionEvent): ProcessInstance {
+export function evolveSubscriptions(
+  edit: MapEditor,
+  instance: ProcessInstance,
+  event: SubscriptionEvent,
+): ProcessInstance {
   const { subscriptions } = instance;
   switch (event.type) {
     case 'MessageSubscribed':
     case 'EventSubscribed':
-      return { ...instance, subscriptions: withEntry(subscriptions, event.subscription.id, event.subscription) };
+      return { ...instance, subscriptions: edit.withEntry(subscriptions, event.subscription.id, event.subscription) };
     case 'MessageCorrelated':
     case 'MessageUnsubscribed':
     case 'EventOccurred':
     case 'EventUnsubscribed':
-      return { ...instance, subscriptions: withoutEntry(subscriptions, event.subscriptionId) };
+      return { ...instance, subscriptions: edit.withoutEntry(subscriptions, event.subscriptionId) };
     case 'ConditionAsked': {
       const asked = (one: Subscription): Subscription =>
         one.kind === 'condition' ? { ...one, held: event.held } : one;
-      return { ...instance, subscriptions: withChanged(subscriptions, event.subscriptionId, asked) };
+      return { ...instance, subscriptions: edit.withChanged(subscriptions, event.subscriptionId, asked) };
     }
     case 'MessageThrown':
     case 'SignalThrown':

@@ -1,12 +1,12 @@
+import type { MapEditor } from './map-editor.js';
 import type { ProcessInstance, UserTaskInstance } from './process-instance.js';
 import type { UserTaskEvent } from './user-task-event.js';
-import { withChanged, withEntry, withoutEntry } from './with-entry.js';
 
 /** Folds a fact about a user task. */
-export function evolveUserTasks(instance: ProcessInstance, event: UserTaskEvent): ProcessInstance {
+export function evolveUserTasks(edit: MapEditor, instance: ProcessInstance, event: UserTaskEvent): ProcessInstance {
   switch (event.type) {
     case 'UserTaskCreated':
-      return { ...instance, userTasks: withEntry(instance.userTasks, event.task.id, event.task) };
+      return { ...instance, userTasks: edit.withEntry(instance.userTasks, event.task.id, event.task) };
     case 'UserTaskClaimed': {
       const claimed = (task: UserTaskInstance): UserTaskInstance => ({
         ...task,
@@ -14,13 +14,13 @@ export function evolveUserTasks(instance: ProcessInstance, event: UserTaskEvent)
         assignee: event.by,
         revision: task.revision + 1,
       });
-      return { ...instance, userTasks: withChanged(instance.userTasks, event.userTaskId, claimed) };
+      return { ...instance, userTasks: edit.withChanged(instance.userTasks, event.userTaskId, claimed) };
     }
     case 'UserTaskUnclaimed':
-      return { ...instance, userTasks: withChanged(instance.userTasks, event.userTaskId, unclaimed) };
+      return { ...instance, userTasks: edit.withChanged(instance.userTasks, event.userTaskId, unclaimed) };
     case 'UserTaskCompleted':
     case 'UserTaskCancelled':
-      return { ...instance, userTasks: withoutEntry(instance.userTasks, event.userTaskId) };
+      return { ...instance, userTasks: edit.withoutEntry(instance.userTasks, event.userTaskId) };
     case 'UserTaskReminded':
     case 'DeadlineBreached':
       return instance;

@@ -41,9 +41,7 @@ interface Loop {
 
 function resumeLoop(work: WorkingCopy, { whole, progress, loop }: Loop): void {
   if (isLoopDone(progress)) {
-    for (const body of [...work.instance().elements.values()].filter((one) => one.parentId === whole.id)) {
-      terminateElement(work, body);
-    }
+    for (const body of work.groups().children.of(whole.id)) terminateElement(work, body);
     return completeAgain(work, whole.id);
   }
   if (!mayStartBody(progress, loop)) return;

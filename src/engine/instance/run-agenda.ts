@@ -1,9 +1,10 @@
+import type { AgendaStep } from './agenda.js';
 import { enterNode } from './enter-node.js';
 import { reportStuckScopes } from './stuck-scope.js';
 import { standInFor } from './pass-node.js';
 import { resumeElement } from './resume-element.js';
 import { raiseIncident } from './run-phase.js';
-import type { AgendaStep, WorkingCopy } from './working-copy.js';
+import type { WorkingCopy } from './working-copy.js';
 
 /** How many steps one command may cause; a diagram that needs more goes round without waiting for anything. */
 export const stepBudget = 10_000;

@@ -9,7 +9,7 @@ export function beginSubProcess(work: WorkingCopy, element: ElementInstance): vo
 
 /** Whether no token is left in a scope, which is when it is complete. */
 export function isScopeEmpty(work: WorkingCopy, element: ElementInstance): boolean {
-  return ![...work.instance().tokens.values()].some((token) => token.scopeInstanceId === element.id);
+  return work.groups().tokens.of(element.id).length === 0;
 }
 
 function firstNodes(work: WorkingCopy, scopeId: string): readonly string[] {

@@ -1,18 +1,12 @@
 import { idOf, type Id } from '../../shared/id.js';
 import type { FlowNode } from '../definition/flow-node.js';
+import { createAgenda, type Agenda, type AgendaStep } from './agenda.js';
 import type { Command } from './command.js';
 import type { DecisionWorld } from './decision-world.js';
-import { evolve } from './evolve.js';
+import { growInstance, type InstanceGroups } from './growing-instance.js';
 import type { Problem } from './problem.js';
 import type { ProcessEvent } from './process-event.js';
 import type { ProcessInstance } from './process-instance.js';
-
-/** A step that is still to be taken before the instance rests: data, so that it can be dropped again. */
-export type AgendaStep =
-  /** A token has come to a node. */
-  | { readonly kind: 'enter'; readonly tokenId: Id<'Token'> }
-  /** An element may be able to go on: a scope whose token ended, a multi-instance whose body ended. */
-  | { readonly kind: 'resume'; readonly elementInstanceId: Id<'ElementInstance'> };
 
 type Untimed<Event> = Event extends unknown ? Omit<Event, 'at'> : never;
 
@@ -28,6 +22,8 @@ export interface WorkingCopy {
   readonly command: Command;
   instance(): ProcessInstance;
   events(): readonly ProcessEvent[];
+  /** What is alive by what it belongs to: quicker than a look at everything. */
+  groups(): InstanceGroups;
   record(event: UntimedEvent): void;
   nextId<Of extends string>(): Id<Of>;
   enqueue(step: AgendaStep): void;
@@ -44,41 +40,41 @@ export function createWorkingCopy(
   command: Command,
   world: DecisionWorld,
 ): WorkingCopy {
-  let current = before;
-  const events: ProcessEvent[] = [];
-  const agenda: AgendaStep[] = [];
+  const growing = growInstance(before);
+  const agenda = createAgenda();
   let lastId = before?.lastId ?? 0;
-  const instance = (): ProcessInstance => current ?? notStarted(command);
+  const instance = (): ProcessInstance => growing.instance() ?? notStarted(command);
 
   return {
     world,
     command,
     instance,
-    events: () => events,
-    record(event) {
-      const timed = { ...event, at: command.at };
-      current = evolve(current, timed);
-      events.push(timed);
-    },
+    events: growing.events,
+    groups: growing.groups,
+    record: (event) => growing.add({ ...event, at: command.at }),
     nextId: () =>
       idOf(`${'processInstanceId' in command ? command.processInstanceId : instance().id}-${(lastId += 1)}`),
-    enqueue(step) {
-      agenda.push(step);
-    },
-    nextStep: () => agenda.shift(),
-    isArriving: (tokenId) => agenda.some((step) => step.kind === 'enter' && step.tokenId === tokenId),
+    ...agendaOf(agenda),
     attempt(run) {
-      const saved = { current, lastId, events: events.length, agenda: agenda.length };
+      const saved = { mark: growing.mark(), lastId, agenda: agenda.length() };
       const problem = run();
-      if (problem === undefined) return undefined;
-
-      ({ current, lastId } = saved);
-      events.length = saved.events;
-      agenda.length = saved.agenda;
+      if (problem === undefined) {
+        growing.keep(saved.mark);
+        return undefined;
+      }
+      growing.goBack(saved.mark);
+      agenda.cutTo(saved.agenda);
+      ({ lastId } = saved);
       return problem;
     },
   };
 }
+
+const agendaOf = ({ enqueue, next, isArriving }: Agenda): Pick<WorkingCopy, 'enqueue' | 'nextStep' | 'isArriving'> => ({
+  enqueue,
+  nextStep: next,
+  isArriving,
+});
 
 function notStarted(command: Command): never {
   throw new Error(`Expected a started process instance, but '${command.type}' met none`);

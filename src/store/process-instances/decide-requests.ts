@@ -1,4 +1,4 @@
-import { effectsOf, evolve } from '../../engine/index.js';
+import { effectsOf, evolveAll } from '../../engine/index.js';
 import type { Command, ProcessInstance } from '../../engine/index.js';
 import type { CommandOutcome, CommandRequest, Decide, TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
@@ -57,7 +57,7 @@ async function decideOne(group: GroupContext, { request, before, facts }: Loaded
   if (!decision.ok) return decision;
 
   const { events } = decision;
-  const after = events.reduce<ProcessInstance | undefined>(evolve, before);
+  const after = evolveAll(before, events);
   if (after === undefined) throw new Error(`Expected '${command.type}' to begin a case, but nothing followed from it`);
   return { request, command, before, after, events, effects: events.flatMap(effectsOf), facts };
 }
