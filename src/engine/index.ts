@@ -37,3 +37,5 @@ export { evolve, evolveAll } from './instance/evolve.js';
 export { deserializeInstance, serializeInstance, type SerializedInstance } from './instance/serialize-instance.js';
 export { describeProcess, type DescribedNode } from './definition/describe-process.js';
 export { labelOf } from './definition/node-label.js';
+export type { ChartState, ChartTransition, Statechart } from './statechart/chart-state.js';
+export { exportStatechart } from './statechart/export-statechart.js';
