@@ -39,3 +39,4 @@ export { describeProcess, type DescribedNode } from './definition/describe-proce
 export { labelOf } from './definition/node-label.js';
 export type { ChartState, ChartTransition, Statechart } from './statechart/chart-state.js';
 export { exportStatechart } from './statechart/export-statechart.js';
+export { inspectionSteps, type InspectionStep } from './statechart/inspection-steps.js';

@@ -10,7 +10,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/engine/xml': [],
   'src/engine/bpmn': ['src/engine/definition', 'src/engine/expression', 'src/engine/xml', 'src/shared'],
   'src/engine/machine': ['src/engine/definition', 'src/engine/expression', 'src/shared'],
-  'src/engine/statechart': ['src/engine/definition', 'src/shared'],
+  'src/engine/statechart': ['src/engine/definition', 'src/engine/instance', 'src/shared'],
   'src/engine/decision': ['src/engine/definition', 'src/engine/expression', 'src/engine/xml', 'src/shared'],
   'src/engine/instance': ['src/engine', 'src/shared'],
   'src/engine': ['src/engine'],

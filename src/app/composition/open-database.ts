@@ -1,6 +1,6 @@
 import { admitApplication } from '../../store/admit-application.js';
 import { migrate } from '../../store/migrate.js';
-import { startEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.js';
+import { startEmbeddedPostgres, urlOfRunningPostgres } from '../embedded-postgres/embedded-postgres.js';
 import type { ProcessContext } from '../process/run-process.js';
 
 /** Where the database is: as the application uses it, and as the owner of its tables. */
@@ -27,4 +27,10 @@ export async function openMigratedDatabase(context: ProcessContext): Promise<Dat
   await migrate(database.migrationUrl);
   await admitApplication(database.migrationUrl, database.url);
   return database;
+}
+
+/** The database to look into while another process may be running on it. */
+export async function openDatabaseToRead(context: ProcessContext): Promise<string> {
+  const { database, dataFolder } = context.configuration;
+  return database?.url ?? urlOfRunningPostgres(dataFolder) ?? (await openDatabase(context)).url;
 }

@@ -53,6 +53,12 @@ export async function openCluster(
   return { folder, path, user, keys };
 }
 
+/** The cluster in `folder` as it is, or undefined when there is none yet. */
+export function findCluster(folder: string): Pick<Cluster, 'path' | 'keys'> | undefined {
+  const link = join(folder, 'postgres');
+  return existsSync(link) ? { path: realPathOf(link, folder), keys: readKeys(folder) } : undefined;
+}
+
 /** Remembers the port, so that it stays the same from start to start where it is free. */
 export const writeKeys = (folder: string, keys: ClusterKeys): void =>
   writeFileSync(keysFile(folder), JSON.stringify(keys), { mode: 0o600 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { refuseToStart } from '../start-refusal.js';
-import { brokenFolder, openCluster, writeKeys, type Cluster } from './cluster.js';
+import { brokenFolder, findCluster, openCluster, writeKeys, type Cluster } from './cluster.js';
 import { holdFolder, type FolderHold } from './folder-hold.js';
 import { postgresPrograms, type PostgresPrograms } from './postgres-programs.js';
 import { findPostmaster, stopPostmaster } from './postmaster.js';
@@ -45,6 +45,14 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
     server.kill('SIGQUIT');
     throw error;
   }
+}
+
+/** The database of a Boligflyt that runs on `folder` now, as its owner; undefined when none runs. */
+export function urlOfRunningPostgres(folder: string): string | undefined {
+  const cluster = findCluster(folder);
+  const postmaster = cluster && findPostmaster(cluster.path);
+  if (cluster === undefined || postmaster === undefined) return undefined;
+  return `postgresql://postgres:${cluster.keys.password}@127.0.0.1:${postmaster.port}/${DATABASE}`;
 }
 
 // After `kill -9` the server lives on with our data; only one that no Boligflyt holds may be stopped.
