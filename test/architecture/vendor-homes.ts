@@ -9,7 +9,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^bpmn-moddle$/, ['src/engine/bpmn']],
   [/^xstate$/, ['src/engine/machine']],
   [/^feelin$/, ['src/engine/expression']],
-  [/^temporal-polyfill$/, ['src/engine/calendar']],
+  [/^temporal-polyfill$/, ['src/engine/calendar', 'src/engine/expression']],
   [/^dmn-moddle$/, ['src/engine/decision']],
   [/^@prisma\//, ['src/store']],
   [/^pg$/, ['src/store', 'src/app/embedded-postgres']],

@@ -1,0 +1,40 @@
+import { feelEquals } from '../values/compare.js';
+import { isKinded, typeOf, type FeelValue } from '../values/feel-value.js';
+import { builtIn, listAt, overload, overloaded, valueAt, type BuiltIn } from './signature.js';
+
+const not = (value: FeelValue): FeelValue => (typeof value === 'boolean' ? !value : null);
+
+/** Whether two values are the same element of FEEL's world: a time in a zone is another than one with its offset. */
+function isSame(one: FeelValue, other: FeelValue): boolean {
+  if (typeOf(one) !== typeOf(other)) return false;
+  if (isKinded(one) && isKinded(other) && one.kind === 'date and time' && other.kind === one.kind) {
+    return isSame(one.date, other.date) && isSame(one.time, other.time);
+  }
+  if (isKinded(one) && isKinded(other) && one.kind === 'time' && other.kind === one.kind) {
+    return one.offset === other.offset && one.zone === other.zone && feelEquals(one, other) === true;
+  }
+  return feelEquals(one, other) === true;
+}
+
+// One that decides is enough; without it, everything must be known.
+function combined(items: readonly FeelValue[], deciding: boolean): FeelValue {
+  if (items.includes(deciding)) return deciding;
+  return items.every((item) => item === !deciding) ? !deciding : null;
+}
+
+const combining = (name: string, deciding: boolean): BuiltIn =>
+  overloaded(
+    name,
+    overload('list: list', (values) => combined(listAt(values, 0), deciding)),
+    overload('...list: any', (values) =>
+      listAt(values, 0).length === 0 ? null : combined(listAt(values, 0), deciding),
+    ),
+  );
+
+/** Functions of truth values (DMN 1.5 §10.3.4.2, §10.3.4.4, §10.3.4.9). */
+export const booleanFunctions: readonly BuiltIn[] = [
+  builtIn('not', 'negand: any', (values) => not(valueAt(values, 0))),
+  builtIn('is', 'value1: any, value2: any', (values) => isSame(valueAt(values, 0), valueAt(values, 1))),
+  combining('all', false),
+  combining('any', true),
+];
