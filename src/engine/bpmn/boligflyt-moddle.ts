@@ -1,6 +1,6 @@
 /**
  * Our extension of BPMN 2.0, as a moddle package: what standard BPMN has no word for.
- * Written so that any BPMN tool keeps it and ignores it.
+ * Written so that any BPMN tool keeps it and ignores it. docs/extension-namespace.md tells authors of each attribute.
  */
 export const boligflytModdle = {
   name: 'Boligflyt',
@@ -16,6 +16,7 @@ export const boligflytModdle = {
         { name: 'subject', isAttr: true, type: 'String' },
         { name: 'title', isAttr: true, type: 'String' },
         { name: 'family', isAttr: true, type: 'String' },
+        { name: 'versionTag', isAttr: true, type: 'String' },
       ],
     },
     {
@@ -28,24 +29,86 @@ export const boligflytModdle = {
     },
     {
       name: 'UserTask',
-      extends: ['bpmn:UserTask'],
+      extends: ['bpmn:UserTask', 'bpmn:GlobalUserTask'],
       properties: [
         { name: 'candidateGroups', isAttr: true, type: 'String' },
+        { name: 'candidateUsers', isAttr: true, type: 'String' },
         { name: 'assignee', isAttr: true, type: 'String' },
         { name: 'title', isAttr: true, type: 'String' },
         { name: 'form', isAttr: true, type: 'String' },
         { name: 'participation', isAttr: true, type: 'String' },
+        { name: 'priority', isAttr: true, type: 'String' },
+        { name: 'dueDate', isAttr: true, type: 'String' },
+        { name: 'followUpDate', isAttr: true, type: 'String' },
       ],
     },
     {
-      name: 'ServiceTask',
-      extends: ['bpmn:ServiceTask'],
-      properties: [{ name: 'jobType', isAttr: true, type: 'String' }],
+      name: 'Job',
+      extends: [
+        'bpmn:ServiceTask',
+        'bpmn:SendTask',
+        'bpmn:ScriptTask',
+        'bpmn:BusinessRuleTask',
+        'bpmn:MessageEventDefinition',
+        'bpmn:GlobalBusinessRuleTask',
+      ],
+      properties: [
+        { name: 'jobType', isAttr: true, type: 'String' },
+        { name: 'retries', isAttr: true, type: 'String' },
+      ],
+    },
+    {
+      name: 'Outcome',
+      extends: ['bpmn:ScriptTask', 'bpmn:BusinessRuleTask', 'bpmn:GlobalScriptTask', 'bpmn:GlobalBusinessRuleTask'],
+      properties: [{ name: 'resultVariable', isAttr: true, type: 'String' }],
+    },
+    {
+      name: 'Decision',
+      extends: ['bpmn:BusinessRuleTask', 'bpmn:GlobalBusinessRuleTask'],
+      properties: [{ name: 'decision', isAttr: true, type: 'String' }],
+    },
+    {
+      name: 'Called',
+      extends: ['bpmn:BusinessRuleTask', 'bpmn:GlobalBusinessRuleTask', 'bpmn:CallActivity'],
+      properties: [
+        { name: 'binding', isAttr: true, type: 'String' },
+        { name: 'version', isAttr: true, type: 'String' },
+        { name: 'versionTag', isAttr: true, type: 'String' },
+      ],
+    },
+    {
+      name: 'Call',
+      extends: ['bpmn:CallActivity'],
+      properties: [
+        { name: 'businessKey', isAttr: true, type: 'String' },
+        { name: 'passesAll', isAttr: true, type: 'Boolean' },
+        { name: 'returnsAll', isAttr: true, type: 'Boolean' },
+      ],
+    },
+    {
+      name: 'AdHoc',
+      extends: ['bpmn:AdHocSubProcess'],
+      properties: [{ name: 'activeElements', isAttr: true, type: 'String' }],
     },
     {
       name: 'Message',
       extends: ['bpmn:Message'],
       properties: [{ name: 'correlationKey', isAttr: true, type: 'String' }],
+    },
+    {
+      name: 'Error',
+      extends: ['bpmn:Error'],
+      properties: [{ name: 'message', isAttr: true, type: 'String' }],
+    },
+    {
+      name: 'CaughtCode',
+      extends: ['bpmn:ErrorEventDefinition', 'bpmn:EscalationEventDefinition'],
+      properties: [{ name: 'codeVariable', isAttr: true, type: 'String' }],
+    },
+    {
+      name: 'CaughtError',
+      extends: ['bpmn:ErrorEventDefinition'],
+      properties: [{ name: 'messageVariable', isAttr: true, type: 'String' }],
     },
     {
       name: 'TimerEventDefinition',

@@ -1,5 +1,5 @@
 import { error, type Diagnostic } from './diagnostic.js';
-import { executableProcesses, flowElementsIn, scopeDepth } from './flow-elements.js';
+import { flowElementsIn, scopeDepth } from './flow-elements.js';
 import { idOfElement, type ModdleElement } from './moddle-element.js';
 import { requiredReferences } from './required-references.js';
 import { unsupportedIn } from './supported-elements.js';
@@ -8,8 +8,7 @@ const mostNodes = 2_000;
 const deepestScope = 10;
 
 /** What is wrong with a document before it can be read as processes: ids, references, size, what cannot be executed. */
-export function documentProblems(root: ModdleElement): readonly Diagnostic[] {
-  const processes = executableProcesses(root);
+export function documentProblems(processes: readonly ModdleElement[]): readonly Diagnostic[] {
   if (processes.length === 0) return [noProcess()];
 
   return processes.flatMap((process) => {

@@ -35,6 +35,14 @@ export function elementsIn(element: ModdleElement): readonly ModdleElement[] {
   return found;
 }
 
+/** Elements that stand directly in an element, whatever they are; not those that it only refers to. */
+export function childrenOf(element: ModdleElement): readonly ModdleElement[] {
+  return Object.values(element)
+    .flatMap((value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]))
+    .filter(isModdleElement)
+    .filter((child) => '$parent' in child && child.$parent === element);
+}
+
 /** Whether a value from bpmn-moddle is an element. */
 export function isModdleElement(value: unknown): value is ModdleElement {
   return typeof value === 'object' && value !== null && '$type' in value && 'get' in value;
@@ -76,6 +84,18 @@ export function extensionsOf(element: ModdleElement, type: string): readonly Mod
 /** Id of an element; empty when it has none, which the document rules refuse. */
 export const idOfElement = (element: ModdleElement): string => textOf(element, 'id') ?? '';
 
+/** Id of a referenced element. */
+export function idOfReference(element: ModdleElement, name: string): string | undefined {
+  const referenced = elementOf(element, name);
+  return referenced && textOf(referenced, 'id');
+}
+
+/** FEEL of an expression child; absent when there is none. */
+export function feelBody(element: ModdleElement, name: string): string | undefined {
+  const body = bodyOf(element, name);
+  return body === undefined ? undefined : feelOf(body);
+}
+
 /** Body of an expression child, e.g. of `timeDuration`. */
 export function bodyOf(element: ModdleElement, name: string): string | undefined {
   const expression = elementOf(element, name);
@@ -89,6 +109,14 @@ export const feelOf = (text: string): string => text.replace(/^\s*=/, '').trim()
 export function feelAttribute(element: ModdleElement, name: string): string | undefined {
   const text = textOf(element, name);
   return text === undefined ? undefined : feelOf(text);
+}
+
+/** Texts, each plain or FEEL: FEEL alone when it begins with `=`, else words between spaces or commas. */
+export function textsOf(element: ModdleElement, name: string): readonly string[] {
+  const value = element.get(name);
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string');
+  const text = textOf(element, name) ?? '';
+  return text.startsWith('=') ? [text] : text.split(/[\s,]+/).filter(Boolean);
 }
 
 /** Space-separated names. */

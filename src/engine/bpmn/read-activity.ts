@@ -1,48 +1,38 @@
-import type { Mapping } from '../definition/activity-parts.js';
 import type { Activity } from '../definition/flow-node.js';
-import type { MultiInstance } from '../definition/loop.js';
-import {
-  bodyOf,
-  elementOf,
-  extensionsOf,
-  feelAttribute,
-  feelOf,
-  idOfElement,
-  isSet,
-  present,
-  textOf,
-  type ModdleElement,
-} from './moddle-element.js';
+import { idOfReference, isSet, numberOf, present, type ModdleElement } from './moddle-element.js';
+import type { NodeBase, NodePlace } from './node-place.js';
+import { readActivityMappings } from './read-mappings.js';
+import { readLoop, type LoopParts } from './read-loop.js';
 
 /** What every activity has beside its place in the flow. */
-export type ActivityParts = Pick<Activity, 'inputs' | 'outputs' | 'boundaryEvents' | 'defaultFlow' | 'multiInstance'>;
+export type ActivityParts = NodeBase &
+  Pick<
+    Activity,
+    | 'inputs'
+    | 'outputs'
+    | 'boundaryEvents'
+    | 'defaultFlow'
+    | 'startQuantity'
+    | 'completionQuantity'
+    | 'isForCompensation'
+  > &
+  LoopParts;
 
-/** Reads what every activity has; `boundaryEvents` are the ids of the events attached to it. */
-export function readActivityParts(activity: ModdleElement, boundaryEvents: readonly string[]): ActivityParts {
-  const defaultFlow = elementOf(activity, 'default');
-  const loop = elementOf(activity, 'loopCharacteristics');
+/** Reads what every activity has (BPMN 2.0.2 §10.3). */
+export function readActivityParts(activity: ModdleElement, place: NodePlace): Omit<ActivityParts, keyof NodeBase> {
+  const loop = readLoop(activity, place.reading);
   return {
-    inputs: extensionsOf(activity, 'boligflyt:Input').map(readMapping),
-    outputs: extensionsOf(activity, 'boligflyt:Output').map(readMapping),
-    boundaryEvents,
-    ...present('defaultFlow', defaultFlow && idOfElement(defaultFlow)),
-    ...present('multiInstance', loop && readMultiInstance(loop)),
+    ...readActivityMappings(activity),
+    ...loop,
+    boundaryEvents: place.boundaryEvents,
+    ...present('defaultFlow', idOfReference(activity, 'default')),
+    ...present('startQuantity', quantityOf(activity, 'startQuantity')),
+    ...present('completionQuantity', quantityOf(activity, 'completionQuantity')),
+    ...present('isForCompensation', isSet(activity, 'isForCompensation') || undefined),
   };
 }
 
-const readMapping = (mapping: ModdleElement): Mapping => ({
-  source: feelAttribute(mapping, 'source') ?? '',
-  target: textOf(mapping, 'target') ?? '',
-});
-
-function readMultiInstance(loop: ModdleElement): MultiInstance {
-  const condition = bodyOf(loop, 'completionCondition');
-  return {
-    sequential: isSet(loop, 'isSequential'),
-    collection: feelAttribute(loop, 'collection') ?? '',
-    elementVariable: textOf(loop, 'elementVariable') ?? '',
-    ...present('outputCollection', textOf(loop, 'outputCollection')),
-    ...present('outputElement', feelAttribute(loop, 'outputElement')),
-    ...present('completionCondition', condition === undefined ? undefined : feelOf(condition)),
-  };
+function quantityOf(activity: ModdleElement, name: string): number | undefined {
+  const quantity = numberOf(activity, name);
+  return quantity === 1 ? undefined : quantity;
 }

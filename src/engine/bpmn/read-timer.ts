@@ -1,4 +1,5 @@
 import type { TimerSchedule } from '../definition/event-definition.js';
+import { checkExpression } from '../expression/check-expression.js';
 import { bodyOf, feelAttribute, feelOf, present, textOf, type ModdleElement } from './moddle-element.js';
 
 /** The schedule of a timer event definition; undefined when it says nothing or more than one thing. */
@@ -37,8 +38,12 @@ function readCycle(timer: ModdleElement): TimerSchedule | undefined {
   return { kind: 'cycle', expression: timeOf(body), ...present('rounding', known) };
 }
 
-// Plain text (`P21D`) becomes a FEEL text, so that the engine meets one kind of thing.
-const timeOf = (body: string): string => (body.startsWith('=') ? feelOf(body) : JSON.stringify(body));
+// Plain text (`P21D`) becomes a FEEL text, so that the engine meets one kind of thing; FEEL may come without its `=`.
+function timeOf(body: string): string {
+  if (body.startsWith('=')) return feelOf(body);
+  const isWritten = /^[+-]?P\d|^PT|^R\d*\/|^\d/.test(body);
+  return isWritten || checkExpression(body) !== undefined ? JSON.stringify(body) : body;
+}
 
 /** The ISO text of a schedule that is written out; undefined when it is computed by an expression. */
 export function writtenTime(expression: string): string | undefined {

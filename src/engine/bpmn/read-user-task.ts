@@ -1,32 +1,26 @@
 import type { DeadlineUse, LadderRung } from '../definition/activity-parts.js';
 import type { UserTask } from '../definition/flow-node.js';
-import {
-  extensionsOf,
-  elementsOf,
-  feelAttribute,
-  namesOf,
-  present,
-  textOf,
-  type ModdleElement,
-} from './moddle-element.js';
+import { extensionsOf, elementsOf, feelAttribute, present, textOf, type ModdleElement } from './moddle-element.js';
+import { readPeople, type People } from './read-people.js';
+import type { Reading } from './reading.js';
 
 /** What only a user task has. */
-export type UserTaskParts = Pick<
-  UserTask,
-  'candidateGroups' | 'assignee' | 'title' | 'form' | 'deadline' | 'participation'
->;
+export type UserTaskParts = People &
+  Pick<UserTask, 'title' | 'form' | 'deadline' | 'participation' | 'priority' | 'dueDate' | 'followUpDate'>;
 
 /** Reads who does a user task, what it is called, with which form, by when, and which participation checkpoint it is. */
-export function readUserTaskParts(task: ModdleElement): UserTaskParts {
+export function readUserTaskParts(task: ModdleElement, reading: Reading): UserTaskParts {
   const deadline = extensionsOf(task, 'boligflyt:Deadline')[0];
   const code = textOf(task, 'participation');
   return {
-    candidateGroups: namesOf(textOf(task, 'candidateGroups')),
-    ...present('assignee', feelAttribute(task, 'assignee')),
+    ...readPeople(task, reading),
     ...present('title', feelAttribute(task, 'title')),
     ...present('form', textOf(task, 'form')),
     ...present('deadline', deadline && readDeadline(deadline)),
     ...present('participation', code === undefined ? undefined : { code }),
+    ...present('priority', feelAttribute(task, 'priority')),
+    ...present('dueDate', feelAttribute(task, 'dueDate')),
+    ...present('followUpDate', feelAttribute(task, 'followUpDate')),
   };
 }
 

@@ -1,5 +1,6 @@
 import { error, type Diagnostic } from './diagnostic.js';
-import { elementOf, elementsOf, idOfElement, textOf, type ModdleElement } from './moddle-element.js';
+import { eventDefinitionsOf } from './event-definitions-of.js';
+import { elementOf, idOfElement, textOf, type ModdleElement } from './moddle-element.js';
 
 /** References and attributes without which an element cannot be read at all. */
 export function requiredReferences(element: ModdleElement): readonly Diagnostic[] {
@@ -20,12 +21,8 @@ export function requiredReferences(element: ModdleElement): readonly Diagnostic[
       return textOf(element, 'calledElement') === undefined
         ? missing(element, 'calledElement', 'Velg hvilken prosess som skal kalles.')
         : [];
-    case 'bpmn:ServiceTask':
-      return textOf(element, 'jobType') === undefined
-        ? missing(element, 'boligflyt:jobType', 'Sett boligflyt:jobType, for eksempel «send-brev».')
-        : [];
     default:
-      return noMessageName(element);
+      return noSignal(element);
   }
 }
 
@@ -40,23 +37,23 @@ function missing(element: ModdleElement, reference: string, melding: string): re
 }
 
 function noTrigger(element: ModdleElement): readonly Diagnostic[] {
-  if (elementsOf(element, 'eventDefinitions').length > 0) return noMessageName(element);
+  if (eventDefinitionsOf(element).length > 0) return noSignal(element);
   return [
     error('missing-trigger', idOfElement(element), {
-      message: `Expected event '${idOfElement(element)}' to wait for a timer or a message, but it waits for nothing`,
+      message: `Expected event '${idOfElement(element)}' to wait for something, but it waits for nothing`,
       melding: 'Hendelsen venter ikke på noe. Gjør den til en tidshendelse eller en meldingshendelse.',
     }),
   ];
 }
 
-function noMessageName(element: ModdleElement): readonly Diagnostic[] {
-  return elementsOf(element, 'eventDefinitions')
-    .filter(({ $type }) => $type === 'bpmn:MessageEventDefinition')
-    .filter((trigger) => textOf(elementOf(trigger, 'messageRef') ?? trigger, 'name') === undefined)
+function noSignal(element: ModdleElement): readonly Diagnostic[] {
+  return eventDefinitionsOf(element)
+    .filter(({ $type }) => $type === 'bpmn:SignalEventDefinition')
+    .filter((trigger) => elementOf(trigger, 'signalRef') === undefined)
     .map(() =>
-      error('missing-message', idOfElement(element), {
-        message: `Expected event '${idOfElement(element)}' to refer to a message with a name, but it does not`,
-        melding: 'Velg hvilken melding hendelsen venter på, og gi meldingen et navn.',
+      error('missing-signal', idOfElement(element), {
+        message: `Expected event '${idOfElement(element)}' to refer to a signal, but it does not`,
+        melding: 'Velg hvilket signal hendelsen gjelder.',
       }),
     );
 }
