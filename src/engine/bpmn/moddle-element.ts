@@ -35,14 +35,6 @@ export function elementsIn(element: ModdleElement): readonly ModdleElement[] {
   return found;
 }
 
-/** Elements that stand directly in an element, whatever they are; not those that it only refers to. */
-export function childrenOf(element: ModdleElement): readonly ModdleElement[] {
-  return Object.values(element)
-    .flatMap((value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]))
-    .filter(isModdleElement)
-    .filter((child) => '$parent' in child && child.$parent === element);
-}
-
 /** Whether a value from bpmn-moddle is an element. */
 export function isModdleElement(value: unknown): value is ModdleElement {
   return typeof value === 'object' && value !== null && '$type' in value && 'get' in value;
