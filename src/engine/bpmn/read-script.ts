@@ -30,7 +30,7 @@ export const isFeel = (language: string): boolean => /feel/i.test(language);
 
 /** Says that something is written in a language that never runs in the engine. */
 export const scriptForbidden = (element: string | null, language: string): Diagnostic =>
-  error('MODEL_SCRIPT_FORBIDDEN', element, {
+  error('script', element, {
     message: `Expected FEEL, but '${element ?? 'the document'}' has ${language}, which is never run`,
     melding: `Det står ${language} her, og slik kode kjøres aldri. Skriv uttrykket i FEEL, eller bruk en tjenesteoppgave.`,
   });

@@ -48,7 +48,7 @@ describe('a diagram is refused', () => {
     [
       'it has a script in another language than FEEL',
       processXml(around('<scriptTask id="midten" scriptFormat="javascript"><script>1</script></scriptTask>')),
-      ['MODEL_SCRIPT_FORBIDDEN midten'],
+      ['script midten'],
     ],
     [
       'an event waits for a signal that is not named',
