@@ -15,6 +15,8 @@ export const problemCodes = {
   'method-not-allowed': [405, 'Adressen kan ikke brukes slik.'],
   'request-timeout': [408, 'Forespørselen tok for lang tid.'],
   'process-instance-ended': [409, 'Saken er avsluttet.'],
+  'process-instance-suspended': [409, 'Saken er satt på vent.'],
+  'user-task-not-in-state': [409, 'Oppgaven kan ikke gjøres slik nå.'],
   'process-instance-exists': [409, 'Saken finnes allerede.'],
   'user-task-ended': [409, 'Oppgaven er allerede gjort eller trukket tilbake.'],
   'user-task-claimed': [409, 'En annen har tatt oppgaven.'],

@@ -67,8 +67,7 @@ function openWork(work: WorkingCopy, node: Activity, element: ElementInstance): 
     case 'userTask':
       return openUserTask(work, node, element);
     case 'serviceTask':
-      createJob(work, node, element);
-      return undefined;
+      return createJob(work, node, element);
     case 'callActivity':
       requestCalledProcess(work, node, element);
       return undefined;

@@ -1,15 +1,13 @@
 import type { CancelProcessInstance } from './command.js';
 import type { Decision } from './decision.js';
 import { terminateElement } from './element-work.js';
+import { rootOf } from './read-variables.js';
 import { settle } from './settle.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** Decides what follows when a case ends before its time: everything open in it is terminated. */
 export function cancelProcessInstance(work: WorkingCopy, { reason, actor }: CancelProcessInstance): Decision {
-  const root = [...work.instance().elements.values()].find((element) => element.parentId === undefined);
-  if (root === undefined)
-    throw new Error(`Expected the active process instance '${work.instance().id}' to have a root`);
-
+  const root = rootOf(work.instance());
   const { caller } = work.instance();
   terminateElement(work, root);
   work.record({

@@ -1,13 +1,10 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
-import type { Instant } from '../../shared/time.js';
-import type { Actor, CallingActivity } from './process-instance.js';
-
-interface CommandBase {
-  readonly actor: Actor;
-  /** When it happens: the database's clock, set by the store. */
-  readonly at: Instant;
-}
+import type { CommandBase } from './command-base.js';
+import type { JobCommand } from './job-command.js';
+import type { OperationCommand, StartInstruction } from './operation-command.js';
+import type { CallingActivity } from './process-instance.js';
+import type { UserTaskCommand } from './user-task-command.js';
 
 /** Starts an instance of the definition it is decided with. */
 export interface StartProcessInstance extends CommandBase {
@@ -17,35 +14,19 @@ export interface StartProcessInstance extends CommandBase {
   readonly businessKey?: string;
   /** The start event that occurred; absent: the only none start event. */
   readonly startEvent?: string;
+  /** Where it begins instead: anywhere in the diagram, with the scopes around made for it. */
+  readonly startAt?: readonly StartInstruction[];
+  /** The ended instance that this one takes up again. */
+  readonly restarts?: Id<'ProcessInstance'>;
   readonly caller?: CallingActivity;
-}
-
-/** Makes the actor the one who does a task; only members of its candidate groups may. */
-export interface ClaimUserTask extends CommandBase {
-  readonly type: 'ClaimUserTask';
-  readonly userTaskId: Id<'UserTask'>;
-  readonly expectedRevision?: number;
-}
-
-/** Gives a claimed task back to its candidate groups. */
-export interface UnclaimUserTask extends CommandBase {
-  readonly type: 'UnclaimUserTask';
-  readonly userTaskId: Id<'UserTask'>;
-  readonly expectedRevision?: number;
-}
-
-/** Says that a task is done, with its results; only its assignee may. */
-export interface CompleteUserTask extends CommandBase {
-  readonly type: 'CompleteUserTask';
-  readonly userTaskId: Id<'UserTask'>;
-  readonly variables: JsonObject;
-  readonly expectedRevision?: number;
 }
 
 /** Says that a timer's due time has passed by the database's clock. */
 export interface TriggerTimer extends CommandBase {
   readonly type: 'TriggerTimer';
   readonly timerId: Id<'Timer'>;
+  /** Rings though its time has not come: an operator's or a tester's word. */
+  readonly early?: true;
 }
 
 /** Delivers a message to one waiting subscription. */
@@ -53,20 +34,6 @@ export interface CorrelateMessage extends CommandBase {
   readonly type: 'CorrelateMessage';
   readonly subscriptionId: Id<'Subscription'>;
   readonly variables: JsonObject;
-}
-
-/** Gives a service task its result. */
-export interface CompleteJob extends CommandBase {
-  readonly type: 'CompleteJob';
-  readonly jobId: Id<'Job'>;
-  readonly variables: JsonObject;
-}
-
-/** Says that a handler has given up on a job; raises an incident. */
-export interface FailJob extends CommandBase {
-  readonly type: 'FailJob';
-  readonly jobId: Id<'Job'>;
-  readonly message: string;
 }
 
 /** Tells a call activity that the process it called has ended. */
@@ -94,6 +61,8 @@ export interface ResolveIncident extends CommandBase {
   readonly type: 'ResolveIncident';
   readonly incidentId: Id<'Incident'>;
   readonly variables?: JsonObject;
+  /** Only for a job that failed: how often it may be tried now; absent: as often as from the beginning. */
+  readonly retries?: number;
 }
 
 /** Ends an instance before its time; everything open in it is terminated. */
@@ -105,14 +74,12 @@ export interface CancelProcessInstance extends CommandBase {
 /** What somebody wants to happen to one process instance. Imperative; may be refused. */
 export type Command =
   | StartProcessInstance
-  | ClaimUserTask
-  | UnclaimUserTask
-  | CompleteUserTask
   | TriggerTimer
   | CorrelateMessage
-  | CompleteJob
-  | FailJob
   | CompleteCalledProcess
   | FailCalledProcess
   | ResolveIncident
-  | CancelProcessInstance;
+  | CancelProcessInstance
+  | UserTaskCommand
+  | JobCommand
+  | OperationCommand;

@@ -1,16 +1,17 @@
-import type { CompleteJob } from './command.js';
 import { completeElement } from './complete-element.js';
-import { reject, type Decision } from './decision.js';
-import { isGivenUp } from './fail-job.js';
+import type { Decision } from './decision.js';
+import type { CompleteJob } from './job-command.js';
+import { liveJob } from './live-job.js';
 import { settle } from './settle.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** Decides what follows when a handler has done the work of a service task. */
-export function completeJob(work: WorkingCopy, { jobId, variables }: CompleteJob): Decision {
-  const job = work.instance().jobs.get(jobId);
-  if (job === undefined || isGivenUp(work, jobId)) return reject({ reason: 'job-not-active', jobId });
+export function completeJob(work: WorkingCopy, command: CompleteJob): Decision {
+  const live = liveJob(work.instance(), command);
+  if (!live.ok) return live;
 
-  const { node, type: jobType, headers, elementInstanceId } = job;
+  const { jobId, variables } = command;
+  const { node, type: jobType, headers, elementInstanceId } = live.job;
   work.record({ type: 'JobCompleted', jobId, node, jobType, headers, variables });
   completeElement(work, elementInstanceId, variables);
   return settle(work);

@@ -1,21 +1,23 @@
-import type { CompleteUserTask } from './command.js';
 import { completeElement } from './complete-element.js';
-import { reject, type Decision } from './decision.js';
-import { notAssigned } from './not-assigned.js';
+import type { Decision } from './decision.js';
 import { settle } from './settle.js';
-import { staleRevision } from './stale-revision.js';
+import type { CompleteUserTask } from './user-task-command.js';
+import { isOperator, notAssigned } from './user-task-people.js';
+import { openTaskOf, takeStep } from './user-task-step.js';
 import type { WorkingCopy } from './working-copy.js';
 
-/** Decides what follows when `command.actor` says that a user task is done. */
+/** Decides what follows when `command.actor` says that a user task is done. An operator may say so whoever has it. */
 export function completeUserTask(work: WorkingCopy, command: CompleteUserTask): Decision {
   const { userTaskId, actor, variables } = command;
-  const task = work.instance().userTasks.get(userTaskId);
-  if (task === undefined) return reject({ reason: 'user-task-not-found', userTaskId });
-  const refusal = notAssigned(task, actor) ?? staleRevision(task, command.expectedRevision);
-  if (refusal !== undefined) return reject(refusal);
+  const found = openTaskOf(work.instance(), command);
+  if (!found.ok) return found;
 
-  const { node, name, elementInstanceId } = task;
-  work.record({ type: 'UserTaskCompleted', userTaskId, node, name, by: actor.id, variables });
-  completeElement(work, elementInstanceId, variables);
-  return settle(work);
+  const { task } = found;
+  const step = isOperator(actor) ? 'force' : 'complete';
+  return takeStep({ task, command, step }, notAssigned(task, actor), () => {
+    const { node, name, elementInstanceId } = task;
+    work.record({ type: 'UserTaskCompleted', userTaskId, node, name, by: actor.id, variables });
+    completeElement(work, elementInstanceId, variables);
+    return settle(work);
+  });
 }

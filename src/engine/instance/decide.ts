@@ -1,20 +1,16 @@
-import { unreachable } from '../../shared/unreachable.js';
 import { cancelProcessInstance } from './cancel-process-instance.js';
-import { claimUserTask } from './claim-user-task.js';
 import type { Command, StartProcessInstance } from './command.js';
 import { completeCalledProcess } from './complete-called-process.js';
-import { completeJob } from './complete-job.js';
-import { completeUserTask } from './complete-user-task.js';
 import { correlateMessage } from './correlate-message.js';
+import { decideOperation } from './decide-operation.js';
+import { decideUserTask } from './decide-user-task.js';
 import type { DecisionWorld } from './decision-world.js';
 import { reject, type Decision } from './decision.js';
 import { failCalledProcess } from './fail-called-process.js';
-import { failJob } from './fail-job.js';
 import type { ProcessInstance } from './process-instance.js';
 import { resolveIncident } from './resolve-incident.js';
 import { startProcessInstance } from './start-process-instance.js';
 import { triggerTimer } from './trigger-timer.js';
-import { unclaimUserTask } from './unclaim-user-task.js';
 import { createWorkingCopy } from './working-copy.js';
 
 /** Decides what follows from a command. Changes nothing, asks no clock; the same question gives the same answer. */
@@ -29,28 +25,23 @@ export function decide(instance: ProcessInstance | undefined, command: Command, 
   if (instance.state !== 'active' && command.type !== 'TriggerTimer') {
     return reject({ reason: 'process-instance-ended', state: instance.state });
   }
+  if (instance.suspended === true && !mayEndSuspension(command))
+    return reject({ reason: 'process-instance-suspended' });
   return decideActive(instance, command, world);
 }
+
+const mayEndSuspension = ({ type }: LaterCommand): boolean =>
+  type === 'ResumeProcessInstance' || type === 'CancelProcessInstance';
 
 type LaterCommand = Exclude<Command, StartProcessInstance>;
 
 function decideActive(instance: ProcessInstance, command: LaterCommand, world: DecisionWorld): Decision {
   const work = createWorkingCopy(instance, command, world);
   switch (command.type) {
-    case 'ClaimUserTask':
-      return claimUserTask(instance, command);
-    case 'UnclaimUserTask':
-      return unclaimUserTask(instance, command);
-    case 'CompleteUserTask':
-      return completeUserTask(work, command);
     case 'TriggerTimer':
       return triggerTimer(work, command);
     case 'CorrelateMessage':
       return correlateMessage(work, command);
-    case 'CompleteJob':
-      return completeJob(work, command);
-    case 'FailJob':
-      return failJob(work, command);
     case 'CompleteCalledProcess':
       return completeCalledProcess(work, command);
     case 'FailCalledProcess':
@@ -60,6 +51,6 @@ function decideActive(instance: ProcessInstance, command: LaterCommand, world: D
     case 'CancelProcessInstance':
       return cancelProcessInstance(work, command);
     default:
-      return unreachable(command);
+      return 'userTaskId' in command ? decideUserTask(work, command) : decideOperation(work, command);
   }
 }

@@ -1,5 +1,7 @@
 import type { Id } from '../../shared/id.js';
+import type { OperationRejection } from './operation-rejection.js';
 import type { ProcessEvent } from './process-event.js';
+import type { UserTaskInstance } from './process-instance.js';
 
 /** Why a command cannot be; a value, never an exception. */
 export type Rejection =
@@ -21,9 +23,16 @@ export type Rejection =
       readonly expected: number;
       readonly actual: number;
     }
+  | {
+      readonly reason: 'user-task-not-in-state';
+      readonly userTaskId: Id<'UserTask'>;
+      readonly state: UserTaskInstance['state'];
+      /** What was wanted, as the life of a user task calls it. */
+      readonly step: string;
+    }
+  | OperationRejection
   | { readonly reason: 'timer-not-active'; readonly timerId: Id<'Timer'> }
   | { readonly reason: 'subscription-not-active'; readonly subscriptionId: Id<'Subscription'> }
-  | { readonly reason: 'job-not-active'; readonly jobId: Id<'Job'> }
   | { readonly reason: 'call-not-active'; readonly elementInstanceId: Id<'ElementInstance'> }
   | { readonly reason: 'incident-not-found'; readonly incidentId: Id<'Incident'> };
 

@@ -37,6 +37,20 @@ export function effectsOf(event: ProcessEvent): readonly Effect[] {
     case 'ProcessInstanceCancelled':
       return callerTold(event);
     default:
+      return effectsOfOperation(event);
+  }
+}
+
+function effectsOfOperation(event: ProcessEvent): readonly Effect[] {
+  switch (event.type) {
+    case 'UserTaskAssigned':
+    case 'UserTaskDelegated':
+      return [handedOver(event)];
+    case 'ProcessInstanceResumed':
+      return event.overdue.map(({ timerId, dueAt }) => {
+        return { type: 'ScheduleTimer', key: `resume-${timerId}-${event.at}`, timerId, dueAt };
+      });
+    default:
       return [];
   }
 }
@@ -57,6 +71,13 @@ function taskOpened(task: UserTaskInstance): readonly Effect[] {
   return assignee === undefined
     ? [{ ...notify, kind: 'task-available', to: { groups } }]
     : [{ ...notify, kind: 'task-assigned', to: { actor: assignee } }];
+}
+
+type HandoverEvent = Extract<ProcessEvent, { readonly type: 'UserTaskAssigned' | 'UserTaskDelegated' }>;
+
+function handedOver({ userTaskId, node, name: taskName, assignee: actor, revision }: HandoverEvent): Effect {
+  const key = `handed-${userTaskId}-${revision}`;
+  return { type: 'Notify', key, kind: 'task-assigned', userTaskId, node, taskName, to: { actor } };
 }
 
 type RungEvent = Extract<ProcessEvent, { readonly type: 'UserTaskReminded' | 'DeadlineBreached' }>;

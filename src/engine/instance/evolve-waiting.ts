@@ -1,3 +1,4 @@
+import { changedJob } from './changed-job.js';
 import type { MapEditor } from './map-editor.js';
 import type { ProcessEvent } from './process-event.js';
 import type { ProcessInstance } from './process-instance.js';
@@ -12,6 +13,7 @@ export type WaitingEvent = Extract<
       | 'TimerCancelled'
       | 'JobCreated'
       | 'JobCompleted'
+      | 'JobLeased'
       | 'JobFailed'
       | 'JobCancelled'
       | 'IncidentRaised'
@@ -32,11 +34,9 @@ export function evolveWaiting(edit: MapEditor, instance: ProcessInstance, event:
       return { ...instance, timers: edit.withoutEntry(timers, event.timerId) };
     case 'JobCreated':
       return { ...instance, jobs: edit.withEntry(jobs, event.job.id, event.job) };
+    case 'JobLeased':
     case 'JobFailed':
-      return {
-        ...instance,
-        jobs: edit.withChanged(jobs, event.jobId, (job) => ({ ...job, failures: job.failures + 1 })),
-      };
+      return { ...instance, jobs: edit.withChanged(jobs, event.jobId, (job) => changedJob(job, event)) };
     case 'JobCompleted':
     case 'JobCancelled':
       return { ...instance, jobs: edit.withoutEntry(jobs, event.jobId) };

@@ -6,6 +6,8 @@ import { evolveSubscriptions, type SubscriptionEvent } from './evolve-subscripti
 import { evolveWaiting, type WaitingEvent } from './evolve-waiting.js';
 import { copyingEditor, type MapEditor } from './map-editor.js';
 import { createOwningEditor } from './owning-editor.js';
+import { evolveOperations } from './evolve-operations.js';
+import type { OperationEvent } from './operation-event.js';
 import type { ProcessEvent } from './process-event.js';
 import type { ProcessInstance } from './process-instance.js';
 import type { UserTaskEvent } from './user-task-event.js';
@@ -13,7 +15,7 @@ import type { UserTaskEvent } from './user-task-event.js';
 type StartedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceStarted' }>;
 type EndedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' }>;
 type OpenWorkEvent = UserTaskEvent | SubscriptionEvent | WaitingEvent;
-type InnerEvent = TokenEvent | ElementEvent | OpenWorkEvent | EndedEvent;
+type InnerEvent = TokenEvent | ElementEvent | OpenWorkEvent | OperationEvent | EndedEvent;
 
 /** Folds one fact into the snapshot. The only way in which a snapshot comes to be; never refuses, never decides. */
 export function evolve(instance: ProcessInstance | undefined, event: ProcessEvent): ProcessInstance {
@@ -60,6 +62,11 @@ function evolveInner(edit: MapEditor, instance: ProcessInstance, event: InnerEve
     case 'ProcessInstanceCompleted':
     case 'ProcessInstanceCancelled':
       return ended(instance, event);
+    case 'ProcessInstanceSuspended':
+    case 'ProcessInstanceResumed':
+    case 'ProcessInstanceModified':
+    case 'ProcessInstanceMigrated':
+      return evolveOperations(instance, event);
     default:
       return evolveOpenWork(edit, instance, event);
   }
@@ -70,6 +77,12 @@ function evolveOpenWork(edit: MapEditor, instance: ProcessInstance, event: OpenW
   switch (event.type) {
     case 'UserTaskCreated':
     case 'UserTaskClaimed':
+    case 'UserTaskAssigned':
+    case 'UserTaskDelegated':
+    case 'UserTaskResolved':
+    case 'UserTaskProgressed':
+    case 'UserTaskRejected':
+    case 'UserTaskChanged':
     case 'UserTaskUnclaimed':
     case 'UserTaskCompleted':
     case 'UserTaskCancelled':

@@ -1,24 +1,28 @@
-import type { Id } from '../../shared/id.js';
-import type { FailJob } from './command.js';
-import { reject, type Decision } from './decision.js';
+import type { Decision } from './decision.js';
+import type { FailJob } from './job-command.js';
+import { liveJob } from './live-job.js';
+import type { JobInstance } from './process-instance.js';
 import { raiseIncident } from './run-phase.js';
 import { settle } from './settle.js';
 import type { WorkingCopy } from './working-copy.js';
 
-/** Decides what follows when a handler has given up: somebody must look at it. */
-export function failJob(work: WorkingCopy, { jobId, message }: FailJob): Decision {
-  const job = work.instance().jobs.get(jobId);
-  const element = job && work.instance().elements.get(job.elementInstanceId);
-  if (job === undefined || element === undefined || isGivenUp(work, jobId)) {
-    return reject({ reason: 'job-not-active', jobId });
-  }
+/** Decides what follows when an attempt failed: the job stays open while there are retries; then somebody must look at it. */
+export function failJob(work: WorkingCopy, command: FailJob): Decision {
+  const live = liveJob(work.instance(), command);
+  if (!live.ok) return live;
 
-  work.record({ type: 'JobFailed', jobId, node: job.node, message });
-  raiseIncident(work, element, { code: 'JOB_FAILED', message, jobId });
+  const { jobId, message, retryAt } = command;
+  const { node, elementInstanceId } = live.job;
+  const retries = retriesLeft(live.job, command);
+  const failed = { type: 'JobFailed', jobId, node, message } as const;
+  if (retries > 0) {
+    work.record({ ...failed, retries, ...(retryAt === undefined ? {} : { retryAt }) });
+    return settle(work);
+  }
+  work.record(failed);
+  const element = work.instance().elements.get(elementInstanceId);
+  if (element !== undefined) raiseIncident(work, element, { code: 'JOB_FAILED', message, jobId });
   return settle(work);
 }
 
-/** Whether a job waits for an operator instead of its handler. */
-export function isGivenUp(work: WorkingCopy, jobId: Id<'Job'>): boolean {
-  return [...work.instance().incidents.values()].some((incident) => incident.jobId === jobId);
-}
+const retriesLeft = ({ retries: before = 1 }: JobInstance, { retries = before - 1 }: FailJob): number => retries;

@@ -2,6 +2,8 @@ import type { Id } from '../../shared/id.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import type { EventResult, EventTrigger, MessageTarget } from '../definition/event-definition.js';
+import type { JobEvent } from './job-event.js';
+import type { OperationEvent } from './operation-event.js';
 import type {
   CallingActivity,
   CompensationRecord,
@@ -9,7 +11,6 @@ import type {
   ElementInstance,
   ElementProgress,
   Incident,
-  JobInstance,
   MessageSubscription,
   Subscription,
   TimerInstance,
@@ -184,30 +185,8 @@ export type ProcessEvent =
       readonly node: string;
       readonly at: Instant;
     }
-  | {
-      readonly type: 'JobCreated';
-      readonly job: JobInstance;
-      /** What the activity sees: the inputs if it maps any, else every variable in sight. */
-      readonly variables: JsonObject;
-      readonly at: Instant;
-    }
-  | {
-      readonly type: 'JobCompleted';
-      readonly jobId: Id<'Job'>;
-      readonly node: string;
-      readonly jobType: string;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly variables: JsonObject;
-      readonly at: Instant;
-    }
-  | {
-      readonly type: 'JobFailed';
-      readonly jobId: Id<'Job'>;
-      readonly node: string;
-      readonly message: string;
-      readonly at: Instant;
-    }
-  | { readonly type: 'JobCancelled'; readonly jobId: Id<'Job'>; readonly node: string; readonly at: Instant }
+  | JobEvent
+  | OperationEvent
   | {
       readonly type: 'CalledProcessRequested';
       readonly elementInstanceId: Id<'ElementInstance'>;

@@ -113,9 +113,22 @@ export interface UserTaskInstance {
   readonly elementInstanceId: Id<'ElementInstance'>;
   readonly node: string;
   readonly name: string;
-  readonly state: 'created' | 'assigned';
+  readonly state: 'created' | 'assigned' | 'inProgress';
   readonly candidateGroups: readonly string[];
+  /** People who may take it beside the groups. */
+  readonly candidateUsers?: readonly string[];
   readonly assignee?: Id<'Actor'>;
+  /** Who answers for it while somebody else does it, and afterwards. */
+  readonly owner?: Id<'Actor'>;
+  /** The assignee does it for the owner, and gives it back by resolving it. */
+  readonly delegated?: true;
+  /** Why it last came back to its candidates. */
+  readonly rejection?: { readonly by: Id<'Actor'>; readonly reason: string };
+  /** Higher is more urgent. */
+  readonly priority?: number;
+  /** When it should be done, where the diagram or a person says so without a register deadline. */
+  readonly dueAt?: Instant;
+  readonly followUpAt?: Instant;
   readonly form?: string;
   readonly participation?: string;
   readonly deadline?: Deadline;
@@ -192,6 +205,13 @@ export interface ManualSubscription extends SubscriptionBase {
 /** Something outside, or a condition, that an element waits for. */
 export type Subscription = MessageSubscription | SignalSubscription | ConditionSubscription | ManualSubscription;
 
+/** A job in the hands of one worker; whoever took it later has a higher token. */
+export interface JobLease {
+  readonly worker: string;
+  readonly until: Instant;
+  readonly token: number;
+}
+
 /** Work for a service-task handler that is not done yet. */
 export interface JobInstance {
   readonly id: Id<'Job'>;
@@ -201,6 +221,14 @@ export interface JobInstance {
   readonly headers: Readonly<Record<string, string>>;
   /** How often it has failed. */
   readonly failures: number;
+  /** How often it may still be tried before it becomes an incident; absent: as often as its worker says. */
+  readonly retries?: number;
+  /** Not to be taken before this instant. */
+  readonly retryAt?: Instant;
+  /** The worker that has it, for a time. */
+  readonly lease?: JobLease;
+  /** How often it was taken: the fencing token of the last lease. */
+  readonly leases?: number;
 }
 
 /** Why an instance is stuck. */

@@ -18,3 +18,10 @@ export function withEnclosing(
   const element = elementInstanceId === undefined ? undefined : instance.elements.get(elementInstanceId);
   return element === undefined ? [] : [element, ...withEnclosing(instance, element.parentId)];
 }
+
+/** The process itself among the elements of an active instance. */
+export function rootOf(instance: ProcessInstance): ElementInstance {
+  const root = [...instance.elements.values()].find((element) => element.parentId === undefined);
+  if (root === undefined) throw new Error(`Expected the active process instance '${instance.id}' to have a root`);
+  return root;
+}

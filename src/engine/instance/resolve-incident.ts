@@ -11,18 +11,21 @@ import { nodeOf, type WorkingCopy } from './working-copy.js';
 import { writeVariables } from './write-variables.js';
 
 /** Decides what follows when an operator wants the failed phase to run again, with changed variables if given. */
-export function resolveIncident(work: WorkingCopy, { incidentId, variables = {}, actor }: ResolveIncident): Decision {
+export function resolveIncident(
+  work: WorkingCopy,
+  { incidentId, variables = {}, retries, actor }: ResolveIncident,
+): Decision {
   const incident = work.instance().incidents.get(incidentId);
   if (incident === undefined) return reject({ reason: 'incident-not-found', incidentId });
 
   work.record({ type: 'IncidentResolved', incidentId, node: incident.node, by: actor.id });
   writeVariables(work, variables, { from: incident.elementInstanceId, home: 'process' });
   const element = work.instance().elements.get(incident.elementInstanceId);
-  if (element !== undefined) runAgain(work, element, incident);
+  if (element !== undefined) runAgain(work, element, { ...incident, ...(retries === undefined ? {} : { retries }) });
   return settle(work);
 }
 
-function runAgain(work: WorkingCopy, element: ElementInstance, incident: Incident): void {
+function runAgain(work: WorkingCopy, element: ElementInstance, incident: Resolved): void {
   if (element.parentId === undefined) return work.enqueue({ kind: 'resume', elementInstanceId: element.id });
 
   const node = nodeOf(work, element.node);
@@ -42,15 +45,21 @@ function enterAgain(work: WorkingCopy, element: ElementInstance): void {
   if (tokenId !== undefined) work.enqueue({ kind: 'enter', tokenId });
 }
 
+/** An incident, and how often its job may be tried now. */
+interface Resolved extends Incident {
+  readonly retries?: number;
+}
+
 interface Question {
   readonly node: FlowNode;
-  readonly incident: Incident;
+  readonly incident: Resolved;
 }
 
 /** The element itself is in order: what it waits for outside failed and is asked for anew. */
 function askAgain(work: WorkingCopy, element: ElementInstance, { node, incident }: Question): void {
   const job = incident.jobId === undefined ? undefined : work.instance().jobs.get(incident.jobId);
-  if (node.kind === 'serviceTask' && job !== undefined) return createJobAgain(work, node, job);
+  if (node.kind === 'serviceTask' && job !== undefined)
+    return createJobAgain(work, node, { ...job, retries: incident.retries });
   if (node.kind === 'callActivity' && element.calledInstanceId !== undefined)
     return requestCalledProcess(work, node, element);
   work.enqueue({ kind: 'resume', elementInstanceId: element.id });

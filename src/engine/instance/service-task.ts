@@ -1,21 +1,53 @@
-import type { ServiceTask } from '../definition/flow-node.js';
+import type { JobUse, ServiceTask } from '../definition/flow-node.js';
 import type { JsonObject } from '../../shared/json.js';
+import { evaluateExpression, expressionProblem, type Evaluated } from './evaluate-mappings.js';
+import type { Problem } from './problem.js';
 import type { ElementInstance, JobInstance } from './process-instance.js';
 import { variablesInSight } from './read-variables.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** Asks the handler of a service task to work (BPMN 2.0.2 §10.3.3.1). */
-export function createJob(work: WorkingCopy, node: ServiceTask, element: ElementInstance): void {
+export function createJob(work: WorkingCopy, node: ServiceTask, element: ElementInstance): Problem | undefined {
+  const retries = retriesOf(work, node, element);
+  if (!retries.ok) return retries.problem;
+
   const { id: elementInstanceId } = element;
-  const what = { node: node.id, type: node.jobType, headers: node.headers };
+  const what = { node: node.id, type: node.jobType, headers: node.headers, ...retries.value };
   recordJob(work, { id: work.nextId(), elementInstanceId, ...what, failures: 0 }, variablesFor(work, node, element));
+  return undefined;
+}
+
+/** How often the diagram lets a worker try; nothing where it leaves that to the worker. */
+function retriesOf(
+  work: WorkingCopy,
+  { retries: source }: Pick<JobUse, 'retries'>,
+  element: ElementInstance,
+): Evaluated<Pick<JobInstance, 'retries'>> {
+  if (source === undefined) return { ok: true, value: {} };
+
+  const evaluated = evaluateExpression(source, variablesInSight(work.instance(), element.id));
+  if (!evaluated.ok) return evaluated;
+  const retries = Number(evaluated.value);
+  return Number.isInteger(retries) && retries >= 0
+    ? { ok: true, value: { retries } }
+    : expressionProblem(
+        `Expected '${source}' to be how often a job may be tried, but got ${JSON.stringify(evaluated.value)}`,
+      );
 }
 
 /** Asks again after a failure, under a new id: a late answer to the old question meets nothing. */
-export function createJobAgain(work: WorkingCopy, node: ServiceTask, failed: JobInstance): void {
+export function createJobAgain(
+  work: WorkingCopy,
+  node: ServiceTask,
+  { retries, ...failed }: Omit<JobInstance, 'retries'> & { readonly retries: number | undefined },
+): void {
   const element = work.instance().elements.get(failed.elementInstanceId);
   work.record({ type: 'JobCancelled', jobId: failed.id, node: node.id });
-  if (element !== undefined) recordJob(work, { ...failed, id: work.nextId() }, variablesFor(work, node, element));
+  if (element === undefined) return;
+
+  const drawn = retriesOf(work, node, element);
+  const again = retries === undefined ? (drawn.ok ? drawn.value : {}) : { retries };
+  recordJob(work, { ...failed, id: work.nextId(), ...again }, variablesFor(work, node, element));
 }
 
 /** What a handler or a called process is told: the inputs if the activity maps any, else every variable in sight. */

@@ -1,17 +1,18 @@
 import { idOf, type Id } from '../../shared/id.js';
 import { evaluate } from '../expression/evaluate.js';
 import type { StartProcessInstance } from './command.js';
-import { reject, type Decision } from './decision.js';
+import type { Decision } from './decision.js';
+import { firstNodesOf } from './first-nodes.js';
 import { placeToken } from './leave-node.js';
 import type { ElementInstance } from './process-instance.js';
 import { settle } from './settle.js';
-import { nodeOf, type WorkingCopy } from './working-copy.js';
+import type { WorkingCopy } from './working-copy.js';
 
-/** Decides how a case begins: at the none start event, or at the timer or message start event that occurred. */
+/** Decides how a case begins: at the start event that occurred, or where the process begins when nobody says where. */
 export function startProcessInstance(work: WorkingCopy, command: StartProcessInstance): Decision {
   const { definition } = work.world.process;
-  const startEvent = startEventOf(work, command.startEvent);
-  if (startEvent === undefined) return reject({ reason: 'no-start-event', processKey: definition.key });
+  const first = firstNodesOf(definition, command.startEvent);
+  if (!first.ok) return first;
 
   const { key, version, compilerVersion } = definition;
   const { processInstanceId, variables, businessKey, caller, actor } = command;
@@ -28,19 +29,8 @@ export function startProcessInstance(work: WorkingCopy, command: StartProcessIns
     root,
     by: actor.id,
   });
-  placeToken(work, root.id, { node: startEvent });
+  for (const node of first.nodes) placeToken(work, root.id, { node });
   return settle(work);
-}
-
-function startEventOf(work: WorkingCopy, named: string | undefined): string | undefined {
-  const { definition } = work.world.process;
-  const startEvents = definition.scopes.get(definition.key)?.startEvents ?? [];
-  if (named !== undefined) return startEvents.find((id) => id === named);
-
-  return startEvents.find((id) => {
-    const node = nodeOf(work, id);
-    return node.kind === 'startEvent' && node.trigger.kind === 'none';
-  });
 }
 
 function subjectOf(work: WorkingCopy, { variables }: StartProcessInstance): Id<'Actor'> | undefined {

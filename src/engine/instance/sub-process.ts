@@ -1,6 +1,7 @@
+import { nodesWithoutWayIn } from './first-nodes.js';
 import { placeToken } from './leave-node.js';
 import type { ElementInstance } from './process-instance.js';
-import { nodeOf, type WorkingCopy } from './working-copy.js';
+import type { WorkingCopy } from './working-copy.js';
 
 /** Begins an embedded sub-process (BPMN 2.0.2 §13.3.4): a token on its none start event, or on each node nothing leads to. */
 export function beginSubProcess(work: WorkingCopy, element: ElementInstance): void {
@@ -17,6 +18,5 @@ function firstNodes(work: WorkingCopy, scopeId: string): readonly string[] {
   if (scope === undefined) throw new Error(`Expected sub-process '${scopeId}' to be a scope, but it is none`);
 
   if (scope.startEvents.length > 0) return scope.startEvents;
-  const nodes = scope.nodes.map((id) => nodeOf(work, id));
-  return nodes.filter((node) => node.incoming.length === 0 && node.kind !== 'boundaryEvent').map((node) => node.id);
+  return nodesWithoutWayIn(work.world.process.definition, scopeId);
 }

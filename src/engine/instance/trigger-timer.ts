@@ -8,10 +8,11 @@ import { scheduleNextRing } from './schedule-timer.js';
 import { settle } from './settle.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 
-/** Decides what follows when a timer's time has come. Too early, too late or twice: it is not active. */
-export function triggerTimer(work: WorkingCopy, { timerId, at }: TriggerTimer): Decision {
+/** Decides what follows when a timer's time has come. Too early (unless that is meant), too late or twice: it is not active. */
+export function triggerTimer(work: WorkingCopy, { timerId, at, early }: TriggerTimer): Decision {
   const timer = work.instance().timers.get(timerId);
-  if (timer === undefined || at < timer.dueAt) return reject({ reason: 'timer-not-active', timerId });
+  if (timer === undefined || (early !== true && at < timer.dueAt))
+    return reject({ reason: 'timer-not-active', timerId });
 
   work.record({ type: 'TimerFired', timerId, node: timer.node });
   if (timer.purpose === 'event') ringForEvent(work, timer);

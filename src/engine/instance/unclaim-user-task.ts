@@ -1,18 +1,20 @@
-import type { UnclaimUserTask } from './command.js';
 import { accept, reject, type Decision } from './decision.js';
-import { notAssigned } from './not-assigned.js';
 import type { ProcessInstance } from './process-instance.js';
-import { staleRevision } from './stale-revision.js';
+import type { UnclaimUserTask } from './user-task-command.js';
+import { hasCandidates, notAssigned } from './user-task-people.js';
+import { openTaskOf, takeStep } from './user-task-step.js';
 
-/** Decides what follows when `command.actor` gives a task back to its candidate groups. Changes nothing. */
+/** Decides what follows when `command.actor` gives a task back to its candidates. Changes nothing. */
 export function unclaimUserTask(instance: ProcessInstance, command: UnclaimUserTask): Decision {
   const { userTaskId, actor, at } = command;
-  const task = instance.userTasks.get(userTaskId);
-  if (task === undefined) return reject({ reason: 'user-task-not-found', userTaskId });
-  const refusal = notAssigned(task, actor) ?? staleRevision(task, command.expectedRevision);
-  if (refusal !== undefined) return reject(refusal);
-  // A task that the diagram gave to one person has no group to go back to: nobody could take it again.
-  if (task.candidateGroups.length === 0) return reject({ reason: 'actor-not-candidate', userTaskId });
+  const found = openTaskOf(instance, command);
+  if (!found.ok) return found;
 
-  return accept({ type: 'UserTaskUnclaimed', userTaskId, node: task.node, by: actor.id, at });
+  const { task } = found;
+  return takeStep({ task, command, step: 'unclaim' }, notAssigned(task, actor), () =>
+    // A task that the diagram gave to one person has no group to go back to: nobody could take it again.
+    hasCandidates(task)
+      ? accept({ type: 'UserTaskUnclaimed', userTaskId, node: task.node, by: actor.id, at })
+      : reject({ reason: 'actor-not-candidate', userTaskId }),
+  );
 }

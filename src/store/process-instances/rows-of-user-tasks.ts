@@ -14,17 +14,28 @@ interface Ending {
 
 /** A user task as it stands after a change. */
 export interface UserTaskRow
-  extends Omit<UserTaskInstance, 'elementInstanceId' | 'state'>, Omit<Partial<Ending>, 'state'> {
+  extends Omit<UserTaskInstance, 'elementInstanceId' | 'state' | 'dueAt'>, Omit<Partial<Ending>, 'state'> {
   readonly instance: string;
-  readonly state: UserTaskInstance['state'] | Ending['state'];
+  readonly state: 'created' | 'assigned' | Ending['state'];
   readonly dueAt: Instant | null;
 }
+
+const movingTypes = [
+  'UserTaskClaimed',
+  'UserTaskUnclaimed',
+  'UserTaskAssigned',
+  'UserTaskDelegated',
+  'UserTaskResolved',
+  'UserTaskRejected',
+  'UserTaskProgressed',
+  'UserTaskChanged',
+] as const;
 
 /** The user tasks that a change made, moved or ended. */
 export function rowsOfUserTasks(change: Change): readonly UserTaskRow[] {
   const { before, after } = change;
   const created = new Map(eventsOf(change, 'UserTaskCreated').map(({ task }) => [task.id, task]));
-  const moved = eventsOf(change, 'UserTaskClaimed', 'UserTaskUnclaimed').map(({ userTaskId }) => userTaskId);
+  const moved = eventsOf(change, ...movingTypes).map(({ userTaskId }) => userTaskId);
   const endings = endingsOf(change);
 
   return [...new Set([...created.keys(), ...moved, ...endings.keys()])].flatMap((id) => {
@@ -46,7 +57,13 @@ function endingsOf(change: Change): ReadonlyMap<UserTaskInstance['id'], Ending> 
 }
 
 function rowOf(instance: string, task: UserTaskInstance, ending: Ending | undefined): UserTaskRow {
-  const { elementInstanceId: _element, ...shown } = task;
-  const row = { ...shown, instance, dueAt: task.deadline?.dueAt ?? null };
+  const { elementInstanceId: _element, state, ...shown } = task;
+  // Lists of open work ask whose a task is, not whether it is begun.
+  const row = {
+    ...shown,
+    state: state === 'inProgress' ? 'assigned' : state,
+    instance,
+    dueAt: task.deadline?.dueAt ?? task.dueAt ?? null,
+  } as const;
   return ending === undefined ? row : { ...row, ...ending, revision: task.revision + 1 };
 }

@@ -1,0 +1,154 @@
+import { effectsOf } from '../../src/engine/index.js';
+import { idOf } from '../../src/shared/id.js';
+import { flows, userTask } from '../support/bpmn-xml.js';
+import { CasePlayer } from '../support/case-player.js';
+import { playXml } from '../support/play-xml.js';
+import { buildProcess, inOrder, startEvent, userTask as task } from '../support/process-builder.js';
+
+const answer = (play: CasePlayer, command: Parameters<CasePlayer['ask']>[0]): string => {
+  const decision = play.ask(command);
+  return decision.ok ? 'accepted' : decision.rejection.reason;
+};
+const timer = `<intermediateCatchEvent id="vent"><timerEventDefinition><timeDuration xsi:type="tFormalExpression">P3D</timeDuration></timerEventDefinition></intermediateCatchEvent>`;
+const waiting = async (): Promise<CasePlayer> => {
+  const play = await playXml(`<startEvent id="start"/>${timer}${userTask('vurder')}${flows('start > vent > vurder')}`);
+  play.start({ a: 1 });
+  return play;
+};
+
+describe('engine.md §1 suspend and resume', () => {
+  it('a suspended instance refuses every command but resuming and cancelling it', async () => {
+    const play = await playXml(`<startEvent id="start"/>${userTask('vurder')}${flows('start > vurder')}`);
+    play.start();
+    const { id: userTaskId } = play.task('vurder');
+    play.play({ type: 'SuspendProcessInstance' });
+
+    expect(play.instance.suspended).toBe(true);
+    expect(answer(play, { type: 'ClaimUserTask', userTaskId })).toBe('process-instance-suspended');
+    expect(answer(play, { type: 'SetVariables', variables: {} })).toBe('process-instance-suspended');
+    expect(answer(play, { type: 'SuspendProcessInstance' })).toBe('process-instance-suspended');
+    expect(answer(play, { type: 'CancelProcessInstance', reason: 'trukket' })).toBe('accepted');
+
+    play.play({ type: 'ResumeProcessInstance' });
+    play.complete('vurder');
+    expect(play.instance.state).toBe('completed');
+  });
+
+  it('a timer that rings meanwhile stays set, and its host is asked to ring it after the resumption', async () => {
+    const play = await waiting();
+    const [set] = play.instance.timers.values();
+    if (set === undefined) throw new Error('Expected a timer');
+    play.play({ type: 'SuspendProcessInstance' });
+    play.at = set.dueAt;
+
+    expect(answer(play, { type: 'TriggerTimer', timerId: set.id })).toBe('process-instance-suspended');
+    play.at = '2026-12-01T09:00:00.000Z';
+    const effects = play.play({ type: 'ResumeProcessInstance' }).flatMap(effectsOf);
+
+    expect(effects).toEqual([expect.objectContaining({ type: 'ScheduleTimer', timerId: set.id, dueAt: set.dueAt })]);
+    play.ring();
+    expect(play.standing).toEqual(['vurder']);
+  });
+
+  it('asks for no alarm that is still to come', async () => {
+    const play = await waiting();
+    play.play({ type: 'SuspendProcessInstance' });
+
+    expect(play.play({ type: 'ResumeProcessInstance' }).flatMap(effectsOf)).toEqual([]);
+  });
+
+  it('an instance that is not suspended cannot be resumed', async () => {
+    expect(answer(await waiting(), { type: 'ResumeProcessInstance' })).toBe('process-instance-not-suspended');
+  });
+});
+
+describe('engine.md §1 set variables', () => {
+  it('writes to the process when nothing else is said', async () => {
+    const play = await waiting();
+
+    play.play({ type: 'SetVariables', variables: { a: 2, b: 3 } });
+
+    expect(play.variables).toEqual({ a: 2, b: 3 });
+  });
+
+  it('writes into one scope, and hides what is outside', async () => {
+    const play = await waiting();
+    const element = [...play.instance.elements.values()].find(({ node }) => node === 'vent');
+    if (element === undefined) throw new Error('Expected an element');
+
+    play.play({ type: 'SetVariables', elementInstanceId: element.id, variables: { a: 9 } });
+
+    expect(play.variables).toEqual({ a: 1 });
+    expect(play.instance.elements.get(element.id)?.variables).toEqual({ a: 9 });
+  });
+
+  it('is refused for a scope that is not alive', async () => {
+    const play = await waiting();
+
+    expect(answer(play, { type: 'SetVariables', elementInstanceId: idOf('sak-99'), variables: {} })).toBe(
+      'scope-not-found',
+    );
+  });
+});
+
+describe('engine.md §1 fire a timer early', () => {
+  it('an early ring is refused unless it is meant', async () => {
+    const play = await waiting();
+    const [timerId] = play.instance.timers.keys();
+    if (timerId === undefined) throw new Error('Expected a timer');
+
+    expect(answer(play, { type: 'TriggerTimer', timerId })).toBe('timer-not-active');
+    play.play({ type: 'TriggerTimer', timerId, early: true });
+
+    expect(play.standing).toEqual(['vurder']);
+  });
+});
+
+describe('BPMN 2.0.2 §13.2 where a process begins', () => {
+  const message = { kind: 'message', message: 'svar' } as const;
+  const process = (nodes: Parameters<typeof buildProcess>[1]['nodes'], ...ways: readonly (readonly string[])[]) =>
+    new CasePlayer(buildProcess('prosess', { nodes, flows: ways.flatMap((way) => inOrder(...way)) }));
+
+  it('the only none start event fires, though there are start events of other kinds', () => {
+    const play = process(
+      [startEvent('melding', message), startEvent('vanlig'), task('a'), task('b')],
+      ['melding', 'a'],
+      ['vanlig', 'b'],
+    );
+
+    play.start();
+
+    expect(play.standing).toEqual(['b']);
+  });
+
+  it('two none start events are ambiguous, and named', () => {
+    const play = process([startEvent('en'), startEvent('to'), task('a'), task('b')], ['en', 'a'], ['to', 'b']);
+
+    const decision = play.ask({ type: 'StartProcessInstance', processInstanceId: play.id, variables: {} });
+
+    expect(decision).toEqual({
+      ok: false,
+      rejection: { reason: 'ambiguous-start', processKey: 'prosess', startEvents: ['en', 'to'] },
+    });
+    play.start({}, 'to');
+    expect(play.standing).toEqual(['b']);
+  });
+
+  it('start events, but no none one: there is nothing to start at unless it is named', () => {
+    const play = process([startEvent('melding', message), task('a')], ['melding', 'a']);
+
+    expect(answer(play, { type: 'StartProcessInstance', processInstanceId: play.id, variables: {} })).toBe(
+      'no-start-event',
+    );
+    play.start({}, 'melding');
+    expect(play.standing).toEqual(['a']);
+  });
+
+  it('without any start event, every node that no flow leads to begins', () => {
+    const play = process([task('a'), task('b'), task('c')], ['a', 'c']);
+
+    play.start();
+
+    expect(play.standing).toEqual(['a', 'b']);
+  });
+});
