@@ -1,0 +1,123 @@
+import { error, warning, type Diagnostic } from '../../xml/diagnostic.js';
+import { compileExpression } from '../logic/compile-expression.js';
+import type { Place } from '../logic/logic.js';
+import { elementsOf, nameOf, textOf, type DmnElement } from '../read/dmn-element.js';
+import type { Header } from '../read/read-header.js';
+import { findType } from '../types/find-type.js';
+import { feelTypeOf, type ItemType } from '../types/item-type.js';
+import { readTypes } from '../types/read-types.js';
+import { nodeOf, type DecisionModel, type DrgNode, type Requirement } from './decision-model.js';
+import { memberNamesOf } from './member-names.js';
+import { outlinesOf, readNode, type Outline } from './read-graph.js';
+import { requirementCycles } from './requirement-cycles.js';
+
+/** A parsed document with what it imports, all of it compiled already. */
+export interface Source {
+  readonly root: DmnElement;
+  readonly header: Header;
+  readonly imports: DecisionModel['imports'];
+  readonly isLenient: boolean;
+}
+
+/** A compiled model, and everything that was found on the way: with errors among it, the model must not be used. */
+export interface Compiled {
+  readonly model: DecisionModel;
+  readonly found: readonly Diagnostic[];
+}
+
+/** Compiles a model: its types, then the logic of every element. */
+export function compileModel({ root, header, imports, isLenient }: Source): Compiled {
+  const found: Diagnostic[] = [];
+  const types = new Map<string, ItemType>();
+  const memberNames = [...memberNamesOf(root), ...imports.flatMap(({ model }) => model.memberNames)];
+  const place = placeOf({ root, header, imports, isLenient }, { types, memberNames, report: (one) => found.push(one) });
+
+  readTypes(root, place, types);
+  const outlines = outlinesOf(root, header.namespace);
+  found.push(...nameProblems(outlines));
+  const nodes = new Map<string, DrgNode>();
+  const own = new Map(outlines.map((outline) => [outline.key, outline] as const));
+  const resolve = (key: string): Requirement | undefined => requirementOf(key, own, imports);
+  const withTypes = { ...place, model: { ...place.model, feelTypes: feelTypesOf(types, imports) } };
+  for (const outline of outlines) nodes.set(outline.key, readNode(outline, resolve, withTypes));
+
+  const { id, name, namespace } = header;
+  const shown = [
+    ...memberNames,
+    ...outlines.map(({ variable }) => variable).filter((one) => /[^\p{L}\p{N}_]/u.test(one)),
+  ];
+  const model: DecisionModel = { id, name, namespace, imports, nodes, types, memberNames: shown };
+  found.push(...requirementCycles(model));
+  return { model, found };
+}
+
+interface Surroundings {
+  readonly types: ReadonlyMap<string, ItemType>;
+  readonly memberNames: readonly string[];
+  readonly report: (found: Diagnostic) => void;
+}
+
+function placeOf({ root, header, imports, isLenient }: Source, { types, memberNames, report }: Surroundings): Place {
+  const ownNames = new Set(elementsOf(root, 'itemDefinition').map(nameOf));
+  const { namespace } = header;
+  return {
+    element: header.id,
+    owner: header.name,
+    names: [],
+    model: {
+      typeOf: (reference, element) =>
+        findType(reference, element, { root, namespace, ownNames, own: types, imports, report }),
+      feelTypes: new Map(),
+      memberNames,
+      report,
+      isLenient,
+      namespace,
+      language: textOf(root, 'expressionLanguage'),
+      compile: compileExpression,
+    },
+  };
+}
+
+const feelTypesOf = (
+  types: ReadonlyMap<string, ItemType>,
+  imports: DecisionModel['imports'],
+): Place['model']['feelTypes'] =>
+  new Map(
+    [
+      ...imports.flatMap(({ name, model }) =>
+        [...model.types].map(([local, type]) => [name === '' ? local : `${name}.${local}`, type] as const),
+      ),
+      ...types,
+    ].map(([name, type]) => [name, feelTypeOf(type)] as const),
+  );
+
+function requirementOf(
+  key: string,
+  own: ReadonlyMap<string, Outline>,
+  imports: DecisionModel['imports'],
+): Requirement | undefined {
+  const here = own.get(key);
+  if (here !== undefined) return { key, path: [here.variable] };
+  for (const { name, model } of imports) {
+    const node = nodeOf(model, key);
+    if (node !== undefined) return { key, path: name === '' ? [node.variable] : [name, node.variable] };
+  }
+  return undefined;
+}
+
+function nameProblems(outlines: readonly Outline[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return outlines.flatMap(({ id, name }) => {
+    if (name === '') {
+      const message = 'Expected the element to have a name, but it has none';
+      return [error('missing-name', id, { message, melding: 'Elementet mangler navn. Gi det et navn.' })];
+    }
+    const isDouble = seen.has(name);
+    seen.add(name);
+    if (!isDouble) return [];
+    const message = `Expected names of their own, but several elements are called '${name}'`;
+    return [
+      warning('duplicate-name', id, { message, melding: `Flere elementer heter «${name}». Gi dem hvert sitt navn.` }),
+    ];
+  });
+}

@@ -1,0 +1,79 @@
+import type { FunctionLogic } from '../logic/function.js';
+import type { Logic } from '../logic/logic.js';
+import type { ItemType } from '../types/item-type.js';
+
+/** What an element needs, and under which name it sees it: one name, or the name of an import and one. */
+export interface Requirement {
+  readonly key: string;
+  readonly path: readonly string[];
+}
+
+interface Element {
+  /** Namespace and id: what requirements point to. */
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  /** The name under which others see its value. */
+  readonly variable: string;
+  readonly namespace: string;
+}
+
+/** Input data (DMN 1.5 §7.3.2): comes from outside. */
+export interface InputNode extends Element {
+  readonly kind: 'input';
+  readonly type: ItemType;
+}
+
+/** A decision (DMN 1.5 §7.3.1). One without logic is made by somebody else: its value comes from outside, or is null. */
+export interface DecisionNode extends Element {
+  readonly kind: 'decision';
+  readonly type: ItemType;
+  readonly requires: readonly Requirement[];
+  readonly logic?: Logic;
+}
+
+/** A business knowledge model (DMN 1.5 §6.3.9): a function. */
+export interface KnowledgeNode extends Element {
+  readonly kind: 'knowledge';
+  readonly requires: readonly Requirement[];
+  readonly function: FunctionLogic;
+}
+
+/** A decision service (DMN 1.5 §6.3.10): a function of its input data and input decisions, in this order. */
+export interface ServiceNode extends Element {
+  readonly kind: 'service';
+  readonly parameters: readonly string[];
+  readonly outputs: readonly string[];
+  readonly result: ItemType;
+}
+
+/** An element of a decision requirements graph that has a value. */
+export type DrgNode = InputNode | DecisionNode | KnowledgeNode | ServiceNode;
+
+/** A decision model, read and compiled, with everything it imports. Never changed. */
+export interface DecisionModel {
+  readonly id: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly imports: readonly { readonly name: string; readonly model: DecisionModel }[];
+  /** Its own elements, by key. */
+  readonly nodes: ReadonlyMap<string, DrgNode>;
+  readonly types: ReadonlyMap<string, ItemType>;
+  /** Names that may follow a dot in the expressions of who imports it. */
+  readonly memberNames: readonly string[];
+}
+
+/** An element of a model, or of one that it imports, by its key. */
+export function nodeOf(model: DecisionModel, key: string): DrgNode | undefined {
+  const own = model.nodes.get(key);
+  if (own !== undefined) return own;
+  for (const { model: imported } of model.imports) {
+    const found = nodeOf(imported, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The decisions of a model, in the order in which they are written: what can be asked for by id or name. */
+export const decisionsOf = (model: DecisionModel): readonly { readonly id: string; readonly name: string }[] =>
+  [...model.nodes.values()].filter(({ kind }) => kind === 'decision').map(({ id, name }) => ({ id, name }));
