@@ -5,6 +5,7 @@ import { conversionFunctions } from './conversion.js';
 import { valueOf } from './invoke.js';
 import { listFunctions } from './list.js';
 import { numericFunctions } from './numeric.js';
+import { patternFunctions } from './pattern.js';
 import { rangeFunctions } from './range.js';
 import type { BuiltIn } from './signature.js';
 import { statisticsFunctions } from './statistics.js';
@@ -18,6 +19,7 @@ const all: ReadonlyMap<string, BuiltIn> = new Map(
     ...conversionFunctions,
     ...listFunctions,
     ...numericFunctions,
+    ...patternFunctions,
     ...rangeFunctions,
     ...statisticsFunctions,
     ...temporalFunctions,
