@@ -8,7 +8,7 @@ import { beginRun, isLimitError, usualLimits, type Run, type RunLimits, type War
 export interface FeelResult {
   readonly value: FeelValue;
   readonly warnings: readonly string[];
-  /** The same warnings with their kind: something missing, or a mistake. */
+  /** The same warnings with their kind: nothing there, or a mistake. */
   readonly details: readonly Warning[];
   /** Says `FEEL_LIMIT …` when the evaluation was ended because it asked for too much; the value is null then. */
   readonly limit?: string;
@@ -73,7 +73,7 @@ const refused = (code: 'FEEL_SYNTAX' | 'FEEL_LIMIT', message: string, position: 
 });
 
 /** A piece of code with the ways to evaluate it. */
-function compiledFeel(code: Code): CompiledFeel {
+export function compiledFeel(code: Code): CompiledFeel {
   return {
     evaluate: (scope, { input, limits = usualLimits } = {}) => {
       const run = beginRun(limits);
@@ -86,7 +86,7 @@ function compiledFeel(code: Code): CompiledFeel {
 }
 
 /** What came of an evaluation: its value and warnings, or the limit at which it ended. */
-export function resultOf(run: Run, evaluate: () => FeelValue): FeelResult {
+function resultOf(run: Run, evaluate: () => FeelValue): FeelResult {
   try {
     const value = evaluate();
     const details = run.warnings();

@@ -1,27 +1,18 @@
-import { evaluate as evaluateFeel } from 'feelin';
 import type { Json, JsonObject } from '../../shared/json.js';
-import { checkExpression } from './check-expression.js';
-import { parseFeel } from './parse-feel.js';
+import { readChecked } from './check-expression.js';
+import { compiledFeel, type CompiledFeel } from './compile-feel.js';
+import { compileExpression } from './compile/compile.js';
 import { plainJson } from './plain-json.js';
 import { pathNames, readPath } from './read-path.js';
 import { loopDepth } from './syntax-rules.js';
-import { variablesInSight } from './variables-in-sight.js';
+import { variablesScope } from './variables-scope.js';
 
 /** The value of an expression, or one English sentence that says why it has none. */
 export type Evaluation = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly message: string };
 
-interface CompiledExpression {
-  readonly complaint?: string;
-  readonly path?: readonly string[];
-  readonly longestList: number;
-}
-
-// What is missing is null and may be asked about; what has the wrong type is a mistake that somebody must see.
-const harmlessWarnings: ReadonlySet<string> = new Set([
-  'NO_VARIABLE_FOUND',
-  'NO_PROPERTY_FOUND',
-  'NO_CONTEXT_ENTRY_FOUND',
-]);
+type CompiledExpression =
+  | { readonly complaint: string }
+  | { readonly feel: CompiledFeel; readonly longestList: number; readonly path: readonly string[] | undefined };
 
 const mostCompiled = 5_000;
 const compiled = new Map<string, CompiledExpression>();
@@ -33,46 +24,26 @@ const compiled = new Map<string, CompiledExpression>();
  */
 export function evaluate(source: string, variables: JsonObject): Evaluation {
   const expression = compile(source);
-  if (expression.complaint !== undefined) return failure(expression.complaint);
+  if ('complaint' in expression) return failure(expression.complaint);
 
   const read = expression.path && readPath(expression.path, variables);
   if (read !== undefined) return { ok: true, value: read };
 
-  const sight = variablesInSight(source, variables);
-  if (sight.longestList > expression.longestList) {
+  const scope = variablesScope(variables);
+  const { value, details, limit } = expression.feel.evaluate(scope);
+  if (scope.longestList() > expression.longestList) {
     return failure(
-      `Expected lists of at most ${expression.longestList} items in '${source}', but got ${sight.longestList}`,
+      `Expected lists of at most ${expression.longestList} items in '${source}', but got ${scope.longestList()}`,
     );
   }
-  return evaluateSafely(source, sight.variables);
-}
+  if (limit !== undefined) return failure(`Expected '${source}' to have a value, but: ${limit}`);
+  const mistake = details.find(({ kind }) => kind === 'mistake');
+  if (mistake) return failure(`Expected '${source}' to have a value, but: ${mistake.message}`);
 
-function evaluateSafely(source: string, variables: JsonObject): Evaluation {
-  try {
-    const { value, warnings } = evaluateFeel(source, { ...variables });
-    const mistake = warnings.find((warning) => !harmlessWarnings.has(warning.type));
-    if (mistake) return failure(`Expected '${source}' to have a value, but: ${describeMistake(mistake.details)}`);
-
-    const json = plainJson(value);
-    return json === undefined
-      ? failure(`Expected '${source}' to give data, but it gives a function, a range or too much`)
-      : { ok: true, value: json };
-  } catch (error) {
-    return failure(
-      `Expected '${source}' to have a value, but: ${error instanceof Error ? error.message : 'it failed'}`,
-    );
-  }
-}
-
-// Says what kind of value was in the way, never the value: messages are read by people who may not know the case.
-function describeMistake(details: { readonly template: string; readonly values: Record<string, unknown> }): string {
-  return details.template.replace(/\{(\w+)\}/g, (_, name: string) => kindOf(details.values[name]));
-}
-
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a context, date or duration' : `a ${typeof value}`;
+  const json = plainJson(value);
+  return json === undefined
+    ? failure(`Expected '${source}' to give data, but it gives a function, a range or too much`)
+    : { ok: true, value: json };
 }
 
 function compile(source: string): CompiledExpression {
@@ -87,15 +58,14 @@ function compile(source: string): CompiledExpression {
 }
 
 function compileAnew(source: string): CompiledExpression {
-  const complaint = checkExpression(source);
-  if (complaint !== undefined) return { complaint, longestList: 0 };
-
-  const path = pathNames(source);
-  if (path) return { path, longestList: Infinity };
-
-  const parsed = parseFeel(source);
-  const loops = parsed.ok ? loopDepth(parsed.root) : 0;
-  return { longestList: loops === 0 ? Infinity : loops === 1 ? 20_000 : 300 };
+  const checked = readChecked(source);
+  if (!checked.ok) return { complaint: checked.complaint };
+  const loops = loopDepth(checked.root);
+  return {
+    feel: compiledFeel(compileExpression(checked.root, source)),
+    longestList: loops === 0 ? Infinity : loops === 1 ? 20_000 : 300,
+    path: pathNames(source),
+  };
 }
 
 const failure = (message: string): Evaluation => ({ ok: false, message });

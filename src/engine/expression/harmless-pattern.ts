@@ -5,13 +5,13 @@ const longestPattern = 100;
  * repeated, no reference back, at most one place where the length is open.
  */
 export function isHarmlessPattern(pattern: string): boolean {
-  const withoutClasses = pattern.replace(/\\\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
+  const withoutClasses = pattern.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
   const openPlaces = withoutClasses.match(/[*+]|\{\d+,\}/g) ?? [];
 
   return (
     pattern.length <= longestPattern &&
     !/\)[*+{]/.test(withoutClasses) &&
-    !/\\\\[1-9k]/.test(pattern) &&
+    !/\\[1-9k]/.test(pattern) &&
     openPlaces.length <= 1
   );
 }

@@ -92,7 +92,7 @@ function domainOf({ from, to }: CompiledIteration, frame: Frame): Domain | undef
   if (isList(first)) return { length: first.length, at: (index) => first[index] ?? null };
   if (isKinded(first) && first.kind === 'range') return stepsOf(first, frame.run);
   if (first === null) {
-    frame.run.warn('Expected a list to go through, but got null');
+    frame.run.note('Expected a list to go through, but got null');
     return undefined;
   }
   return { length: 1, at: () => first };

@@ -25,7 +25,7 @@ export function comparer(operator: Comparison): (one: FeelValue, other: FeelValu
     return (one, other, run) => {
       const answer = feelEquals(one, other);
       if (answer === null)
-        return run.warn(`Expected values of one type, but got ${describe(one)} and ${describe(other)}`);
+        return run.note(`Expected values of one type, but got ${describe(one)} and ${describe(other)}`);
       return answer === isWanted;
     };
   }

@@ -10,7 +10,7 @@ export function invokeByPlace(called: BuiltIn, values: readonly FeelValue[], run
     const fitting = fit(overload, values);
     if (fitting !== undefined) return overload.invoke(fitting, run);
   }
-  return run.warn(complaintOf(called, values));
+  return complain(called, values, run);
 }
 
 /** Calls a built-in function with values by name. */
@@ -21,7 +21,15 @@ export function invokeByName(called: BuiltIn, named: ReadonlyMap<string, FeelVal
     const fitting = values && fit(overload, values);
     if (fitting !== undefined) return overload.invoke(fitting, run);
   }
-  return run.warn(complaintOf(called, [...named.values()]));
+  return complain(called, [...named.values()], run);
+}
+
+// What is missing has no length and no items; but a day that is missing is a mistake that somebody must see.
+const neverMissing: ReadonlySet<string> = new Set(['date', 'time', 'date and time', 'duration']);
+
+function complain(called: BuiltIn, values: readonly FeelValue[], run: Run): null {
+  const complaint = complaintOf(called, values);
+  return values.includes(null) && !neverMissing.has(called.name) ? run.note(complaint) : run.warn(complaint);
 }
 
 function inOrder({ parameters }: Overload, named: ReadonlyMap<string, FeelValue>): readonly FeelValue[] | undefined {

@@ -18,6 +18,12 @@ const nameCharacter =
 /** One word of a name (DMN 1.5 §10.3.1.2, rules 27 to 30), as a sticky pattern. */
 export const word = new RegExp(`[${nameCharacter}][${nameCharacter}0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040?]*`, 'uy');
 
+/** A further word of a name: it may begin with a digit. */
+export const nextWord = new RegExp(
+  `[${nameCharacter}0-9][${nameCharacter}0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040?]*`,
+  'uy',
+);
+
 const wordPart = new RegExp(`[${nameCharacter}0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040?]`, 'uy');
 
 /** A name as all its spellings are the same: one space between words, none around other signs. */

@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.js';
-import { plainNameOf, word } from './known-names.js';
+import { nextWord, plainNameOf, word } from './known-names.js';
 
 const keywords = new Set(
   'and or in between instance then else return satisfies true false null if for some every not function'.split(' '),
@@ -45,11 +45,11 @@ function wordsAt({ source, at, look }: Cursor): Words | undefined {
   for (;;) {
     furtherWord.lastIndex = end;
     const gap = furtherWord.exec(source);
-    word.lastIndex = end + (gap?.[0].length ?? 0);
-    const next = gap && word.exec(source);
+    nextWord.lastIndex = end + (gap?.[0].length ?? 0);
+    const next = gap && nextWord.exec(source);
     if (next === null || keywords.has(next[0])) return { name, end };
     name = `${name} ${next[0]}`;
-    end = word.lastIndex;
+    end = nextWord.lastIndex;
   }
 }
 

@@ -1,6 +1,6 @@
-/** Why a value is null: something was not there (`missing`), or does not fit (`mistake`). */
+/** Why a value is null: nothing was there to work with (`note`), or something does not fit (`mistake`). */
 export interface Warning {
-  readonly kind: 'missing' | 'mistake';
+  readonly kind: 'note' | 'mistake';
   readonly message: string;
 }
 
@@ -20,6 +20,8 @@ export interface Run {
   readonly now?: bigint | undefined;
   /** Remembers why something is null, and is null itself. */
   readonly warn: (message: string) => null;
+  /** The same where nothing is wrong: there was only nothing to work with. */
+  readonly note: (message: string) => null;
   /** Remembers that a name or key is not there. */
   readonly miss: (name: string) => null;
   /** Uses steps: one for a small thing, the size for a large one. Ends the evaluation when none are left. */
@@ -55,7 +57,8 @@ export function beginRun(limits: RunLimits = usualLimits): Run {
   return {
     now: limits.now,
     warn: (message) => remember({ kind: 'mistake', message }),
-    miss: (name) => remember({ kind: 'missing', message: `Expected '${name}' to be there, but it is not` }),
+    note: (message) => remember({ kind: 'note', message }),
+    miss: (name) => remember({ kind: 'note', message: `Expected '${name}' to be there, but it is not` }),
     use: (steps) => {
       left -= steps;
       if (left < 0) giveUp(`Expected at most ${limits.steps} steps, but it takes more`);
