@@ -5,7 +5,7 @@ const steps = [
   ['types of the server', 'node_modules/typescript/bin/tsc', '-p', '.'],
   ['types of the web', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'web'],
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  ['lint', 'node_modules/oxlint/bin/oxlint', 'src', 'test', 'bench', 'web/src', 'tools'],
+  ['lint', 'node_modules/oxlint/bin/oxlint', 'src', 'test', 'bench', 'web/src', 'tools', 'bin'],
   [
     'architecture',
     '--experimental-vm-modules',

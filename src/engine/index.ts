@@ -20,7 +20,7 @@ export { computeDeadline, deadlineEventAt, ruleInForce, rungsOf } from './calend
 export { explainDeadline, lengthText, norwegianDate } from './calendar/explain-deadline.js';
 export { dayOffName, nearestWorkingDay } from './calendar/holidays.js';
 export { instantOf, isLocalDate, localDateOf } from './calendar/oslo-time.js';
-export { addDuration, addPeriod, addWorkingDays, daysBetween } from './calendar/period.js';
+export { addDuration, addPeriod, addWorkingDays, daysBetween, parsePeriod } from './calendar/period.js';
 export { nextRing, parseCycle, parseTimerDate } from './calendar/timer.js';
 export { checkExpression } from './expression/check-expression.js';
 export { evaluate, type Evaluation } from './expression/evaluate.js';
@@ -47,3 +47,4 @@ export { labelOf } from './definition/node-label.js';
 export type { ChartState, ChartTransition, Statechart } from './statechart/chart-state.js';
 export { exportStatechart } from './statechart/export-statechart.js';
 export { inspectionSteps, type InspectionStep } from './statechart/inspection-steps.js';
+export { variablesInSight } from './instance/read-variables.js';

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { serializeInstance, type DeadlineRegister } from '../../src/engine/index.js';
 import type { JsonObject } from '../../src/shared/json.js';
 import { CasePlayer, type PlayedCommand } from '../support/case-player.js';
-import { brokenLaw } from './case-laws.js';
+import { brokenLaws } from '../../src/testbench/laws/case-laws.js';
 import { helpfulCommand, openCommands } from './open-commands.js';
 import { anyBlock, processOf, type Block } from './random-process.js';
 
@@ -39,7 +39,7 @@ function begin(block: Block): CasePlayer {
 }
 
 function obey(play: CasePlayer): void {
-  const law = brokenLaw(play.instance, play.journal);
+  const [law] = brokenLaws(play.instance, play.journal);
   if (law !== undefined) throw new Error(law);
 }
 

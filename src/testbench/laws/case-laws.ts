@@ -5,18 +5,18 @@ import {
   serializeInstance,
   type ProcessEvent,
   type ProcessInstance,
-} from '../../src/engine/index.js';
+} from '../../engine/index.js';
 
-/** What must be true of every case after every command; the text names the law that is broken. */
-export function brokenLaw(instance: ProcessInstance, journal: readonly ProcessEvent[]): string | undefined {
-  return (
-    replay(instance, journal) ??
-    conservation(instance, journal) ??
-    orphans(instance) ??
-    rest(instance) ??
-    identity(journal) ??
-    roundTrip(instance)
-  );
+/** What must be true of every case after every command; each text names a law that is broken. */
+export function brokenLaws(instance: ProcessInstance, journal: readonly ProcessEvent[]): readonly string[] {
+  return [
+    replay(instance, journal),
+    conservation(instance, journal),
+    orphans(instance),
+    rest(instance),
+    identity(journal),
+    roundTrip(instance),
+  ].filter((broken) => broken !== undefined);
 }
 
 function replay(instance: ProcessInstance, journal: readonly ProcessEvent[]): string | undefined {

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../../engine/index.js';
+import { deploySet } from '../host/deploy-set.js';
+import { readOptions } from '../host/options.js';
+import { plainDiagnostic, readFiles, undeployable, type FileReading } from '../host/read-files.js';
+import type { Operation } from './operation.js';
+
+/** Deploys a set of files, all of them or none. */
+export const deploy: Operation = async (bench, request) => {
+  const files = request.objects('files').map((file) => ({ name: file.text('name'), content: file.text('content') }));
+  const options = readOptions(request.optionalObject('options') ?? {}, bench.host.options);
+  const { readings, warnings } = await readFiles(files, options);
+  const twice = foundTwice(readings);
+  if (twice.length > 0) throw undeployable(twice);
+
+  bench.host.options = options;
+  const { processes } = deploySet(bench.host, readings);
+  bench.settle();
+  return {
+    processes: processes.map(({ definition: { key, version } }) => ({ key, version })),
+    decisions: [],
+    warnings: warnings.map(plainDiagnostic),
+  };
+};
+
+function foundTwice(readings: readonly FileReading[]): readonly Diagnostic[] {
+  const keys = readings.flatMap((one) => (one.kind === 'bpmn' ? one.definitions.map(({ key }) => key) : []));
+  return keys
+    .filter((key, at) => keys.indexOf(key) !== at)
+    .map((key) => ({
+      severity: 'error',
+      code: 'PROCESS_TWICE',
+      element: key,
+      message: `Expected each process once in a set of files, but '${key}' is there twice`,
+      melding: `Prosessen «${key}» ligger i to av filene. Ta bort den ene.`,
+    }));
+}
