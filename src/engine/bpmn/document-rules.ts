@@ -1,22 +1,23 @@
 import { error, type Diagnostic } from './diagnostic.js';
 import { flowElementsIn, scopeDepth } from './flow-elements.js';
 import { idOfElement, type ModdleElement } from './moddle-element.js';
-import { requiredReferences } from './required-references.js';
-import { unsupportedIn } from './supported-elements.js';
+import { brokenConstraints } from './standard/standard-rules.js';
 
 const mostNodes = 2_000;
 const deepestScope = 10;
 
-/** What is wrong with a document before it can be read as processes: ids, references, size, what cannot be executed. */
-export function documentProblems(processes: readonly ModdleElement[]): readonly Diagnostic[] {
+/** What is wrong with a document before its `processes` can be read: their size, and what BPMN forbids. */
+export function documentProblems(root: ModdleElement, processes: readonly ModdleElement[]): readonly Diagnostic[] {
   if (processes.length === 0) return [noProcess()];
+  const tooMuch = sizeProblems(processes);
+  return tooMuch.length > 0 ? tooMuch : brokenConstraints(root, processes);
+}
 
-  return processes.flatMap((process) => {
-    const elements = flowElementsIn(process);
-    if (elements.length > mostNodes) return [tooManyNodes(process, elements.length)];
-    if (scopeDepth(process) > deepestScope) return [tooDeep(process)];
-    return [...elements.flatMap(unsupportedIn), ...elements.flatMap(requiredReferences)];
-  });
+function sizeProblems(processes: readonly ModdleElement[]): readonly Diagnostic[] {
+  const isNode = ({ $type }: ModdleElement): boolean => $type !== 'bpmn:SequenceFlow';
+  const nodes = processes.flatMap(flowElementsIn).filter(isNode).length;
+  if (nodes > mostNodes) return processes.slice(0, 1).map((process) => tooManyNodes(process, nodes));
+  return processes.filter((process) => scopeDepth(process) > deepestScope).map(tooDeep);
 }
 
 const noProcess = (): Diagnostic =>
@@ -27,8 +28,8 @@ const noProcess = (): Diagnostic =>
 
 const tooManyNodes = (process: ModdleElement, count: number): Diagnostic =>
   error('too-many-nodes', idOfElement(process), {
-    message: `Expected at most ${mostNodes} elements in a process, but got ${count}`,
-    melding: `Prosessen har ${count} elementer. Del den i flere prosesser (høyst ${mostNodes}).`,
+    message: `Expected at most ${mostNodes} nodes in a document, but got ${count}`,
+    melding: `Filen har ${count} elementer. Del den i flere filer (høyst ${mostNodes}).`,
   });
 
 const tooDeep = (process: ModdleElement): Diagnostic =>

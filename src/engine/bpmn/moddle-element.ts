@@ -4,6 +4,8 @@ export interface ModdleElement {
   /** The element around it. */
   readonly $parent?: unknown;
   readonly $descriptor?: { readonly properties: readonly ModdleProperty[] };
+  /** Attributes that no package of ours knows, by the name that is written. */
+  readonly $attrs?: Readonly<Record<string, unknown>>;
   get(name: string): unknown;
   set(name: string, value: unknown): void;
 }

@@ -29,7 +29,7 @@ export async function readBpmn(xml: string, known: KnownNames = {}, options: Rea
 
   const { root } = parsed;
   const processes = executableProcesses(root, options);
-  const unreadable = [...documentProblems(processes), ...foreignLanguages(root)];
+  const unreadable = [...documentProblems(root, processes), ...foreignLanguages(root)];
   if (unreadable.length > 0) return { ok: false, diagnostics: unreadable };
 
   const found: Diagnostic[] = [];

@@ -1,12 +1,13 @@
 import { error, type Diagnostic } from '../diagnostic.js';
-import type { KnownNames, ProcessRule } from './rule.js';
+import { isStrict, type KnownNames, type ProcessRule } from './rule.js';
 import type { FlowNode } from '../../definition/flow-node.js';
 
 /** Somebody owns every user task: a group that may claim it, or a person who is given it. */
-export const userTaskHasOwner: ProcessRule = ({ nodes }) =>
+export const userTaskHasOwner: ProcessRule = ({ nodes }, known) =>
   [...nodes.values()]
     .filter((node) => node.kind === 'userTask')
-    .filter((task) => task.candidateGroups.length === 0 && task.assignee === undefined)
+    .filter((task) => isStrict(known) && task.candidateGroups.length === 0 && task.assignee === undefined)
+    .filter((task) => (task.candidateUsers ?? []).length === 0)
     .map(({ id }) =>
       error('user-task-owner', id, {
         message: `Expected user task '${id}' to have candidateGroups or an assignee, but it has neither`,

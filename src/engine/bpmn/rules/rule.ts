@@ -9,7 +9,13 @@ export interface KnownNames {
   readonly forms?: readonly string[];
   /** Types of work that somebody handles. */
   readonly jobTypes?: readonly string[];
+  /** Whether our own rules for casework hold too; absent: they do where any list is given. */
+  readonly strict?: boolean;
 }
+
+/** Whether a diagram is to be put into production, so that it must keep our own rules beside those of the standard. */
+export const isStrict = ({ strict, deadlineRules, forms, jobTypes }: KnownNames): boolean =>
+  strict ?? [deadlineRules, forms, jobTypes].some((list) => list !== undefined);
 
 /** One thing that must be true of a process; each finding names the element. */
 export type ProcessRule = (definition: UnversionedDefinition, known: KnownNames) => readonly Diagnostic[];

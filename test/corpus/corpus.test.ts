@@ -1,0 +1,31 @@
+import { readBpmn, type Diagnostic } from '../../src/engine/index.js';
+import { wrongActivities } from './wrong-activities.js';
+import { wrongEvents } from './wrong-events.js';
+import { wrongFlows } from './wrong-flows.js';
+
+const wrongModels = [...wrongFlows, ...wrongEvents, ...wrongActivities];
+
+async function errorsOf(xml: string): Promise<readonly Diagnostic[]> {
+  const reading = await readBpmn(xml);
+  return reading.ok ? [] : reading.diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+describe('a wrong model is refused with the element that is wrong', () => {
+  it.each(wrongModels.map((wrong) => [wrong.name, wrong] as const))('%s', async (_, { xml, because, code }) => {
+    const errors = await errorsOf(xml);
+
+    expect(errors.map(({ rule, element }) => `${rule} ${element ?? '-'}`)).toContain(because);
+    expect(errors.find(({ rule }) => because.startsWith(`${rule} `))?.code).toBe(code ?? 'MODEL_INVALID');
+  });
+
+  it('in English and in Norwegian, each time with what to do', async () => {
+    const errors = (await Promise.all(wrongModels.map(({ xml }) => errorsOf(xml)))).flat();
+
+    const speechless = errors.filter(
+      ({ message, melding }) =>
+        !/^Expected .+, (but|because|and) .+|^Expected .+/.test(message) || !/^.{15,}[.)]$/s.test(melding),
+    );
+    expect(speechless).toEqual([]);
+    expect(errors.length).toBeGreaterThan(wrongModels.length - 1);
+  });
+});
