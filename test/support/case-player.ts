@@ -1,7 +1,9 @@
 import {
   compileProcess,
   decide,
+  deserializeInstance,
   evolveAll,
+  serializeInstance,
   type Actor,
   type Command,
   type DeadlineRegister,
@@ -56,7 +58,8 @@ export class CasePlayer {
   play(command: PlayedCommand): readonly ProcessEvent[] {
     const decision = this.ask(command);
     if (!decision.ok) throw new Error(`Expected '${command.type}' to be accepted, but: ${decision.rejection.reason}`);
-    this.#instance = evolveAll(this.#instance, decision.events);
+    // Every case is stored and read back after every step, as the real one is.
+    this.#instance = storedAndReadBack(evolveAll(this.#instance, decision.events));
     this.journal.push(...decision.events);
     return decision.events;
   }
@@ -121,6 +124,9 @@ export class CasePlayer {
     return this.journal.map((event) => event.type);
   }
 }
+
+const storedAndReadBack = (instance: ProcessInstance | undefined): ProcessInstance | undefined =>
+  instance && deserializeInstance(JSON.parse(JSON.stringify(serializeInstance(instance))));
 
 function onNode<Item extends { readonly node: string }>(items: ReadonlyMap<unknown, Item>, node: string): Item {
   const found = [...items.values()].find((item) => item.node === node);

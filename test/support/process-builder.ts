@@ -100,6 +100,39 @@ export const parallelGateway = (id: string): NodeSketch => ({
   build: (place) => ({ kind: 'parallelGateway', ...nodeParts(id, place) }),
 });
 
+export const inclusiveGateway = (id: string, options: Options<'inclusiveGateway'> = {}): NodeSketch => ({
+  id,
+  build: (place) => ({ kind: 'inclusiveGateway', ...nodeParts(id, place), ...options }),
+});
+
+export const complexGateway = (id: string, options: Options<'complexGateway'> = {}): NodeSketch => ({
+  id,
+  build: (place) => ({ kind: 'complexGateway', ...nodeParts(id, place), ...options }),
+});
+
+/** A gateway whose way is chosen by the first event; it starts no process unless said otherwise. */
+export const eventBasedGateway = (id: string, options: Options<'eventBasedGateway'> = {}): NodeSketch => ({
+  id,
+  build: (place) => ({
+    kind: 'eventBasedGateway',
+    ...nodeParts(id, place),
+    instantiate: false,
+    parallel: false,
+    ...options,
+  }),
+});
+
+/** Waits for the message of its own id unless said otherwise. */
+export const receiveTask = (id: string, options: Options<'receiveTask'> = {}): NodeSketch => ({
+  id,
+  build: (place) => ({
+    kind: 'receiveTask',
+    ...activityParts(id, place),
+    trigger: { kind: 'message', message: id },
+    ...options,
+  }),
+});
+
 export const catchEvent = (id: string, trigger: EventTrigger): NodeSketch => ({
   id,
   build: (place) => ({ kind: 'intermediateCatchEvent', ...nodeParts(id, place), trigger }),

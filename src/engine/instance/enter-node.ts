@@ -1,5 +1,8 @@
 import type { Id } from '../../shared/id.js';
 import { activateElement } from './activate-element.js';
+import { enterComplexGateway } from './complex-gateway.js';
+import { enterEventBasedGateway } from './event-based-gateway.js';
+import { enterInclusiveGateway } from './inclusive-gateway.js';
 import { enterParallelGateway } from './parallel-gateway.js';
 import { passNode, standInFor } from './pass-node.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
@@ -11,7 +14,8 @@ export function enterNode(work: WorkingCopy, tokenId: Id<'Token'>): void {
   if (token === undefined) return;
 
   work.record({ type: 'NodeEntered', node: token.node, tokenId });
-  switch (nodeOf(work, token.node).kind) {
+  const node = nodeOf(work, token.node);
+  switch (node.kind) {
     case 'startEvent':
     case 'boundaryEvent':
     // Which way an exclusive gateway chooses is said by its machine: engine/machine/ways-out.ts.
@@ -20,6 +24,12 @@ export function enterNode(work: WorkingCopy, tokenId: Id<'Token'>): void {
       return passNode(work, token);
     case 'parallelGateway':
       return enterParallelGateway(work, token);
+    case 'inclusiveGateway':
+      return enterInclusiveGateway(work, node, token);
+    case 'complexGateway':
+      return enterComplexGateway(work, node, token);
+    case 'eventBasedGateway':
+      return enterEventBasedGateway(work, node, token);
     case 'userTask':
     case 'serviceTask':
     case 'manualTask':

@@ -1,5 +1,6 @@
 import type { SequenceFlow } from '../definition/sequence-flow.js';
-import { waysOut } from '../machine/ways-out.js';
+import { waysOut, type WaysOut } from '../machine/ways-out.js';
+import { complexWays } from './complex-state.js';
 import type { Problem } from './problem.js';
 import type { Token } from './process-instance.js';
 import { variablesInSight } from './read-variables.js';
@@ -10,8 +11,7 @@ import { nodeOf, type WorkingCopy } from './working-copy.js';
  * leads on. Fails when no flow may be taken or a condition has no value.
  */
 export function leaveNode(work: WorkingCopy, token: Token): Problem | undefined {
-  const variables = variablesInSight(work.instance(), token.scopeInstanceId);
-  const ways = waysOut(work.world.process, nodeOf(work, token.node), variables);
+  const ways = waysFor(work, token);
   if (!ways.ok) return ways;
 
   work.record({ type: 'NodeCompleted', node: token.node, tokenId: token.id });
@@ -22,15 +22,30 @@ export function leaveNode(work: WorkingCopy, token: Token): Problem | undefined 
   return undefined;
 }
 
+function waysFor(work: WorkingCopy, token: Token): WaysOut {
+  const node = nodeOf(work, token.node);
+  if (node.kind === 'complexGateway') return complexWays(work, node, token);
+  return waysOut(work.world.process, node, variablesInSight(work.instance(), token.scopeInstanceId));
+}
+
 /** Puts a new token on a node: on a start or boundary event, or on another way of a split. */
 export function placeToken(
   work: WorkingCopy,
   scopeInstanceId: Token['scopeInstanceId'],
   place: Pick<Token, 'node' | 'via'>,
 ): void {
+  work.enqueue({ kind: 'enter', tokenId: createToken(work, scopeInstanceId, place).id });
+}
+
+/** Makes a token that somebody else lets enter its node. */
+export function createToken(
+  work: WorkingCopy,
+  scopeInstanceId: Token['scopeInstanceId'],
+  place: Pick<Token, 'node' | 'via'>,
+): Token {
   const token: Token = { id: work.nextId(), scopeInstanceId, ...place, since: work.command.at };
   work.record({ type: 'TokenCreated', token });
-  work.enqueue({ kind: 'enter', tokenId: token.id });
+  return token;
 }
 
 /** Takes a token away and lets its scope see whether it was the last one. */

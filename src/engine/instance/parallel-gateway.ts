@@ -1,5 +1,6 @@
 import { passNode } from './pass-node.js';
 import type { Token } from './process-instance.js';
+import { firstOfEach, waitingAt } from './waiting-join.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 
 /**
@@ -16,23 +17,10 @@ export function enterParallelGateway(work: WorkingCopy, arrived: Token): void {
 }
 
 function oldestOfEachFlow(work: WorkingCopy, arrived: Token): readonly Token[] | undefined {
-  const { incoming } = nodeOf(work, arrived.node);
-  if (incoming.length < 2) return [arrived];
+  const { id, incoming } = nodeOf(work, arrived.node);
+  // A token that came by no flow was placed here by hand: there is nothing to wait for.
+  if (incoming.length < 2 || arrived.via === undefined) return [arrived];
 
-  const waiting = waitingTokens(work, arrived);
-  const oldest = incoming.flatMap((flow) => waiting.find((token) => token.via === flow) ?? []);
+  const oldest = firstOfEach(waitingAt(work, arrived.scopeInstanceId, id).waiting, incoming);
   return oldest.length === incoming.length ? oldest : undefined;
-}
-
-// Tokens stand in the order of arrival, so the first one found by a flow is the oldest.
-function waitingTokens(work: WorkingCopy, arrived: Token): readonly Token[] {
-  const { tokens, elements } = work.instance();
-  const stuck = new Set([...elements.values()].map((element) => element.tokenId));
-  return [...tokens.values()].filter(
-    (token) =>
-      token.node === arrived.node &&
-      token.scopeInstanceId === arrived.scopeInstanceId &&
-      !stuck.has(token.id) &&
-      !work.isArriving(token.id),
-  );
 }

@@ -4,6 +4,7 @@ import { requestCalledProcess } from './call-activity.js';
 import type { ResolveIncident } from './command.js';
 import { completeAgain } from './complete-element.js';
 import { reject, type Decision } from './decision.js';
+import { awaitEvents } from './event-based-gateway.js';
 import type { ElementInstance, Incident } from './process-instance.js';
 import { createJobAgain } from './service-task.js';
 import { settle } from './settle.js';
@@ -31,12 +32,19 @@ function runAgain(work: WorkingCopy, element: ElementInstance, incident: Resolve
   const node = nodeOf(work, element.node);
   switch (element.phase) {
     case 'activating':
-      return incident.code === 'LOOP_LIMIT' ? enterAgain(work, element) : activateElement(work, element);
+      return incident.code === 'LOOP_LIMIT' ? enterAgain(work, element) : activateAgain(work, element, node);
     case 'completing':
       return completeAgain(work, element.id);
     default:
       return askAgain(work, element, { node, incident });
   }
+}
+
+function activateAgain(work: WorkingCopy, element: ElementInstance, node: FlowNode): void {
+  if (node.kind === 'eventBasedGateway') return awaitEvents(work, node, element);
+  if (node.kind !== 'complexGateway') return activateElement(work, element);
+  // Its token waits again; whether it may go on is asked when everything else has come to rest.
+  work.record({ type: 'ElementEnded', elementInstanceId: element.id, node: node.id, how: 'terminated' });
 }
 
 function enterAgain(work: WorkingCopy, element: ElementInstance): void {

@@ -1,5 +1,6 @@
 import type { AgendaStep } from './agenda.js';
 import { enterNode } from './enter-node.js';
+import { recheckJoins } from './recheck-joins.js';
 import { reportStuckScopes } from './stuck-scope.js';
 import { standInFor } from './pass-node.js';
 import { resumeElement } from './resume-element.js';
@@ -13,7 +14,8 @@ export const stepBudget = 10_000;
 export function runAgenda(work: WorkingCopy): void {
   for (let left = stepBudget; ; left -= 1) {
     const step = work.nextStep();
-    if (step === undefined) break;
+    if (step === undefined && !recheckJoins(work)) break;
+    if (step === undefined) continue;
     if (left > 0) takeStep(work, step);
     else stopStep(work, step);
   }

@@ -1,10 +1,13 @@
 import type { ProcessDefinition } from '../definition/process-definition.js';
 import { compileScope, type CompiledScope } from './compile-scope.js';
+import { joinsOf, type JoinReach } from './join-reach.js';
 
 /** A definition with one flat machine for each of its scopes; made once and shared by every instance. */
 export interface CompiledProcess {
   readonly definition: ProcessDefinition;
   readonly scopes: ReadonlyMap<string, CompiledScope>;
+  /** By gateway that waits for what may still come: from where it may. */
+  readonly joins: ReadonlyMap<string, JoinReach>;
 }
 
 const compiled = new WeakMap<ProcessDefinition, CompiledProcess>();
@@ -15,7 +18,7 @@ export function compileProcess(definition: ProcessDefinition): CompiledProcess {
   if (known !== undefined) return known;
 
   const scopes = [...definition.scopes.values()].map((scope) => [scope.id, compileScope(definition, scope)] as const);
-  const process = { definition, scopes: new Map(scopes) };
+  const process = { definition, scopes: new Map(scopes), joins: joinsOf(definition) };
   compiled.set(definition, process);
   return process;
 }

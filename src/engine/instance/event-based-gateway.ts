@@ -1,0 +1,48 @@
+import type { EventTrigger } from '../definition/event-definition.js';
+import type { EventBasedGateway } from '../definition/flow-node.js';
+import { openTrigger } from './event-trigger.js';
+import { standInFor } from './pass-node.js';
+import type { Problem } from './problem.js';
+import type { ElementInstance, Token } from './process-instance.js';
+import { runPhase } from './run-phase.js';
+import { nodeOf, type WorkingCopy } from './working-copy.js';
+
+/** Lets a token wait at a gateway for the first of the events behind it (BPMN 2.0.2 §13.4.4). */
+export function enterEventBasedGateway(work: WorkingCopy, gateway: EventBasedGateway, token: Token): void {
+  awaitEvents(work, gateway, standInFor(work, token, 'activating'));
+}
+
+/** Begins to wait for every event behind a gateway; what fails leaves the gateway `activating` with an incident. */
+export function awaitEvents(work: WorkingCopy, gateway: EventBasedGateway, element: ElementInstance): void {
+  runPhase(
+    work,
+    () => openEvents(work, gateway, element),
+    () => element,
+  );
+}
+
+function openEvents(work: WorkingCopy, gateway: EventBasedGateway, stuckOrNew: ElementInstance): Problem | undefined {
+  const element: ElementInstance = { ...stuckOrNew, phase: 'activated' };
+  work.record({ type: 'ElementActivated', element });
+  for (const { id, trigger } of eventsBehind(work, gateway)) {
+    const problem = openTrigger(work, element, { id, trigger });
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** An event that a gateway waits for: a catch event or a receive task (BPMN 2.0.2 §10.6.6). */
+export interface EventBehind {
+  readonly id: string;
+  readonly trigger: EventTrigger;
+}
+
+/** The events behind a gateway, in the order of its ways out. */
+export function eventsBehind(work: WorkingCopy, { outgoing }: EventBasedGateway): readonly EventBehind[] {
+  const { flows } = work.world.process.definition;
+  return outgoing.flatMap((id) => {
+    const target = flows.get(id)?.target;
+    const node = target === undefined ? undefined : nodeOf(work, target);
+    return node?.kind === 'intermediateCatchEvent' || node?.kind === 'receiveTask' ? [node] : [];
+  });
+}
