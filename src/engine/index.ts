@@ -8,6 +8,8 @@ export type * from './definition/sequence-flow.js';
 export type * from './calendar/deadline-dates.js';
 export type * from './calendar/deadline-rule.js';
 export type * from './instance/command.js';
+export type * from './instance/call-event.js';
+export type * from './instance/event-command.js';
 export type * from './instance/job-command.js';
 export type * from './instance/operation-command.js';
 export type * from './instance/user-task-command.js';

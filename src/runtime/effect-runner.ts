@@ -42,6 +42,9 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
         return completeCall(tools.handler, { ...claimed, effect });
       case 'FailCalledProcess':
         return failCall(tools.handler, { ...claimed, effect });
+      case 'ThrowErrorInCaller':
+      case 'EscalateInCaller':
+        return tellCaller(tools.handler, { ...claimed, effect });
       case 'CancelCalledProcess':
         return cancelCalled(tools.handler, { ...claimed, effect });
       case 'PublishMessage':
@@ -98,6 +101,18 @@ async function failCall(
   const command: UntimedCommand = { type: 'FailCalledProcess', ...told, actor: systemActor };
   const outcome = await handler.handle({ tenant, processInstanceId, command });
   // A caller that cancelled the call itself waits no more.
+  expectDone(outcome, ['call-not-active', 'process-instance-ended']);
+}
+
+/** Lets a caller hear of an error or an escalation in the process it called. */
+async function tellCaller(
+  handler: CommandHandler,
+  { tenant, effect, processInstanceId: calledInstanceId }: Claimed<'ThrowErrorInCaller' | 'EscalateInCaller'>,
+): Promise<void> {
+  const { type, caller, key: _key, ...said } = effect;
+  const { elementInstanceId, processInstanceId } = caller;
+  const command: UntimedCommand = { type, elementInstanceId, calledInstanceId, ...said, actor: systemActor };
+  const outcome = await handler.handle({ tenant, processInstanceId, command });
   expectDone(outcome, ['call-not-active', 'process-instance-ended']);
 }
 

@@ -92,6 +92,23 @@ export class CasePlayer {
     return this.play({ type: 'TriggerTimer', timerId: next.id });
   }
 
+  /** Everything in the case that waits for a signal hears it. */
+  signal(signal: string, variables: JsonObject = {}): readonly ProcessEvent[] {
+    return this.play({ type: 'ReceiveSignal', signal, variables });
+  }
+
+  throwError(node: string, code: string, said: { readonly message?: string; readonly variables?: JsonObject } = {}) {
+    return this.play({ type: 'ThrowError', jobId: onNode(this.instance.jobs, node).id, code, ...said });
+  }
+
+  escalate(node: string, code: string, variables: JsonObject = {}): readonly ProcessEvent[] {
+    return this.play({ type: 'Escalate', jobId: onNode(this.instance.jobs, node).id, code, variables });
+  }
+
+  trigger(node: string, variables: JsonObject = {}): readonly ProcessEvent[] {
+    return this.play({ type: 'TriggerElement', node, variables });
+  }
+
   resolve(variables?: JsonObject): readonly ProcessEvent[] {
     const [incident] = this.instance.incidents.values();
     if (incident === undefined) throw new Error('Expected an open incident, but there is none');
@@ -117,6 +134,19 @@ export class CasePlayer {
 
   get incidents(): readonly string[] {
     return [...this.instance.incidents.values()].map(({ code, node }) => `${code} ${node}`);
+  }
+
+  /** The nodes that tokens have come to so far, in order. */
+  get entered(): readonly string[] {
+    return this.journal.flatMap((event) => (event.type === 'NodeEntered' ? [event.node] : []));
+  }
+
+  /** The events that were thrown and caught so far, as `caught error feil`. */
+  get happened(): readonly string[] {
+    return this.journal.flatMap((event) => {
+      if (event.type !== 'EventThrown' && event.type !== 'EventCaught') return [];
+      return `${event.type === 'EventThrown' ? 'threw' : 'caught'} ${event.kind} ${event.node}`;
+    });
   }
 
   /** The types of the events so far, for a reader's eye. */

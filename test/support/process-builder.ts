@@ -1,10 +1,16 @@
 import type {
+  BoundaryEvent,
+  BusinessRuleTask,
+  DeclaredVariable,
+  EventResult,
   EventTrigger,
   FlowNode,
   FeelSource,
   ProcessDefinition,
   ProcessHint,
   Scope,
+  ScriptTask,
+  SendTask,
   SequenceFlow,
 } from '../../src/engine/index.js';
 
@@ -35,6 +41,7 @@ export interface FlowSketch {
 export interface ScopeSketch {
   readonly nodes: readonly NodeSketch[];
   readonly flows: readonly FlowSketch[];
+  readonly variables?: readonly DeclaredVariable[];
 }
 
 type Placed = 'kind' | 'id' | 'scope' | 'incoming' | 'outgoing' | 'boundaryEvents' | 'attachedTo';
@@ -47,14 +54,61 @@ const activityParts = (id: string, place: Place) =>
 const none: EventTrigger = { kind: 'none' };
 
 /** A start event; without a trigger it is a none start event. */
-export const startEvent = (id: string, trigger: EventTrigger = none): NodeSketch => ({
+export const startEvent = (
+  id: string,
+  trigger: EventTrigger = none,
+  options: Options<'startEvent'> = {},
+): NodeSketch => ({
   id,
-  build: (place) => ({ kind: 'startEvent', ...nodeParts(id, place), trigger }),
+  build: (place) => ({ kind: 'startEvent', ...nodeParts(id, place), trigger, ...options }),
 });
 
-export const endEvent = (id: string): NodeSketch => ({
+/** An end event; without a result it is a none end event. */
+export const endEvent = (
+  id: string,
+  result: EventResult = { kind: 'none' },
+  options: Options<'endEvent'> = {},
+): NodeSketch => ({
   id,
-  build: (place) => ({ kind: 'endEvent', ...nodeParts(id, place), result: { kind: 'none' } }),
+  build: (place) => ({ kind: 'endEvent', ...nodeParts(id, place), result, ...options }),
+});
+
+export const throwEvent = (
+  id: string,
+  result: EventResult,
+  options: Options<'intermediateThrowEvent'> = {},
+): NodeSketch => ({
+  id,
+  build: (place) => ({ kind: 'intermediateThrowEvent', ...nodeParts(id, place), result, ...options }),
+});
+
+export const sendTask = (id: string, options: Pick<SendTask, 'result'> & Options<'sendTask'>): NodeSketch => ({
+  id,
+  build: (place) => ({ kind: 'sendTask', ...activityParts(id, place), ...options }),
+});
+
+/** Waits for the message of its own id unless said otherwise. */
+export const receiveTask = (id: string, options: Options<'receiveTask'> = {}): NodeSketch => ({
+  id,
+  build: (place) => ({
+    kind: 'receiveTask',
+    ...activityParts(id, place),
+    trigger: { kind: 'message', message: id },
+    ...options,
+  }),
+});
+
+export const scriptTask = (id: string, options: Pick<ScriptTask, 'work'> & Options<'scriptTask'>): NodeSketch => ({
+  id,
+  build: (place) => ({ kind: 'scriptTask', ...activityParts(id, place), ...options }),
+});
+
+export const businessRuleTask = (
+  id: string,
+  options: Pick<BusinessRuleTask, 'work'> & Options<'businessRuleTask'>,
+): NodeSketch => ({
+  id,
+  build: (place) => ({ kind: 'businessRuleTask', ...activityParts(id, place), ...options }),
 });
 
 /** A user task for the group `hvk` unless said otherwise. */
@@ -90,6 +144,23 @@ export const subProcess = (id: string, inside: ScopeSketch, options: Options<'su
   build: (place) => ({ kind: 'subProcess', ...activityParts(id, place), ...options }),
 });
 
+export const transaction = (id: string, inside: ScopeSketch, options: Options<'transaction'> = {}): NodeSketch => ({
+  id,
+  inside,
+  build: (place) => ({ kind: 'transaction', ...activityParts(id, place), ...options }),
+});
+
+/** A sub-process that begins when its start event occurs in the scope around it. */
+export const eventSubProcess = (
+  id: string,
+  inside: ScopeSketch,
+  options: Options<'eventSubProcess'> = {},
+): NodeSketch => ({
+  id,
+  inside,
+  build: (place) => ({ kind: 'eventSubProcess', ...activityParts(id, place), ...options }),
+});
+
 export const exclusiveGateway = (id: string, options: Options<'exclusiveGateway'> = {}): NodeSketch => ({
   id,
   build: (place) => ({ kind: 'exclusiveGateway', ...nodeParts(id, place), ...options }),
@@ -122,27 +193,20 @@ export const eventBasedGateway = (id: string, options: Options<'eventBasedGatewa
   }),
 });
 
-/** Waits for the message of its own id unless said otherwise. */
-export const receiveTask = (id: string, options: Options<'receiveTask'> = {}): NodeSketch => ({
+export const catchEvent = (
+  id: string,
+  trigger: EventTrigger,
+  options: Options<'intermediateCatchEvent'> = {},
+): NodeSketch => ({
   id,
-  build: (place) => ({
-    kind: 'receiveTask',
-    ...activityParts(id, place),
-    trigger: { kind: 'message', message: id },
-    ...options,
-  }),
-});
-
-export const catchEvent = (id: string, trigger: EventTrigger): NodeSketch => ({
-  id,
-  build: (place) => ({ kind: 'intermediateCatchEvent', ...nodeParts(id, place), trigger }),
+  build: (place) => ({ kind: 'intermediateCatchEvent', ...nodeParts(id, place), trigger, ...options }),
 });
 
 /** An event on the edge of an activity; interrupting unless said otherwise. */
 export const boundaryEvent = (
   id: string,
   attachedTo: string,
-  options: { readonly trigger: EventTrigger; readonly interrupting?: boolean },
+  options: Pick<BoundaryEvent, 'trigger'> & Options<'boundaryEvent'>,
 ): NodeSketch => ({
   id,
   attachedTo,
@@ -183,7 +247,7 @@ function addScope(built: Built, id: string, sketch: ScopeSketch, parent?: string
     nodes: sketch.nodes.map((node) => node.id),
     startEvents,
     eventSubProcesses,
-    variables: [],
+    variables: sketch.variables ?? [],
   });
   for (const one of sketch.flows) built.flows.set(one.id, { name: '', ...one });
   for (const node of sketch.nodes) {

@@ -32,6 +32,9 @@ const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'job-not-active': 'not-active',
   'call-not-active': 'not-active',
   'incident-not-found': 'incident-resolved',
+  'no-work-named': 'not-active',
+  'signal-not-awaited': 'not-active',
+  'element-not-waiting': 'not-active',
   'unknown-definition': 'unknown-definition',
 };
 

@@ -1,15 +1,28 @@
-import type { Activity, FlowNode, IntermediateCatchEvent } from '../definition/flow-node.js';
+import {
+  isActivity,
+  type Activity,
+  type BusinessRuleTask,
+  type FlowNode,
+  type IntermediateCatchEvent,
+  type ManualTask,
+  type ScriptTask,
+  type SendTask,
+} from '../definition/flow-node.js';
+import { askDecision } from './ask-decision.js';
 import { openBoundaryEvents } from './boundary-event.js';
 import { requestCalledProcess } from './call-activity.js';
 import { evaluateMappings } from './evaluate-mappings.js';
 import { openTrigger } from './event-trigger.js';
 import { beginMultiInstance } from './multi-instance.js';
+import { enterAll, openScope } from './open-scope.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance } from './process-instance.js';
 import { variablesInSight, withEnclosing } from './read-variables.js';
 import { runPhase } from './run-phase.js';
-import { createJob } from './service-task.js';
+import { runScript } from './run-script.js';
+import { openJob } from './service-task.js';
 import { beginSubProcess } from './sub-process.js';
+import { throwMessage } from './throw-message.js';
 import { openUserTask } from './user-task.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 
@@ -18,7 +31,7 @@ export type LivingNode = Activity | IntermediateCatchEvent;
 
 /** Whether a node takes time. */
 export const isLivingNode = (node: FlowNode): node is LivingNode =>
-  'inputs' in node || node.kind === 'intermediateCatchEvent';
+  isActivity(node) || node.kind === 'intermediateCatchEvent';
 
 /**
  * Carries an element through its activation: input mappings, then its boundary events, then its own work. What fails
@@ -67,19 +80,58 @@ function openWork(work: WorkingCopy, node: Activity, element: ElementInstance): 
     case 'userTask':
       return openUserTask(work, node, element);
     case 'serviceTask':
-      return createJob(work, node, element);
+      return openJob(work, element, node);
+    case 'sendTask':
+      return sendMessage(work, node, element);
+    case 'receiveTask':
+      return openTrigger(work, element, node);
+    case 'scriptTask':
+      return openScript(work, node, element);
+    case 'businessRuleTask':
+      return openRules(work, node, element);
     case 'callActivity':
-      requestCalledProcess(work, node, element);
-      return undefined;
+      return requestCalledProcess(work, node, element);
     case 'subProcess':
-      beginSubProcess(work, element);
-      return undefined;
+    case 'transaction':
+      return beginSubProcess(work, element);
+    case 'eventSubProcess':
+      return openScope(work, element) ?? enterAll(work, element);
     case 'manualTask':
+      return openManualTask(work, node, element);
     case 'task':
-      // Nothing in the engine waits for these (BPMN 2.0.2 §13.3.3): they are complete as soon as they begin.
-      work.enqueue({ kind: 'resume', elementInstanceId: element.id });
-      return undefined;
+      return passBy(work, element);
     default:
       throw new Error(`Expected '${node.id}' to be executable, but nothing executes a ${node.kind} yet`);
   }
+}
+
+/** Nothing in the engine waits for such an element (BPMN 2.0.2 §13.3.3): it is complete as soon as it has begun. */
+function passBy(work: WorkingCopy, element: ElementInstance): undefined {
+  work.enqueue({ kind: 'resume', elementInstanceId: element.id });
+}
+
+function sendMessage(work: WorkingCopy, node: SendTask, element: ElementInstance): Problem | undefined {
+  if (node.result.kind === 'job') return openJob(work, element, { ...node.result, inputs: node.inputs });
+
+  const { id: elementInstanceId, parentId: scopeInstanceId, tokenId } = element;
+  if (scopeInstanceId === undefined) throw new Error(`Expected '${node.id}' to stand in a scope, but it does not`);
+  const thrower = { node: node.id, scopeInstanceId, elementInstanceId, ...(tokenId === undefined ? {} : { tokenId }) };
+  const variables = Object.fromEntries(node.inputs.map(({ target }) => [target, element.variables[target] ?? null]));
+  return throwMessage(work, thrower, { result: node.result, variables }) ?? passBy(work, element);
+}
+
+function openScript(work: WorkingCopy, node: ScriptTask, element: ElementInstance): Problem | undefined {
+  if (node.work.kind === 'job') return openJob(work, element, { ...node.work, inputs: node.inputs });
+  return runScript(work, node.work, element) ?? passBy(work, element);
+}
+
+function openRules(work: WorkingCopy, node: BusinessRuleTask, element: ElementInstance): Problem | undefined {
+  if (node.work.kind === 'job') return openJob(work, element, { ...node.work, inputs: node.inputs });
+  return askDecision(work, node.work, element) ?? passBy(work, element);
+}
+
+function openManualTask(work: WorkingCopy, node: ManualTask, { id: elementInstanceId }: ElementInstance): undefined {
+  if (node.waits !== true) return void work.enqueue({ kind: 'resume', elementInstanceId });
+  const subscription = { kind: 'manual', id: work.nextId<'Subscription'>(), elementInstanceId, node: node.id } as const;
+  work.record({ type: 'EventSubscribed', subscription });
 }

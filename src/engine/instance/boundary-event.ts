@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../shared/json.js';
 import type { Activity, BoundaryEvent } from '../definition/flow-node.js';
+import { bringToEvent } from './arrive-on-event.js';
 import { terminateElement } from './element-work.js';
 import { openTrigger } from './event-trigger.js';
-import { placeToken } from './leave-node.js';
+import { createToken } from './leave-node.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance } from './process-instance.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
-import { writeVariables } from './write-variables.js';
 
 /** Lets the events on an activity's edge wait for as long as it is alive (BPMN 2.0.2 §13.5.3). */
 export function openBoundaryEvents(work: WorkingCopy, host: ElementInstance, node: Activity): Problem | undefined {
@@ -30,11 +30,12 @@ export function occurOnBoundary(
   if (host.parentId === undefined)
     throw new Error(`Expected '${event.id}' to sit on an activity, but it sits on the process`);
 
-  writeVariables(work, variables, { from: host.parentId, home: 'process' });
+  const token = createToken(work, host.parentId, { node: event.id });
+  bringToEvent(work, token, variables);
   const hostToken = host.tokenId;
   if (event.interrupting) {
     terminateElement(work, host);
     if (hostToken !== undefined) work.record({ type: 'TokenConsumed', tokenId: hostToken, node: host.node });
   }
-  placeToken(work, host.parentId, { node: event.id });
+  work.enqueue({ kind: 'enter', tokenId: token.id });
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { CommandBase } from './command-base.js';
+import type { EventCommand } from './event-command.js';
 import type { JobCommand } from './job-command.js';
 import type { OperationCommand, StartInstruction } from './operation-command.js';
 import type { CallingActivity } from './process-instance.js';
@@ -12,7 +13,11 @@ export interface StartProcessInstance extends CommandBase {
   readonly processInstanceId: Id<'ProcessInstance'>;
   readonly variables: JsonObject;
   readonly businessKey?: string;
-  /** The start event that occurred; absent: the only none start event. */
+  /**
+   * The start event that occurred, or the receive task or event behind a gateway that begins the process; absent: the
+   * first none start event. Whoever starts an instance knows that it occurred: for a parallel multiple event that is when
+   * all its triggers have come, and `variables` are what they brought together.
+   */
   readonly startEvent?: string;
   /** Where it begins instead: anywhere in the diagram, with the scopes around made for it. */
   readonly startAt?: readonly StartInstruction[];
@@ -78,6 +83,7 @@ export type Command =
   | CorrelateMessage
   | CompleteCalledProcess
   | FailCalledProcess
+  | EventCommand
   | ResolveIncident
   | CancelProcessInstance
   | UserTaskCommand

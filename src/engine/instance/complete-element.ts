@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
-import { isActivity, type Activity } from '../definition/flow-node.js';
+import { isActivity, type Activity, type FlowNode } from '../definition/flow-node.js';
 import type { MultiInstance } from '../definition/loop.js';
 import { withdrawWork } from './element-work.js';
 import { evaluateMappings } from './evaluate-mappings.js';
@@ -43,15 +43,25 @@ function aliveElement(work: WorkingCopy, id: Id<'ElementInstance'>): ElementInst
   return element;
 }
 
-// Results stay with the element where something will still be made of them, and go to the scopes around it otherwise.
-function takeResults(work: WorkingCopy, element: ElementInstance, results: JsonObject): void {
+/**
+ * Takes over what an element has resulted in: it stays with the element where something will still be made of it, and
+ * goes to the scopes around it otherwise.
+ */
+export function takeResults(work: WorkingCopy, element: ElementInstance, results: JsonObject): void {
   if (Object.keys(results).length === 0) return;
 
   const node = nodeOf(work, element.node);
-  const isMapped = isActivity(node) && (node.outputs.length > 0 || collects(node, element));
+  const isMapped = hasOutputs(node) || (isActivity(node) && collects(node, element));
   if (isMapped) work.record({ type: 'VariablesSet', elementInstanceId: element.id, variables: results });
-  else writeVariables(work, results, { from: element.parentId, home: 'process' });
+  if (returns(node, isMapped)) writeVariables(work, results, { from: element.parentId, home: 'process' });
 }
+
+// An activity that maps nothing gives everything; an event that says what it maps gives that and no more.
+const hasOutputs = (node: FlowNode): boolean =>
+  'outputs' in node && node.outputs !== undefined && (node.outputs.length > 0 || !isActivity(node));
+
+const returns = (node: FlowNode, isMapped: boolean): boolean =>
+  node.kind === 'callActivity' && node.returnsAll !== undefined ? node.returnsAll : !isMapped;
 
 const collects = (node: Activity, element: ElementInstance): boolean =>
   element.loopIndex !== undefined && node.multiInstance?.outputElement !== undefined;
@@ -62,7 +72,7 @@ function complete(work: WorkingCopy, element: ElementInstance): Problem | undefi
   const node = nodeOf(work, element.node);
   const loop = 'multiInstance' in node ? node.multiInstance : undefined;
   if (loop !== undefined && element.loopIndex === undefined) writeCollection(work, element, loop);
-  else if (isActivity(node)) {
+  else {
     const problem = writeOutputs(work, element, node);
     if (problem !== undefined) return problem;
   }
@@ -71,11 +81,12 @@ function complete(work: WorkingCopy, element: ElementInstance): Problem | undefi
     : endAndLeave(work, element);
 }
 
-function writeOutputs(work: WorkingCopy, element: ElementInstance, node: Activity): Problem | undefined {
-  const outputs = evaluateMappings(node.outputs, variablesInSight(work.instance(), element.id));
+function writeOutputs(work: WorkingCopy, element: ElementInstance, node: FlowNode): Problem | undefined {
+  if (!hasOutputs(node) || !('outputs' in node)) return undefined;
+  const outputs = evaluateMappings(node.outputs ?? [], variablesInSight(work.instance(), element.id));
   if (!outputs.ok) return outputs.problem;
 
-  const from = collects(node, element) ? element.id : element.parentId;
+  const from = isActivity(node) && collects(node, element) ? element.id : element.parentId;
   writeVariables(work, outputs.value, { from, home: 'nearest-scope' });
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Command, StartProcessInstance } from './command.js';
 import { completeCalledProcess } from './complete-called-process.js';
 import { correlateMessage } from './correlate-message.js';
 import { decideOperation } from './decide-operation.js';
+import { decideEvent } from './decide-event.js';
 import { decideUserTask } from './decide-user-task.js';
 import type { DecisionWorld } from './decision-world.js';
 import { reject, type Decision } from './decision.js';
@@ -50,6 +51,13 @@ function decideActive(instance: ProcessInstance, command: LaterCommand, world: D
       return resolveIncident(work, command);
     case 'CancelProcessInstance':
       return cancelProcessInstance(work, command);
+    case 'ThrowError':
+    case 'Escalate':
+    case 'ThrowErrorInCaller':
+    case 'EscalateInCaller':
+    case 'ReceiveSignal':
+    case 'TriggerElement':
+      return decideEvent(work, command);
     default:
       return 'userTaskId' in command ? decideUserTask(work, command) : decideOperation(work, command);
   }

@@ -34,6 +34,13 @@ export type Rejection =
   | { readonly reason: 'timer-not-active'; readonly timerId: Id<'Timer'> }
   | { readonly reason: 'subscription-not-active'; readonly subscriptionId: Id<'Subscription'> }
   | { readonly reason: 'call-not-active'; readonly elementInstanceId: Id<'ElementInstance'> }
+  | { readonly reason: 'no-work-named' }
+  | { readonly reason: 'signal-not-awaited'; readonly signal: string }
+  | {
+      readonly reason: 'element-not-waiting';
+      readonly elementInstanceId?: Id<'ElementInstance'>;
+      readonly node?: string;
+    }
   | { readonly reason: 'incident-not-found'; readonly incidentId: Id<'Incident'> };
 
 /** The answer of `decide`: the facts that follow, or why nothing does. */

@@ -2,6 +2,7 @@ import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import type { Deadline } from '../calendar/deadline-dates.js';
+import type { Binding } from '../definition/activity-parts.js';
 import type { MessageTarget } from '../definition/event-definition.js';
 import type { CallingActivity } from './process-instance.js';
 
@@ -37,6 +38,9 @@ export type Effect = { readonly key: string } & (
       readonly type: 'StartCalledProcess';
       readonly calledInstanceId: Id<'ProcessInstance'>;
       readonly calledProcess: string;
+      /** Absent: its latest version. */
+      readonly binding?: Binding;
+      readonly businessKey?: string;
       readonly caller: CallingActivity;
       readonly variables: JsonObject;
     }
@@ -60,6 +64,21 @@ export type Effect = { readonly key: string } & (
       /** Everybody outside this instance who waits for it, or starts on it, hears it. */
       readonly type: 'BroadcastSignal';
       readonly signal: string;
+      readonly variables: JsonObject;
+    }
+  | {
+      /** Tells a caller that the process it called ended by an error that the caller, or a caller of it, catches. */
+      readonly type: 'ThrowErrorInCaller';
+      readonly caller: CallingActivity;
+      readonly code?: string;
+      readonly message?: string;
+      readonly variables: JsonObject;
+    }
+  | {
+      /** Tells a caller of an escalation; the called process has gone on. */
+      readonly type: 'EscalateInCaller';
+      readonly caller: CallingActivity;
+      readonly code?: string;
       readonly variables: JsonObject;
     }
   | {

@@ -1,4 +1,4 @@
-import { idOf, type Id } from '../../shared/id.js';
+import { effectsOfCall } from './call-effects.js';
 import type { Effect } from './effect.js';
 import type { ProcessEvent } from './process-event.js';
 import type { UserTaskInstance } from './process-instance.js';
@@ -21,21 +21,19 @@ export function effectsOf(event: ProcessEvent): readonly Effect[] {
     case 'UserTaskReminded':
     case 'DeadlineBreached':
       return [rung(event)];
-    case 'CalledProcessRequested':
-      return [startCalled(event)];
     case 'MessageThrown':
       return [published(event)];
     case 'SignalThrown': {
       const { signalId, signal, variables } = event;
       return [{ type: 'BroadcastSignal', key: `signal-${signalId}`, signal, variables }];
     }
-    case 'CalledProcessCancelled': {
-      const { calledInstanceId } = event;
-      return [{ type: 'CancelCalledProcess', key: `cancel-call-${calledInstanceId}`, calledInstanceId }];
-    }
+    case 'CalledProcessRequested':
+    case 'CalledProcessCancelled':
+    case 'EscalatedToCaller':
+    case 'ProcessInstanceFailed':
     case 'ProcessInstanceCompleted':
     case 'ProcessInstanceCancelled':
-      return callerTold(event);
+      return effectsOfCall(event);
     default:
       return effectsOfOperation(event);
   }
@@ -106,30 +104,6 @@ function whoHears({
   if (to !== 'assignee') return { groups: [to] };
   return assignee === undefined ? { groups: candidateGroups } : { actor: assignee };
 }
-
-type EndEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' }>;
-
-/** What a caller is told when the process it called ends. */
-function callerTold(event: EndEvent): readonly Effect[] {
-  const { caller, variables } = event;
-  if (caller === undefined) return [];
-  if (event.type === 'ProcessInstanceCompleted') {
-    return [{ type: 'CompleteCalledProcess', key: 'complete-call', caller, variables }];
-  }
-  const message = `Expected the called process to complete, but it was cancelled by ${event.by}: ${event.reason}`;
-  return [{ type: 'FailCalledProcess', key: 'fail-call', caller, message }];
-}
-
-type RequestEvent = Extract<ProcessEvent, { readonly type: 'CalledProcessRequested' }>;
-
-function startCalled({ calledInstanceId, calledProcess, elementInstanceId, variables }: RequestEvent): Effect {
-  const caller = { processInstanceId: instanceOf(elementInstanceId), elementInstanceId };
-  const key = `call-${calledInstanceId}`;
-  return { type: 'StartCalledProcess', key, calledInstanceId, calledProcess, caller, variables };
-}
-
-// Ids inside an instance are `<instance>-<number>`.
-const instanceOf = (id: Id<'ElementInstance'>): Id<'ProcessInstance'> => idOf(id.slice(0, id.lastIndexOf('-')));
 
 type MessageEvent = Extract<ProcessEvent, { readonly type: 'MessageThrown' }>;
 

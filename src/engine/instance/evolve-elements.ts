@@ -16,6 +16,7 @@ export type ElementEvent = Extract<
       | 'VariablesSet'
       | 'CalledProcessRequested'
       | 'CalledProcessCancelled'
+      | 'EscalatedToCaller'
       | 'ElementProgressed'
       | 'EventThrown'
       | 'EventCaught';
@@ -28,6 +29,7 @@ export function evolveElements(edit: MapEditor, instance: ProcessInstance, event
     case 'NodeEntered':
     case 'NodeCompleted':
     case 'CalledProcessCancelled':
+    case 'EscalatedToCaller':
     case 'EventThrown':
     case 'EventCaught':
       // Said for traces and read models; the token and the element say the same to the engine.

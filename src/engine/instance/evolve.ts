@@ -13,7 +13,10 @@ import type { ProcessInstance } from './process-instance.js';
 import type { UserTaskEvent } from './user-task-event.js';
 
 type StartedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceStarted' }>;
-type EndedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' }>;
+type EndedEvent = Extract<
+  ProcessEvent,
+  { readonly type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' | 'ProcessInstanceFailed' }
+>;
 type OpenWorkEvent = UserTaskEvent | SubscriptionEvent | WaitingEvent;
 type InnerEvent = TokenEvent | ElementEvent | OpenWorkEvent | OperationEvent | EndedEvent;
 
@@ -55,12 +58,14 @@ function evolveInner(edit: MapEditor, instance: ProcessInstance, event: InnerEve
     case 'VariablesSet':
     case 'CalledProcessRequested':
     case 'CalledProcessCancelled':
+    case 'EscalatedToCaller':
     case 'ElementProgressed':
     case 'EventThrown':
     case 'EventCaught':
       return evolveElements(edit, instance, event);
     case 'ProcessInstanceCompleted':
     case 'ProcessInstanceCancelled':
+    case 'ProcessInstanceFailed':
       return ended(instance, event);
     case 'ProcessInstanceSuspended':
     case 'ProcessInstanceResumed':
@@ -151,6 +156,8 @@ function highestId(event: ProcessEvent): number {
       return numberOf(event.job.id);
     case 'CalledProcessRequested':
       return numberOf(event.calledInstanceId);
+    case 'EscalatedToCaller':
+      return numberOf(event.escalationId);
     case 'IncidentRaised':
       return numberOf(event.incident.id);
     case 'CompensationRecorded':

@@ -15,7 +15,7 @@ export function firstNodesOf(definition: ProcessDefinition, startEvent: string |
   const startEvents = scopes.get(processKey)?.startEvents ?? [];
   const missing: FirstNodes = { ok: false, rejection: { reason: 'no-start-event', processKey } };
   if (startEvent !== undefined) {
-    return startEvents.includes(startEvent) ? { ok: true, nodes: [startEvent] } : missing;
+    return mayBegin(definition, startEvent) ? { ok: true, nodes: [startEvent] } : missing;
   }
   const first =
     startEvents.length === 0 ? nodesWithoutWayIn(definition, processKey) : startEvents.filter(isPlain(nodes));
@@ -24,6 +24,17 @@ export function firstNodesOf(definition: ProcessDefinition, startEvent: string |
   }
   return first.length === 0 ? missing : { ok: true, nodes: first };
 }
+
+/** Whether a process may begin at a node because its event has occurred: a start event, or what stands in for one. */
+function mayBegin({ key, scopes, nodes, flows }: ProcessDefinition, id: string): boolean {
+  const node = nodes.get(id);
+  if (node === undefined || scopes.get(key)?.nodes.includes(id) !== true) return false;
+  if (node.kind === 'startEvent' || isInstantiating(node)) return true;
+  return node.incoming.some((flow) => isInstantiating(nodes.get(flows.get(flow)?.source ?? '')));
+}
+
+const isInstantiating = (node: FlowNode | undefined): boolean =>
+  (node?.kind === 'receiveTask' || node?.kind === 'eventBasedGateway') && node.instantiate === true;
 
 const isPlain =
   (nodes: ProcessDefinition['nodes']) =>

@@ -1,7 +1,9 @@
 import type { EventTrigger } from '../definition/event-definition.js';
+import type { JsonObject } from '../../shared/json.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from './evaluate-mappings.js';
+import { evaluateText } from './feel-text.js';
 import type { Problem } from './problem.js';
-import type { ElementInstance, MessageSubscription } from './process-instance.js';
+import type { ElementInstance } from './process-instance.js';
 import { variablesInSight } from './read-variables.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -11,18 +13,22 @@ type MessageTrigger = Extract<EventTrigger, { readonly kind: 'message' }>;
 export function subscribe(
   work: WorkingCopy,
   element: ElementInstance,
-  event: { readonly node: string; readonly trigger: MessageTrigger },
+  event: { readonly node: string; readonly part?: number; readonly trigger: MessageTrigger },
 ): Problem | undefined {
-  const { message } = event.trigger;
-  const key = correlationKey(work, element, event.trigger);
+  const { trigger, ...place } = event;
+  const sight = variablesInSight(work.instance(), element.id);
+  const message = evaluateText(trigger.message, sight);
+  if (!message.ok) return message.problem;
+  const key = correlationKeyOf(trigger, sight);
   if (!key.ok) return key.problem;
 
+  const id = work.nextId<'Subscription'>();
   const subscription = {
     kind: 'message',
-    id: work.nextId<'Subscription'>(),
+    id,
     elementInstanceId: element.id,
-    node: event.node,
-    message,
+    ...place,
+    message: message.value,
   } as const;
   work.record({
     type: 'MessageSubscribed',
@@ -31,19 +37,14 @@ export function subscribe(
   return undefined;
 }
 
-/** Goes on waiting after a message came, under a new id: the same delivery twice meets nothing. */
-export function subscribeAgain(work: WorkingCopy, subscription: MessageSubscription): void {
-  work.record({ type: 'MessageSubscribed', subscription: { ...subscription, id: work.nextId<'Subscription'>() } });
-}
-
-function correlationKey(
-  work: WorkingCopy,
-  element: ElementInstance,
-  { message, correlationKey: source }: MessageTrigger,
+/** The key by which a message finds its receiver; undefined where the diagram names none. */
+export function correlationKeyOf(
+  { message, correlationKey: source }: Pick<MessageTrigger, 'message' | 'correlationKey'>,
+  sight: JsonObject,
 ): Evaluated<string | undefined> {
   if (source === undefined) return { ok: true, value: undefined };
 
-  const evaluated = evaluateExpression(source, variablesInSight(work.instance(), element.id));
+  const evaluated = evaluateExpression(source, sight);
   if (!evaluated.ok) return evaluated;
   const { value } = evaluated;
   return typeof value === 'string' || typeof value === 'number'

@@ -27,3 +27,9 @@ export function tokenOn(work: WorkingCopy, element: ElementInstance): Token | un
   const tokenId: Id<'Token'> | undefined = element.tokenId;
   return tokenId === undefined ? undefined : work.instance().tokens.get(tokenId);
 }
+
+/** The element that stands on a token, if there is one. */
+export function elementOn(work: WorkingCopy, tokenId: Id<'Token'>): ElementInstance | undefined {
+  for (const element of work.instance().elements.values()) if (element.tokenId === tokenId) return element;
+  return undefined;
+}

@@ -16,6 +16,7 @@ import type {
   TimerInstance,
   Token,
 } from './process-instance.js';
+import type { CallEvent } from './call-event.js';
 import type { UserTaskEvent } from './user-task-event.js';
 
 /**
@@ -187,21 +188,7 @@ export type ProcessEvent =
     }
   | JobEvent
   | OperationEvent
-  | {
-      readonly type: 'CalledProcessRequested';
-      readonly elementInstanceId: Id<'ElementInstance'>;
-      readonly node: string;
-      readonly calledInstanceId: Id<'ProcessInstance'>;
-      readonly calledProcess: string;
-      readonly variables: JsonObject;
-      readonly at: Instant;
-    }
-  | {
-      readonly type: 'CalledProcessCancelled';
-      readonly calledInstanceId: Id<'ProcessInstance'>;
-      readonly node: string;
-      readonly at: Instant;
-    }
+  | CallEvent
   | { readonly type: 'IncidentRaised'; readonly incident: Incident; readonly at: Instant }
   | {
       readonly type: 'IncidentResolved';

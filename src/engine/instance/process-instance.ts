@@ -70,6 +70,8 @@ export interface ElementProgress {
   readonly iterations?: number;
   /** Multiple and parallel multiple events that wait here: per event node, the numbers (from 0) of the triggers that occurred. */
   readonly occurred?: Readonly<Record<string, readonly number[]>>;
+  /** What the triggers in `occurred` brought, per event node: handed on when all of them have come. */
+  readonly brought?: Readonly<Record<string, JsonObject>>;
   /** Scopes only: complex gateways in it that have fired and wait for the rest (BPMN 2.0.2 §13.4.5), with the flows used. */
   readonly resetting?: Readonly<Record<string, readonly string[]>>;
   /** A thrower of compensation, or a scope that is undone: what is still to be undone, next one first. */
@@ -129,6 +131,8 @@ export interface UserTaskInstance {
   /** When it should be done, where the diagram or a person says so without a register deadline. */
   readonly dueAt?: Instant;
   readonly followUpAt?: Instant;
+  /** What the diagram tells the person who does it. */
+  readonly description?: string;
   readonly form?: string;
   readonly participation?: string;
   readonly deadline?: Deadline;
@@ -146,6 +150,8 @@ export interface TimerInstance {
   readonly elementInstanceId: Id<'ElementInstance'>;
   /** The timer event's node, or the user task's node for a rung or a breach. */
   readonly node: string;
+  /** Only for one trigger of a multiple event: its number, from 0. */
+  readonly part?: number;
   readonly purpose: TimerPurpose;
   readonly dueAt: Instant;
   /** Counts the rings of a cycle, from 1. */

@@ -6,8 +6,11 @@ import { completeAgain } from './complete-element.js';
 import { reject, type Decision } from './decision.js';
 import { awaitEvents } from './event-based-gateway.js';
 import type { ElementInstance, Incident } from './process-instance.js';
-import { createJobAgain } from './service-task.js';
+import { raiseIncident } from './run-phase.js';
+import { askForJobAgain } from './service-task.js';
 import { settle } from './settle.js';
+import { beginProcess } from './begin-process.js';
+import { throwAgain } from './throw-event.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 import { writeVariables } from './write-variables.js';
 
@@ -27,7 +30,7 @@ export function resolveIncident(
 }
 
 function runAgain(work: WorkingCopy, element: ElementInstance, incident: Resolved): void {
-  if (element.parentId === undefined) return work.enqueue({ kind: 'resume', elementInstanceId: element.id });
+  if (element.parentId === undefined) return runProcessAgain(work, element);
 
   const node = nodeOf(work, element.node);
   switch (element.phase) {
@@ -41,10 +44,16 @@ function runAgain(work: WorkingCopy, element: ElementInstance, incident: Resolve
 }
 
 function activateAgain(work: WorkingCopy, element: ElementInstance, node: FlowNode): void {
+  if (node.kind === 'endEvent' || node.kind === 'intermediateThrowEvent') return throwAgain(work, element, node.result);
   if (node.kind === 'eventBasedGateway') return awaitEvents(work, node, element);
   if (node.kind !== 'complexGateway') return activateElement(work, element);
   // Its token waits again; whether it may go on is asked when everything else has come to rest.
   work.record({ type: 'ElementEnded', elementInstanceId: element.id, node: node.id, how: 'terminated' });
+}
+
+function runProcessAgain(work: WorkingCopy, root: ElementInstance): void {
+  if (root.phase === 'activating') beginProcess(work, root);
+  else work.enqueue({ kind: 'resume', elementInstanceId: root.id });
 }
 
 function enterAgain(work: WorkingCopy, element: ElementInstance): void {
@@ -66,9 +75,10 @@ interface Question {
 /** The element itself is in order: what it waits for outside failed and is asked for anew. */
 function askAgain(work: WorkingCopy, element: ElementInstance, { node, incident }: Question): void {
   const job = incident.jobId === undefined ? undefined : work.instance().jobs.get(incident.jobId);
-  if (node.kind === 'serviceTask' && job !== undefined)
-    return createJobAgain(work, node, { ...job, retries: incident.retries });
-  if (node.kind === 'callActivity' && element.calledInstanceId !== undefined)
-    return requestCalledProcess(work, node, element);
+  if (job !== undefined) return askForJobAgain(work, node, { ...job, retries: incident.retries });
+  if (node.kind === 'callActivity' && element.calledInstanceId !== undefined) {
+    const problem = requestCalledProcess(work, node, element);
+    return problem === undefined ? undefined : raiseIncident(work, element, problem);
+  }
   work.enqueue({ kind: 'resume', elementInstanceId: element.id });
 }

@@ -19,15 +19,29 @@ export function resumeElement(work: WorkingCopy, elementInstanceId: Id<'ElementI
   if (element.multiInstance !== undefined && 'multiInstance' in node && node.multiInstance !== undefined) {
     return resumeLoop(work, { whole: element, progress: element.multiInstance, loop: node.multiInstance });
   }
-  if (node.kind === 'subProcess') return completeEmptyScope(work, element);
+  if (node.kind === 'subProcess' || node.kind === 'eventSubProcess' || node.kind === 'transaction') {
+    return completeEmptyScope(work, element);
+  }
   if (isPassedAtOnce(node)) completeAgain(work, element.id);
 }
 
 /** Whether nothing in the engine waits for a node, so that it is complete as soon as it has begun (BPMN 2.0.2 §13.3.3). */
-const isPassedAtOnce = (node: FlowNode): boolean =>
-  node.kind === 'task' ||
-  node.kind === 'manualTask' ||
-  (node.kind === 'intermediateCatchEvent' && node.trigger.kind === 'none');
+function isPassedAtOnce(node: FlowNode): boolean {
+  switch (node.kind) {
+    case 'task':
+      return true;
+    case 'manualTask':
+      return node.waits !== true;
+    case 'sendTask':
+      return node.result.kind === 'message';
+    case 'scriptTask':
+      return node.work.kind === 'feel';
+    case 'businessRuleTask':
+      return node.work.kind === 'decision';
+    default:
+      return node.kind === 'intermediateCatchEvent' && node.trigger.kind === 'none';
+  }
+}
 
 function completeEmptyScope(work: WorkingCopy, element: ElementInstance): void {
   if (isScopeEmpty(work, element)) completeAgain(work, element.id);

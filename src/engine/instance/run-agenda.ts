@@ -1,25 +1,45 @@
 import type { AgendaStep } from './agenda.js';
+import { conditionThatHolds } from './conditions.js';
 import { enterNode } from './enter-node.js';
 import { recheckJoins } from './recheck-joins.js';
 import { reportStuckScopes } from './stuck-scope.js';
 import { standInFor } from './pass-node.js';
 import { resumeElement } from './resume-element.js';
+import type { Problem } from './problem.js';
 import { raiseIncident } from './run-phase.js';
+import { hearSubscription } from './satisfy-wait.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** How many steps one command may cause; a diagram that needs more goes round without waiting for anything. */
 export const stepBudget = 10_000;
 
-/** Takes step after step, first come first served, until no token can move or the budget is spent (`LOOP_LIMIT`). */
+/**
+ * Takes step after step, first come first served, until no token can move, and asks the watched conditions then; goes on
+ * until nothing follows, or the budget is spent (`LOOP_LIMIT`).
+ */
 export function runAgenda(work: WorkingCopy): void {
   for (let left = stepBudget; ; left -= 1) {
     const step = work.nextStep();
-    if (step === undefined && !recheckJoins(work)) break;
+    if (step === undefined && !recheckJoins(work) && !occurByCondition(work, left > 0)) break;
     if (step === undefined) continue;
     if (left > 0) takeStep(work, step);
     else stopStep(work, step);
   }
   reportStuckScopes(work);
+}
+
+/** Lets the next event occur whose condition has become true; answers whether one has. */
+function occurByCondition(work: WorkingCopy, mayOccur: boolean): boolean {
+  const condition = conditionThatHolds(work);
+  if (condition === undefined) return false;
+  if (mayOccur) hearSubscription(work, condition, {});
+  else {
+    const { id: subscriptionId, node, elementInstanceId } = condition;
+    work.record({ type: 'ConditionAsked', subscriptionId, node, held: true });
+    const element = work.instance().elements.get(elementInstanceId);
+    if (element !== undefined) raiseIncident(work, element, spent(node));
+  }
+  return true;
 }
 
 function takeStep(work: WorkingCopy, step: AgendaStep): void {
@@ -33,6 +53,10 @@ function stopStep(work: WorkingCopy, step: AgendaStep): void {
   const element =
     step.kind === 'resume' ? elements.get(step.elementInstanceId) : token && standInFor(work, token, 'activating');
   if (element === undefined) return;
-  const message = `Expected the process to come to rest within ${stepBudget} steps, but at '${element.node}' it had not`;
-  raiseIncident(work, element, { code: 'LOOP_LIMIT', message });
+  raiseIncident(work, element, spent(element.node));
 }
+
+const spent = (node: string): Problem => ({
+  code: 'LOOP_LIMIT',
+  message: `Expected the process to come to rest within ${stepBudget} steps, but at '${node}' it had not`,
+});

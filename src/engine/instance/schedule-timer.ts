@@ -15,16 +15,17 @@ type When = Pick<TimerInstance, 'dueAt' | 'deadline' | 'repeatsLeft' | 'cycle'>;
 export function scheduleTimer(
   work: WorkingCopy,
   element: ElementInstance,
-  event: { readonly node: string; readonly schedule: TimerSchedule },
+  event: { readonly node: string; readonly part?: number; readonly schedule: TimerSchedule },
 ): Problem | undefined {
-  const when = whenOf(work, element, event.schedule);
+  const { schedule, ...place } = event;
+  const when = whenOf(work, element, schedule);
   if (!when.ok) return when.problem;
 
   const { id: elementInstanceId } = element;
   const timer = {
     id: work.nextId<'Timer'>(),
     elementInstanceId,
-    node: event.node,
+    ...place,
     purpose: 'event',
     occurrence: 1,
   } as const;

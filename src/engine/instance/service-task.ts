@@ -1,26 +1,35 @@
-import type { JobUse, ServiceTask } from '../definition/flow-node.js';
+import type { FeelSource } from '../definition/activity-parts.js';
+import type { FlowNode, JobUse } from '../definition/flow-node.js';
 import type { JsonObject } from '../../shared/json.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from './evaluate-mappings.js';
+import { evaluateText } from './feel-text.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance, JobInstance } from './process-instance.js';
 import { variablesInSight } from './read-variables.js';
 import type { WorkingCopy } from './working-copy.js';
 
-/** Asks the handler of a service task to work (BPMN 2.0.2 §10.3.3.1). */
-export function createJob(work: WorkingCopy, node: ServiceTask, element: ElementInstance): Problem | undefined {
-  const retries = retriesOf(work, node, element);
+/** What a job asks for, and whether its element maps what the handler is told. */
+interface JobRequest extends JobUse {
+  readonly inputs: readonly unknown[];
+}
+
+/** Asks a handler to do the work of an element (BPMN 2.0.2 §10.3.3.1). */
+export function openJob(work: WorkingCopy, element: ElementInstance, request: JobRequest): Problem | undefined {
+  const type = evaluateText(request.jobType, variablesInSight(work.instance(), element.id));
+  if (!type.ok) return type.problem;
+  const retries = retriesOf(work, request.retries, element);
   if (!retries.ok) return retries.problem;
 
-  const { id: elementInstanceId } = element;
-  const what = { node: node.id, type: node.jobType, headers: node.headers, ...retries.value };
-  recordJob(work, { id: work.nextId(), elementInstanceId, ...what, failures: 0 }, variablesFor(work, node, element));
+  const { id: elementInstanceId, node } = element;
+  const what = { node, type: type.value, headers: request.headers, ...retries.value };
+  recordJob(work, { id: work.nextId(), elementInstanceId, ...what, failures: 0 }, variablesFor(work, request, element));
   return undefined;
 }
 
 /** How often the diagram lets a worker try; nothing where it leaves that to the worker. */
 function retriesOf(
   work: WorkingCopy,
-  { retries: source }: Pick<JobUse, 'retries'>,
+  source: FeelSource | undefined,
   element: ElementInstance,
 ): Evaluated<Pick<JobInstance, 'retries'>> {
   if (source === undefined) return { ok: true, value: {} };
@@ -36,18 +45,24 @@ function retriesOf(
 }
 
 /** Asks again after a failure, under a new id: a late answer to the old question meets nothing. */
-export function createJobAgain(
+export function askForJobAgain(
   work: WorkingCopy,
-  node: ServiceTask,
+  node: FlowNode,
   { retries, ...failed }: Omit<JobInstance, 'retries'> & { readonly retries: number | undefined },
 ): void {
   const element = work.instance().elements.get(failed.elementInstanceId);
   work.record({ type: 'JobCancelled', jobId: failed.id, node: node.id });
   if (element === undefined) return;
 
-  const drawn = retriesOf(work, node, element);
+  const drawn = retriesOf(work, retriesDrawnOn(node), element);
   const again = retries === undefined ? (drawn.ok ? drawn.value : {}) : { retries };
-  recordJob(work, { ...failed, id: work.nextId(), ...again }, variablesFor(work, node, element));
+  const inputs = ('inputs' in node && node.inputs) || [];
+  recordJob(work, { ...failed, id: work.nextId(), ...again }, variablesFor(work, { inputs }, element));
+}
+
+function retriesDrawnOn(node: FlowNode): FeelSource | undefined {
+  if (node.kind === 'serviceTask') return node.retries;
+  return 'work' in node && node.work.kind === 'job' ? node.work.retries : undefined;
 }
 
 /** What a handler or a called process is told: the inputs if the activity maps any, else every variable in sight. */

@@ -1,21 +1,29 @@
 import { idOf, type Id } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import { isActivity } from '../definition/flow-node.js';
 import { evaluate } from '../expression/evaluate.js';
+import { bringToEvent } from './arrive-on-event.js';
+import { beginProcess } from './begin-process.js';
 import type { StartProcessInstance } from './command.js';
 import type { Decision } from './decision.js';
 import { firstNodesOf } from './first-nodes.js';
-import { placeToken } from './leave-node.js';
+import { createToken } from './leave-node.js';
 import type { ElementInstance } from './process-instance.js';
 import { settle } from './settle.js';
-import type { WorkingCopy } from './working-copy.js';
+import { triggerOf } from './trigger-of.js';
+import { nodeOf, type WorkingCopy } from './working-copy.js';
 
-/** Decides how a case begins: at the start event that occurred, or where the process begins when nobody says where. */
+/** Decides how a case begins: at the event that occurred, or where the process begins when nobody says where. */
 export function startProcessInstance(work: WorkingCopy, command: StartProcessInstance): Decision {
   const { definition } = work.world.process;
   const first = firstNodesOf(definition, command.startEvent);
   if (!first.ok) return first;
+  const starts = first.nodes;
 
   const { key, version, compilerVersion } = definition;
-  const { processInstanceId, variables, businessKey, caller, actor } = command;
+  const { processInstanceId, businessKey, caller, actor } = command;
+  const brought = broughtBy(work, command, starts);
+  const variables = brought === undefined ? command.variables : {};
   const root: ElementInstance = { id: work.nextId(), node: key, phase: 'activated', variables };
   const subject = subjectOf(work, command);
   work.record({
@@ -29,8 +37,30 @@ export function startProcessInstance(work: WorkingCopy, command: StartProcessIns
     root,
     by: actor.id,
   });
-  for (const node of first.nodes) placeToken(work, root.id, { node });
+  for (const node of starts) bringToEvent(work, createToken(work, root.id, { node }), brought ?? {});
+  recordOccurred(work, starts);
+  beginProcess(work, root);
   return settle(work);
+}
+
+/** What an event that maps what it brings keeps for itself; undefined when the process is given everything. */
+function broughtBy(
+  work: WorkingCopy,
+  { startEvent, variables }: StartProcessInstance,
+  [first]: readonly string[],
+): JsonObject | undefined {
+  const node = startEvent === undefined || first === undefined ? undefined : nodeOf(work, first);
+  if (node === undefined || triggerOf(node)?.kind === 'none') return undefined;
+  const isMapped = 'outputs' in node && node.outputs !== undefined && (node.outputs.length > 0 || !isActivity(node));
+  return isMapped ? variables : undefined;
+}
+
+function recordOccurred(work: WorkingCopy, starts: readonly string[]): void {
+  for (const node of starts) {
+    const trigger = triggerOf(nodeOf(work, node));
+    if (trigger !== undefined && trigger.kind !== 'none')
+      work.record({ type: 'EventCaught', node, kind: trigger.kind });
+  }
 }
 
 function subjectOf(work: WorkingCopy, { variables }: StartProcessInstance): Id<'Actor'> | undefined {

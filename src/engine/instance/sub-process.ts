@@ -1,11 +1,16 @@
 import { nodesWithoutWayIn } from './first-nodes.js';
 import { placeToken } from './leave-node.js';
+import { openScope } from './open-scope.js';
+import type { Problem } from './problem.js';
 import type { ElementInstance } from './process-instance.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** Begins an embedded sub-process (BPMN 2.0.2 §13.3.4): a token on its none start event, or on each node nothing leads to. */
-export function beginSubProcess(work: WorkingCopy, element: ElementInstance): void {
+export function beginSubProcess(work: WorkingCopy, element: ElementInstance): Problem | undefined {
+  const problem = openScope(work, element);
+  if (problem !== undefined) return problem;
   for (const node of firstNodes(work, element.node)) placeToken(work, element.id, { node });
+  return undefined;
 }
 
 /** Whether no token is left in a scope, which is when it is complete. */

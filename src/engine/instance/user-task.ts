@@ -7,6 +7,7 @@ import { evaluateExpression, expressionProblem, type Evaluated } from './evaluat
 import type { Problem } from './problem.js';
 import type { ElementInstance, TimerInstance, UserTaskInstance } from './process-instance.js';
 import { variablesInSight } from './read-variables.js';
+import { termsOf, type TaskTerms } from './user-task-terms.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** Gives people a user task (BPMN 2.0.2 §10.3.4.1): with its assignee if the diagram names one, its deadline, its ladder. */
@@ -18,6 +19,8 @@ export function openUserTask(work: WorkingCopy, node: UserTask, element: Element
   if (dated?.ok === false) return dated.problem;
   const participation = participationOf(node, variables);
   if (!participation.ok) return participation.problem;
+  const terms = termsOf(work, node, variables);
+  if (!terms.ok) return terms.problem;
 
   const task = taskOf(work, {
     node,
@@ -26,6 +29,7 @@ export function openUserTask(work: WorkingCopy, node: UserTask, element: Element
     assignee: assignee.value,
     deadline: dated?.value,
     participation: participation.value,
+    terms: terms.value,
   });
   work.record({ type: 'UserTaskCreated', task });
   if (dated !== undefined) scheduleLadder(work, node, { task, ...dated.value });
@@ -39,11 +43,12 @@ interface TaskParts {
   readonly assignee: Id<'Actor'> | undefined;
   readonly deadline: DatedDeadline | undefined;
   readonly participation: string | undefined;
+  readonly terms: TaskTerms;
 }
 
 function taskOf(
   work: WorkingCopy,
-  { node, element, name, assignee, deadline, participation }: TaskParts,
+  { node, element, name, assignee, deadline, participation, terms }: TaskParts,
 ): UserTaskInstance {
   return {
     id: work.nextId(),
@@ -51,9 +56,10 @@ function taskOf(
     node: node.id,
     name,
     state: assignee === undefined ? 'created' : 'assigned',
-    candidateGroups: node.candidateGroups,
+    ...terms,
     ...(assignee === undefined ? {} : { assignee }),
     ...(node.form === undefined ? {} : { form: node.form }),
+    ...(node.documentation === undefined ? {} : { description: node.documentation }),
     ...(participation === undefined ? {} : { participation }),
     ...(deadline === undefined ? {} : { deadline: deadline.deadline }),
     createdAt: work.command.at,

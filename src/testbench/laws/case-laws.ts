@@ -32,7 +32,11 @@ const balances = [
   ['tokens', ['TokenCreated'], ['TokenConsumed']],
   ['timers', ['TimerScheduled'], ['TimerFired', 'TimerCancelled']],
   ['userTasks', ['UserTaskCreated'], ['UserTaskCompleted', 'UserTaskCancelled']],
-  ['subscriptions', ['MessageSubscribed'], ['MessageCorrelated', 'MessageUnsubscribed']],
+  [
+    'subscriptions',
+    ['MessageSubscribed', 'EventSubscribed'],
+    ['MessageCorrelated', 'MessageUnsubscribed', 'EventOccurred', 'EventUnsubscribed'],
+  ],
   ['jobs', ['JobCreated'], ['JobCompleted', 'JobCancelled']],
   ['incidents', ['IncidentRaised'], ['IncidentResolved']],
 ] as const;
