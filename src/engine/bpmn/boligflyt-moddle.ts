@@ -43,6 +43,11 @@ export const boligflytModdle = {
       ],
     },
     {
+      name: 'StartEvent',
+      extends: ['bpmn:StartEvent'],
+      properties: [{ name: 'initiator', isAttr: true, type: 'String' }],
+    },
+    {
       name: 'Job',
       extends: [
         'bpmn:ServiceTask',

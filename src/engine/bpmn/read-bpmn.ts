@@ -1,10 +1,12 @@
+import { checkXml } from '../xml/xml-limits.js';
 import type { UnversionedDefinition } from '../definition/process-definition.js';
 import type { Diagnostic } from './diagnostic.js';
+import { translateDialect } from './dialects/translate-dialect.js';
 import { readingOf } from './document-index.js';
 import { documentProblems } from './document-rules.js';
 import { executableProcesses } from './flow-elements.js';
 import { foreignLanguages } from './foreign-languages.js';
-import { parseXml } from './parse-xml.js';
+import { parseDocument } from './parse-xml.js';
 import { processProblems } from './process-rules.js';
 import type { ReadOptions } from './read-options.js';
 import { readProcess } from './read-process.js';
@@ -24,19 +26,23 @@ export type BpmnReading =
  * refused with every finding at once. `known` says which deadline rules, forms and job types exist.
  */
 export async function readBpmn(xml: string, known: KnownNames = {}, options: ReadOptions = {}): Promise<BpmnReading> {
-  const parsed = await parseXml(xml);
-  if (!parsed.ok) return parsed;
+  const checked = checkXml(xml);
+  if (!checked.ok) return checked;
+
+  const { document, found } = translateDialect(checked.document, options.dialect);
+  const parsed = await parseDocument(document);
+  if (!parsed.ok) return { ok: false, diagnostics: [...found, ...parsed.diagnostics] };
 
   const { root } = parsed;
   const processes = executableProcesses(root, options);
   const unreadable = [...documentProblems(root, processes), ...foreignLanguages(root)];
-  if (unreadable.length > 0) return { ok: false, diagnostics: unreadable };
+  if (unreadable.length > 0) return { ok: false, diagnostics: [...found, ...unreadable] };
 
-  const found: Diagnostic[] = [];
-  const reading = readingOf(root, processes, { options, found });
+  const told: Diagnostic[] = [...found];
+  const reading = readingOf(root, processes, { options, found: told });
   const definitions = processes.map((process) => readProcess(process, reading));
-  found.push(...definitions.flatMap((definition) => processProblems(definition, known)));
-  return found.some(({ severity }) => severity === 'error')
-    ? { ok: false, diagnostics: found }
-    : { ok: true, definitions, warnings: found };
+  told.push(...definitions.flatMap((definition) => processProblems(definition, known)));
+  return told.some(({ severity }) => severity === 'error')
+    ? { ok: false, diagnostics: told }
+    : { ok: true, definitions, warnings: told };
 }

@@ -1,6 +1,6 @@
 import type { FlowNode } from '../definition/flow-node.js';
 import type { DeclaredVariable, Scope } from '../definition/process-definition.js';
-import { elementOf, elementsOf, idOfElement, present, type ModdleElement } from './moddle-element.js';
+import { elementOf, elementsOf, idOfElement, present, textOf, type ModdleElement } from './moddle-element.js';
 import { variableName } from './variable-name.js';
 
 /** A scope's element in the document and the scope around it. */
@@ -37,6 +37,8 @@ function declaredIn(container: ModdleElement): readonly DeclaredVariable[] {
   const references = elements.filter((one) => one.$type === 'bpmn:DataObjectReference');
   const referred = new Set(references.map((reference) => elementOf(reference, 'dataObjectRef')));
   const objects = elements.filter((one) => one.$type === 'bpmn:DataObject' && !referred.has(one));
-  const names = [...elementsOf(container, 'properties'), ...objects, ...references].map(variableName);
+  const initiators = elements.flatMap((one) => textOf(one, 'initiator') ?? []);
+  const held = [...elementsOf(container, 'properties'), ...objects, ...references].map(variableName);
+  const names = [...held, ...initiators];
   return [...new Set(names)].filter((name) => name !== '').map((name) => ({ name }));
 }

@@ -34,6 +34,7 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['unsupported-element', 'MODEL_UNSUPPORTED'],
   ['script', 'MODEL_SCRIPT_FORBIDDEN'],
   ['vendor-code', 'MODEL_SCRIPT_FORBIDDEN'],
+  ['expression-unsupported', 'MODEL_EXPRESSION_UNSUPPORTED'],
   ['invalid-time', 'TIMER_INVALID'],
   ['invalid-cycle', 'TIMER_INVALID'],
   ['timer-too-short', 'TIMER_TOO_SHORT'],

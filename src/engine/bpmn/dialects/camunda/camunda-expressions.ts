@@ -1,0 +1,28 @@
+import type { XmlElement } from '../../../xml/xml-node.js';
+import { attributeOf } from '../../../xml/xml-node.js';
+import { textIn, type DialectPlace } from '../dialect-words.js';
+import { hasJuel } from '../juel/juel-text.js';
+import { withAttribute, withoutAttribute, withText } from '../our-words.js';
+import { asText } from './camunda-text.js';
+
+const expressions: ReadonlySet<string> = new Set([
+  ...['conditionExpression', 'condition', 'timeDate', 'timeDuration', 'timeCycle', 'loopCardinality'],
+  ...['completionCondition', 'loopCondition', 'activationCondition', 'from', 'to', 'transformation'],
+  ...['messagePath', 'dataPath', 'expression', 'formalExpression', 'script'],
+]);
+
+const isJuel = (language: string | undefined): boolean => language === undefined || /juel|unified.?el/i.test(language);
+
+/** An expression of BPMN with its JUEL said in FEEL; expressions in other languages are left to be refused. */
+export function withExpression(element: XmlElement, place: DialectPlace): XmlElement {
+  if (element.local === 'scriptTask') return withScriptFormat(element);
+  if (!expressions.has(element.local) || !isJuel(attributeOf(element, 'language'))) return element;
+
+  const written = withoutAttribute(element, 'language');
+  const text = textIn(element);
+  return hasJuel(text) ? withText(written, asText(text, place) ?? '') : written;
+}
+
+// JUEL in a script task has become FEEL when its script was translated.
+const withScriptFormat = (element: XmlElement): XmlElement =>
+  /^juel$/i.test(attributeOf(element, 'scriptFormat') ?? '') ? withAttribute(element, 'scriptFormat', 'feel') : element;
