@@ -30,6 +30,7 @@ export { reservedNames } from './expression/built-in-functions.js';
 export type { Diagnostic } from './xml/diagnostic.js';
 export { exportBpmn, type BpmnExport } from './bpmn/export-bpmn.js';
 export { readBpmn, type BpmnReading } from './bpmn/read-bpmn.js';
+export type { ReadOptions } from './bpmn/read-options.js';
 export type { KnownNames } from './bpmn/rules/rule.js';
 export { startTimersOf, type StartTimer } from './bpmn/start-timers-of.js';
 export { compilerVersion } from './definition/compiler-version.js';

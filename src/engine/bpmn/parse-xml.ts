@@ -1,6 +1,5 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { writeXml } from '../xml/write-xml.js';
-import { checkXml } from '../xml/xml-limits.js';
 import type { XmlDocument } from '../xml/xml-node.js';
 import { boligflytModdle } from './boligflyt-moddle.js';
 import { error, type Diagnostic } from './diagnostic.js';
@@ -15,13 +14,7 @@ export type XmlParse =
 
 const moddle = new BpmnModdle({ boligflyt: boligflytModdle });
 
-/** Parses a BPMN 2.0 document. bpmn-moddle is lenient and only warns; here every warning is an error. */
-export async function parseXml(xml: string): Promise<XmlParse> {
-  const checked = checkXml(xml);
-  return checked.ok ? parseDocument(checked.document) : checked;
-}
-
-/** Gives a well-formed document its BPMN meaning. */
+/** Gives a well-formed document its BPMN meaning. bpmn-moddle is lenient and only warns; here every warning is an error. */
 export async function parseDocument(document: XmlDocument): Promise<XmlParse> {
   const problems = writtenProblems(document.root);
   if (problems.length > 0) return { ok: false, diagnostics: problems };
