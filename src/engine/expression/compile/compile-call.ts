@@ -2,6 +2,7 @@ import { builtInNamed } from '../functions/built-ins.js';
 import { invokeByName, invokeByPlace } from '../functions/invoke.js';
 import type { BuiltIn } from '../functions/signature.js';
 import { argumentsOf, type Expression } from '../syntax/ast.js';
+import { typeSeenIn } from './type-seen.js';
 import { coerce } from '../values/conform.js';
 import { describe } from '../values/describe.js';
 import { isKinded, type FeelFunction, type FeelValue } from '../values/feel-value.js';
@@ -58,9 +59,7 @@ export function invokeFunction(invoked: FeelFunction, { given, names }: Given, r
   for (const [at, value] of values.entries()) {
     const parameter = invoked.parameters[at];
     const one = parameter?.type === undefined ? value : coerce(value, parameter.type);
-    if (one === undefined)
-      return run.warn(`Expected a value that fits '${parameter?.name}', but got ${describe(value)}`);
-    fitting.push(one);
+    fitting.push(one ?? run.warn(`Expected a value that fits '${parameter?.name}', but got ${describe(value)}`));
   }
   return invoked.invoke(fitting, run);
 }
@@ -81,12 +80,14 @@ export function compileFunction(definition: Definition, compiler: Compiler): Cod
   const parameters = definition.parameters.map(({ name, type }) => (type ? { name, type } : { name }));
   const body = compiler.code(definition.body);
   const height = compiler.heightOf(definition.body) + 4;
+  const result = typeSeenIn(definition.body);
   const source = compiler.source.slice(definition.from, definition.to).trim();
   return (frame: Frame) => {
     if (!isKnown) return frame.run.warn('Expected known types of parameters, but there is another');
     return {
       kind: 'function',
       parameters,
+      result,
       source,
       invoke: (values, run) => {
         const scope = new Map(names.map((name, at) => [name, values[at] ?? null]));

@@ -1,17 +1,16 @@
 import { feelEquals } from '../values/compare.js';
 import { isKinded, typeOf, type FeelValue } from '../values/feel-value.js';
+import { offsetOf, offsetOfTime } from '../values/instants.js';
 import { builtIn, listAt, overload, overloaded, valueAt, type BuiltIn } from './signature.js';
 
 const not = (value: FeelValue): FeelValue => (typeof value === 'boolean' ? !value : null);
 
-/** Whether two values are the same element of FEEL's world: a time in a zone is another than one with its offset. */
+/** Whether two values are the same element of FEEL's world: 12:00Z is another time than 13:00+01:00. */
 function isSame(one: FeelValue, other: FeelValue): boolean {
   if (typeOf(one) !== typeOf(other)) return false;
-  if (isKinded(one) && isKinded(other) && one.kind === 'date and time' && other.kind === one.kind) {
-    return isSame(one.date, other.date) && isSame(one.time, other.time);
-  }
-  if (isKinded(one) && isKinded(other) && one.kind === 'time' && other.kind === one.kind) {
-    return one.offset === other.offset && one.zone === other.zone && feelEquals(one, other) === true;
+  if (isKinded(one) && isKinded(other)) {
+    if (one.kind === 'time' && other.kind === 'time' && offsetOfTime(one) !== offsetOfTime(other)) return false;
+    if (one.kind === 'date and time' && other.kind === one.kind && offsetOf(one) !== offsetOf(other)) return false;
   }
   return feelEquals(one, other) === true;
 }

@@ -2,6 +2,7 @@ import { parseNumber } from '../values/decimal.js';
 import { feelText } from '../values/feel-text.js';
 import { isList, isContext, type FeelValue } from '../values/feel-value.js';
 import type { Run } from '../values/run.js';
+import { readRange } from './range-text.js';
 import { builtIn, overload, overloaded, textAt, valueAt, type BuiltIn } from './signature.js';
 
 const groupings = [' ', ',', '.'];
@@ -34,6 +35,12 @@ export const conversionFunctions: readonly BuiltIn[] = [
     overload('from: string', (values, run) => numberOf(values, run)),
     overload('from: number', (values) => valueAt(values, 0)),
     overload('from: string, grouping separator?: string, decimal separator?: string', numberOf),
+  ),
+  builtIn(
+    'range',
+    'from: string',
+    (values, run) =>
+      readRange(textAt(values, 0)) ?? run.warn('Expected the text of a range between two literals, but it is none'),
   ),
   builtIn('string', 'from: any', (values, run) => {
     const value = valueAt(values, 0);

@@ -1,4 +1,4 @@
-import { addMonths, dateOf, dayOfYearOf, daysSinceEpoch, weekdayOf, weekOfYearOf } from '../values/calendar-days.js';
+import { dateOf, dayOfYearOf, weekdayOf, weekOfYearOf } from '../values/calendar-days.js';
 import { scaledOf, powerOfTen, toDouble } from '../values/decimal.js';
 import {
   isKinded,
@@ -8,7 +8,7 @@ import {
   type FeelTime,
   type FeelValue,
 } from '../values/feel-value.js';
-import { dateTimeOfInstant, midnightOf, nanosOfDay } from '../values/instants.js';
+import { dateTimeOfInstant, midnightOf } from '../values/instants.js';
 import { monthsDuration, readDate, readDateTime, readDuration, readTime, timeOf } from '../values/read-temporal.js';
 import type { Run } from '../values/run.js';
 import { builtIn, numberAt, overload, overloaded, textAt, valueAt, type BuiltIn } from './signature.js';
@@ -51,21 +51,16 @@ function combine(day: FeelValue, time: FeelValue): FeelDateTime | undefined {
   return date && isKinded(time) && time.kind === 'time' ? { kind: 'date and time', date, time } : undefined;
 }
 
-function monthsBetween(from: FeelDate, to: FeelDate, late: boolean): number {
+// Whole months only: the last one counts when its day has come.
+function monthsBetween(from: FeelDate, to: FeelDate): number {
   const months = (to.year - from.year) * 12 + to.month - from.month;
-  const reached = addMonths(from, months);
-  const days = reached === undefined ? 0 : daysSinceEpoch(to) - daysSinceEpoch(reached);
-  if (months > 0 && (days < 0 || (days === 0 && late))) return months - 1;
-  return months < 0 && days > 0 ? months + 1 : months;
+  if (months > 0 && to.day < from.day) return months - 1;
+  return months < 0 && to.day > from.day ? months + 1 : months;
 }
-
-const clockOf = (value: FeelValue): bigint =>
-  isKinded(value) && value.kind === 'date and time' ? nanosOfDay(value.time) : 0n;
 
 function yearsAndMonths(from: FeelValue, to: FeelValue): FeelValue | undefined {
   const [first, last] = [dayOf(from), dayOf(to)];
-  if (first === undefined || last === undefined) return undefined;
-  return monthsDuration(monthsBetween(first, last, clockOf(to) < clockOf(from)));
+  return first && last && monthsDuration(monthsBetween(first, last));
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

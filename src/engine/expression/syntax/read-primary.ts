@@ -25,7 +25,7 @@ function readStep(cursor: Cursor, value: Expression, from: number): Expression |
     cursor.expect(']');
     return cursor.node(from, { form: 'filter', value, condition });
   }
-  if (mayBeCalled(value) && cursor.take('(')) {
+  if (cursor.take('(')) {
     return cursor.node(from, { form: 'call', callee: value, arguments: readArguments(cursor) });
   }
   return undefined;
@@ -39,9 +39,6 @@ function takeReserved(cursor: Cursor): string | undefined {
   if (read !== undefined) cursor.moveTo(cursor.at() + read.length);
   return read;
 }
-
-const mayBeCalled = ({ form }: Expression): boolean =>
-  form === 'name' || form === 'path' || form === 'call' || form === 'function' || form === 'filter' || form === 'if';
 
 function readArguments(cursor: Cursor): Arguments {
   if (cursor.take(')')) return { by: 'place', values: [] };

@@ -86,7 +86,15 @@ export function feelEquals(one: FeelValue, other: FeelValue): boolean | null {
   return kind === 'function' ? null : equalInOrder(one, other);
 }
 
-const equalInOrder = (one: FeelValue, other: FeelValue): boolean => compareValues(one, other) === 0 || one === other;
+const equalInOrder = (one: FeelValue, other: FeelValue): boolean =>
+  compareValues(wholeSecond(one), wholeSecond(other)) === 0;
+
+// Times are equal to the second; which of two is earlier is told to the nanosecond.
+function wholeSecond(value: FeelValue): FeelValue {
+  if (!isKinded(value)) return value;
+  if (value.kind === 'time') return { ...value, nano: 0 };
+  return value.kind === 'date and time' ? { ...value, time: { ...value.time, nano: 0 } } : value;
+}
 
 const isTimeline = (value: FeelValue): boolean =>
   isKinded(value) && (value.kind === 'date' || value.kind === 'date and time');

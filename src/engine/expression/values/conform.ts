@@ -18,7 +18,7 @@ export function instanceOf(value: FeelValue, type: FeelType): boolean {
   if ('items' in type) return isList(value) && value.every((item) => item === null || instanceOf(item, type.items));
   if ('entries' in type) return isContext(value) && hasEntries(value, type.entries);
   if ('of' in type) return isRangeOf(value, type.of);
-  if ('result' in type) return isKinded(value) && value.kind === 'function' && fits(value, type.parameters);
+  if ('result' in type) return isKinded(value) && value.kind === 'function' && fits(value, type);
   return typeOf(value) === type.type;
 }
 
@@ -34,14 +34,37 @@ function isRangeOf(value: FeelValue, type: FeelType): boolean {
   return [value.start, value.end].every((end) => end === null || instanceOf(end, type));
 }
 
-function fits(value: FeelFunction, parameters: readonly FeelType[]): boolean {
+function fits(value: FeelFunction, wanted: Extract<FeelType, { readonly result: FeelType }>): boolean {
+  const { parameters, result = anyType } = value;
   return (
-    value.parameters.length === parameters.length &&
-    value.parameters.every(({ type }, at) => {
-      const given = parameters[at];
-      return type === undefined || type.type === 'Any' || given === undefined || given.type === type.type;
-    })
+    parameters.length === wanted.parameters.length &&
+    parameters.every(({ type = anyType }, at) => conforms(wanted.parameters[at] ?? anyType, type)) &&
+    (result.type === 'Any' || conforms(result, wanted.result))
   );
+}
+
+const anyType: FeelType = { type: 'Any' };
+
+/** Whether every value of a type is one of another type (DMN 1.5 §10.3.2.9.3). */
+function conforms(type: FeelType, wanted: FeelType): boolean {
+  if (wanted.type === 'Any' || type.type === 'Null') return true;
+  if (type.type !== wanted.type) return false;
+  if ('items' in wanted) return 'items' in type && conforms(type.items, wanted.items);
+  if ('of' in wanted) return 'of' in type && conforms(type.of, wanted.of);
+  if ('entries' in wanted) return 'entries' in type && conformEntries(type.entries, wanted.entries);
+  if (!('result' in wanted) || !('result' in type)) return true;
+  return (
+    type.parameters.length === wanted.parameters.length &&
+    type.parameters.every((parameter, at) => conforms(wanted.parameters[at] ?? anyType, parameter)) &&
+    conforms(type.result, wanted.result)
+  );
+}
+
+function conformEntries(entries: ReadonlyMap<string, FeelType>, wanted: ReadonlyMap<string, FeelType>): boolean {
+  return [...wanted].every(([name, type]) => {
+    const own = entries.get(name);
+    return own !== undefined && conforms(own, type);
+  });
 }
 
 /**

@@ -69,6 +69,8 @@ export interface FeelFunction {
   readonly parameters: readonly FeelParameter[];
   /** Takes more or fewer values than it has parameters, and looks at them itself. */
   readonly isFree?: boolean;
+  /** The type of what it gives, where that can be seen; without it, any. */
+  readonly result?: FeelType;
   /** How it is written, where it is written in FEEL. */
   readonly source?: string;
   /** Called with one value per parameter, each of the parameter's type; may give up by way of `run`. */

@@ -18,9 +18,12 @@ export const isLocal = (time: FeelTime): boolean => time.offset === undefined &&
 export const nanosOfDay = ({ hour, minute, second, nano }: FeelTime): bigint =>
   BigInt(hour * 3_600 + minute * 60 + second) * billion + BigInt(nano);
 
-/** The offset in seconds of a time that stands alone; a zone has the offset that it has in winter. */
+const january = 1_704_067_200;
+const july = 1_719_792_000;
+
+/** The offset in seconds of a time that stands alone; a zone has the offset that it has when it is not summer there. */
 export const offsetOfTime = ({ offset, zone }: FeelTime): number =>
-  offset ?? (zone === undefined ? 0 : offsetAt(zone, 946_684_800));
+  offset ?? (zone === undefined ? 0 : Math.min(offsetAt(zone, january), offsetAt(zone, july)));
 
 /** Nanoseconds since midnight in UTC, of a time that stands alone. */
 export const utcNanosOfDay = (time: FeelTime): bigint => nanosOfDay(time) - BigInt(offsetOfTime(time)) * billion;
