@@ -3,6 +3,7 @@ import { compileFunction, resultTypeOf } from '../logic/function.js';
 import { typed, type Place } from '../logic/logic.js';
 import { elementOf, elementsOf, nameOf, textOf, variableNameOf, type DmnElement } from '../read/dmn-element.js';
 import { hrefsOf, keyOf } from '../read/read-header.js';
+import type { ItemType } from '../types/item-type.js';
 import type { DrgNode, Requirement } from './decision-model.js';
 
 /** An element of the graph before its logic is compiled. */
@@ -34,8 +35,6 @@ export type Resolve = (key: string) => Requirement | undefined;
 export function readNode(outline: Outline, resolve: Resolve, around: Place): DrgNode {
   const { element, ...named } = outline;
   const place = { ...around, element: named.id, owner: named.name };
-  const variable = elementOf(element, 'variable');
-  const type = place.model.typeOf(variable && textOf(variable, 'typeRef'), named.id);
   switch (element.$type) {
     case 'dmn:Decision':
       return readDecision(outline, { resolve, place });
@@ -48,12 +47,17 @@ export function readNode(outline: Outline, resolve: Resolve, around: Place): Drg
         kind: 'service',
         parameters: [...keys('inputData'), ...keys('inputDecision')],
         outputs: keys('outputDecision'),
-        result: resultTypeOf(type),
+        result: resultTypeOf(declaredType(element, place)),
       };
     }
     default:
-      return { ...named, kind: 'input', type };
+      return { ...named, kind: 'input', type: declaredType(element, place) };
   }
+}
+
+function declaredType(element: DmnElement, { model, element: id }: Place): ItemType {
+  const variable = elementOf(element, 'variable');
+  return model.typeOf(variable && textOf(variable, 'typeRef'), id);
 }
 
 interface Around {
@@ -67,8 +71,7 @@ function readDecision({ element, ...named }: Outline, { resolve, place }: Around
     ...requirementsOf(element, ['informationRequirement', 'requiredDecision'], { resolve, place }),
     ...requirementsOf(element, ['knowledgeRequirement', 'requiredKnowledge'], { resolve, place }),
   ];
-  const variable = elementOf(element, 'variable');
-  const type = place.model.typeOf(variable && textOf(variable, 'typeRef'), named.id);
+  const type = declaredType(element, place);
   const logic = elementOf(element, 'decisionLogic');
   if (logic === undefined) return { ...named, kind: 'decision', type, requires };
   const inside = { ...place, names: namesOf(requires) };
@@ -79,8 +82,7 @@ function readKnowledge({ element, ...named }: Outline, { resolve, place }: Aroun
   const requires = requirementsOf(element, ['knowledgeRequirement', 'requiredKnowledge'], { resolve, place });
   const logic = elementOf(element, 'encapsulatedLogic');
   const inside = { ...place, names: [...namesOf(requires), named.variable] };
-  const variable = elementOf(element, 'variable');
-  const result = resultTypeOf(place.model.typeOf(variable && textOf(variable, 'typeRef'), named.id));
+  const result = resultTypeOf(declaredType(element, place));
   const { parameters, body } = logic ? compileFunction(logic, inside) : { parameters: [], body: () => null };
   return { ...named, kind: 'knowledge', requires, function: { parameters, body: typed(body, result) } };
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '../../expression/compile/code.js';
 import { isKinded, isList, type FeelList, type FeelValue } from '../../expression/values/feel-value.js';
 import { error } from '../../xml/diagnostic.js';
 import { elementOf, plainName, textOf, type DmnElement } from '../read/dmn-element.js';
@@ -19,12 +20,16 @@ export function compileFor(element: DmnElement, place: Place): Logic {
     if (list === null) return null;
     const results: FeelValue[] = [];
     for (const item of list) {
-      const inside = withValue(withValue(scope, 'partial', [...results]), name, item);
-      results.push(body(inside, going));
+      results.push(body(withPartial(withValue(scope, name, item), results), going));
     }
     return results;
   };
 }
+
+// A copy for who asks: most bodies do not, and the list grows.
+const withPartial = (scope: Scope, results: readonly FeelValue[]): Scope => ({
+  get: (name) => (name === 'partial' ? [...results] : scope.get(name)),
+});
 
 /** A boxed `some` (DMN 1.5 §10.2.1.8): true as soon as one item satisfies; null where none does and one is not known. */
 export function compileSome(element: DmnElement, place: Place): Logic {
