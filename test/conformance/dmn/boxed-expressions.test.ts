@@ -153,8 +153,8 @@ describe('DMN 1.5 §10.2.1.10 a boxed filter', () => {
     expect(await filter('[{a: 1}, {a: 2}]', 'a = 2')).toEqual([{ a: 2 }]);
   });
 
-  it('takes the item of a number, and is null for a match that is neither', async () => {
-    expect(await filter('["a", "b", "c"]', '-1')).toBe('c');
+  it('is null for a match that is neither true nor false, a number too', async () => {
+    expect(await filter('["a", "b", "c"]', '2')).toBeNull();
     expect(await filter('[1, 2]', '"not a boolean"')).toBeNull();
   });
 });

@@ -5,8 +5,8 @@ import { compileChild } from './conditional.js';
 import { withEntries, withNames, withValue, type Going, type Logic, type Place } from './logic.js';
 
 /**
- * A boxed filter (DMN 1.5 §10.2.1.10): the items for which `match` is true, or the one whose number it is. `match` sees
- * each item as `item`, and the entries of a context under their names; what is no boolean makes the whole null.
+ * A boxed filter (DMN 1.5 §10.2.1.10): the items for which `match` is true. `match` sees each item as `item`, and the
+ * entries of a context under their names; a match that is no boolean (also a number) makes the whole null.
  */
 export function compileFilter(element: DmnElement, place: Place): Logic {
   const items = compileChild(element, 'in', place);
@@ -24,7 +24,6 @@ function filterList(list: FeelList, match: (item: FeelValue) => FeelValue, { run
   const kept: FeelValue[] = [];
   for (const item of list) {
     const answer = match(item);
-    if (typeof answer === 'number') return list.at(answer > 0 ? answer - 1 : answer) ?? null;
     if (answer === true) kept.push(item);
     else if (answer !== false && answer !== null) return run.warn('Expected the match of a filter to be true or false');
   }

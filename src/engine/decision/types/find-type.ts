@@ -44,8 +44,9 @@ function prefixedType(name: string, sources: TypeSources): ItemType | undefined 
   if (local === undefined) return undefined;
   const declared = sources.root.get(`xmlns:${prefix}`);
   const uri = typeof declared === 'string' ? declared : '';
-  if (isFeelNamespace(uri) || (uri === '' && prefix === 'feel')) return feelBaseType(local);
-  if (uri === sources.namespace) return localType(local, sources) ?? feelBaseType(local);
+  if (isFeelNamespace(uri)) return feelBaseType(local);
+  // Some tools write a prefix that they never declare: `tns:tPerson`, `feel:string`.
+  if (uri === sources.namespace || uri === '') return localType(local, sources) ?? feelBaseType(local);
   return named(local, sources.imports.find(({ model }) => model.namespace === uri)?.model.types.get(local));
 }
 
