@@ -1,4 +1,7 @@
 import { readBpmn, type Diagnostic } from '../../src/engine/index.js';
+import { rightActivities } from './right-activities.js';
+import { rightDocuments } from './right-documents.js';
+import { rightEvents } from './right-events.js';
 import { wrongActivities } from './wrong-activities.js';
 import { wrongEvents } from './wrong-events.js';
 import { wrongFlows } from './wrong-flows.js';
@@ -27,5 +30,13 @@ describe('a wrong model is refused with the element that is wrong', () => {
     );
     expect(speechless).toEqual([]);
     expect(errors.length).toBeGreaterThan(wrongModels.length - 1);
+  });
+});
+
+describe('a right model is never refused', () => {
+  const rightModels = [...rightEvents, ...rightActivities, ...rightDocuments];
+
+  it.each(rightModels.map(({ name, xml }) => [name, xml] as const))('%s', async (_, xml) => {
+    expect(await errorsOf(xml)).toEqual([]);
   });
 });

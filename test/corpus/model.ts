@@ -51,7 +51,8 @@ export const onCondition = '<conditionalEventDefinition><condition>=x &gt; 1</co
 
 /** What events refer to. */
 export const roots = `<message id="melding" name="melding"/><signal id="signal" name="signal"/>
-  <error id="feil" name="feil" errorCode="F1"/><escalation id="eskalering" escalationCode="E1"/>`;
+  <error id="feil" name="feil" errorCode="F1"/><escalation id="eskalering" escalationCode="E1"/>
+  <interface id="grensesnitt" name="g"><operation id="op" name="op"><inMessageRef>melding</inMessageRef></operation></interface>`;
 
 /** `start > middle > slutt` around an element called `midten`. */
 export const around = (middle: string): string =>

@@ -11,6 +11,7 @@ import { processProblems } from './process-rules.js';
 import type { ReadOptions } from './read-options.js';
 import { readProcess } from './read-process.js';
 import type { KnownNames } from './rules/rule.js';
+import { vendorCode } from './vendor-code.js';
 
 /** The executable processes of a document, in the order in which they are written, or why there are none. */
 export type BpmnReading =
@@ -35,7 +36,9 @@ export async function readBpmn(xml: string, known: KnownNames = {}, options: Rea
 
   const { root } = parsed;
   const processes = executableProcesses(root, options);
-  const unreadable = [...documentProblems(root, processes), ...foreignLanguages(root)];
+  // Who reads a vendor's dialect gives its code to workers; nobody else can know what it means.
+  const vendor = options.dialect === undefined ? vendorCode(processes) : [];
+  const unreadable = [...documentProblems(root, processes), ...foreignLanguages(root), ...vendor];
   if (unreadable.length > 0) return { ok: false, diagnostics: [...found, ...unreadable] };
 
   const told: Diagnostic[] = [...found];

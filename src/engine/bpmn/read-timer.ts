@@ -41,7 +41,7 @@ function readCycle(timer: ModdleElement): TimerSchedule | undefined {
 // Plain text (`P21D`) becomes a FEEL text, so that the engine meets one kind of thing; FEEL may come without its `=`.
 function timeOf(body: string): string {
   if (body.startsWith('=')) return feelOf(body);
-  const isWritten = /^[+-]?P\d|^PT|^R\d*\/|^\d/.test(body);
+  const isWritten = /^[+-]?P(\d|T|$)|^R\d*\/|^\d/.test(body);
   return isWritten || checkExpression(body) !== undefined ? JSON.stringify(body) : body;
 }
 

@@ -17,8 +17,10 @@ export const validExpressions: ProcessRule = (definition) => {
   return found;
 };
 
+const isForeign = (source: string): boolean => /^\s*[$#]\{/.test(source);
+
 const invalidExpression = (element: string, source: string, complaint: string): Diagnostic =>
-  error('invalid-expression', element, {
+  error(isForeign(source) ? 'script' : 'invalid-expression', element, {
     message: `${complaint} (in '${element}')`,
     melding: `Uttrykket «${source.slice(0, 100)}» kan ikke brukes. Rett det. (${complaint})`,
   });

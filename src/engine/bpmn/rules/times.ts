@@ -1,47 +1,70 @@
-import type { TimerSchedule } from '../../definition/event-definition.js';
+import type { EventTrigger, TimerSchedule } from '../../definition/event-definition.js';
 import type { FlowNode } from '../../definition/flow-node.js';
-import { error, type Diagnostic } from '../diagnostic.js';
-import { isCycle, isDate, isDayOffset, isDuration } from '../iso-texts.js';
+import { error, warning, type Diagnostic } from '../diagnostic.js';
+import { isCycle, isDate, isDayOffset, isDuration, periodOf, secondsOf } from '../iso-texts.js';
 import { writtenTime } from '../read-timer.js';
-import { scheduleOf } from '../schedule-of.js';
-import type { ProcessRule } from './rule.js';
+import { isStrict, type ProcessRule } from './rule.js';
 
 const example = { date: '2026-12-24T08:00', duration: 'P3W', cycle: 'R/P1D' };
 
-/** Times that are written out are ISO 8601 (BPMN 2.0.2 §10.5.5.14), and repeat only where something may repeat. */
-export const validTimes: ProcessRule = ({ nodes }) =>
-  [...nodes.values()].flatMap((node) => {
-    const schedule = scheduleOf(node);
-    return schedule === undefined ? [] : checkSchedule(node, schedule);
-  });
+type Kind = keyof typeof example;
 
-function checkSchedule(node: FlowNode, schedule: TimerSchedule): readonly Diagnostic[] {
+// In production a shorter timer is a mistake, and would keep everybody busy.
+const shortest = 60;
+
+/** Times that are written out are ISO 8601 (BPMN 2.0.2 §10.5.5.14) and not so short that they never let go. */
+export const validTimes: ProcessRule = ({ nodes }, known) =>
+  [...nodes.values()].flatMap((node) =>
+    ('trigger' in node ? schedulesIn(node.trigger) : []).flatMap((schedule) =>
+      checkSchedule(node, schedule, isStrict(known) ? shortest : 0),
+    ),
+  );
+
+function schedulesIn(trigger: EventTrigger): readonly TimerSchedule[] {
+  if (trigger.kind === 'multiple') return trigger.triggers.flatMap(schedulesIn);
+  return trigger.kind === 'timer' ? [trigger.schedule] : [];
+}
+
+function checkSchedule(node: FlowNode, schedule: TimerSchedule, least: number): readonly Diagnostic[] {
   if (schedule.kind === 'deadline') {
     return schedule.shift === undefined || isDayOffset(schedule.shift) ? [] : [wrongShift(node.id, schedule.shift)];
   }
-  if (schedule.kind === 'cycle' && !mayRepeat(node)) return [wrongCycle(node.id)];
-
+  const once = schedule.kind === 'cycle' && !mayRepeat(node) ? [cycleOnce(node.id)] : [];
   const written = writtenTime(schedule.expression);
-  return written === undefined || isValid(schedule.kind, written) ? [] : [wrongTime(node.id, schedule.kind, written)];
+  if (written === undefined) return once;
+  if (!isValid(schedule.kind, written)) return [wrongTime(node.id, schedule.kind, written)];
+  return isTooShort(schedule.kind, written, least) ? [tooShort(node.id, written)] : once;
 }
 
-function isValid(kind: 'date' | 'duration' | 'cycle', written: string): boolean {
+function isValid(kind: Kind, written: string): boolean {
   if (kind === 'date') return isDate(written);
   return kind === 'duration' ? isDuration(written) : isCycle(written);
 }
 
-const mayRepeat = (node: FlowNode): boolean =>
-  node.kind === 'startEvent' || (node.kind === 'boundaryEvent' && !node.interrupting);
+// A repetition without any time between is never done ringing, whoever asks.
+function isTooShort(kind: Kind, written: string, least: number): boolean {
+  if (kind === 'cycle') return secondsOf(periodOf(written)) < Math.max(least, 1);
+  return kind === 'duration' && secondsOf(written) < least;
+}
 
-const wrongTime = (node: string, kind: 'date' | 'duration' | 'cycle', written: string): Diagnostic =>
+const mayRepeat = (node: FlowNode): boolean =>
+  (node.kind === 'startEvent' && node.interrupting !== true) || (node.kind === 'boundaryEvent' && !node.interrupting);
+
+const wrongTime = (node: string, kind: Kind, written: string): Diagnostic =>
   error('invalid-time', node, {
     message: `Expected the timer of '${node}' to have an ISO 8601 ${kind} like '${example[kind]}', but got '${written}'`,
     melding: `Tiden «${written}» er ikke gyldig. Skriv for eksempel «${example[kind]}», eller et uttrykk som begynner med =.`,
   });
 
-const wrongCycle = (node: string): Diagnostic =>
-  error('invalid-cycle', node, {
-    message: `Expected timer '${node}' to ring once, but it repeats`,
+const tooShort = (node: string, written: string): Diagnostic =>
+  error('timer-too-short', node, {
+    message: `Expected the timer of '${node}' to leave at least a minute, but got '${written}'`,
+    melding: `Tiden «${written}» er for kort. Bruk minst ett minutt (PT1M).`,
+  });
+
+const cycleOnce = (node: string): Diagnostic =>
+  warning('invalid-cycle', node, {
+    message: `Expected timer '${node}' to ring once, but it repeats: only its first ring counts`,
     melding: 'Bare starthendelser og hendelser som ikke avbryter, kan gjentas. Bruk en varighet eller en dato.',
   });
 

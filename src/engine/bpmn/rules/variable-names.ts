@@ -1,14 +1,18 @@
 import { isActivity, type FlowNode } from '../../definition/flow-node.js';
 import { reservedNames } from '../../expression/built-in-functions.js';
 import { error } from '../diagnostic.js';
-import type { ProcessRule } from './rule.js';
+import { isStrict, type ProcessRule } from './rule.js';
 
 const plainName = /^[\p{L}_][\p{L}\p{N}_]{0,99}$/u;
 
-/** Variables that a diagram writes can be read again: one word, and not a word of FEEL's own. */
-export const writableNames: ProcessRule = ({ nodes }) =>
+/**
+ * Variables that a diagram writes can be read again without care: one word, and not a word of FEEL's own. FEEL knows
+ * names of several words too, so that this is our own rule.
+ */
+export const writableNames: ProcessRule = ({ nodes }, known) =>
   [...nodes.values()].flatMap((node) =>
     writtenBy(node)
+      .filter(() => isStrict(known))
       .filter((name) => !plainName.test(name) || reservedNames.has(name))
       .map((name) =>
         error('variable-name', node.id, {
