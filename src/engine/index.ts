@@ -12,6 +12,7 @@ export type * from './instance/call-event.js';
 export type * from './instance/event-command.js';
 export type * from './instance/job-command.js';
 export type * from './instance/operation-command.js';
+export type * from './instance/operation-rejection.js';
 export type * from './instance/user-task-command.js';
 export type * from './instance/decision.js';
 export type * from './instance/effect.js';
@@ -42,8 +43,10 @@ export { readDmn, type DmnOptions, type DmnReading } from './decision/read-dmn.j
 export type { DecisionQuestion, DecisionRegister } from './decision/decision-register.js';
 export type { DecisionWorld } from './instance/decision-world.js';
 export { decide } from './instance/decide.js';
+export { migrationPlanOf, type MigrationPlan } from './instance/migration-plan.js';
 export { effectsOf } from './instance/effects-of.js';
 export { evolve, evolveAll } from './instance/evolve.js';
+export { restartOf } from './instance/restart-of.js';
 export { deserializeInstance, serializeInstance, type SerializedInstance } from './instance/serialize-instance.js';
 export { describeProcess, type DescribedNode } from './definition/describe-process.js';
 export { labelOf } from './definition/node-label.js';

@@ -1,9 +1,9 @@
-import { effectsOf } from '../../src/engine/index.js';
+import { effectsOf, restartOf } from '../../src/engine/index.js';
 import { idOf } from '../../src/shared/id.js';
 import { flows, userTask } from '../support/bpmn-xml.js';
 import { CasePlayer } from '../support/case-player.js';
 import { playXml } from '../support/play-xml.js';
-import { buildProcess, inOrder, startEvent, userTask as task } from '../support/process-builder.js';
+import { buildProcess, inOrder, startEvent, subProcess, userTask as task } from '../support/process-builder.js';
 
 const answer = (play: CasePlayer, command: Parameters<CasePlayer['ask']>[0]): string => {
   const decision = play.ask(command);
@@ -150,5 +150,66 @@ describe('BPMN 2.0.2 §13.2 where a process begins', () => {
     play.start();
 
     expect(play.standing).toEqual(['a', 'b']);
+  });
+});
+
+describe('engine.md §1 start at an element, restart an ended instance', () => {
+  const sketch = {
+    nodes: [startEvent('start'), task('a'), task('b'), task('c')],
+    flows: inOrder('start', 'a', 'b', 'c'),
+  };
+  const begin = (play: CasePlayer, ...nodes: readonly string[]) =>
+    play.play({
+      type: 'StartProcessInstance',
+      processInstanceId: play.id,
+      variables: { n: 1 },
+      startAt: nodes.map((node) => ({ node })),
+    });
+
+  it('begins at the nodes that are named, and nowhere else', () => {
+    const play = new CasePlayer(buildProcess('prosess', sketch));
+
+    begin(play, 'b', 'c');
+
+    expect(play.standing).toEqual(['b', 'c']);
+    expect(play.variables).toEqual({ n: 1 });
+  });
+
+  it('begins inside a sub-process, which is made around it', () => {
+    const inside = { nodes: [startEvent('inn'), task('x'), task('y')], flows: inOrder('inn', 'x', 'y') };
+    const nodes = [startEvent('start'), subProcess('del', inside), task('b')];
+    const play = new CasePlayer(buildProcess('prosess', { nodes, flows: inOrder('start', 'del', 'b') }));
+
+    begin(play, 'y');
+    expect(play.standing).toEqual(['del', 'y']);
+
+    play.complete('y');
+    expect(play.standing).toEqual(['b']);
+  });
+
+  it('is refused at a node that the process does not have', () => {
+    const play = new CasePlayer(buildProcess('prosess', sketch));
+    const startAt = [{ node: 'd' }];
+    const start = { type: 'StartProcessInstance', processInstanceId: play.id, variables: {}, startAt } as const;
+
+    expect(play.ask(start)).toMatchObject({
+      ok: false,
+      rejection: { reason: 'modification-impossible', problems: [{ element: 'd', reason: 'node-missing' }] },
+    });
+  });
+
+  it('an ended instance is taken up again as a new one, with what it knew, where it should go on', () => {
+    const play = new CasePlayer(buildProcess('prosess', sketch));
+    play.start({ sak: 7 });
+    expect(restartOf(play.instance, idOf('sak'))).toBeUndefined();
+    play.play({ type: 'CancelProcessInstance', reason: 'trukket' });
+
+    const restart = restartOf(play.instance, idOf('sak'), [{ node: 'c' }]);
+    const again = new CasePlayer(buildProcess('prosess', sketch));
+    if (restart !== undefined) again.play(restart);
+
+    expect(again.standing).toEqual(['c']);
+    expect(again.variables).toEqual({ sak: 7 });
+    expect(again.journal[0]).toMatchObject({ type: 'ProcessInstanceStarted', restarts: 'sak' });
   });
 });

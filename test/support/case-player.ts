@@ -32,10 +32,12 @@ export class CasePlayer {
   readonly id: Id<'ProcessInstance'> = idOf('sak');
   readonly journal: ProcessEvent[] = [];
   at = '2026-11-23T09:00:00.000Z';
+  /** The version that the case is to go on with when it is migrated. */
+  target: ProcessDefinition | undefined;
   #instance: ProcessInstance | undefined;
 
   constructor(
-    private readonly definition: ProcessDefinition,
+    private definition: ProcessDefinition,
     private readonly deadlineRegister: DeadlineRegister = [],
   ) {}
 
@@ -51,7 +53,11 @@ export class CasePlayer {
 
   /** What the engine says to a command, without carrying it out. */
   ask(command: PlayedCommand): Decision {
-    const world = { process: compileProcess(this.definition), deadlineRegister: this.deadlineRegister };
+    const world = {
+      process: compileProcess(this.definition),
+      deadlineRegister: this.deadlineRegister,
+      ...(this.target === undefined ? {} : { target: compileProcess(this.target) }),
+    };
     return decide(this.#instance, { actor: kari, ...command, at: this.at }, world);
   }
 
@@ -61,6 +67,7 @@ export class CasePlayer {
     // Every case is stored and read back after every step, as the real one is.
     this.#instance = storedAndReadBack(evolveAll(this.#instance, decision.events));
     this.journal.push(...decision.events);
+    if (command.type === 'MigrateProcessInstance') this.definition = this.target ?? this.definition;
     return decision.events;
   }
 

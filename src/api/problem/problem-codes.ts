@@ -28,6 +28,7 @@ export const problemCodes = {
   'payload-too-large': [413, 'Innholdet er for stort.'],
   'unsupported-media-type': [415, 'Innholdet må være application/json i UTF-8.'],
   'invalid-model': [422, 'Modellen kan ikke tas i bruk.'],
+  'operation-impossible': [422, 'Endringen lar seg ikke gjøre. Ingenting er endret.'],
   'no-start-event': [422, 'Prosessen kan ikke startes slik.'],
   'if-match-required': [428, 'Forespørselen mangler If-Match.'],
   'header-too-large': [431, 'Forespørselens hode er for stort.'],

@@ -64,6 +64,17 @@ function activate(work: WorkingCopy, element: ElementInstance): Problem | undefi
   return (isBody ? undefined : openBoundaryEvents(work, activated, node)) ?? openWork(work, node, activated);
 }
 
+/** Brings a sub-process to life as `activateElement` does, but without a token in it: somebody else says where those stand. */
+export function activateEmptyScope(work: WorkingCopy, element: ElementInstance): Problem | undefined {
+  const node = nodeOf(work, element.node);
+  if (!isActivity(node)) throw new Error(`Expected '${node.id}' to be a scope, but it is a ${node.kind}`);
+
+  const inputs = evaluateMappings(node.inputs, variablesAround(work, element));
+  if (!inputs.ok) return inputs.problem;
+  const activated = recordActivated(work, { ...element, variables: inputs.value });
+  return openBoundaryEvents(work, activated, node) ?? openScope(work, activated);
+}
+
 function variablesAround(work: WorkingCopy, element: ElementInstance): ElementInstance['variables'] {
   const [scope] = withEnclosing(work.instance(), element.parentId);
   return scope === undefined ? {} : variablesInSight(work.instance(), scope.id);

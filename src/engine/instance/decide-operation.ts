@@ -4,6 +4,8 @@ import type { Decision } from './decision.js';
 import { failJob } from './fail-job.js';
 import type { JobCommand } from './job-command.js';
 import { activateJob, extendJobLease } from './lease-job.js';
+import { migrateProcessInstance } from './migrate-process-instance.js';
+import { modifyProcessInstance } from './modify-process-instance.js';
 import type { OperationCommand } from './operation-command.js';
 import { setVariables } from './set-variables.js';
 import { resumeProcessInstance, suspendProcessInstance } from './suspend-process-instance.js';
@@ -25,6 +27,10 @@ export function decideOperation(work: WorkingCopy, command: JobCommand | Operati
       return suspendProcessInstance(instance, command);
     case 'ResumeProcessInstance':
       return resumeProcessInstance(instance, command);
+    case 'ModifyProcessInstance':
+      return modifyProcessInstance(work, command);
+    case 'MigrateProcessInstance':
+      return migrateProcessInstance(instance, command, work.world);
     case 'SetVariables':
       return setVariables(work, command);
     default:

@@ -1,8 +1,10 @@
+import type { MapEditor } from './map-editor.js';
+import { migrated } from './migrated-instance.js';
 import type { OperationEvent } from './operation-event.js';
 import type { ProcessInstance } from './process-instance.js';
 
 /** Folds a fact about what an operator did to the instance as a whole. */
-export function evolveOperations(instance: ProcessInstance, event: OperationEvent): ProcessInstance {
+export function evolveOperations(edit: MapEditor, instance: ProcessInstance, event: OperationEvent): ProcessInstance {
   switch (event.type) {
     case 'ProcessInstanceSuspended':
       return { ...instance, suspended: true };
@@ -14,6 +16,6 @@ export function evolveOperations(instance: ProcessInstance, event: OperationEven
       // What was moved stands in events of its own.
       return instance;
     case 'ProcessInstanceMigrated':
-      return { ...instance, definition: event.definition };
+      return migrated(edit, { ...instance, definition: event.definition }, event.renamed);
   }
 }

@@ -71,7 +71,7 @@ function evolveInner(edit: MapEditor, instance: ProcessInstance, event: InnerEve
     case 'ProcessInstanceResumed':
     case 'ProcessInstanceModified':
     case 'ProcessInstanceMigrated':
-      return evolveOperations(instance, event);
+      return evolveOperations(edit, instance, event);
     default:
       return evolveOpenWork(edit, instance, event);
   }

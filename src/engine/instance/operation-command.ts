@@ -53,4 +53,5 @@ export interface MigrateProcessInstance extends CommandBase {
 }
 
 /** What operators do to an instance as a whole. */
-export type OperationCommand = SuspendProcessInstance | ResumeProcessInstance | SetVariables;
+export type OperationCommand =
+  SuspendProcessInstance | ResumeProcessInstance | SetVariables | ModifyProcessInstance | MigrateProcessInstance;

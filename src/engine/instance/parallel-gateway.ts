@@ -16,6 +16,18 @@ export function enterParallelGateway(work: WorkingCopy, arrived: Token): void {
   passNode(work, first ?? arrived);
 }
 
+/** Lets the parallel gateways look again that tokens wait at: the ways into them may be fewer than they were. */
+export function joinAgain(work: WorkingCopy): void {
+  for (const { id } of [...work.instance().tokens.values()]) {
+    const token = work.instance().tokens.get(id);
+    const isWaiting = token !== undefined && !isStanding(work, token);
+    if (isWaiting && nodeOf(work, token.node).kind === 'parallelGateway') enterParallelGateway(work, token);
+  }
+}
+
+const isStanding = (work: WorkingCopy, token: Token): boolean =>
+  work.isArriving(token.id) || [...work.instance().elements.values()].some(({ tokenId }) => tokenId === token.id);
+
 function oldestOfEachFlow(work: WorkingCopy, arrived: Token): readonly Token[] | undefined {
   const { id, incoming } = nodeOf(work, arrived.node);
   // A token that came by no flow was placed here by hand: there is nothing to wait for.

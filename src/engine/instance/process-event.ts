@@ -32,6 +32,8 @@ export type ProcessEvent =
       readonly subject?: Id<'Actor'>;
       readonly businessKey?: string;
       readonly caller?: CallingActivity;
+      /** The ended instance that it takes up again. */
+      readonly restarts?: Id<'ProcessInstance'>;
       /** The root element instance with the start variables. */
       readonly root: ElementInstance;
       readonly by: Id<'Actor'>;

@@ -1,27 +1,29 @@
 import { idOf, type Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import { isActivity } from '../definition/flow-node.js';
+import type { ProcessDefinition } from '../definition/process-definition.js';
 import { evaluate } from '../expression/evaluate.js';
 import { bringToEvent } from './arrive-on-event.js';
 import { beginProcess } from './begin-process.js';
 import type { StartProcessInstance } from './command.js';
-import type { Decision } from './decision.js';
-import { firstNodesOf } from './first-nodes.js';
+import { reject, type Decision } from './decision.js';
+import { firstNodesOf, type FirstNodes } from './first-nodes.js';
 import { createToken } from './leave-node.js';
 import type { ElementInstance } from './process-instance.js';
 import { settle } from './settle.js';
+import { startAtNode } from './start-at-node.js';
 import { triggerOf } from './trigger-of.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 
 /** Decides how a case begins: at the event that occurred, or where the process begins when nobody says where. */
 export function startProcessInstance(work: WorkingCopy, command: StartProcessInstance): Decision {
   const { definition } = work.world.process;
-  const first = firstNodesOf(definition, command.startEvent);
+  const first = firstNodesFor(definition, command);
   if (!first.ok) return first;
   const starts = first.nodes;
 
   const { key, version, compilerVersion } = definition;
-  const { processInstanceId, businessKey, caller, actor } = command;
+  const { processInstanceId, businessKey, caller, restarts, startAt = [], actor } = command;
   const brought = broughtBy(work, command, starts);
   const variables = brought === undefined ? command.variables : {};
   const root: ElementInstance = { id: work.nextId(), node: key, phase: 'activated', variables };
@@ -34,14 +36,20 @@ export function startProcessInstance(work: WorkingCopy, command: StartProcessIns
     ...(subject === undefined ? {} : { subject }),
     ...(businessKey === undefined ? {} : { businessKey }),
     ...(caller === undefined ? {} : { caller }),
+    ...(restarts === undefined ? {} : { restarts }),
     root,
     by: actor.id,
   });
   for (const node of starts) bringToEvent(work, createToken(work, root.id, { node }), brought ?? {});
   recordOccurred(work, starts);
   beginProcess(work, root);
-  return settle(work);
+  const problems = startAt.flatMap((instruction) => startAtNode(work, instruction) ?? []);
+  return problems.length > 0 ? reject({ reason: 'modification-impossible', problems }) : settle(work);
 }
+
+/** Who says by hand where it begins wants nothing to begin elsewhere. */
+const firstNodesFor = (definition: ProcessDefinition, { startAt, startEvent }: StartProcessInstance): FirstNodes =>
+  startAt === undefined ? firstNodesOf(definition, startEvent) : { ok: true, nodes: [] };
 
 /** What an event that maps what it brings keeps for itself; undefined when the process is given everything. */
 function broughtBy(

@@ -62,7 +62,7 @@ export const writeUserTasks: RowStatement = {
       "candidateGroups" text[], form text, participation text, deadline jsonb, "dueAt" timestamptz, "createdAt" timestamptz,
       "completedAt" timestamptz, "completedBy" text, result jsonb)
     on conflict (tenant, id) do update set state = excluded.state, revision = excluded.revision,
-      assignee = excluded.assignee, completed_at = excluded.completed_at, completed_by = excluded.completed_by,
+      assignee = excluded.assignee, due_at = excluded.due_at, completed_at = excluded.completed_at, completed_by = excluded.completed_by,
       result = excluded.result`,
 };
 

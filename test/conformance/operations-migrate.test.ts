@@ -1,0 +1,336 @@
+import { migrationPlanOf, type ProcessDefinition } from '../../src/engine/index.js';
+import { brokenLaw } from '../laws/case-laws.js';
+import { CasePlayer } from '../support/case-player.js';
+import {
+  boundaryEvent,
+  buildProcess,
+  catchEvent,
+  endEvent,
+  exclusiveGateway,
+  flow,
+  inOrder,
+  parallelGateway,
+  serviceTask,
+  startEvent,
+  subProcess,
+  userTask,
+  type NodeSketch,
+  type ScopeSketch,
+} from '../support/process-builder.js';
+
+const after = (days: number) => ({ kind: 'timer', schedule: { kind: 'duration', expression: `"P${days}D"` } }) as const;
+const message = (name: string) => ({ kind: 'message', message: name }) as const;
+const version = (number: number, sketch: ScopeSketch): ProcessDefinition => ({
+  ...buildProcess('prosess', sketch),
+  version: number,
+});
+const straight = (...nodes: readonly NodeSketch[]): ScopeSketch => ({
+  nodes: [startEvent('start'), ...nodes, endEvent('slutt')],
+  flows: inOrder('start', ...nodes.filter((node) => node.attachedTo === undefined).map(({ id }) => id), 'slutt'),
+});
+const playing = (old: ScopeSketch, now: ScopeSketch, variables = {}): CasePlayer => {
+  const play = new CasePlayer(version(1, old));
+  play.start(variables);
+  play.target = version(2, now);
+  return play;
+};
+const migrate = (play: CasePlayer, mapping: Readonly<Record<string, string>> = {}): void => {
+  play.play({ type: 'MigrateProcessInstance', mapping });
+  expect(brokenLaw(play.instance, play.journal)).toBeUndefined();
+};
+const problems = (play: CasePlayer, mapping: Readonly<Record<string, string>> = {}): readonly string[] => {
+  const decision = play.ask({ type: 'MigrateProcessInstance', mapping });
+  if (decision.ok || decision.rejection.reason !== 'migration-impossible') throw new Error('Expected a refusal');
+  return decision.rejection.problems.map(({ element, reason }) => `${element} ${reason}`);
+};
+const timersOf = (play: CasePlayer) => [...play.instance.timers.values()].map(({ node }) => node);
+
+describe('engine.md §1 migrate: what is alive goes on', () => {
+  it('on the node of the same id: the task, its claim and its revision are the same', () => {
+    const play = playing(straight(userTask('a')), straight(userTask('a'), userTask('b')));
+    play.play({ type: 'ClaimUserTask', userTaskId: play.task('a').id });
+    const before = play.task('a');
+
+    migrate(play);
+
+    expect(play.instance.definition.version).toBe(2);
+    expect(play.task('a')).toEqual(before);
+    play.complete('a');
+    expect(play.standing).toEqual(['b']);
+  });
+
+  it('on the node that it is mapped to: token, element and task together', () => {
+    const play = playing(straight(userTask('a')), straight(userTask('vurder'), userTask('b')));
+
+    migrate(play, { a: 'vurder' });
+
+    expect(play.standing).toEqual(['vurder']);
+    expect(play.task('vurder').name).toBe('a');
+    play.complete('vurder');
+    expect(play.standing).toEqual(['b']);
+  });
+
+  it('a timer keeps its time, a message its key, a job its work', () => {
+    const old = straight(catchEvent('vent', after(3)));
+    const timer = playing(old, straight(catchEvent('pause', after(30))));
+    const [set] = timer.instance.timers.values();
+    migrate(timer, { vent: 'pause' });
+    expect([...timer.instance.timers.values()]).toEqual([{ ...set, node: 'pause' }]);
+    timer.ring();
+    expect(timer.instance.state).toBe('completed');
+
+    const awaited = playing(
+      straight(catchEvent('svar', message('svar'))),
+      straight(catchEvent('brev', message('svar'))),
+    );
+    migrate(awaited, { svar: 'brev' });
+    awaited.correlate('brev');
+    expect(awaited.instance.state).toBe('completed');
+
+    const job = playing(straight(serviceTask('send')), straight(serviceTask('utsend')));
+    migrate(job, { send: 'utsend' });
+    job.completeJob('utsend');
+    expect(job.instance.state).toBe('completed');
+  });
+
+  it('a sub-process with what is in it', () => {
+    const inner = (task: string): ScopeSketch => ({
+      nodes: [startEvent(`inn-${task}`), userTask(task)],
+      flows: inOrder(`inn-${task}`, task),
+    });
+    const play = playing(straight(subProcess('del', inner('x'))), straight(subProcess('ny', inner('y'))));
+
+    migrate(play, { del: 'ny', x: 'y' });
+
+    expect(play.standing).toEqual(['ny', 'y']);
+    play.complete('y');
+    expect(play.instance.state).toBe('completed');
+  });
+
+  it('a multi-instance with its bodies and how far it has come', () => {
+    const each = { sequential: false, collection: '[1, 2, 3]', elementVariable: 'n' };
+    const play = playing(
+      straight(userTask('a', { multiInstance: each })),
+      straight(userTask('b', { multiInstance: each })),
+    );
+    play.complete('a');
+
+    migrate(play, { a: 'b' });
+    play.complete('b');
+    play.complete('b');
+
+    expect(play.instance.state).toBe('completed');
+  });
+
+  it('an incident: resolving it runs the node of the new version, which may be the one without the mistake', () => {
+    const fails = [{ source: 'mangler + 1', target: 'n' }];
+    const play = playing(straight(userTask('a', { inputs: fails })), straight(userTask('a')));
+    expect(play.incidents).toEqual(['EXPRESSION a']);
+
+    migrate(play);
+    play.resolve();
+
+    expect(play.task('a').state).toBe('created');
+  });
+
+  it('tokens at a join count for the ways they came by', () => {
+    const fork = (first: string): ScopeSketch => ({
+      nodes: [
+        startEvent('start'),
+        parallelGateway('del'),
+        userTask(first),
+        userTask('b'),
+        parallelGateway('møt'),
+        userTask('c'),
+      ],
+      flows: [...inOrder('start', 'del', first, 'møt', 'c'), ...inOrder('del', 'b', 'møt')],
+    });
+    const play = playing(fork('a'), fork('ny'));
+    play.complete('a');
+
+    migrate(play, { a: 'ny' });
+    expect([...play.instance.tokens.values()].map(({ via }) => via)).toContain('ny-møt');
+
+    play.complete('b');
+    expect(play.standing).toEqual(['c']);
+  });
+
+  it('a join with fewer ways in than before fires at once when all that are left have come', () => {
+    const three: ScopeSketch = {
+      nodes: [
+        startEvent('start'),
+        parallelGateway('del'),
+        userTask('a'),
+        userTask('b'),
+        parallelGateway('møt'),
+        userTask('c'),
+      ],
+      flows: [...inOrder('start', 'del', 'a', 'møt', 'c'), ...inOrder('del', 'b', 'møt')],
+    };
+    const two: ScopeSketch = {
+      nodes: [startEvent('start'), userTask('a'), userTask('b'), parallelGateway('møt'), userTask('c')],
+      flows: [...inOrder('start', 'a', 'møt', 'c'), ...inOrder('b', 'c')],
+    };
+    const play = playing(three, two);
+    play.complete('a');
+
+    migrate(play);
+
+    expect(play.standing).toEqual(['b', 'c']);
+  });
+
+  it('a dry run is the question itself: nothing has changed afterwards', () => {
+    const play = playing(straight(userTask('a')), straight(userTask('a'), userTask('b')));
+
+    expect(play.ask({ type: 'MigrateProcessInstance', mapping: {} }).ok).toBe(true);
+
+    expect(play.instance.definition.version).toBe(1);
+  });
+});
+
+describe('engine.md §1 migrate: events beside what is alive', () => {
+  it('a timer that only the new version has on the edge is set from now on', () => {
+    const play = playing(
+      straight(userTask('a')),
+      straight(userTask('a'), boundaryEvent('purr', 'a', { trigger: after(5), interrupting: false })),
+    );
+    play.at = '2026-12-01T09:00:00.000Z';
+
+    migrate(play);
+
+    expect([...play.instance.timers.values()]).toEqual([
+      expect.objectContaining({ node: 'purr', dueAt: '2026-12-06T09:00:00.000Z' }),
+    ]);
+  });
+
+  it('a timer and a message that the new version has no more are given up', () => {
+    const play = playing(
+      straight(
+        userTask('a'),
+        boundaryEvent('purr', 'a', { trigger: after(5) }),
+        boundaryEvent('stopp', 'a', { trigger: message('stopp') }),
+      ),
+      straight(userTask('a')),
+    );
+
+    migrate(play);
+
+    expect(timersOf(play)).toEqual([]);
+    expect(play.instance.subscriptions.size).toBe(0);
+  });
+
+  it('one that is called something else goes on with its time', () => {
+    const play = playing(
+      straight(userTask('a'), boundaryEvent('purr', 'a', { trigger: after(5) })),
+      straight(userTask('a'), boundaryEvent('varsel', 'a', { trigger: after(50) })),
+    );
+    const [set] = play.instance.timers.values();
+
+    migrate(play, { purr: 'varsel' });
+
+    expect([...play.instance.timers.values()]).toEqual([{ ...set, node: 'varsel' }]);
+  });
+
+  it('one that has rung already does not begin again', () => {
+    const edge = boundaryEvent('purr', 'a', { trigger: after(5), interrupting: false });
+    const play = playing(straight(userTask('a'), edge), straight(userTask('a'), edge, userTask('b')));
+    play.ring();
+
+    migrate(play);
+
+    expect(timersOf(play)).toEqual([]);
+  });
+
+  it('one that waits for something else now waits for that', () => {
+    const play = playing(
+      straight(userTask('a'), boundaryEvent('kant', 'a', { trigger: after(5) })),
+      straight(userTask('a'), boundaryEvent('kant', 'a', { trigger: message('stopp') })),
+    );
+
+    migrate(play);
+
+    expect(timersOf(play)).toEqual([]);
+    expect([...play.instance.subscriptions.values()]).toEqual([
+      expect.objectContaining({ node: 'kant', kind: 'message' }),
+    ]);
+  });
+
+  it('is refused when a new wait has no value to begin with', () => {
+    const trigger = { kind: 'timer', schedule: { kind: 'duration', expression: 'mangler' } } as const;
+    const play = playing(straight(userTask('a')), straight(userTask('a'), boundaryEvent('purr', 'a', { trigger })));
+
+    expect(problems(play)).toEqual(['purr wait-not-opened']);
+  });
+});
+
+describe('engine.md §1 migrate: refusals with a reason per element', () => {
+  it('a node that is missing, and one that is of another kind', () => {
+    const play = playing(
+      { nodes: [startEvent('start'), userTask('a'), userTask('b')], flows: [flow('start', 'a'), flow('start', 'b')] },
+      straight(serviceTask('b')),
+    );
+
+    expect(problems(play)).toEqual(['a node-missing', 'b other-kind']);
+    expect(play.standing).toEqual(['a', 'b']);
+  });
+
+  it('a node that stands in another scope', () => {
+    const inside = { nodes: [startEvent('inn'), userTask('a')], flows: inOrder('inn', 'a') };
+    const play = playing(straight(userTask('a')), straight(subProcess('del', inside)));
+
+    expect(problems(play)).toEqual(['a other-scope']);
+  });
+
+  it('an activity that repeats otherwise', () => {
+    const each = (sequential: boolean) => ({ multiInstance: { sequential, collection: '[1]' } });
+    const parallel = straight(userTask('a', each(false)));
+
+    expect(problems(playing(parallel, straight(userTask('a', each(true)))))).toEqual(['a other-loop']);
+    expect(problems(playing(parallel, straight(userTask('a'))))).toEqual(['a other-loop']);
+  });
+
+  it('a token at a join whose way the new version does not have', () => {
+    const play = playing(
+      {
+        nodes: [startEvent('start'), parallelGateway('del'), userTask('a'), userTask('b'), parallelGateway('møt')],
+        flows: [...inOrder('start', 'del', 'a', 'møt'), ...inOrder('del', 'b', 'møt')],
+      },
+      {
+        nodes: [startEvent('start'), exclusiveGateway('del'), userTask('a'), userTask('b'), parallelGateway('møt')],
+        flows: [...inOrder('start', 'del', 'a'), ...inOrder('del', 'b', 'møt')],
+      },
+    );
+    play.complete('a');
+
+    expect(problems(play)).toEqual(['møt flow-missing']);
+  });
+
+  it('a mapping from or to something that does not exist', () => {
+    const play = playing(straight(userTask('a')), straight(userTask('a')));
+
+    expect(problems(play, { x: 'a', a: 'y' })).toEqual(['x unknown-source', 'y node-missing', 'a node-missing']);
+  });
+
+  it('no version to go on with', () => {
+    const play = playing(straight(userTask('a')), straight(userTask('a')));
+    play.target = undefined;
+
+    expect(play.ask({ type: 'MigrateProcessInstance', mapping: {} })).toEqual({
+      ok: false,
+      rejection: { reason: 'migration-target-missing' },
+    });
+  });
+});
+
+describe('engine.md §1 migrate: a generated plan', () => {
+  it('maps the same id of the same kind, then the only one of that kind and name, and says what has no place', () => {
+    const named = (id: string, name: string): NodeSketch => userTask(id, { name });
+    const from = version(1, straight(named('a', 'Vurder'), named('b', 'Fatt vedtak'), serviceTask('send')));
+    const to = version(2, straight(named('a', 'Vurder søknaden'), named('vedtak', 'Fatt vedtak')));
+
+    expect(migrationPlanOf(from, to)).toEqual({
+      mapping: { start: 'start', a: 'a', b: 'vedtak', slutt: 'slutt' },
+      unmapped: ['send'],
+    });
+  });
+});
