@@ -1,47 +1,23 @@
-import { migrationPlanOf, type ProcessDefinition } from '../../src/engine/index.js';
-import { brokenLaw } from '../laws/case-laws.js';
-import { CasePlayer } from '../support/case-player.js';
+import { brokenLaws } from '../../src/testbench/laws/case-laws.js';
+import type { CasePlayer } from '../support/case-player.js';
+import { playing, problemsOf, straight } from '../support/play-migration.js';
 import {
   boundaryEvent,
-  buildProcess,
   catchEvent,
-  endEvent,
-  exclusiveGateway,
-  flow,
   inOrder,
   parallelGateway,
   serviceTask,
   startEvent,
   subProcess,
   userTask,
-  type NodeSketch,
   type ScopeSketch,
 } from '../support/process-builder.js';
 
 const after = (days: number) => ({ kind: 'timer', schedule: { kind: 'duration', expression: `"P${days}D"` } }) as const;
 const message = (name: string) => ({ kind: 'message', message: name }) as const;
-const version = (number: number, sketch: ScopeSketch): ProcessDefinition => ({
-  ...buildProcess('prosess', sketch),
-  version: number,
-});
-const straight = (...nodes: readonly NodeSketch[]): ScopeSketch => ({
-  nodes: [startEvent('start'), ...nodes, endEvent('slutt')],
-  flows: inOrder('start', ...nodes.filter((node) => node.attachedTo === undefined).map(({ id }) => id), 'slutt'),
-});
-const playing = (old: ScopeSketch, now: ScopeSketch, variables = {}): CasePlayer => {
-  const play = new CasePlayer(version(1, old));
-  play.start(variables);
-  play.target = version(2, now);
-  return play;
-};
 const migrate = (play: CasePlayer, mapping: Readonly<Record<string, string>> = {}): void => {
   play.play({ type: 'MigrateProcessInstance', mapping });
-  expect(brokenLaw(play.instance, play.journal)).toBeUndefined();
-};
-const problems = (play: CasePlayer, mapping: Readonly<Record<string, string>> = {}): readonly string[] => {
-  const decision = play.ask({ type: 'MigrateProcessInstance', mapping });
-  if (decision.ok || decision.rejection.reason !== 'migration-impossible') throw new Error('Expected a refusal');
-  return decision.rejection.problems.map(({ element, reason }) => `${element} ${reason}`);
+  expect(brokenLaws(play.instance, play.journal)).toEqual([]);
 };
 const timersOf = (play: CasePlayer) => [...play.instance.timers.values()].map(({ node }) => node);
 
@@ -259,78 +235,6 @@ describe('engine.md §1 migrate: events beside what is alive', () => {
     const trigger = { kind: 'timer', schedule: { kind: 'duration', expression: 'mangler' } } as const;
     const play = playing(straight(userTask('a')), straight(userTask('a'), boundaryEvent('purr', 'a', { trigger })));
 
-    expect(problems(play)).toEqual(['purr wait-not-opened']);
-  });
-});
-
-describe('engine.md §1 migrate: refusals with a reason per element', () => {
-  it('a node that is missing, and one that is of another kind', () => {
-    const play = playing(
-      { nodes: [startEvent('start'), userTask('a'), userTask('b')], flows: [flow('start', 'a'), flow('start', 'b')] },
-      straight(serviceTask('b')),
-    );
-
-    expect(problems(play)).toEqual(['a node-missing', 'b other-kind']);
-    expect(play.standing).toEqual(['a', 'b']);
-  });
-
-  it('a node that stands in another scope', () => {
-    const inside = { nodes: [startEvent('inn'), userTask('a')], flows: inOrder('inn', 'a') };
-    const play = playing(straight(userTask('a')), straight(subProcess('del', inside)));
-
-    expect(problems(play)).toEqual(['a other-scope']);
-  });
-
-  it('an activity that repeats otherwise', () => {
-    const each = (sequential: boolean) => ({ multiInstance: { sequential, collection: '[1]' } });
-    const parallel = straight(userTask('a', each(false)));
-
-    expect(problems(playing(parallel, straight(userTask('a', each(true)))))).toEqual(['a other-loop']);
-    expect(problems(playing(parallel, straight(userTask('a'))))).toEqual(['a other-loop']);
-  });
-
-  it('a token at a join whose way the new version does not have', () => {
-    const play = playing(
-      {
-        nodes: [startEvent('start'), parallelGateway('del'), userTask('a'), userTask('b'), parallelGateway('møt')],
-        flows: [...inOrder('start', 'del', 'a', 'møt'), ...inOrder('del', 'b', 'møt')],
-      },
-      {
-        nodes: [startEvent('start'), exclusiveGateway('del'), userTask('a'), userTask('b'), parallelGateway('møt')],
-        flows: [...inOrder('start', 'del', 'a'), ...inOrder('del', 'b', 'møt')],
-      },
-    );
-    play.complete('a');
-
-    expect(problems(play)).toEqual(['møt flow-missing']);
-  });
-
-  it('a mapping from or to something that does not exist', () => {
-    const play = playing(straight(userTask('a')), straight(userTask('a')));
-
-    expect(problems(play, { x: 'a', a: 'y' })).toEqual(['x unknown-source', 'y node-missing', 'a node-missing']);
-  });
-
-  it('no version to go on with', () => {
-    const play = playing(straight(userTask('a')), straight(userTask('a')));
-    play.target = undefined;
-
-    expect(play.ask({ type: 'MigrateProcessInstance', mapping: {} })).toEqual({
-      ok: false,
-      rejection: { reason: 'migration-target-missing' },
-    });
-  });
-});
-
-describe('engine.md §1 migrate: a generated plan', () => {
-  it('maps the same id of the same kind, then the only one of that kind and name, and says what has no place', () => {
-    const named = (id: string, name: string): NodeSketch => userTask(id, { name });
-    const from = version(1, straight(named('a', 'Vurder'), named('b', 'Fatt vedtak'), serviceTask('send')));
-    const to = version(2, straight(named('a', 'Vurder søknaden'), named('vedtak', 'Fatt vedtak')));
-
-    expect(migrationPlanOf(from, to)).toEqual({
-      mapping: { start: 'start', a: 'a', b: 'vedtak', slutt: 'slutt' },
-      unmapped: ['send'],
-    });
+    expect(problemsOf(play)).toEqual(['purr wait-not-opened']);
   });
 });

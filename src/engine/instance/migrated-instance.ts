@@ -30,12 +30,13 @@ function movedElement(element: ElementInstance, name: (id: string) => string): E
 }
 
 function movedProgress(progress: ElementProgress, name: (id: string) => string): ElementProgress {
-  const { occurred, resetting, awaited } = progress;
+  const { occurred, brought, resetting, awaited } = progress;
   const keyed = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value) =>
     Object.fromEntries(Object.entries(record).map(([id, value]) => [name(id), change(value)]));
   return {
     ...progress,
     ...(occurred === undefined ? {} : { occurred: keyed(occurred, (parts) => parts) }),
+    ...(brought === undefined ? {} : { brought: keyed(brought, (variables) => variables) }),
     ...(resetting === undefined ? {} : { resetting: keyed(resetting, (flows) => flows.map(name)) }),
     ...(awaited === undefined ? {} : { awaited: awaited.map(name) }),
   };

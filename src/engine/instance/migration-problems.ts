@@ -5,7 +5,7 @@ import type { ElementInstance, ProcessInstance, Token } from './process-instance
 
 /** Everything that has no place in the new version, each with its reason; empty when the instance can go on there. */
 export function migrationProblems(instance: ProcessInstance, migration: Migration): readonly OperationProblem[] {
-  const { tokens, elements, compensations } = instance;
+  const { tokens, elements, timers, subscriptions, compensations } = instance;
   const onElement = new Set([...elements.values()].map(({ tokenId }) => tokenId));
   const problems = [
     ...mappingProblems(migration),
@@ -14,6 +14,7 @@ export function migrationProblems(instance: ProcessInstance, migration: Migratio
     ...[...tokens.values()]
       .filter(({ id }) => !onElement.has(id))
       .flatMap((token) => placeProblem(instance, migration, { node: token.node, scope: token.scopeInstanceId }) ?? []),
+    ...[...timers.values(), ...subscriptions.values()].flatMap((wait) => gatewayProblem(instance, migration, wait)),
     ...[...compensations.values()].flatMap(
       (record) => placeProblem(instance, migration, { node: record.node, scope: undefined }) ?? [],
     ),
@@ -78,6 +79,24 @@ function joinProblem(migration: Migration, token: Token): readonly OperationProb
   const flow = migration.flowOf(via);
   return flow !== undefined && after.incoming.includes(flow) ? [] : [{ element, reason: 'flow-missing' }];
 }
+
+/** What is awaited behind an event-based gateway must still stand behind it, and wait for the same kind of event. */
+function gatewayProblem(
+  { elements }: ProcessInstance,
+  migration: Migration,
+  wait: { readonly node: string; readonly elementInstanceId: ElementInstance['id'] },
+): readonly OperationProblem[] {
+  const { node: element } = wait;
+  const gateway = migration.nodeOf(elements.get(wait.elementInstanceId)?.node ?? '');
+  if (gateway?.kind !== 'eventBasedGateway') return [];
+  const [before, after] = [migration.from.nodes.get(element), migration.nodeOf(element)];
+  if (after === undefined) return [{ element, reason: 'node-missing' }];
+  const isSame = before !== undefined && before.kind === after.kind && triggerKind(before) === triggerKind(after);
+  if (!isSame) return [{ element, reason: 'other-kind' }];
+  return after.incoming.some((flow) => gateway.outgoing.includes(flow)) ? [] : [{ element, reason: 'flow-missing' }];
+}
+
+const triggerKind = (node: FlowNode): string => ('trigger' in node && node.trigger?.kind) || 'none';
 
 const distinct = (problems: readonly OperationProblem[]): readonly OperationProblem[] => [
   ...new Map(problems.map((problem) => [`${problem.reason} ${problem.element}`, problem])).values(),
