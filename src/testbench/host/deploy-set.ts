@@ -1,4 +1,5 @@
 import type { DeployedProcess } from './definitions.js';
+import type { DeployedDecision } from './decisions.js';
 import type { Host } from './host.js';
 import type { FileReading } from './read-files.js';
 import { startTriggersOf } from './start-triggers.js';
@@ -6,6 +7,7 @@ import { startTriggersOf } from './start-triggers.js';
 /** What a set brought. */
 export interface Deployed {
   readonly processes: readonly DeployedProcess[];
+  readonly decisions: readonly DeployedDecision[];
 }
 
 /** Deploys what a set of files holds; the start events of older versions start nothing any more. */
@@ -15,7 +17,11 @@ export function deploySet(host: Host, readings: readonly FileReading[]): Deploye
     if (reading.kind === 'deadlines') host.deadlineRegister = reading.register;
     if (reading.kind === 'form') host.forms.set(reading.id, reading.form);
   }
-  return { processes: readings.flatMap((reading) => deployProcesses(host, reading)) };
+  // Decisions first: what starts by itself may ask them at once.
+  const decisions = readings.flatMap((reading) =>
+    reading.kind === 'dmn' ? host.decisions.add(reading.model, reading.source, host.deployments) : [],
+  );
+  return { decisions, processes: readings.flatMap((reading) => deployProcesses(host, reading)) };
 }
 
 function deployProcesses(host: Host, reading: FileReading): readonly DeployedProcess[] {

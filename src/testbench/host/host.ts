@@ -13,6 +13,7 @@ import type { JsonObject } from '../../shared/json.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import { notFound } from '../refusal.js';
 import { CaseBook } from './case-book.js';
+import { Decisions } from './decisions.js';
 import { Definitions, type DeployedProcess } from './definitions.js';
 import { Mailbox } from './mailbox.js';
 import type { Options } from './options.js';
@@ -33,6 +34,7 @@ export interface PendingEffect {
 /** Everything that the bench remembers, and the one way in which an instance changes. */
 export class Host {
   readonly definitions = new Definitions();
+  readonly decisions = new Decisions();
   readonly cases = new CaseBook();
   readonly mailbox = new Mailbox();
   readonly timers = new TimerQueue();
@@ -101,6 +103,7 @@ export class Host {
   }
 
   #world(process: DeployedProcess): DecisionWorld {
-    return { process: process.compiled, deadlineRegister: this.deadlineRegister };
+    const decisions = this.decisions.registerFor(process.deployment);
+    return { process: process.compiled, deadlineRegister: this.deadlineRegister, decisions };
   }
 }

@@ -1,4 +1,11 @@
-import { readBpmn, type DeadlineRegister, type Diagnostic, type UnversionedDefinition } from '../../engine/index.js';
+import {
+  readBpmn,
+  readDmn,
+  type DeadlineRegister,
+  type DecisionModel,
+  type Diagnostic,
+  type UnversionedDefinition,
+} from '../../engine/index.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import { isObject } from '../protocol/is-object.js';
 import { RefusalError } from '../refusal.js';
@@ -13,26 +20,58 @@ export interface SourceText {
 /** What a file turned out to be. */
 export type FileReading =
   | { readonly kind: 'bpmn'; readonly definitions: readonly UnversionedDefinition[]; readonly source: string }
+  | { readonly kind: 'dmn'; readonly model: DecisionModel; readonly source: string }
   | { readonly kind: 'form'; readonly id: string; readonly form: JsonObject }
   | { readonly kind: 'deadlines'; readonly register: DeadlineRegister };
 
-/** What a file holds with what is odd about it, or why it cannot be read. */
+/** What files hold with what is odd about them, or why they cannot be read. */
 type Read =
-  | { readonly ok: true; readonly reading: FileReading; readonly warnings: readonly Diagnostic[] }
+  | { readonly ok: true; readonly readings: readonly FileReading[]; readonly warnings: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** What files are read with. */
+export interface Surroundings {
+  readonly options: Options;
+  /** Decision models that are deployed already, and may be imported. */
+  readonly known: readonly DecisionModel[];
+}
 
 /** Everything that a set of files holds; refused as a whole when one of them cannot be executed. */
 export async function readFiles(
   files: readonly SourceText[],
-  options: Options,
+  around: Surroundings,
 ): Promise<{ readonly readings: readonly FileReading[]; readonly warnings: readonly Diagnostic[] }> {
-  const read = await Promise.all(files.map((file) => readFile(file, options)));
+  const models = files.filter(isDmn);
+  const read = await Promise.all([
+    ...files.filter((file) => !isDmn(file)).map((file) => readFile(file, around.options)),
+    readModels(models, around),
+  ]);
   const diagnostics = read.flatMap((one) => (one.ok ? [] : one.diagnostics));
   if (diagnostics.length > 0) throw undeployable(diagnostics);
   return {
-    readings: read.flatMap((one) => (one.ok ? [one.reading] : [])),
+    readings: read.flatMap((one) => (one.ok ? one.readings : [])),
     warnings: read.flatMap((one) => (one.ok ? one.warnings : [])),
   };
+}
+
+// The namespace of the root tells DMN of whatever version from BPMN.
+function isDmn({ content }: SourceText): boolean {
+  const root = /<(?:([\w.-]+):)?definitions\b([^>]*)>/.exec(content);
+  const namespace = root?.[1] === undefined ? 'xmlns' : `xmlns:${root[1]}`;
+  return new RegExp(`\\b${namespace}\\s*=\\s*["'][^"']*/DMN/`).test(root?.[2] ?? '');
+}
+
+async function readModels(files: readonly SourceText[], { options, known }: Surroundings): Promise<Read> {
+  const isLenient = options.decisions === 'lenient';
+  const contents = files.map(({ content }) => content);
+  const reading = await readDmn(contents, { known, isLenient });
+  if (!reading.ok) return reading;
+  const readings = reading.models.map((model, at) => ({
+    kind: 'dmn' as const,
+    model,
+    source: `${contents[at]}\n${isLenient}`,
+  }));
+  return { ok: true, readings, warnings: reading.warnings };
 }
 
 /** A set that is refused, with everything that was found; the first finding is the reason. */
@@ -55,17 +94,25 @@ async function readFile(file: SourceText, options: Options): Promise<Read> {
 }
 
 async function readDiagram({ content }: SourceText, options: Options): Promise<Read> {
-  const reading = await readBpmn(content);
+  const { dialect, scripts, manualTasks } = options;
+  const readOptions = {
+    ...(dialect === undefined ? {} : { dialect }),
+    ...(scripts === undefined ? {} : { scripts }),
+    ...(manualTasks === undefined ? {} : { manualTasks }),
+    nonExecutable: 'run',
+  } as const;
+  const reading = await readBpmn(content, {}, readOptions);
   if (!reading.ok) return reading;
-  const source = `${content}\n${JSON.stringify(options)}`;
-  return { ok: true, reading: { kind: 'bpmn', definitions: reading.definitions, source }, warnings: reading.warnings };
+  const { definitions, warnings } = reading;
+  const source = `${content}\n${JSON.stringify(readOptions)}`;
+  return { ok: true, readings: [{ kind: 'bpmn', definitions, source }], warnings };
 }
 
 function readJsonFile({ name }: SourceText, json: Json): Read {
-  if (isRegister(json)) return { ok: true, reading: { kind: 'deadlines', register: json }, warnings: [] };
+  if (isRegister(json)) return { ok: true, readings: [{ kind: 'deadlines', register: json }], warnings: [] };
   const id = isObject(json) ? (json['$id'] ?? json['id']) : undefined;
   if (isObject(json) && typeof id === 'string') {
-    return { ok: true, reading: { kind: 'form', id, form: json }, warnings: [] };
+    return { ok: true, readings: [{ kind: 'form', id, form: json }], warnings: [] };
   }
   return { ok: false, diagnostics: [unknownFile(name)] };
 }

@@ -61,7 +61,7 @@ function ringAt(host: Host, alarm: Alarm, limit: TimeLimit): FiredTimer | undefi
   if (timer.dueAt !== alarm.dueAt) return undefined;
 
   host.at = alarm.at;
-  const rejection = host.tryGive(instance.id, { type: 'TriggerTimer', timerId: timer.id });
+  const rejection = host.tryGive(instance.id, { type: 'TriggerTimer', timerId: timer.id, early: true });
   settle(host, limit);
   if (rejection !== undefined) return undefined;
   return { id: timer.id, element: timer.node, instance: instance.id, dueAt: timer.dueAt };

@@ -8,16 +8,16 @@ import type { Operation } from './operation.js';
 export const deploy: Operation = async (bench, request) => {
   const files = request.objects('files').map((file) => ({ name: file.text('name'), content: file.text('content') }));
   const options = readOptions(request.optionalObject('options') ?? {}, bench.host.options);
-  const { readings, warnings } = await readFiles(files, options);
+  const { readings, warnings } = await readFiles(files, { options, known: bench.host.decisions.models() });
   const twice = foundTwice(readings);
   if (twice.length > 0) throw undeployable(twice);
 
   bench.host.options = options;
-  const { processes } = deploySet(bench.host, readings);
+  const { processes, decisions } = deploySet(bench.host, readings);
   bench.settle();
   return {
     processes: processes.map(({ definition: { key, version } }) => ({ key, version })),
-    decisions: [],
+    decisions: decisions.map((decision) => ({ ...decision })),
     warnings: warnings.map(plainDiagnostic),
   };
 };

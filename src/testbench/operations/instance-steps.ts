@@ -11,6 +11,18 @@ export const cancel: Operation = (bench, request) => {
   return {};
 };
 
+/** Lets nothing in an instance go on until it is resumed. */
+export const suspend: Operation = (bench, request) => {
+  give(bench, request.text('instance'), { type: 'SuspendProcessInstance' });
+  return {};
+};
+
+/** Lets a suspended instance go on. */
+export const resume: Operation = (bench, request) => {
+  give(bench, request.text('instance'), { type: 'ResumeProcessInstance' });
+  return {};
+};
+
 /** Runs again what is stuck, with other variables if given. */
 export const resolveIncident: Operation = (bench, request) => {
   const id = request.text('incident');

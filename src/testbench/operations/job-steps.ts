@@ -13,6 +13,8 @@ export const completeJob: Operation = (bench, request) => {
 export const failJob: Operation = (bench, request) => {
   const { instance, job } = openJob(bench, request.text('job'));
   const message = request.optionalText('message') ?? 'the worker says that it failed';
-  give(bench, instance.id, { type: 'FailJob', jobId: job.id, message });
+  const retries = request.optionalWholeNumber('retries');
+  const left = retries === undefined ? {} : { retries };
+  give(bench, instance.id, { type: 'FailJob', jobId: job.id, message, ...left });
   return {};
 };

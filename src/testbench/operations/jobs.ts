@@ -16,12 +16,12 @@ function jobsOf(bench: Bench, instance: ProcessInstance): readonly JsonObject[] 
   for (const { event } of bench.host.cases.journal(instance.id)) {
     if (event.type === 'JobCreated') told.set(event.job.id, event.variables);
   }
-  return Array.from(instance.jobs.values(), ({ id, node, type, headers, failures }) => ({
+  return Array.from(instance.jobs.values(), ({ id, node, type, headers, retries = 1 }) => ({
     id,
     element: node,
     type,
     instance: instance.id,
-    retries: Math.max(0, 1 - failures),
+    retries,
     headers,
     variables: told.get(id) ?? {},
   }));

@@ -2,7 +2,8 @@ import { advance, advanceTo } from './advance.js';
 import { check } from './check.js';
 import { deploy } from './deploy.js';
 import { exportFile } from './export.js';
-import { cancel, resolveIncident } from './instance-steps.js';
+import { evaluate } from './evaluate.js';
+import { cancel, resolveIncident, resume, suspend } from './instance-steps.js';
 import { instance } from './instance.js';
 import { instances } from './instances.js';
 import { completeJob, failJob } from './job-steps.js';
@@ -12,18 +13,18 @@ import type { Operation } from './operation.js';
 import { reset } from './reset.js';
 import { signal } from './signal.js';
 import { start } from './start.js';
-import { claim, complete, unclaim } from './task-steps.js';
+import { assign, claim, complete, unclaim } from './task-steps.js';
 import { tasks } from './tasks.js';
 import { fireTimer, timers } from './timers.js';
 import { trace } from './trace.js';
-import { variables } from './variables.js';
+import { setVariables, variables } from './variables.js';
 import { waiting } from './waiting.js';
 
 /** Every op of the protocol by its name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
   Object.entries({
-    ...{ reset, deploy, export: exportFile, start, message, signal, tasks, claim, unclaim, complete, jobs },
+    ...{ reset, deploy, export: exportFile, start, message, signal, tasks, claim, unclaim, assign, complete, jobs },
     ...{ completeJob, failJob, waiting, timers, fireTimer, advance, advanceTo, instances, instance, trace, variables },
-    ...{ cancel, resolveIncident, check },
+    ...{ cancel, suspend, resume, resolveIncident, setVariables, evaluate, check },
   }),
 );
