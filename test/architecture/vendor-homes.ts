@@ -11,6 +11,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^feelin$/, ['src/engine/expression']],
   [/^temporal-polyfill$/, ['src/engine/calendar', 'src/engine/expression']],
   [/^dmn-moddle$/, ['src/engine/decision']],
+  [/^yaml$/, ['src/testbench/scenario']],
   [/^@prisma\//, ['src/store']],
   [/^pg$/, ['src/store', 'src/app/embedded-postgres']],
   [/^(bullmq|ioredis)$/, ['src/jobs']],
