@@ -71,6 +71,11 @@ export class BenchRequest {
   /** A list of objects that must be there. */
   objects(field: string): readonly BenchRequest[] {
     if (this.value(field) === undefined) refuse(field, 'a list of objects', undefined);
+    return this.optionalObjects(field);
+  }
+
+  /** A list of objects; empty when it is not there. */
+  optionalObjects(field: string): readonly BenchRequest[] {
     return this.list(field).map((value, at) =>
       isObject(value) ? new BenchRequest(value) : refuse(`${field}[${at}]`, 'an object', value),
     );
