@@ -1,7 +1,7 @@
 import type { Effect } from '../../engine/index.js';
 import { deliverMessage } from './deliver-message.js';
 import { deliverSignal } from './deliver-signal.js';
-import type { Host, HostCommand, PendingEffect } from './host.js';
+import type { Host, PendingEffect } from './host.js';
 import { startInstance } from './start-instance.js';
 
 /** Carries out one effect: what production does by queue and outbox happens here at once. */
@@ -18,18 +18,10 @@ export function carryOut(host: Host, { from, effect }: PendingEffect): void {
       host.tryGive(effect.calledInstanceId, { type: 'CancelProcessInstance', reason: 'the call was cancelled' });
       return;
     case 'CompleteCalledProcess':
-      return tellCaller(host, effect, {
-        type: 'CompleteCalledProcess',
-        variables: effect.variables,
-        calledInstanceId: from,
-      });
     case 'FailCalledProcess':
-      return tellCaller(host, effect, {
-        type: 'FailCalledProcess',
-        code: 'CALL_CANCELLED',
-        message: effect.message,
-        calledInstanceId: from,
-      });
+    case 'ThrowErrorInCaller':
+    case 'EscalateInCaller':
+      return tellCaller(host, from, effect);
     case 'PublishMessage':
       return publish(host, from, effect);
     case 'BroadcastSignal':
@@ -42,24 +34,28 @@ export function carryOut(host: Host, { from, effect }: PendingEffect): void {
 }
 
 type EffectOf<Type extends Effect['type']> = Extract<Effect, { readonly type: Type }>;
-type ToCaller = Extract<Effect, { readonly caller: unknown; readonly key: string }>;
-type Told = Extract<HostCommand, { readonly type: 'CompleteCalledProcess' | 'FailCalledProcess' }>;
+type Told = EffectOf<'CompleteCalledProcess' | 'FailCalledProcess' | 'ThrowErrorInCaller' | 'EscalateInCaller'>;
 
-function tellCaller(host: Host, { caller }: ToCaller, told: DistributiveOmit<Told, 'elementInstanceId'>): void {
-  host.tryGive(caller.processInstanceId, { ...told, elementInstanceId: caller.elementInstanceId });
+/** Tells a caller what became of the process that it called. */
+function tellCaller(host: Host, calledInstanceId: PendingEffect['from'], told: Told): void {
+  const { elementInstanceId, processInstanceId } = told.caller;
+  const { key: _key, caller: _caller, ...said } = told;
+  const from = { elementInstanceId, calledInstanceId };
+  const command = said.type === 'FailCalledProcess' ? { ...said, code: 'CALL_CANCELLED' as const } : said;
+  host.tryGive(processInstanceId, { ...command, ...from });
 }
 
-type DistributiveOmit<Whole, Key extends string> = Whole extends unknown ? Omit<Whole, Key> : never;
-
 function startCalled(host: Host, from: string, effect: EffectOf<'StartCalledProcess'>): void {
-  const { calledProcess, calledInstanceId: id, caller, variables } = effect;
+  const { calledProcess, calledInstanceId: id, caller, variables, binding, businessKey } = effect;
   const { deployment } = host.processOf(host.cases.find(from), from);
-  const process = host.definitions.bound(calledProcess, undefined, deployment);
-  const begun = process && startInstance(host, process, { id, caller, variables });
+  const process = host.definitions.bound(calledProcess, binding, deployment);
+  const key = businessKey === undefined ? {} : { businessKey };
+  const begun = process && startInstance(host, process, { id, caller, variables, ...key });
   if (begun?.ok === true) return;
 
   const message = `Expected process '${calledProcess}' to be deployed and to have one none start event, but it is not or has not`;
-  tellCaller(host, effect, { type: 'FailCalledProcess', message, calledInstanceId: id });
+  const told = { elementInstanceId: caller.elementInstanceId, calledInstanceId: id, message };
+  host.tryGive(caller.processInstanceId, { type: 'FailCalledProcess', ...told });
 }
 
 function publish(host: Host, from: string, effect: EffectOf<'PublishMessage'>): void {

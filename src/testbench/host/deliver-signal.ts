@@ -21,7 +21,9 @@ export function deliverSignal(host: Host, signal: Signal): number {
     .filter(({ id, suspended }) => id !== except && (only === undefined || id === only) && suspended !== true);
   const heard = listening.map((instance) => {
     const waits = [...instance.subscriptions.values()].filter((one) => one.kind === 'signal' && one.signal === name);
-    return waits.length;
+    const isHeard =
+      waits.length > 0 && host.tryGive(instance.id, { type: 'ReceiveSignal', signal: name, variables }) === undefined;
+    return isHeard ? waits.length : 0;
   });
   const started = only === undefined ? startAll(host, name, variables) : 0;
   return heard.reduce((sum, count) => sum + count, started);

@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.js';
 import { cancel, resolveIncident, resume, suspend } from './instance-steps.js';
 import { instance } from './instance.js';
 import { instances } from './instances.js';
-import { completeJob, failJob } from './job-steps.js';
+import { completeJob, escalate, failJob, throwError } from './job-steps.js';
 import { jobs } from './jobs.js';
 import { message } from './message.js';
 import type { Operation } from './operation.js';
@@ -17,6 +17,7 @@ import { assign, claim, complete, unclaim } from './task-steps.js';
 import { tasks } from './tasks.js';
 import { fireTimer, timers } from './timers.js';
 import { trace } from './trace.js';
+import { trigger } from './trigger.js';
 import { setVariables, variables } from './variables.js';
 import { waiting } from './waiting.js';
 
@@ -24,7 +25,22 @@ import { waiting } from './waiting.js';
 export const operations: ReadonlyMap<string, Operation> = new Map(
   Object.entries({
     ...{ reset, deploy, export: exportFile, start, message, signal, tasks, claim, unclaim, assign, complete, jobs },
-    ...{ completeJob, failJob, waiting, timers, fireTimer, advance, advanceTo, instances, instance, trace, variables },
+    ...{
+      completeJob,
+      failJob,
+      escalate,
+      throwError,
+      waiting,
+      trigger,
+      timers,
+      fireTimer,
+      advance,
+      advanceTo,
+      instances,
+      instance,
+      trace,
+      variables,
+    },
     ...{ cancel, suspend, resume, resolveIncident, setVariables, evaluate, check },
   }),
 );
