@@ -4,7 +4,7 @@ import type { DecisionModel, DrgNode } from './graph/decision-model.js';
 import { contextValue, givenFrom } from './graph/given-values.js';
 import { serve, valueOf, type Session } from './graph/session.js';
 import type { MatchedRules } from './logic/logic.js';
-import { plainName } from './read/dmn-element.js';
+import { plainNameOf } from '../expression/syntax/known-names.js';
 import { readAs } from './types/read-input.js';
 
 /** What is to be evaluated, by id or name: a decision, a decision service, or a business knowledge model. */
@@ -85,11 +85,11 @@ function findNode(
   models: readonly DecisionModel[],
   { what, name, namespace }: DecisionRequest,
 ): { readonly node: DrgNode; readonly model: DecisionModel } | undefined {
-  const wanted = plainName(name);
+  const wanted = plainNameOf(name);
   for (const model of models.toReversed()) {
     if (namespace !== undefined && model.namespace !== namespace) continue;
     const nodes = [...model.nodes.values()].filter((node) => kinds[node.kind] === what);
-    const node = nodes.find(({ id }) => id === name) ?? nodes.find((one) => one.name === wanted);
+    const node = nodes.find(({ id }) => id === name) ?? nodes.find((one) => plainNameOf(one.name) === wanted);
     if (node !== undefined) return { node, model };
   }
   return undefined;

@@ -69,6 +69,16 @@ describe('a decision model is refused', () => {
       ['hit-policy table'],
     ],
     [
+      'several outputs are to be added',
+      dmnXml(
+        input('n') +
+          decision('a', table({ hit: 'COLLECT:SUM', inputs: ['n'], outputs: ['x', 'y'], rules: ['- | 1 | 2'] }), {
+            requires: 'input:n',
+          }),
+      ),
+      ['invalid-expression table'],
+    ],
+    [
       'a relation has a row that is too long',
       dmnXml(decision('a', `<relation id="r"><column name="x"/><row>${literal('1')}${literal('2')}</row></relation>`)),
       ['relation-row r'],
@@ -142,6 +152,16 @@ describe('a decision model is refused', () => {
 describe('a decision model is read with a warning', () => {
   it.each<[string, string, readonly string[]]>([
     ['a type is not defined', dmnXml(decision('a', literal('1'), { typeRef: 'tPerson' })), ['unknown-type a']],
+    [
+      'nothing says which output has priority',
+      dmnXml(
+        input('n') +
+          decision('a', table({ hit: 'PRIORITY', inputs: ['n'], outputs: ['x'], rules: ['- | 1'] }), {
+            requires: 'input:n',
+          }),
+      ),
+      ['output-order table'],
+    ],
     [
       'two elements have one name',
       dmnXml(decision('a', literal('1')) + decision('a', literal('2'), { id: 'b' })),

@@ -170,4 +170,16 @@ describe('DMN 1.5 §7.3.9 a literal expression', () => {
     expect(await valueOfDmn(xml, 'Greeting', { 'Full Name': 'Ola Nordmann' })).toBe('Hei, Ola Nordmann');
     expect(await valueOfDmn(xml, 'Nothing')).toBeNull();
   });
+
+  it.each(["Teacher's Evaluation", 'Pre-bureau risk category', 'a+b', 'x in y', 'Høring og svar', 'Rate / year'])(
+    'sees a name like %s as one name',
+    async (name) => {
+      const xml = dmnXml(
+        input(name, 'number') +
+          decision('Result', literal(`${name} + 1`), { requires: `input:${name.replace(/[^\w-]/g, '_')}` }),
+      );
+
+      expect(await valueOfDmn(xml, 'Result', { [name]: 41 })).toBe(42);
+    },
+  );
 });

@@ -1,4 +1,7 @@
 import { context, decision, dmn15, dmnXml, input, knowledge, literal, table } from '../../support/dmn-xml.js';
+import { contextFrom } from '../../../src/engine/decision/ask-decision.js';
+import { evaluateDecision } from '../../../src/engine/decision/evaluate-decision.js';
+import { readDmn } from '../../../src/engine/decision/read-dmn.js';
 import { evaluateDmn, valueOfDmn } from '../../support/evaluate-dmn.js';
 
 describe('DMN 1.5 §6.2 requirements', () => {
@@ -189,6 +192,31 @@ describe('DMN 1.5 §6.3.3 imports', () => {
     const given = { p: { age: 3 }, 'Person Name': 'Kari' };
 
     expect(await valueOfDmn([base, uses('', '')], 'Result', given)).toEqual({ greeting: 'Hello, Kari', age: 6 });
+  });
+
+  it('of 30 models, each of which imports the one before twice, are read and evaluated at once', async () => {
+    const at = (n: number): string => `https://example.org/${n}`;
+    const model = (n: number): string =>
+      dmnXml(
+        (n === 0
+          ? input('a')
+          : `<import name="x" namespace="${at(n - 1)}"/><import name="y" namespace="${at(n - 1)}"/>`) +
+          decision('d', literal(n === 0 ? 'a + 1' : 'x.d + 1'), {
+            requires: n === 0 ? 'input:a' : `decision:${at(n - 1)}#d`,
+          }),
+        { namespace: at(n) },
+      );
+    const models = Array.from({ length: 30 }, (_, n) => model(n));
+
+    const reading = await readDmn(models);
+    const answer = evaluateDecision(reading.ok ? reading.models : [], {
+      what: 'decision',
+      name: 'd',
+      namespace: at(29),
+      context: contextFrom({ a: 1 }),
+    });
+
+    expect(answer).toMatchObject({ ok: true, value: 31 });
   });
 
   it('check the types of the imported model', async () => {

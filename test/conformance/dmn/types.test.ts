@@ -89,6 +89,14 @@ describe('DMN 1.5 §7.3.3 item definitions', () => {
     expect(await valueOfDmn(xml, 'Result')).toEqual([true, false]);
   });
 
+  it('that use each other five times each are read at once', async () => {
+    const fields = (n: number): string =>
+      ['a', 'b', 'c', 'd', 'e'].map((name) => component(name, `t${(n + 1) % 30}`)).join('');
+    const many = Array.from({ length: 30 }, (_, n) => item(`t${n}`, fields(n))).join('');
+
+    expect(await valueOfDmn(dmnXml(many + decision('Result', literal('1 instance of t0'))), 'Result')).toBe(false);
+  });
+
   it('that are not defined are a warning, and take any value', async () => {
     expect(await coerced('unknown', '"x"')).toBe('x');
   });

@@ -1,12 +1,12 @@
 import { error, warning, type Diagnostic } from '../../xml/diagnostic.js';
 import { compileExpression } from '../logic/compile-expression.js';
 import type { Place } from '../logic/logic.js';
-import { elementsOf, nameOf, textOf, type DmnElement } from '../read/dmn-element.js';
+import { elementsOf, feelNameOf, textOf, type DmnElement } from '../read/dmn-element.js';
 import type { Header } from '../read/read-header.js';
 import { findType } from '../types/find-type.js';
-import { feelTypeOf, type ItemType } from '../types/item-type.js';
+import { feelTypesOf, type ItemType } from '../types/item-type.js';
 import { readTypes } from '../types/read-types.js';
-import { nodeOf, type DecisionModel, type DrgNode, type Requirement } from './decision-model.js';
+import type { DecisionModel, DrgNode, Requirement } from './decision-model.js';
 import { memberNamesOf } from './member-names.js';
 import { outlinesOf, readNode, type Outline } from './read-graph.js';
 import { requirementCycles } from './requirement-cycles.js';
@@ -29,7 +29,7 @@ export interface Compiled {
 export function compileModel({ root, header, imports, isLenient }: Source): Compiled {
   const found: Diagnostic[] = [];
   const types = new Map<string, ItemType>();
-  const memberNames = [...memberNamesOf(root), ...imports.flatMap(({ model }) => model.memberNames)];
+  const memberNames = unique([...memberNamesOf(root), ...imports.flatMap(({ model }) => model.memberNames)]);
   const place = placeOf({ root, header, imports, isLenient }, { types, memberNames, report: (one) => found.push(one) });
 
   readTypes(root, place, types);
@@ -38,15 +38,14 @@ export function compileModel({ root, header, imports, isLenient }: Source): Comp
   const nodes = new Map<string, DrgNode>();
   const own = new Map(outlines.map((outline) => [outline.key, outline] as const));
   const resolve = (key: string): Requirement | undefined => requirementOf(key, own, imports);
-  const withTypes = { ...place, model: { ...place.model, feelTypes: feelTypesOf(types, imports) } };
+  const withTypes = { ...place, model: { ...place.model, feelTypes: feelTypesOf(typesInSight(types, imports)) } };
   for (const outline of outlines) nodes.set(outline.key, readNode(outline, resolve, withTypes));
 
   const { id, name, namespace } = header;
-  const shown = [
-    ...memberNames,
-    ...outlines.map(({ variable }) => variable).filter((one) => /[^\p{L}\p{N}_]/u.test(one)),
-  ];
-  const model: DecisionModel = { id, name, namespace, imports, nodes, types, memberNames: shown };
+  const reach = new Map([...imports.flatMap(({ model: imported }) => [...imported.reach]), ...nodes]);
+  const variables = outlines.map(({ variable }) => variable).filter((one) => /[^\p{L}\p{N}_]/u.test(one));
+  const shown = unique([...memberNames, ...variables]);
+  const model: DecisionModel = { id, name, namespace, imports, nodes, reach, types, memberNames: shown };
   found.push(...requirementCycles(model));
   return { model, found };
 }
@@ -58,11 +57,12 @@ interface Surroundings {
 }
 
 function placeOf({ root, header, imports, isLenient }: Source, { types, memberNames, report }: Surroundings): Place {
-  const ownNames = new Set(elementsOf(root, 'itemDefinition').map(nameOf));
+  const ownNames = new Set(elementsOf(root, 'itemDefinition').map(feelNameOf));
   const { namespace } = header;
   return {
     element: header.id,
     owner: header.name,
+    ownerId: header.id,
     names: [],
     model: {
       typeOf: (reference, element) =>
@@ -78,18 +78,17 @@ function placeOf({ root, header, imports, isLenient }: Source, { types, memberNa
   };
 }
 
-const feelTypesOf = (
+const typesInSight = (
   types: ReadonlyMap<string, ItemType>,
   imports: DecisionModel['imports'],
-): Place['model']['feelTypes'] =>
-  new Map(
-    [
-      ...imports.flatMap(({ name, model }) =>
-        [...model.types].map(([local, type]) => [name === '' ? local : `${name}.${local}`, type] as const),
-      ),
-      ...types,
-    ].map(([name, type]) => [name, feelTypeOf(type)] as const),
-  );
+): readonly (readonly [string, ItemType])[] => [
+  ...imports.flatMap(({ name, model }) =>
+    [...model.types].map(([local, type]) => [name === '' ? local : `${name}.${local}`, type] as const),
+  ),
+  ...types,
+];
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 function requirementOf(
   key: string,
@@ -99,7 +98,7 @@ function requirementOf(
   const here = own.get(key);
   if (here !== undefined) return { key, path: [here.variable] };
   for (const { name, model } of imports) {
-    const node = nodeOf(model, key);
+    const node = model.reach.get(key);
     if (node !== undefined) return { key, path: name === '' ? [node.variable] : [name, node.variable] };
   }
   return undefined;

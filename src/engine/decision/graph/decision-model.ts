@@ -58,20 +58,11 @@ export interface DecisionModel {
   readonly imports: readonly { readonly name: string; readonly model: DecisionModel }[];
   /** Its own elements, by key. */
   readonly nodes: ReadonlyMap<string, DrgNode>;
+  /** Its own elements and those of everything it imports, by key. */
+  readonly reach: ReadonlyMap<string, DrgNode>;
   readonly types: ReadonlyMap<string, ItemType>;
   /** Names that may follow a dot in the expressions of who imports it. */
   readonly memberNames: readonly string[];
-}
-
-/** An element of a model, or of one that it imports, by its key. */
-export function nodeOf(model: DecisionModel, key: string): DrgNode | undefined {
-  const own = model.nodes.get(key);
-  if (own !== undefined) return own;
-  for (const { model: imported } of model.imports) {
-    const found = nodeOf(imported, key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** The decisions of a model, in the order in which they are written: what can be asked for by id or name. */

@@ -1,7 +1,7 @@
 import { isContext, type FeelContext, type FeelValue } from '../../expression/values/feel-value.js';
-import { plainName } from '../read/dmn-element.js';
+import { plainNameOf } from '../../expression/syntax/known-names.js';
 import { readAs } from '../types/read-input.js';
-import { nodeOf, type DecisionModel, type DrgNode } from './decision-model.js';
+import type { DecisionModel, DrgNode } from './decision-model.js';
 
 /**
  * Where an evaluation takes the values that come from outside: input data, decisions without logic, and the parameters
@@ -14,7 +14,7 @@ export function givenFrom(
 ): (key: string) => FeelValue | undefined {
   const parameters = new Set(asked.kind === 'service' ? asked.parameters : []);
   return (key) => {
-    const node = nodeOf(model, key);
+    const node = model.reach.get(key);
     if (node?.kind !== 'input' && node?.kind !== 'decision') return undefined;
     if (node.kind === 'decision' && node.logic !== undefined && !parameters.has(key)) return undefined;
     const value = lookUp(node, model, context);
@@ -27,7 +27,7 @@ export function givenFrom(
 export function contextValue(context: FeelContext, name: string): FeelValue | undefined {
   const exact = context.get(name);
   if (exact !== undefined) return exact;
-  for (const [key, value] of context) if (plainName(key) === name) return value;
+  for (const [key, value] of context) if (plainNameOf(key) === plainNameOf(name)) return value;
   return undefined;
 }
 
@@ -46,13 +46,21 @@ function lookUp(
   return own(context);
 }
 
-// The names of imports, one inside the other, that lead from a model to a namespace.
-function waysTo(namespace: string, model: DecisionModel): readonly (readonly string[])[] {
-  return model.imports.flatMap(({ name, model: imported }) => {
-    const own = name === '' ? [] : [name];
-    const further = waysTo(namespace, imported).map((way) => [...own, ...way]);
-    return imported.namespace === namespace ? [own, ...further] : further;
-  });
+const mostWays = 20;
+
+// The names of imports, one inside the other, that lead from a model to a namespace; the shortest first, not all of many.
+function waysTo(namespace: string, from: DecisionModel): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  const open: { readonly model: DecisionModel; readonly way: readonly string[] }[] = [{ model: from, way: [] }];
+  for (let at = 0; at < open.length && at < mostWays && found.length < mostWays; at++) {
+    const { model, way } = open[at] ?? { model: from, way: [] };
+    for (const { name, model: imported } of model.imports) {
+      const further = name === '' ? way : [...way, name];
+      if (imported.namespace === namespace) found.push(further);
+      open.push({ model: imported, way: further });
+    }
+  }
+  return found;
 }
 
 function valueAt(way: readonly string[], context: FeelContext): FeelValue | undefined {

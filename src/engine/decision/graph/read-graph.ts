@@ -34,7 +34,7 @@ export type Resolve = (key: string) => Requirement | undefined;
 /** Compiles one element of the graph. */
 export function readNode(outline: Outline, resolve: Resolve, around: Place): DrgNode {
   const { element, ...named } = outline;
-  const place = { ...around, element: named.id, owner: named.name };
+  const place = { ...around, element: named.id, owner: named.name, ownerId: named.id };
   switch (element.$type) {
     case 'dmn:Decision':
       return readDecision(outline, { resolve, place });

@@ -4,14 +4,7 @@ import type { Run } from '../../expression/values/run.js';
 import type { MatchedRules } from '../logic/logic.js';
 import { functionValue } from '../logic/function.js';
 import { coerceTo } from '../types/conform.js';
-import {
-  nodeOf,
-  type DecisionModel,
-  type DecisionNode,
-  type KnowledgeNode,
-  type Requirement,
-  type ServiceNode,
-} from './decision-model.js';
+import type { DecisionModel, DecisionNode, KnowledgeNode, Requirement, ServiceNode } from './decision-model.js';
 
 /** What an evaluation tells about itself. */
 export interface Listener {
@@ -39,7 +32,7 @@ export function valueOf(key: string, session: Session): FeelValue {
 }
 
 function evaluateNode(key: string, session: Session): FeelValue {
-  const node = nodeOf(session.model, key);
+  const node = session.model.reach.get(key);
   switch (node?.kind) {
     case 'input': {
       const { run } = within(session, node.name);
@@ -112,7 +105,7 @@ function knowledgeFunction(node: KnowledgeNode, session: Session): FeelFunction 
 }
 
 function serviceFunction(node: ServiceNode, session: Session): FeelFunction {
-  const parameters = node.parameters.flatMap((key) => nodeOf(session.model, key) ?? []);
+  const parameters = node.parameters.flatMap((key) => session.model.reach.get(key) ?? []);
   return {
     kind: 'function',
     parameters: parameters.map(({ variable }) => ({ name: variable })),
@@ -128,8 +121,8 @@ function serviceFunction(node: ServiceNode, session: Session): FeelFunction {
 
 /** The result of a decision service: that of its output decision, or of several, a context by their names. */
 export function serve(node: ServiceNode, session: Session): FeelValue {
-  const outputs = node.outputs.flatMap((key) => nodeOf(session.model, key) ?? []);
-  const values = outputs.map(({ key, variable }) => [variable, valueOf(key, session)] as const);
+  const outputs = node.outputs.flatMap((key) => session.model.reach.get(key) ?? []);
+  const values = outputs.map(({ key, name }) => [name, valueOf(key, session)] as const);
   const [only] = values;
   const result = values.length === 1 && only !== undefined ? only[1] : new Map(values);
   return coerceTo(result, node.result, within(session, node.name).run);

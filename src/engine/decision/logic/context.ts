@@ -1,3 +1,4 @@
+import { plainNameOf } from '../../expression/syntax/known-names.js';
 import type { FeelValue } from '../../expression/values/feel-value.js';
 import { elementOf, elementsOf, nameOf, textOf, type DmnElement } from '../read/dmn-element.js';
 import { typed, withEntries, withNames, type Logic, type Place } from './logic.js';
@@ -21,11 +22,13 @@ export function compileContext(element: DmnElement, place: Place): Logic {
   }
   return (scope, going) => {
     const own = new Map<string, FeelValue>();
-    const seen = withEntries(scope, own);
+    const seenByName = new Map<string, FeelValue>();
+    const seen = withEntries(scope, seenByName);
     for (const { name, logic } of entries) {
       const value = logic(seen, going);
       if (name === undefined) return value;
       own.set(name, value);
+      seenByName.set(plainNameOf(name), value);
     }
     return own;
   };

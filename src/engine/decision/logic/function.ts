@@ -1,5 +1,5 @@
 import type { FeelFunction, FeelValue } from '../../expression/values/feel-value.js';
-import { elementOf, elementsOf, nameOf, textOf, type DmnElement } from '../read/dmn-element.js';
+import { elementOf, elementsOf, feelNameOf, textOf, type DmnElement } from '../read/dmn-element.js';
 import { coerceTo } from '../types/conform.js';
 import { anyType, shapeOf, type ItemType } from '../types/item-type.js';
 import { refuse } from './feel-text.js';
@@ -15,7 +15,7 @@ export interface FunctionLogic {
 /** A function definition (DMN 1.5 §10.2.1.7) of kind FEEL; Java and PMML are never run. */
 export function compileFunction(element: DmnElement, place: Place): FunctionLogic {
   const parameters = elementsOf(element, 'formalParameter').map((parameter) => ({
-    name: nameOf(parameter),
+    name: feelNameOf(parameter),
     type: place.model.typeOf(textOf(parameter, 'typeRef'), place.element),
   }));
   const kind = textOf(element, 'kind') ?? 'FEEL';

@@ -1,6 +1,6 @@
 import { isKinded, type FeelFunction, type FeelValue } from '../../expression/values/feel-value.js';
 import { error } from '../../xml/diagnostic.js';
-import { elementOf, elementsOf, nameOf, textOf, type DmnElement } from '../read/dmn-element.js';
+import { elementOf, elementsOf, feelNameOf, textOf, type DmnElement } from '../read/dmn-element.js';
 import { typed, type Going, type Logic, type Place } from './logic.js';
 
 interface Binding {
@@ -28,7 +28,7 @@ function compileBinding(binding: DmnElement, place: Place): Binding {
   const parameter = elementOf(binding, 'parameter');
   const logic = place.model.compile(elementOf(binding, 'bindingFormula'), place);
   const type = place.model.typeOf(parameter && textOf(parameter, 'typeRef'), place.element);
-  return { name: parameter ? nameOf(parameter) : '', logic: typed(logic, type) };
+  return { name: parameter ? feelNameOf(parameter) : '', logic: typed(logic, type) };
 }
 
 function call(target: FeelFunction, given: ReadonlyMap<string, FeelValue>, { run }: Going): FeelValue {

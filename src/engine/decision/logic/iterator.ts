@@ -1,7 +1,8 @@
 import type { Scope } from '../../expression/compile/code.js';
 import { isKinded, isList, type FeelList, type FeelValue } from '../../expression/values/feel-value.js';
+import { plainNameOf } from '../../expression/syntax/known-names.js';
 import { error } from '../../xml/diagnostic.js';
-import { elementOf, plainName, textOf, type DmnElement } from '../read/dmn-element.js';
+import { elementOf, textOf, type DmnElement } from '../read/dmn-element.js';
 import { compileChild } from './conditional.js';
 import { typed, withNames, withValue, type Going, type Logic, type Place } from './logic.js';
 import { itemsOfRange } from './range-items.js';
@@ -58,7 +59,7 @@ function compileQuantified(element: DmnElement, place: Place, decisive: boolean)
 }
 
 function readIteration(element: DmnElement, place: Place): Iteration {
-  const name = plainName(textOf(element, 'iteratorVariable') ?? '');
+  const name = plainNameOf(textOf(element, 'iteratorVariable') ?? '');
   if (name === '') {
     place.model.report(
       error('iterator-variable', place.element, {

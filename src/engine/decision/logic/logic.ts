@@ -6,9 +6,10 @@ import type { DmnElement } from '../read/dmn-element.js';
 import { anyType, type ItemType } from '../types/item-type.js';
 import { coerceTo } from '../types/conform.js';
 
-/** The rules of a decision table that gave a result: where the table stands, and the rules by number (from 1) and id. */
+/** The rules of a decision table that gave a result, by number (from 1) and id, and the element the table stands in. */
 export interface MatchedRules {
   readonly element: string;
+  readonly name: string;
   readonly table: string | null;
   readonly rules: readonly { readonly number: number; readonly id: string | null }[];
 }
@@ -28,6 +29,7 @@ export interface Place {
   readonly element: string;
   /** The name that is put before a warning at run time. */
   readonly owner: string;
+  readonly ownerId: string;
   /** Names of variables in sight. */
   readonly names: readonly string[];
   readonly model: ModelSurroundings;

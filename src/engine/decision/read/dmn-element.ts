@@ -1,3 +1,5 @@
+import { plainNameOf } from '../../expression/syntax/known-names.js';
+
 /** An element of the document as dmn-moddle gives it: asked by name, never trusted to have a type. */
 export interface DmnElement {
   readonly $type: string;
@@ -27,14 +29,14 @@ export function elementsOf(element: DmnElement, name: string): readonly DmnEleme
   return Array.isArray(value) ? value.filter(isDmnElement) : [];
 }
 
-/** A name as FEEL reads it (DMN 1.5 §10.3.1.2): runs of white space are one space. */
-export const plainName = (text: string): string => text.trim().replace(/\s+/g, ' ');
+/** The name of an element as people read it: runs of white space are one space. Empty when it has none. */
+export const nameOf = (element: DmnElement): string => (textOf(element, 'name') ?? '').replace(/\s+/g, ' ');
 
-/** The name of an element, or of its variable; empty when it has none. */
-export const nameOf = (element: DmnElement): string => plainName(textOf(element, 'name') ?? '');
+/** The name of a variable as FEEL sees it: `Rate / year` and `Rate/year` are one (DMN 1.5 §10.3.1.2). */
+export const feelNameOf = (element: DmnElement): string => plainNameOf(nameOf(element));
 
 /** The name by which other elements see a value: that of its variable, else its own (DMN 1.5 §7.3.1). */
 export function variableNameOf(element: DmnElement): string {
   const variable = elementOf(element, 'variable');
-  return (variable && nameOf(variable)) || nameOf(element);
+  return (variable && feelNameOf(variable)) || feelNameOf(element);
 }

@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, nameOf, textOf, type DmnElement } from './dmn-element.js';
+import { elementOf, elementsOf, feelNameOf, nameOf, textOf, type DmnElement } from './dmn-element.js';
 
 /** A model that another one uses: under a name, or, with an empty name, as if its elements were its own (DMN 1.5 §6.3.3). */
 export interface Import {
@@ -22,7 +22,7 @@ export function readHeader(root: DmnElement): Header {
     namespace: textOf(root, 'namespace') ?? '',
     imports: elementsOf(root, 'import')
       .filter((one) => isDecisionModel(textOf(one, 'importType')))
-      .map((one) => ({ name: nameOf(one), namespace: textOf(one, 'namespace') ?? '' })),
+      .map((one) => ({ name: feelNameOf(one), namespace: textOf(one, 'namespace') ?? '' })),
   };
 }
 

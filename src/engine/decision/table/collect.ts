@@ -6,13 +6,16 @@ import type { HitPolicy } from './hit-policy.js';
 
 type Aggregate = (values: readonly FeelValue[], run: Run) => FeelValue;
 
-/** COLLECT with an aggregation: how many rules match, or one value for each output from all of theirs (DMN 1.5 §8.2.8). */
+/** COLLECT with an aggregation: one value from the outputs of all rules that match (DMN 1.5 §8.2.8). */
 export const collect =
   (aggregate: Aggregate): HitPolicy =>
-  (hits, { resultOf }, run) => {
-    const columns = hits[0]?.outputs.map((_, column) => hits.map(({ outputs }) => outputs[column] ?? null)) ?? [];
-    return { value: resultOf(columns.map((values) => aggregate(values, run))), used: hits };
-  };
+  (hits, _, run) => ({
+    value: aggregate(
+      hits.map(({ outputs }) => outputs[0] ?? null),
+      run,
+    ),
+    used: hits,
+  });
 
 /** `#`: how many rules match. */
 export const count: HitPolicy = (hits) => ({ value: hits.length, used: hits });

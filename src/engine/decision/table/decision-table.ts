@@ -19,7 +19,7 @@ export function compileDecisionTable(element: DmnElement, place: Place): Logic {
   const inputs = readInputs(element, place);
   const outputs = readOutputs(element, place);
   const rules = readRules(element, inputs.length, { outputs, place });
-  const table: Table = { inputs, outputs, rules, policy: readHitPolicy(element, place) };
+  const table: Table = { inputs, outputs, rules, policy: readHitPolicy(element, outputs, place) };
   const id = textOf(element, 'id') ?? null;
 
   return (scope, going) => {
@@ -30,7 +30,8 @@ export function compileDecisionTable(element: DmnElement, place: Place): Logic {
 
     const { value, used } = table.policy.decide(hits, outputsOf(table, scope, going), going.run);
     going.matched({
-      element: place.owner,
+      element: place.ownerId,
+      name: place.owner,
       table: id,
       rules: used.map(({ number, id: rule }) => ({ number, id: rule })),
     });

@@ -1,7 +1,9 @@
-import { error } from '../../xml/diagnostic.js';
+import { error, warning } from '../../xml/diagnostic.js';
 import type { FeelValue } from '../../expression/values/feel-value.js';
 import { textOf, type DmnElement } from '../read/dmn-element.js';
+import { refuse } from '../logic/feel-text.js';
 import type { Place } from '../logic/logic.js';
+import type { OutputClause } from './clauses.js';
 import { any } from './any.js';
 import { collect, count, greatest, least, sum } from './collect.js';
 import { first } from './first.js';
@@ -18,7 +20,10 @@ export interface ReadHitPolicy {
   /** Whether the result is a list of what rules give. */
   readonly givesList: boolean;
   readonly takesFirst: boolean;
+  /** Whether it asks which output stands first among the output values. */
   readonly needsOrder: boolean;
+  /** Whether it makes one value of those of several rules. */
+  readonly isAggregate: boolean;
 }
 
 const single = (decide: HitPolicy): ReadHitPolicy => ({
@@ -27,6 +32,7 @@ const single = (decide: HitPolicy): ReadHitPolicy => ({
   givesList: false,
   takesFirst: false,
   needsOrder: false,
+  isAggregate: false,
 });
 const multiple = (decide: HitPolicy): ReadHitPolicy => ({ ...single(decide), whenNone: [], givesList: true });
 
@@ -38,14 +44,26 @@ const policies: ReadonlyMap<string, ReadHitPolicy> = new Map([
   ['RULE ORDER', multiple(ruleOrder)],
   ['OUTPUT ORDER', { ...multiple(outputOrder), needsOrder: true }],
   ['COLLECT', multiple(ruleOrder)],
-  ['COLLECT SUM', single(collect(sum))],
-  ['COLLECT MIN', single(collect(least))],
-  ['COLLECT MAX', single(collect(greatest))],
+  ['COLLECT SUM', { ...single(collect(sum)), isAggregate: true }],
+  ['COLLECT MIN', { ...single(collect(least)), isAggregate: true }],
+  ['COLLECT MAX', { ...single(collect(greatest)), isAggregate: true }],
   ['COLLECT COUNT', { ...single(count), whenNone: 0 }],
 ]);
 
-/** Reads the hit policy of a table; UNIQUE where none is written (DMN 1.5 §8.2.8). */
-export function readHitPolicy(table: DmnElement, { element, model }: Place): ReadHitPolicy {
+/** Reads the hit policy of a table; UNIQUE where none is written. Not every policy suits every table (DMN 1.5 §8.2.8). */
+export function readHitPolicy(table: DmnElement, outputs: readonly OutputClause[], place: Place): ReadHitPolicy {
+  const policy = namedPolicy(table, place);
+  if (policy.needsOrder && outputs.every(({ order }) => order === undefined)) warnOfNoOrder(place);
+  if (outputs.length < 2 || !policy.isAggregate) return policy;
+
+  const refusal = refuse(place, 'Expected one output to aggregate (COLLECT with +, < or >), but the table has several');
+  return single((_, __, run) => ({
+    value: refusal({ get: () => undefined }, { run, matched: () => undefined }),
+    used: [],
+  }));
+}
+
+function namedPolicy(table: DmnElement, { element, model }: Place): ReadHitPolicy {
   const written = textOf(table, 'hitPolicy') ?? 'UNIQUE';
   const aggregation = written === 'COLLECT' ? textOf(table, 'aggregation') : undefined;
   const name = aggregation === undefined ? written : `${written} ${aggregation}`;
@@ -60,3 +78,13 @@ export function readHitPolicy(table: DmnElement, { element, model }: Place): Rea
   );
   return single(unique);
 }
+
+const warnOfNoOrder = ({ element, model }: Place): void => {
+  model.report(
+    warning('output-order', element, {
+      message: 'Expected output values that say which output comes first, but there are none; the first rule does',
+      melding:
+        'Tabellen velger etter prioritet, men sier ikke hvilke verdier som kommer først. Skriv resultatverdiene.',
+    }),
+  );
+};

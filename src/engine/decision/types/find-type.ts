@@ -1,5 +1,6 @@
 import { warning, type Diagnostic } from '../../xml/diagnostic.js';
-import { plainName, type DmnElement } from '../read/dmn-element.js';
+import type { DmnElement } from '../read/dmn-element.js';
+import { plainNameOf } from '../../expression/syntax/known-names.js';
 import { isFeelNamespace } from '../read/dmn-namespaces.js';
 import { anyType, type ItemType } from './item-type.js';
 import { feelBaseType } from './read-types.js';
@@ -21,7 +22,7 @@ export interface TypeSources {
 /** The type that a `typeRef` names (DMN 1.5 §7.3.2): FEEL's own, the model's, or one of an import; any where nobody knows it. */
 export function findType(reference: string | undefined, element: string, sources: TypeSources): ItemType {
   if (reference === undefined) return anyType;
-  const name = plainName(reference);
+  const name = plainNameOf(reference);
   const found =
     localType(name, sources) ?? feelBaseType(name) ?? prefixedType(name, sources) ?? importedType(name, sources);
   if (found !== undefined) return found;

@@ -32,23 +32,37 @@ export function allowedTextOf(type: ItemType, deepest = 50): string | undefined 
   return type.kind === 'restricted' ? type.written : undefined;
 }
 
-/** The type as FEEL itself knows it, for `instance of`; what refers to itself is `Any` from there on. */
-export function feelTypeOf(type: ItemType, deepest = 10): FeelType {
-  const shape = shapeOf(type);
-  const next = (one: ItemType): FeelType => feelTypeOf(one, deepest - 1);
-  if (deepest === 0) return { type: 'Any' };
+/**
+ * Types as FEEL itself knows them, for `instance of`; what refers to itself is `Any` from there on. Each is made once, so
+ * that types which use each other many times cost no more than their number.
+ */
+export function feelTypesOf(types: Iterable<readonly [string, ItemType]>): ReadonlyMap<string, FeelType> {
+  const known = new Map<ItemType, FeelType>();
+  const typeOf = (type: ItemType): FeelType => {
+    const shape = shapeOf(type);
+    const made = known.get(shape);
+    if (made !== undefined) return made;
+    known.set(shape, { type: 'Any' });
+    const feelType = feelTypeOf(shape, typeOf);
+    known.set(shape, feelType);
+    return feelType;
+  };
+  return new Map([...types].map(([name, type]) => [name, typeOf(type)] as const));
+}
+
+function feelTypeOf(shape: ReturnType<typeof shapeOf>, typeOf: (type: ItemType) => FeelType): FeelType {
   switch (shape.kind) {
     case 'any':
       return { type: 'Any' };
     case 'base':
       return { type: shape.base };
     case 'list':
-      return { type: 'list', items: next(shape.items) };
+      return { type: 'list', items: typeOf(shape.items) };
     case 'range':
-      return { type: 'range', of: next(shape.of) };
+      return { type: 'range', of: typeOf(shape.of) };
     case 'context':
-      return { type: 'context', entries: new Map([...shape.entries].map(([name, entry]) => [name, next(entry)])) };
+      return { type: 'context', entries: new Map([...shape.entries].map(([name, entry]) => [name, typeOf(entry)])) };
     case 'function':
-      return { type: 'function', parameters: shape.parameters.map(next), result: next(shape.result) };
+      return { type: 'function', parameters: shape.parameters.map(typeOf), result: typeOf(shape.result) };
   }
 }

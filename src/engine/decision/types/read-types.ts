@@ -3,14 +3,14 @@ import type { FeelKind, FeelValue } from '../../expression/values/feel-value.js'
 import { error } from '../../xml/diagnostic.js';
 import { compileTest, feelTextOf } from '../logic/feel-text.js';
 import type { Place } from '../logic/logic.js';
-import { elementOf, elementsOf, nameOf, textOf, type DmnElement } from '../read/dmn-element.js';
+import { elementOf, elementsOf, feelNameOf, nameOf, textOf, type DmnElement } from '../read/dmn-element.js';
 import { anyType, type ItemType, type Restriction } from './item-type.js';
 
 /** The item definitions of a model (DMN 1.5 §7.3.3) by name, put into `types`; those that only name each other are refused. */
 export function readTypes(root: DmnElement, place: Place, types: Map<string, ItemType>): void {
   const definitions = elementsOf(root, 'itemDefinition');
   for (const definition of definitions) {
-    const name = nameOf(definition);
+    const name = feelNameOf(definition);
     types.set(name, readItem(definition, { ...place, element: textOf(definition, 'id') ?? name }));
   }
   for (const name of types.keys()) {
