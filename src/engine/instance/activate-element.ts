@@ -11,7 +11,7 @@ import {
 import { askDecision } from './ask-decision.js';
 import { openBoundaryEvents } from './boundary-event.js';
 import { requestCalledProcess } from './call-activity.js';
-import { evaluateMappings } from './evaluate-mappings.js';
+import { evaluateMappings, type Evaluated } from './evaluate-mappings.js';
 import { openTrigger } from './event-trigger.js';
 import { beginMultiInstance } from './multi-instance.js';
 import { enterAll, openScope } from './open-scope.js';
@@ -21,6 +21,7 @@ import { variablesInSight, withEnclosing } from './read-variables.js';
 import { runPhase } from './run-phase.js';
 import { runScript } from './run-script.js';
 import { openJob } from './service-task.js';
+import { beginStandardLoop } from './standard-loop.js';
 import { beginSubProcess } from './sub-process.js';
 import { throwMessage } from './throw-message.js';
 import { openUserTask } from './user-task.js';
@@ -50,8 +51,8 @@ function activate(work: WorkingCopy, element: ElementInstance): Problem | undefi
   if (!isLivingNode(node))
     throw new Error(`Expected '${node.id}' to be an activity or a catch event, but it is a ${node.kind}`);
   if (node.kind === 'intermediateCatchEvent') return openTrigger(work, recordActivated(work, element), node);
-  if (node.multiInstance !== undefined && element.loopIndex === undefined) {
-    const begun = beginMultiInstance(work, element, node.multiInstance);
+  const begun = element.loopIndex === undefined ? beginLoop(work, element, node) : undefined;
+  if (begun !== undefined) {
     return begun.ok ? openBoundaryEvents(work, recordActivated(work, begun.value), node) : begun.problem;
   }
 
@@ -73,6 +74,16 @@ export function activateEmptyScope(work: WorkingCopy, element: ElementInstance):
   if (!inputs.ok) return inputs.problem;
   const activated = recordActivated(work, { ...element, variables: inputs.value });
   return openBoundaryEvents(work, activated, node) ?? openScope(work, activated);
+}
+
+/** Begins the whole of a multi-instance or loop; undefined for an activity that is done once. */
+function beginLoop(
+  work: WorkingCopy,
+  element: ElementInstance,
+  { multiInstance, standardLoop }: Activity,
+): Evaluated<ElementInstance> | undefined {
+  if (multiInstance !== undefined) return beginMultiInstance(work, element, multiInstance);
+  return standardLoop === undefined ? undefined : beginStandardLoop(work, element, standardLoop);
 }
 
 function variablesAround(work: WorkingCopy, element: ElementInstance): ElementInstance['variables'] {

@@ -1,16 +1,16 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import { isActivity, type Activity, type FlowNode } from '../definition/flow-node.js';
-import type { MultiInstance } from '../definition/loop.js';
-import { withdrawWork } from './element-work.js';
+import { endElement } from './element-work.js';
+import { endBody } from './end-body.js';
 import { evaluateMappings } from './evaluate-mappings.js';
 import { leaveNode } from './leave-node.js';
-import { outcomeOf } from './multi-instance.js';
 import { tokenOn } from './pass-node.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance } from './process-instance.js';
 import { variablesInSight } from './read-variables.js';
 import { runPhase } from './run-phase.js';
+import { isSumOfBodies } from './sum-of-bodies.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 import { writeVariables } from './write-variables.js';
 
@@ -70,14 +70,14 @@ function complete(work: WorkingCopy, element: ElementInstance): Problem | undefi
   if (element.parentId === undefined) return completeProcess(work, element);
 
   const node = nodeOf(work, element.node);
-  const loop = 'multiInstance' in node ? node.multiInstance : undefined;
-  if (loop !== undefined && element.loopIndex === undefined) writeCollection(work, element, loop);
-  else {
-    const problem = writeOutputs(work, element, node);
-    if (problem !== undefined) return problem;
+  if (isSumOfBodies(element)) {
+    writeCollection(work, element, node);
+    return endAndLeave(work, element);
   }
-  return loop !== undefined && element.loopIndex !== undefined
-    ? endBody(work, element, loop)
+  const problem = writeOutputs(work, element, node);
+  if (problem !== undefined) return problem;
+  return isActivity(node) && element.loopIndex !== undefined
+    ? endBody(work, element, node)
     : endAndLeave(work, element);
 }
 
@@ -91,7 +91,8 @@ function writeOutputs(work: WorkingCopy, element: ElementInstance, node: FlowNod
   return undefined;
 }
 
-function writeCollection(work: WorkingCopy, element: ElementInstance, { outputCollection }: MultiInstance): void {
+function writeCollection(work: WorkingCopy, element: ElementInstance, node: FlowNode): void {
+  const outputCollection = isActivity(node) ? node.multiInstance?.outputCollection : undefined;
   const results = element.multiInstance?.results;
   if (outputCollection === undefined || results === undefined) return;
 
@@ -99,33 +100,10 @@ function writeCollection(work: WorkingCopy, element: ElementInstance, { outputCo
   writeVariables(work, { [outputCollection]: list }, { from: element.parentId, home: 'nearest-scope' });
 }
 
-function endElement(work: WorkingCopy, { id, node }: ElementInstance): void {
-  withdrawWork(work, id);
-  work.record({ type: 'ElementEnded', elementInstanceId: id, node, how: 'completed' });
-}
-
 function endAndLeave(work: WorkingCopy, element: ElementInstance): Problem | undefined {
   const token = tokenOn(work, element);
   endElement(work, element);
   return token === undefined ? undefined : leaveNode(work, token);
-}
-
-function endBody(work: WorkingCopy, body: ElementInstance, loop: MultiInstance): Problem | undefined {
-  const outcome = outcomeOf(work, body, loop);
-  if (!outcome.ok) return outcome.problem;
-
-  const { parentId, loopIndex } = body;
-  endElement(work, body);
-  if (parentId === undefined || loopIndex === undefined) return undefined;
-  work.record({
-    type: 'MultiInstanceProgressed',
-    elementInstanceId: parentId,
-    loopIndex,
-    step: 'completed',
-    ...outcome.value,
-  });
-  work.enqueue({ kind: 'resume', elementInstanceId: parentId });
-  return undefined;
 }
 
 function completeProcess(work: WorkingCopy, root: ElementInstance): undefined {

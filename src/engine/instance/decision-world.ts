@@ -8,6 +8,8 @@ export interface DecisionWorld {
   readonly deadlineRegister: DeadlineRegister;
   /** Absent: no rules are deployed, and a business rule task that asks some gets an incident. */
   readonly decisions?: DecisionRegister;
+  /** How many bodies one multi-instance may have (`MI_LIMIT`); absent: 10,000. */
+  readonly mostBodies?: number;
   /** Only for a migration: the definition that the instance is to go on with. */
   readonly target?: CompiledProcess;
 }

@@ -20,6 +20,12 @@ export function withdrawWork(work: WorkingCopy, elementInstanceId: Id<'ElementIn
   }
 }
 
+/** Ends an element whose work is done. Its own token stays. */
+export function endElement(work: WorkingCopy, { id, node }: ElementInstance): void {
+  withdrawWork(work, id);
+  work.record({ type: 'ElementEnded', elementInstanceId: id, node, how: 'completed' });
+}
+
 /** Ends an element before its time, with everything that lives in it (BPMN 2.0.2 §13.3.2). Its own token stays. */
 export function terminateElement(work: WorkingCopy, element: ElementInstance): void {
   const { id, node, calledInstanceId } = element;

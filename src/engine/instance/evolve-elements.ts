@@ -43,7 +43,7 @@ export function evolveElements(edit: MapEditor, instance: ProcessInstance, event
     case 'VariablesSet':
     case 'ElementProgressed':
     case 'CalledProcessRequested': {
-      const change = (element: ElementInstance): ElementInstance => changed(element, event);
+      const change = (element: ElementInstance): ElementInstance => changed(edit, element, event);
       return { ...instance, elements: edit.withChanged(instance.elements, event.elementInstanceId, change) };
     }
   }
@@ -61,7 +61,7 @@ type ChangeEvent = Extract<
   }
 >;
 
-function changed(element: ElementInstance, event: ChangeEvent): ElementInstance {
+function changed(edit: MapEditor, element: ElementInstance, event: ChangeEvent): ElementInstance {
   switch (event.type) {
     case 'ElementPhaseChanged':
       return { ...element, phase: event.phase };
@@ -74,17 +74,19 @@ function changed(element: ElementInstance, event: ChangeEvent): ElementInstance 
     case 'MultiInstanceProgressed':
       return element.multiInstance === undefined
         ? element
-        : { ...element, multiInstance: progressed(element.multiInstance, event) };
+        : { ...element, multiInstance: progressed(edit, element.multiInstance, event) };
   }
 }
 
 type ProgressEvent = Extract<ElementEvent, { readonly type: 'MultiInstanceProgressed' }>;
 
-function progressed(progress: MultiInstanceProgress, event: ProgressEvent): MultiInstanceProgress {
+function progressed(edit: MapEditor, progress: MultiInstanceProgress, event: ProgressEvent): MultiInstanceProgress {
   if (event.step === 'started') {
-    return { ...progress, started: progress.started + 1, waiting: (progress.waiting ?? []).slice(1) };
+    const waiting = progress.waiting === undefined ? {} : { waiting: edit.withoutFirst(progress.waiting) };
+    return { ...progress, started: progress.started + 1, ...waiting };
   }
-  const results = progress.results.with(event.loopIndex, event.result ?? null);
+  if (event.step === 'terminated') return { ...progress, terminated: (progress.terminated ?? 0) + 1 };
+  const results = edit.withItem(progress.results, event.loopIndex, event.result ?? null);
   const enough = event.enough === true ? { enough: true } : {};
   return { ...progress, completed: progress.completed + 1, results, ...enough };
 }

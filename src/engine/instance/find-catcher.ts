@@ -4,6 +4,7 @@ import type { BoundaryEvent, FlowNode, StartEvent } from '../definition/flow-nod
 import { evaluateText } from './feel-text.js';
 import type { CaughtByCallers, ElementInstance } from './process-instance.js';
 import { variablesInSight, withEnclosing } from './read-variables.js';
+import { isSumOfBodies } from './sum-of-bodies.js';
 import { isNonInterrupting, triggerOf } from './trigger-of.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -73,7 +74,7 @@ function codeOf(work: WorkingCopy, element: ElementInstance, { code }: CatchingT
 function catchesIn(work: WorkingCopy, scope: ElementInstance, inner: ElementInstance | undefined): readonly Catcher[] {
   const { scopes, nodes } = work.world.process.definition;
   // The sum of a multi-instance is no scope: its bodies are.
-  if (scope.multiInstance !== undefined) return [];
+  if (isSumOfBodies(scope)) return [];
   const throwing = inner && nodes.get(inner.node);
   const starts = (eventSubProcess: string): readonly FlowNode[] =>
     (scopes.get(eventSubProcess)?.startEvents ?? []).flatMap((id) => nodes.get(id) ?? []);

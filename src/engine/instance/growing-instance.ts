@@ -18,6 +18,8 @@ import type {
 export interface InstanceGroups {
   /** Elements by the scope or multi-instance that they live in. */
   readonly children: GroupedItems<ElementInstance>;
+  /** Elements by the token that stands on them. */
+  readonly standing: GroupedItems<ElementInstance>;
   /** Tokens by the scope that they move in. */
   readonly tokens: GroupedItems<Token>;
   readonly userTasks: GroupedItems<UserTaskInstance>;
@@ -87,6 +89,11 @@ function groupInstance(editor: OwningEditor, current: () => ProcessInstance): In
       editor,
       () => current().elements,
       ({ parentId }) => parentId,
+    ),
+    standing: groupItems(
+      editor,
+      () => current().elements,
+      ({ tokenId }) => tokenId,
     ),
     tokens: groupItems(
       editor,

@@ -1,4 +1,4 @@
-/** By which the maps of a snapshot come to change; who folds facts says whether the old ones are still seen by somebody. */
+/** By which the maps and long lists of a snapshot come to change; who folds facts says whether the old ones are still seen by somebody. */
 export interface MapEditor {
   /** The map with one entry set; a new key comes last. */
   withEntry<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value>;
@@ -10,6 +10,10 @@ export interface MapEditor {
     key: Key,
     change: (value: Value) => Value,
   ): ReadonlyMap<Key, Value>;
+  /** The list with one item replaced. */
+  withItem<Item>(list: readonly Item[], index: number, item: Item): readonly Item[];
+  /** The list without its first item. */
+  withoutFirst<Item>(list: readonly Item[]): readonly Item[];
 }
 
 /** Copies each map at each change: what anybody holds stays as it is. */
@@ -24,4 +28,6 @@ export const copyingEditor: MapEditor = {
     const value = map.get(key);
     return value === undefined ? map : new Map(map).set(key, change(value));
   },
+  withItem: (list, index, item) => list.with(index, item),
+  withoutFirst: (list) => list.slice(1),
 };

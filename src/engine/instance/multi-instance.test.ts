@@ -225,9 +225,9 @@ describe('a multi-instance sub-process', () => {
     expect(play.instance.state).toBe('completed');
   });
 
-  it('stops a list of 6 000 that waits for nothing, and takes up the rest when told to go on', () => {
+  it('works off a list of 6 000 that waits for nothing in one go', () => {
     const play = new CasePlayer(
-      buildProcess('altfor-mange', {
+      buildProcess('mange', {
         nodes: [
           startEvent('start'),
           noneTask('tell', { multiInstance: forEach({ collection: 'liste', sequential: true }) }),
@@ -238,9 +238,8 @@ describe('a multi-instance sub-process', () => {
     );
 
     play.start({ liste: Array.from({ length: 6_000 }, (_, index) => index) });
-    expect(play.incidents[0]).toContain('LOOP_LIMIT tell');
 
-    while (play.instance.incidents.size > 0) play.resolve();
+    expect(play.incidents).toEqual([]);
     expect(play.instance.state).toBe('completed');
   });
 });

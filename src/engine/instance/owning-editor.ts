@@ -21,7 +21,7 @@ export interface OwningEditor extends MapEditor {
 /** An editor that owns nothing yet: maps that were there before are never changed. */
 export function createOwningEditor(): OwningEditor {
   const memory = createMemory();
-  const { own, watch, tell } = createOwnership();
+  const { own, ownList, watch, tell } = createOwnership();
 
   const remove = <Key, Value>(mine: Map<Key, Value>, key: Key): void => {
     if (mine.delete(key)) tell(mine, key, 'went');
@@ -47,6 +47,18 @@ export function createOwningEditor(): OwningEditor {
       const value = map.get(key);
       return value === undefined ? map : set(map, key, change(value));
     },
+    withItem(list, index, item) {
+      const mine = ownList(list);
+      const [before] = mine.splice(index, 1, item);
+      memory.remember(() => before !== undefined && mine.splice(index, 1, before));
+      return mine;
+    },
+    withoutFirst(list) {
+      const mine = ownList(list);
+      const first = mine.shift();
+      memory.remember(() => first !== undefined && mine.unshift(first));
+      return mine;
+    },
     watch,
     mark: memory.mark,
     rollBack: memory.rollBack,
@@ -56,6 +68,7 @@ export function createOwningEditor(): OwningEditor {
 
 interface Ownership {
   own<Key, Value>(map: ReadonlyMap<Key, Value>): Map<Key, Value>;
+  ownList<Item>(list: readonly Item[]): Item[];
   watch(map: unknown, watcher: MapWatcher): void;
   tell(map: unknown, key: unknown, step: 'came' | 'went'): void;
 }
@@ -75,6 +88,12 @@ function createOwnership(): Ownership {
       const copy = new Map(map);
       owned.add(copy);
       watchers.set(copy, watchersOf(map));
+      return copy;
+    },
+    ownList(list) {
+      if (Array.isArray(list) && owned.has(list)) return list;
+      const copy = [...list];
+      owned.add(copy);
       return copy;
     },
     watch: (map, watcher) => void watchersOf(map).push(watcher),

@@ -30,6 +30,5 @@ export function tokenOn(work: WorkingCopy, element: ElementInstance): Token | un
 
 /** The element that stands on a token, if there is one. */
 export function elementOn(work: WorkingCopy, tokenId: Id<'Token'>): ElementInstance | undefined {
-  for (const element of work.instance().elements.values()) if (element.tokenId === tokenId) return element;
-  return undefined;
+  return work.groups().standing.of(tokenId)[0];
 }

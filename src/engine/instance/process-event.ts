@@ -74,7 +74,7 @@ export type ProcessEvent =
       readonly type: 'MultiInstanceProgressed';
       readonly elementInstanceId: Id<'ElementInstance'>;
       readonly loopIndex: number;
-      readonly step: 'started' | 'completed';
+      readonly step: 'started' | 'completed' | 'terminated';
       readonly result?: Json;
       /** The completion condition held after this body. */
       readonly enough?: true;

@@ -68,6 +68,8 @@ export interface ElementInstance {
 export interface ElementProgress {
   /** Standard loop: how many iterations have begun. */
   readonly iterations?: number;
+  /** Standard loop: no further iteration begins. */
+  readonly isLoopOver?: true;
   /** Multiple and parallel multiple events that wait here: per event node, the numbers (from 0) of the triggers that occurred. */
   readonly occurred?: Readonly<Record<string, readonly number[]>>;
   /** What the triggers in `occurred` brought, per event node: handed on when all of them have come. */
@@ -102,8 +104,10 @@ export interface MultiInstanceProgress {
   readonly items: number;
   readonly started: number;
   readonly completed: number;
+  /** Bodies that were ended one by one before their time; absent: none. */
+  readonly terminated?: number;
   readonly results: readonly (JsonObject[string] | undefined)[];
-  /** Items whose bodies have not begun: the list as it was when the activity began, whatever happens to it later. */
+  /** Items whose bodies have not begun, as they were when the activity began; absent where bodies are only counted. */
   readonly waiting?: readonly Json[];
   /** The completion condition held: no further body counts. */
   readonly enough?: boolean;

@@ -1,13 +1,18 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { ElementInstance, ProcessInstance } from './process-instance.js';
+import { countersOf } from './sum-of-bodies.js';
 
-/** The variables that an element sees: its own, then those of the scopes around it (BPMN 2.0.2 §10.4.1). */
+/** What an element sees: its own variables, those of the scopes around it (BPMN 2.0.2 §10.4.1), the counts of a multi-instance. */
 export function variablesInSight(instance: ProcessInstance, elementInstanceId: Id<'ElementInstance'>): JsonObject {
   const [own, ...around] = withEnclosing(instance, elementInstanceId);
   if (own === undefined) return {};
   if (around.length === 0) return own.variables;
-  return [own, ...around].reduceRight<JsonObject>((seen, element) => ({ ...seen, ...element.variables }), {});
+  return [own, ...around].reduceRight<JsonObject>(
+    (seen, { variables, multiInstance }) =>
+      multiInstance === undefined ? { ...seen, ...variables } : { ...seen, ...countersOf(multiInstance) },
+    {},
+  );
 }
 
 /** An element and every scope around it, from the inside out. */

@@ -8,6 +8,7 @@ import { resumeElement } from './resume-element.js';
 import type { Problem } from './problem.js';
 import { raiseIncident } from './run-phase.js';
 import { hearSubscription } from './satisfy-wait.js';
+import { throwByBehavior } from './throw-by-behavior.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** How many steps one command may cause; a diagram that needs more goes round without waiting for anything. */
@@ -18,11 +19,12 @@ export const stepBudget = 10_000;
  * until nothing follows, or the budget is spent (`LOOP_LIMIT`).
  */
 export function runAgenda(work: WorkingCopy): void {
-  for (let left = stepBudget; ; left -= 1) {
+  for (let taken = 0; ; taken += 1) {
     const step = work.nextStep();
-    if (step === undefined && !recheckJoins(work) && !occurByCondition(work, left > 0)) break;
+    const mayGoOn = taken < stepBudget + work.grantedSteps();
+    if (step === undefined && !recheckJoins(work) && !occurByCondition(work, mayGoOn)) break;
     if (step === undefined) continue;
-    if (left > 0) takeStep(work, step);
+    if (mayGoOn) takeStep(work, step);
     else stopStep(work, step);
   }
   reportStuckScopes(work);
@@ -44,6 +46,7 @@ function occurByCondition(work: WorkingCopy, mayOccur: boolean): boolean {
 
 function takeStep(work: WorkingCopy, step: AgendaStep): void {
   if (step.kind === 'enter') enterNode(work, step.tokenId);
+  else if (step.kind === 'throw') throwByBehavior(work, step);
   else resumeElement(work, step.elementInstanceId);
 }
 
@@ -51,7 +54,7 @@ function stopStep(work: WorkingCopy, step: AgendaStep): void {
   const { tokens, elements } = work.instance();
   const token = step.kind === 'enter' ? tokens.get(step.tokenId) : undefined;
   const element =
-    step.kind === 'resume' ? elements.get(step.elementInstanceId) : token && standInFor(work, token, 'activating');
+    step.kind === 'enter' ? token && standInFor(work, token, 'activating') : elements.get(step.elementInstanceId);
   if (element === undefined) return;
   raiseIncident(work, element, spent(element.node));
 }

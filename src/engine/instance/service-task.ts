@@ -6,6 +6,7 @@ import { evaluateText } from './feel-text.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance, JobInstance } from './process-instance.js';
 import { variablesInSight } from './read-variables.js';
+import { withoutCounters } from './sum-of-bodies.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** What a job asks for, and whether its element maps what the handler is told. */
@@ -71,7 +72,7 @@ export function variablesFor(
   node: { readonly inputs: readonly unknown[] },
   element: ElementInstance,
 ): JsonObject {
-  return node.inputs.length > 0 ? element.variables : variablesInSight(work.instance(), element.id);
+  return node.inputs.length > 0 ? element.variables : withoutCounters(variablesInSight(work.instance(), element.id));
 }
 
 function recordJob(work: WorkingCopy, job: JobInstance, variables: JsonObject): void {

@@ -2,6 +2,7 @@ import { reject, type Decision } from './decision.js';
 import type { SetVariables } from './operation-command.js';
 import { rootOf } from './read-variables.js';
 import { settle } from './settle.js';
+import { isSumOfBodies } from './sum-of-bodies.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** Decides what follows when an operator corrects variables of one scope. */
@@ -9,7 +10,7 @@ export function setVariables(work: WorkingCopy, { elementInstanceId, variables }
   const { elements } = work.instance();
   const scope = elementInstanceId === undefined ? rootOf(work.instance()) : elements.get(elementInstanceId);
   // A multi-instance is only the sum of its bodies: it holds nothing that anybody would read.
-  if (scope === undefined || scope.multiInstance !== undefined) {
+  if (scope === undefined || isSumOfBodies(scope)) {
     return reject({ reason: 'scope-not-found', ...(elementInstanceId === undefined ? {} : { elementInstanceId }) });
   }
   work.record({ type: 'VariablesSet', elementInstanceId: scope.id, variables });

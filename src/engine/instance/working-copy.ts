@@ -28,6 +28,10 @@ export interface WorkingCopy {
   nextId<Of extends string>(): Id<Of>;
   enqueue(step: AgendaStep): void;
   nextStep(): AgendaStep | undefined;
+  /** Allows so many steps more before the process is taken for one that goes round. */
+  grantSteps(steps: number): void;
+  /** How many steps have been granted beside the budget. */
+  grantedSteps(): number;
   /** Whether a token's arrival has not been dealt with yet. */
   isArriving(tokenId: Id<'Token'>): boolean;
   /** Runs a part that happens wholly or not at all: a problem takes back whatever it recorded or enqueued. */
@@ -70,10 +74,14 @@ export function createWorkingCopy(
   };
 }
 
-const agendaOf = ({ enqueue, next, isArriving }: Agenda): Pick<WorkingCopy, 'enqueue' | 'nextStep' | 'isArriving'> => ({
+type AgendaParts = Pick<WorkingCopy, 'enqueue' | 'nextStep' | 'isArriving' | 'grantSteps' | 'grantedSteps'>;
+
+const agendaOf = ({ enqueue, next, isArriving, grant, granted }: Agenda): AgendaParts => ({
   enqueue,
   nextStep: next,
   isArriving,
+  grantSteps: grant,
+  grantedSteps: granted,
 });
 
 function notStarted(command: Command): never {

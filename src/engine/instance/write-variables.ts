@@ -2,6 +2,7 @@ import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { ElementInstance } from './process-instance.js';
 import { withEnclosing } from './read-variables.js';
+import { isSumOfBodies } from './sum-of-bodies.js';
 import type { WorkingCopy } from './working-copy.js';
 
 /** From where variables are seen, and where one goes that no scope has yet. */
@@ -15,7 +16,7 @@ export interface VariablePlace {
  * only the sum of its bodies and holds no variables of its own.
  */
 export function writeVariables(work: WorkingCopy, variables: JsonObject, { from, home }: VariablePlace): void {
-  const scopes = withEnclosing(work.instance(), from).filter((element) => element.multiInstance === undefined);
+  const scopes = withEnclosing(work.instance(), from).filter((element) => !isSumOfBodies(element));
   const newHome = home === 'process' ? scopes.at(-1) : scopes[0];
   const byScope = new Map<ElementInstance, JsonObject>();
   for (const [name, value] of Object.entries(variables)) {
