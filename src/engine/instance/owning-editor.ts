@@ -47,6 +47,16 @@ export function createOwningEditor(): OwningEditor {
       const value = map.get(key);
       return value === undefined ? map : set(map, key, change(value));
     },
+    ...listEditing(memory, ownList),
+    watch,
+    mark: memory.mark,
+    rollBack: memory.rollBack,
+    keep: memory.keep,
+  };
+}
+
+function listEditing(memory: Memory, ownList: Ownership['ownList']): Pick<OwningEditor, 'withItem' | 'withoutFirst'> {
+  return {
     withItem(list, index, item) {
       const mine = ownList(list);
       const [before] = mine.splice(index, 1, item);
@@ -59,10 +69,6 @@ export function createOwningEditor(): OwningEditor {
       memory.remember(() => first !== undefined && mine.unshift(first));
       return mine;
     },
-    watch,
-    mark: memory.mark,
-    rollBack: memory.rollBack,
-    keep: memory.keep,
   };
 }
 
