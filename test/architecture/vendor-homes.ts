@@ -9,7 +9,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^bpmn-moddle$/, ['src/engine/bpmn']],
   [/^xstate$/, ['src/engine/machine']],
   [/^feelin$/, ['src/engine/expression']],
-  [/^temporal-polyfill$/, ['src/engine/calendar', 'src/engine/expression']],
+  [/^temporal-polyfill$/, ['src/engine/calendar']],
   [/^dmn-moddle$/, ['src/engine/decision']],
   [/^yaml$/, ['src/testbench/scenario']],
   [/^@prisma\//, ['src/store']],

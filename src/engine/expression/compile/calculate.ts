@@ -25,6 +25,9 @@ const onOthers: Readonly<Record<Arithmetic, OnOthers>> = {
   '**': () => undefined,
 };
 
+// A date in a zone is looked up in the rules of the zone.
+const costOfDates = 4;
+
 /** Calculates (DMN 1.5 §10.3.2.12.3, Tables 53 to 56); null with a warning where the operands do not fit each other. */
 export function calculator(operator: Arithmetic): (one: FeelValue, other: FeelValue, run: Run) => FeelValue {
   const numbers = onNumbers[operator];
@@ -41,6 +44,7 @@ export function calculator(operator: Arithmetic): (one: FeelValue, other: FeelVa
       run.use((one.length + other.length) >> 3);
       return one + other;
     }
+    run.use(costOfDates);
     return (
       others(one, other) ??
       run.warn(`Expected values that fit '${operator}', but got ${describe(one)} and ${describe(other)}`)

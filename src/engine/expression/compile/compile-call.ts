@@ -58,7 +58,7 @@ export function invokeFunction(invoked: FeelFunction, { given, names }: Given, r
   const fitting: FeelValue[] = [];
   for (const [at, value] of values.entries()) {
     const parameter = invoked.parameters[at];
-    const one = parameter?.type === undefined ? value : coerce(value, parameter.type);
+    const one = parameter?.type === undefined ? value : coerce(value, parameter.type, run);
     fitting.push(one ?? run.warn(`Expected a value that fits '${parameter?.name}', but got ${describe(value)}`));
   }
   return invoked.invoke(fitting, run);

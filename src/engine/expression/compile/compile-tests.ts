@@ -56,8 +56,8 @@ function compileTest(test: Expression, compiler: Compiler): Test {
   const asksInput = allExpressions(test).some((inner) => inner.form === 'name' && inner.name === '?');
   return (frame, input) => {
     const value = code(inside(frame, { get: (name) => (name === '?' ? input : undefined) }));
-    if (asksInput) return typeof value === 'boolean' ? value : value === null ? null : passes(input, value);
+    if (asksInput) return typeof value === 'boolean' ? value : value === null ? null : passes(input, value, frame.run);
     if (value === true && typeof input !== 'boolean') return true;
-    return passes(input, value);
+    return passes(input, value, frame.run);
   };
 }

@@ -224,5 +224,5 @@ function compileBetween(value: Code, low: Code, high: Code): Code {
 
 function compileInstance(value: Code, type: FeelType | null): Code {
   if (type === null) return ({ run }) => run.warn("Expected a known type after 'instance of', but it is another");
-  return (frame) => instanceOf(value(frame), type);
+  return (frame) => instanceOf(value(frame), type, frame.run);
 }

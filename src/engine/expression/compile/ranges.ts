@@ -2,7 +2,9 @@ import type { Comparison } from '../syntax/ast.js';
 import { compareValues, feelEquals } from '../values/compare.js';
 import { describe } from '../values/describe.js';
 import { isKinded, isList, type FeelRange, type FeelValue } from '../values/feel-value.js';
-import type { Run } from '../values/run.js';
+import type { Meter, Run } from '../values/run.js';
+
+const free: Meter = { use: () => undefined };
 
 /** Whether a value lies in a range; `null` where they cannot be compared. */
 export function isInRange(value: FeelValue, range: FeelRange): boolean | null {
@@ -18,12 +20,19 @@ const turned = (order: number | undefined): number | undefined => (order === und
 const isAbove = (order: number | undefined, isIncluded: boolean): boolean | null =>
   order === undefined ? null : order > 0 || (isIncluded && order === 0);
 
+// Lists are compared item by item, and a date in a zone is looked up in the rules of the zone.
+const costOf = (value: FeelValue): number => {
+  if (typeof value !== 'object' || value === null) return 0;
+  return isList(value) ? value.length : 4;
+};
+
 /** The answer of a comparison (DMN 1.5 Tables 49 and 50); null where the two cannot be compared. */
 export function comparer(operator: Comparison): (one: FeelValue, other: FeelValue, run: Run) => boolean | null {
   if (operator === '=' || operator === '!=') {
     const isWanted = operator === '=';
     return (one, other, run) => {
-      const answer = feelEquals(one, other);
+      run.use(costOf(one));
+      const answer = feelEquals(one, other, run);
       if (answer === null)
         return run.note(`Expected values of one type, but got ${describe(one)} and ${describe(other)}`);
       return answer === isWanted;
@@ -31,6 +40,7 @@ export function comparer(operator: Comparison): (one: FeelValue, other: FeelValu
   }
   const holds = orders[operator];
   return (one, other, run) => {
+    run.use(costOf(one));
     const order = compareValues(one, other);
     if (order !== undefined) return holds(order);
     if (one === null || other === null) return null;
@@ -72,19 +82,20 @@ export function makeRange(range: Omit<FeelRange, 'kind'>, run: Run): FeelValue {
 }
 
 /** Whether a value passes a test that is a value itself: is it, is in it, or in a range of it (DMN 1.5 Table 55). */
-export function passes(value: FeelValue, test: FeelValue): boolean | null {
+export function passes(value: FeelValue, test: FeelValue, meter: Meter = free): boolean | null {
   if (isKinded(test) && test.kind === 'range' && !(isKinded(value) && value.kind === 'range')) {
     return isInRange(value, test);
   }
-  if (isList(test)) return passesList(value, test);
-  return feelEquals(value, test);
+  if (isList(test)) return passesList(value, test, meter);
+  return feelEquals(value, test, meter);
 }
 
-function passesList(value: FeelValue, tests: readonly FeelValue[]): boolean | null {
-  if (isList(value) && feelEquals(value, tests) === true) return true;
+function passesList(value: FeelValue, tests: readonly FeelValue[], meter: Meter): boolean | null {
+  meter.use(tests.length);
+  if (isList(value) && feelEquals(value, tests, meter) === true) return true;
   let answer: boolean | null = false;
   for (const test of tests) {
-    const passed = isList(test) ? feelEquals(value, test) : passes(value, test);
+    const passed = isList(test) ? feelEquals(value, test, meter) : passes(value, test, meter);
     if (passed === true) return true;
     if (passed === null && value === null) answer = null;
   }

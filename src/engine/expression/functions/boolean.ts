@@ -1,18 +1,19 @@
 import { feelEquals } from '../values/compare.js';
 import { isKinded, typeOf, type FeelValue } from '../values/feel-value.js';
 import { offsetOf, offsetOfTime } from '../values/instants.js';
+import type { Run } from '../values/run.js';
 import { builtIn, listAt, overload, overloaded, valueAt, type BuiltIn } from './signature.js';
 
 const not = (value: FeelValue): FeelValue => (typeof value === 'boolean' ? !value : null);
 
 /** Whether two values are the same element of FEEL's world: 12:00Z is another time than 13:00+01:00. */
-function isSame(one: FeelValue, other: FeelValue): boolean {
+function isSame(one: FeelValue, other: FeelValue, run: Run): boolean {
   if (typeOf(one) !== typeOf(other)) return false;
   if (isKinded(one) && isKinded(other)) {
     if (one.kind === 'time' && other.kind === 'time' && offsetOfTime(one) !== offsetOfTime(other)) return false;
     if (one.kind === 'date and time' && other.kind === one.kind && offsetOf(one) !== offsetOf(other)) return false;
   }
-  return feelEquals(one, other) === true;
+  return feelEquals(one, other, run) === true;
 }
 
 // One that decides is enough; without it, everything must be known.
@@ -33,7 +34,7 @@ const combining = (name: string, deciding: boolean): BuiltIn =>
 /** Functions of truth values (DMN 1.5 §10.3.4.2, §10.3.4.4, §10.3.4.9). */
 export const booleanFunctions: readonly BuiltIn[] = [
   builtIn('not', 'negand: any', (values) => not(valueAt(values, 0))),
-  builtIn('is', 'value1: any, value2: any', (values) => isSame(valueAt(values, 0), valueAt(values, 1))),
+  builtIn('is', 'value1: any, value2: any', (values, run) => isSame(valueAt(values, 0), valueAt(values, 1), run)),
   combining('all', false),
   combining('any', true),
 ];

@@ -21,11 +21,12 @@ function numberOf(values: readonly FeelValue[], run: Run): FeelValue {
   return parseNumber(text) ?? run.warn('Expected number() to be given the text of a number, but it is another');
 }
 
-/** How many values there are in a value, itself included. */
-export function sizeOf(value: FeelValue): number {
-  if (isList(value)) return value.reduce((sum: number, item) => sum + sizeOf(item), 1);
-  if (isContext(value)) return [...value.values()].reduce((sum: number, item) => sum + sizeOf(item), 1);
-  return 1;
+// A list may hold another many times over: what is written out is counted, not what is stored.
+function countValues(value: FeelValue, run: Run): void {
+  run.use(1);
+  if (typeof value === 'string') run.use(value.length >> 3);
+  else if (isList(value)) for (const item of value) countValues(item, run);
+  else if (isContext(value)) for (const item of value.values()) countValues(item, run);
 }
 
 /** Functions that make a number or text of another value (DMN 1.5 §10.3.4.1). */
@@ -45,7 +46,7 @@ export const conversionFunctions: readonly BuiltIn[] = [
   builtIn('string', 'from: any', (values, run) => {
     const value = valueAt(values, 0);
     if (value === null) return null;
-    run.use(sizeOf(value));
+    countValues(value, run);
     return feelText(value);
   }),
 ];

@@ -5,7 +5,7 @@ import { isList, isNumber, type FeelList, type FeelNumber, type FeelValue } from
 import type { Run } from '../values/run.js';
 import { functionAt, builtIn, listAt, numberAt, overload, overloaded, valueAt, type BuiltIn } from './signature.js';
 
-const isSame = (one: FeelValue, other: FeelValue): boolean => feelEquals(one, other) === true;
+const isSame = (one: FeelValue, other: FeelValue, run: Run): boolean => feelEquals(one, other, run) === true;
 
 // Counts from 0; `undefined` for a position that the list does not have.
 function placeOf(position: FeelNumber, length: number): number | undefined {
@@ -53,7 +53,7 @@ export function distinct(list: FeelList, run: Run): FeelList {
   return list.filter((item) => {
     if (item === null || typeof item !== 'object') return !simple.has(item) && Boolean(simple.add(item));
     run.use(others.length + 1);
-    return !others.some((other) => isSame(other, item)) && others.push(item) > 0;
+    return !others.some((other) => isSame(other, item, run)) && others.push(item) > 0;
   });
 }
 
@@ -115,7 +115,7 @@ const lessThan = (one: FeelValue, other: FeelValue, run: Run): FeelValue => {
 export const listFunctions: readonly BuiltIn[] = [
   builtIn('list contains', 'list: list, element: any', (values, run) => {
     run.use(listAt(values, 0).length);
-    return listAt(values, 0).some((item) => isSame(item, valueAt(values, 1)));
+    return listAt(values, 0).some((item) => isSame(item, valueAt(values, 1), run));
   }),
   overloaded(
     'list replace',
@@ -147,7 +147,7 @@ export const listFunctions: readonly BuiltIn[] = [
   builtIn('reverse', 'list: list', (values) => listAt(values, 0).toReversed()),
   builtIn('index of', 'list: list, match: any', (values, run) => {
     run.use(listAt(values, 0).length);
-    return listAt(values, 0).flatMap((item, at) => (isSame(item, valueAt(values, 1)) ? [at + 1] : []));
+    return listAt(values, 0).flatMap((item, at) => (isSame(item, valueAt(values, 1), run) ? [at + 1] : []));
   }),
   builtIn('distinct values', 'list: list', (values, run) => distinct(listAt(values, 0), run)),
   builtIn('flatten', 'list: list', (values, run) => flatten(listAt(values, 0), run)),

@@ -30,6 +30,8 @@ export interface Cursor extends Reader {
   readonly types: ReadonlyMap<string, FeelType>;
   /** Reads a whole expression, one level further in. */
   readonly expression: () => Expression;
+  /** Reads something that may hold another of its kind, one level further in. */
+  readonly deeper: <Result>(read: () => Result) => Result;
   /** An expression that began at a position and ends here. */
   readonly node: (from: number, form: Form) => Expression;
   /** Whether `[` after a value may begin a filter: not at the end of an interval such as `]1..5[`. */
@@ -90,7 +92,7 @@ export function createCursor(source: string, around: Surroundings, read: (cursor
   let steps = 0;
   let isFilterAllowed = true;
 
-  const within = (isAllowed: boolean, reading: () => Expression): Expression => {
+  const within = <Result>(isAllowed: boolean, reading: () => Result): Result => {
     const before = { isFilterAllowed, depth };
     isFilterAllowed = isAllowed;
     try {
@@ -103,11 +105,12 @@ export function createCursor(source: string, around: Surroundings, read: (cursor
     ...reader,
     known: around.known,
     types: around.types,
-    expression: () =>
+    expression: () => cursor.deeper(() => read(cursor)),
+    deeper: (reading) =>
       within(true, () => {
         // Reading again what may be an interval or a filter must not multiply: a text has so many tries and no more.
         if (++depth > around.deepest || ++steps > around.mostSteps) reader.fail();
-        return read(cursor);
+        return reading();
       }),
     node: (from, form) => ({ ...form, from, to: reader.at() }),
     mayFilter: () => isFilterAllowed,

@@ -26,7 +26,7 @@ const typeName =
 export function takeType(cursor: Cursor): FeelType | null {
   for (const [sign, read] of Object.entries(structured)) {
     const from = cursor.at();
-    if (cursor.takeWord(sign) && cursor.take('<')) return read(cursor);
+    if (cursor.takeWord(sign) && cursor.take('<')) return cursor.deeper(() => read(cursor));
     cursor.moveTo(from);
   }
   const name = takeTypeName(cursor);

@@ -13,7 +13,10 @@ import {
   type FeelTime,
   type FeelValue,
 } from './feel-value.js';
+import type { Meter } from './run.js';
 import { instantOf, isLocal, localNanos, midnightOf, nanosOfDay, utcNanosOfDay } from './instants.js';
+
+const free: Meter = { use: () => undefined };
 
 const signOf = (difference: bigint): number => (difference < 0n ? -1 : difference > 0n ? 1 : 0);
 
@@ -72,15 +75,16 @@ const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 /**
  * Whether two values are equal (DMN 1.5 §10.3.2.12.1); `null` where FEEL gives no answer: values of different types.
- * Null equals only null.
+ * Null equals only null. What it costs to compare lists and contexts is told to `meter`: a small expression can make a list
+ * that holds itself many times over.
  */
-export function feelEquals(one: FeelValue, other: FeelValue): boolean | null {
+export function feelEquals(one: FeelValue, other: FeelValue, meter: Meter = free): boolean | null {
   if (one === other) return true;
   if (one === null || other === null) return false;
   const kind = typeOf(one);
   if (kind !== typeOf(other)) return isTimeline(one) && isTimeline(other) ? equalInOrder(one, other) : null;
-  if (isList(one) && isList(other)) return equalLists(one, other);
-  if (isContext(one) && isContext(other)) return equalContexts(one, other);
+  if (isList(one) && isList(other)) return equalLists(one, other, meter);
+  if (isContext(one) && isContext(other)) return equalContexts(one, other, meter);
   if (isKinded(one) && one.kind === 'range' && isKinded(other) && other.kind === 'range')
     return equalRanges(one, other);
   return kind === 'function' ? null : equalInOrder(one, other);
@@ -99,14 +103,16 @@ function wholeSecond(value: FeelValue): FeelValue {
 const isTimeline = (value: FeelValue): boolean =>
   isKinded(value) && (value.kind === 'date' || value.kind === 'date and time');
 
-function equalLists(one: FeelList, other: FeelList): boolean | null {
+function equalLists(one: FeelList, other: FeelList, meter: Meter): boolean | null {
   if (one.length !== other.length) return false;
-  return allEqual(one.map((item, at) => feelEquals(item, other[at] ?? null)));
+  meter.use(one.length);
+  return allEqual(one.map((item, at) => feelEquals(item, other[at] ?? null, meter)));
 }
 
-function equalContexts(one: FeelContext, other: FeelContext): boolean | null {
+function equalContexts(one: FeelContext, other: FeelContext, meter: Meter): boolean | null {
+  meter.use(one.size);
   if (one.size !== other.size || [...one.keys()].some((key) => !other.has(key))) return false;
-  return allEqual([...one].map(([key, value]) => feelEquals(value, other.get(key) ?? null)));
+  return allEqual([...one].map(([key, value]) => feelEquals(value, other.get(key) ?? null, meter)));
 }
 
 function equalRanges(one: FeelRange, other: FeelRange): boolean | null {

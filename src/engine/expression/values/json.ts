@@ -30,25 +30,31 @@ export interface JsonOptions {
 }
 
 const deepest = 100;
+const largest = 200_000;
 
 /**
- * A value as JSON: dates, times and durations as ISO 8601 texts, ranges as FEEL writes them, functions as null. With
- * `isTyped` all of these, and numbers that a double cannot hold, are written as FEEL in `{"$feel": …}`.
+ * A value as JSON: dates, times and durations as ISO 8601 texts, ranges as FEEL writes them, functions as null, and null
+ * for what is too large. With `isTyped` all of these, and numbers that a double cannot hold, are written as FEEL in
+ * `{"$feel": …}`.
  */
 export function toJson(value: FeelValue, { isTyped = false }: JsonOptions = {}): Json {
-  return isTyped ? write(value, typedLeaf, 0) : write(value, plainLeaf, 0);
+  const leaf = isTyped ? typedLeaf : plainLeaf;
+  let left = largest;
+
+  // A list may hold another many times over: what is written is counted, not what is stored.
+  const write = (one: FeelValue, depth: number): Json => {
+    if (one === null || typeof one === 'string' || typeof one === 'boolean' || typeof one === 'number') return one;
+    left -= isList(one) ? one.length + 1 : 1;
+    if (depth > deepest || left < 0) return null;
+    if (isList(one)) return one.map((item) => write(item, depth + 1));
+    if (isContext(one)) return objectOf([...one].map(([key, item]) => [key, write(item, depth + 1)]));
+    return leaf(one);
+  };
+  const json = write(value, 0);
+  return left < 0 ? null : json;
 }
 
 type Leaf = Exclude<FeelValue, null | boolean | string | number | FeelList | FeelContext>;
-
-function write(value: FeelValue, leaf: (value: Leaf) => Json, depth: number): Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
-    return value;
-  if (depth > deepest) return null;
-  if (isList(value)) return value.map((item) => write(item, leaf, depth + 1));
-  if (isContext(value)) return objectOf([...value].map(([key, item]) => [key, write(item, leaf, depth + 1)]));
-  return leaf(value);
-}
 
 // A key called `__proto__` would be one among others here, but not to whoever copies the object.
 const objectOf = (entries: readonly (readonly [string, Json])[]): JsonObject =>

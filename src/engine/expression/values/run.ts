@@ -15,8 +15,14 @@ export interface RunLimits {
 /** The limits that an evaluation has when nobody says otherwise. */
 export const usualLimits: RunLimits = { steps: 2_000_000, depth: 1_500 };
 
+/** Counts steps; may end the evaluation. */
+export interface Meter {
+  /** Uses steps: one for a small thing, the size for a large one. Ends the evaluation when none are left. */
+  readonly use: (steps: number) => void;
+}
+
 /** One evaluation under way: what it has used, and what it found wrong. */
-export interface Run {
+export interface Run extends Meter {
   readonly now?: bigint | undefined;
   /** Remembers why something is null, and is null itself. */
   readonly warn: (message: string) => null;
@@ -24,8 +30,6 @@ export interface Run {
   readonly note: (message: string) => null;
   /** Remembers that a name or key is not there. */
   readonly miss: (name: string) => null;
-  /** Uses steps: one for a small thing, the size for a large one. Ends the evaluation when none are left. */
-  readonly use: (steps: number) => void;
   /** Goes one function call deeper, by the height of what is called. */
   readonly enter: (height: number) => void;
   readonly leave: (height: number) => void;

@@ -1,38 +1,54 @@
-import { Temporal } from 'temporal-polyfill';
-
-const knownZones = new Map<string, boolean>();
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 const mostZones = 1_000;
 const cycle = 12_622_780_800;
 const furthest = 8_000_000_000;
+const quarter = 900;
+const mostOffsets = 10_000;
+const offsets = new Map<string, number>();
 
 /** Whether a zone is in the time zone database (`Europe/Oslo`). */
-export function isZone(zone: string): boolean {
-  const known = knownZones.get(zone);
-  if (known !== undefined) return known;
-  const isKnown = /^[A-Za-z][A-Za-z0-9_+\-/]{1,60}$/.test(zone) && hasRules(zone);
-  if (knownZones.size >= mostZones) knownZones.clear();
-  knownZones.set(zone, isKnown);
-  return isKnown;
+export const isZone = (zone: string): boolean => formatOf(zone) !== undefined;
+
+function formatOf(zone: string): Intl.DateTimeFormat | undefined {
+  const known = formats.get(zone);
+  if (known !== undefined || formats.has(zone)) return known;
+  const format = /^[A-Za-z][A-Za-z0-9_+\-/]{1,60}$/.test(zone) ? formatFor(zone) : undefined;
+  if (formats.size >= mostZones) formats.clear();
+  formats.set(zone, format);
+  return format;
 }
 
-function hasRules(zone: string): boolean {
+function formatFor(zone: string): Intl.DateTimeFormat | undefined {
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).offsetNanoseconds !== undefined;
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset', year: 'numeric' });
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 // The calendar repeats every 400 years; the zone database does not know the years far away.
-const within = (seconds: number): number => {
-  const far = Math.abs(seconds) > furthest ? Math.trunc(seconds / cycle) * cycle : 0;
-  return seconds - far;
-};
+const within = (seconds: number): number =>
+  seconds - (Math.abs(seconds) > furthest ? Math.trunc(seconds / cycle) * cycle : 0);
 
 /** The offset in seconds of a zone at an instant (seconds since 1970). */
-export function offsetAt(zone: string, seconds: number): number {
-  const instant = Temporal.Instant.fromEpochMilliseconds(Math.floor(within(seconds)) * 1_000);
-  return Math.round(instant.toZonedDateTimeISO(zone).offsetNanoseconds / 1e9);
+export function offsetAt(zone: string, instant: number): number {
+  const seconds = within(instant);
+  // Since 1970 zones change at full quarters of an hour; before that a day had odd lengths.
+  const key = `${zone}/${seconds < 0 ? seconds : Math.floor(seconds / quarter) * quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = readOffset(formatOf(zone)?.format(seconds * 1_000) ?? '');
+  // The cache only saves time: forgetting it changes no answer.
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+function readOffset(text: string): number {
+  const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] =
+    /GMT([+\-\u2212])(\d\d):(\d\d)(?::(\d\d))?/.exec(text) ?? [];
+  const size = Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
+  return sign === '+' ? size : 0 - size;
 }
 
 /**
