@@ -7,10 +7,12 @@ import {
   type Actor,
   type Command,
   type DeadlineRegister,
+  type DecisionRegister,
   type Decision,
   type ProcessDefinition,
   type ProcessEvent,
   type ProcessInstance,
+  type Subscription,
   type UserTaskInstance,
 } from '../../src/engine/index.js';
 import { idOf, type Id } from '../../src/shared/id.js';
@@ -39,6 +41,7 @@ export class CasePlayer {
   constructor(
     private definition: ProcessDefinition,
     private readonly deadlineRegister: DeadlineRegister = [],
+    private readonly decisions?: DecisionRegister,
   ) {}
 
   get instance(): ProcessInstance {
@@ -57,6 +60,7 @@ export class CasePlayer {
       process: compileProcess(this.definition),
       deadlineRegister: this.deadlineRegister,
       ...(this.target === undefined ? {} : { target: compileProcess(this.target) }),
+      ...(this.decisions === undefined ? {} : { decisions: this.decisions }),
     };
     return decide(this.#instance, { actor: kari, ...command, at: this.at }, world);
   }
@@ -86,7 +90,7 @@ export class CasePlayer {
   correlate(node: string, variables: JsonObject = {}): readonly ProcessEvent[] {
     return this.play({
       type: 'CorrelateMessage',
-      subscriptionId: onNode(this.instance.subscriptions, node).id,
+      subscriptionId: onNode(messagesOf(this.instance), node).id,
       variables,
     });
   }
@@ -164,6 +168,9 @@ export class CasePlayer {
 
 const storedAndReadBack = (instance: ProcessInstance | undefined): ProcessInstance | undefined =>
   instance && deserializeInstance(JSON.parse(JSON.stringify(serializeInstance(instance))));
+
+const messagesOf = ({ subscriptions }: ProcessInstance): ReadonlyMap<unknown, Subscription> =>
+  new Map([...subscriptions].filter(([, { kind }]) => kind === 'message'));
 
 function onNode<Item extends { readonly node: string }>(items: ReadonlyMap<unknown, Item>, node: string): Item {
   const found = [...items.values()].find((item) => item.node === node);
