@@ -1,11 +1,8 @@
-import type { EventTrigger } from '../../src/engine/index.js';
 import { boundaryEvent, endEvent, serviceTask, subProcess } from '../support/process-builder.js';
 import { expectLaws, playEvents } from '../support/play-events.js';
 import { sketch } from '../support/play-sketch.js';
 
 afterEach(expectLaws);
-
-const error = (code?: string): EventTrigger => (code === undefined ? { kind: 'error' } : { kind: 'error', code });
 
 describe('BPMN 2.0.2 §10.5.6 what an error brings', () => {
   it('brings its code, its message and its variables', () => {
