@@ -77,7 +77,20 @@ function plainElement(element: XmlElement, plainer: Plainer): XmlElement {
     const reference = plainReference(element, textIn(element), plainer);
     return { ...element, attributes, children: [{ kind: 'text', text: reference ?? '' }] };
   }
+  if (element.local === 'globalScriptTask') return withScriptAttribute(element, attributes, plainer);
   return { ...element, attributes: withId(element, attributes, plainer), children: plainChildren(element, plainer) };
+}
+
+// bpmn-moddle knows the script of a global task as an attribute; the schema has it as an element (BPMN 2.0.2 §10.3.7).
+function withScriptAttribute(element: XmlElement, attributes: readonly XmlAttribute[], plainer: Plainer): XmlElement {
+  const isScript = (child: XmlNode): boolean =>
+    child.kind === 'element' && child.local === 'script' && isStandard(child);
+  const script = element.children.find(isScript);
+  return {
+    ...element,
+    attributes: script === undefined ? attributes : [...attributes, { name: 'script', value: textIn(script) }],
+    children: plainChildren({ ...element, children: element.children.filter((child) => !isScript(child)) }, plainer),
+  };
 }
 
 function plainChildren(element: XmlElement, plainer: Plainer): readonly XmlNode[] {

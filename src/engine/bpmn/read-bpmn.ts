@@ -6,6 +6,7 @@ import { readingOf } from './document-index.js';
 import { documentProblems } from './document-rules.js';
 import { executableProcesses } from './flow-elements.js';
 import { foreignLanguages } from './foreign-languages.js';
+import { readGlobalTasks } from './read-global-task.js';
 import { parseDocument } from './parse-xml.js';
 import { processProblems } from './process-rules.js';
 import type { ReadOptions } from './read-options.js';
@@ -43,7 +44,7 @@ export async function readBpmn(xml: string, known: KnownNames = {}, options: Rea
 
   const told: Diagnostic[] = [...found];
   const reading = readingOf(root, processes, { options, found: told });
-  const definitions = processes.map((process) => readProcess(process, reading));
+  const definitions = [...processes.map((process) => readProcess(process, reading)), ...readGlobalTasks(root, reading)];
   told.push(...definitions.flatMap((definition) => processProblems(definition, known)));
   return told.some(({ severity }) => severity === 'error')
     ? { ok: false, diagnostics: told }

@@ -17,7 +17,9 @@ export function requestCalledProcess(
   const sight = variablesInSight(work.instance(), element.id);
   const called = evaluateText(node.calledProcess, sight);
   if (!called.ok) return called.problem;
-  const businessKey = businessKeyOf(node, sight);
+  // A key that is handed on is the caller's own: it is in sight under its name, unless a variable is called so.
+  const ownKey = work.instance().businessKey ?? null;
+  const businessKey = businessKeyOf(node, { businessKey: ownKey, ...sight });
   if (!businessKey.ok) return businessKey.problem;
 
   const { binding } = node;
