@@ -32,3 +32,7 @@ export function flow(source: string, target: string, condition?: string): string
 /** A user task for the caseworkers. */
 export const userTask = (id: string, content = '', attributes = ''): string =>
   `<userTask id="${id}" name="${id}" boligflyt:candidateGroups="hvk" ${attributes}>${content}</userTask>`;
+
+/** A process that goes from `start` by `midten`, which is given, to `slutt`. */
+export const aroundMiddle = (middle: string): string =>
+  `<startEvent id="start"/>${middle}<endEvent id="slutt"/>${flows('start > midten > slutt')}`;

@@ -8,7 +8,7 @@ import { asText } from './camunda-text.js';
 const expressions: ReadonlySet<string> = new Set([
   ...['conditionExpression', 'condition', 'timeDate', 'timeDuration', 'timeCycle', 'loopCardinality'],
   ...['completionCondition', 'loopCondition', 'activationCondition', 'from', 'to', 'transformation'],
-  ...['messagePath', 'dataPath', 'expression', 'formalExpression', 'script'],
+  ...['messagePath', 'dataPath', 'script'],
 ]);
 
 const isJuel = (language: string | undefined): boolean => language === undefined || /juel|unified.?el/i.test(language);
@@ -16,7 +16,19 @@ const isJuel = (language: string | undefined): boolean => language === undefined
 /** An expression of BPMN with its JUEL said in FEEL; expressions in other languages are left to be refused. */
 export function withExpression(element: XmlElement, place: DialectPlace): XmlElement {
   if (element.local === 'scriptTask') return withScriptFormat(element);
-  if (!expressions.has(element.local) || !isJuel(attributeOf(element, 'language'))) return element;
+  if (element.local === 'resourceParameterBinding') return withBoundExpressions(element, place);
+  if (!expressions.has(element.local)) return element;
+  return translated(element, place);
+}
+
+// Who is assigned is written in words of Camunda's own, which are read as a whole; what is bound is an expression.
+const withBoundExpressions = (element: XmlElement, place: DialectPlace): XmlElement => ({
+  ...element,
+  children: element.children.map((child) => (child.kind === 'element' ? translated(child, place) : child)),
+});
+
+function translated(element: XmlElement, place: DialectPlace): XmlElement {
+  if (!isJuel(attributeOf(element, 'language'))) return element;
 
   const written = withoutAttribute(element, 'language');
   const text = textIn(element);
