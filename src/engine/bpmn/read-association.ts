@@ -42,5 +42,9 @@ function placeOf(to: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-const putInto = (name: string, path: readonly string[], source: FeelSource): FeelSource =>
-  `context put(if ${name} = null then {} else ${name}, ${JSON.stringify(path)}, ${source})`;
+/** FEEL giving a context with a value put in at a path; contexts on the way that are not there are made. */
+function putInto(name: string, path: readonly string[], source: FeelSource): FeelSource {
+  const [key = '', ...rest] = path;
+  const value = rest.length === 0 ? source : putInto(`${name}.${key}`, rest, source);
+  return `context put(if ${name} = null then {} else ${name}, ${JSON.stringify(key)}, ${value})`;
+}

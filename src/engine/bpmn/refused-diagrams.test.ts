@@ -155,8 +155,8 @@ describe('a diagram is refused', () => {
     expect(await codesOf(processXml(around(task)))).toEqual([]);
   });
 
-  it('when a variable is called as a function, where it is to be put into production', async () => {
-    const output = '<extensionElements><boligflyt:output source="=1" target="count"/></extensionElements>';
+  it('when a variable has a name that FEEL uses in loops, where it is to be put into production', async () => {
+    const output = '<extensionElements><boligflyt:output source="=1" target="item"/></extensionElements>';
     const xml = processXml(around(userTask('midten', output)));
 
     expect(await codesOf(xml, { strict: true })).toEqual(['variable-name midten']);

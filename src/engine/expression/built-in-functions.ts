@@ -1,5 +1,3 @@
-import { builtInNames } from './functions/built-ins.js';
-
 /** Functions of FEEL that are refused because the engine has no clock: time comes in with the command. */
 export const clockFunctions: ReadonlySet<string> = new Set(['now', 'today']);
 
@@ -9,5 +7,8 @@ export const patternFunctions: ReadonlySet<string> = new Set(['matches', 'replac
 /** Functions that take a function: the only places where a diagram may write one. */
 export const orderFunctions: ReadonlySet<string> = new Set(['sort', 'list replace']);
 
-/** Names that a process variable cannot have in an expression, because FEEL has given them a meaning. */
-export const reservedNames: ReadonlySet<string> = new Set([...builtInNames, 'partial', 'item']);
+/**
+ * Names that a process variable cannot have in an expression, because FEEL gives them a meaning in loops and filters. A
+ * variable may be called what a function is called: it is the function only where it is called.
+ */
+export const reservedNames: ReadonlySet<string> = new Set(['partial', 'item']);

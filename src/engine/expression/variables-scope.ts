@@ -10,8 +10,8 @@ export interface VariablesScope extends Scope {
 }
 
 /**
- * Process variables as an expression sees them, each read when it is asked for. One that is called `now` or `count` is not
- * seen: expressions mean what they meant when they were deployed.
+ * Process variables as an expression sees them, each read when it is asked for. One that is called `item` is not seen:
+ * filters mean what they meant when they were deployed.
  */
 export function variablesScope(variables: JsonObject): VariablesScope {
   const read = new Map<string, FeelValue | undefined>();

@@ -17,7 +17,7 @@ export const writableNames: ProcessRule = ({ nodes }, known) =>
       .map((name) =>
         error('variable-name', node.id, {
           message: `Expected '${node.id}' to write to a variable with a plain name, but got '${name}'`,
-          melding: `«${name}» kan ikke være navn på en variabel. Bruk ett ord uten bindestrek som ikke er en FEEL-funksjon.`,
+          melding: `«${name}» kan ikke være navn på en variabel. Bruk ett ord uten bindestrek, og ikke «item» eller «partial».`,
         }),
       ),
   );

@@ -34,6 +34,3 @@ export const builtInNamed = (name: string): BuiltIn | undefined => all.get(name)
 
 /** The same function as a value that can be passed on. */
 export const builtInValue = (name: string): FeelFunction | undefined => values.get(name);
-
-/** The names of all functions that FEEL brings along. */
-export const builtInNames: ReadonlySet<string> = new Set(all.keys());
