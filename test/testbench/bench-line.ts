@@ -39,8 +39,12 @@ export interface Answer {
 
 /** A bench that is asked by lines of its protocol, as any test runner asks it. */
 export class BenchLine {
-  readonly #bench = new Bench();
+  readonly #bench: Bench;
   #id = 0;
+
+  constructor(longestWork?: number) {
+    this.#bench = new Bench(longestWork);
+  }
 
   /** Sends a line as it is. */
   async line(text: string): Promise<Answer> {

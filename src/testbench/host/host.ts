@@ -31,6 +31,14 @@ export interface PendingEffect {
   readonly effect: Effect;
 }
 
+/** What a command is decided with, where it is not the version that the instance runs on. */
+interface Around {
+  /** The process that is started. */
+  readonly process?: DeployedProcess;
+  /** The version that an instance is to go on with. */
+  readonly target?: DeployedProcess;
+}
+
 /** Everything that the bench remembers, and the one way in which an instance changes. */
 export class Host {
   readonly definitions = new Definitions();
@@ -60,13 +68,10 @@ export class Host {
   }
 
   /** Decides a command and commits what follows; effects wait to be carried out. Says why when it cannot be. */
-  tryGive(id: string, command: HostCommand, process?: DeployedProcess): Rejection | undefined {
+  tryGive(id: string, command: HostCommand, { process, target }: Around = {}): Rejection | undefined {
     const before = this.cases.find(id);
-    const decision = decide(
-      before,
-      { actor: systemActor, ...command, at: this.at },
-      this.#world(process ?? this.processOf(before, id)),
-    );
+    const world = this.#world(process ?? this.processOf(before, id), target);
+    const decision = decide(before, { actor: systemActor, ...command, at: this.at }, world);
     if (!decision.ok) return decision.rejection;
 
     for (const event of decision.events) {
@@ -102,8 +107,9 @@ export class Host {
     for (const { id, dueAt } of [...ofInstances, ...this.starts.timers()]) this.timers.add(id, dueAt);
   }
 
-  #world(process: DeployedProcess): DecisionWorld {
-    const decisions = this.decisions.registerFor(process.deployment);
-    return { process: process.compiled, deadlineRegister: this.deadlineRegister, decisions };
+  #world({ compiled: process, deployment }: DeployedProcess, target: DeployedProcess | undefined): DecisionWorld {
+    const { deadlineRegister } = this;
+    const decisions = this.decisions.registerFor(deployment);
+    return { process, deadlineRegister, decisions, ...(target === undefined ? {} : { target: target.compiled }) };
   }
 }

@@ -1,4 +1,4 @@
-import type { CallingActivity, Rejection } from '../../engine/index.js';
+import type { CallingActivity, Rejection, StartInstruction } from '../../engine/index.js';
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { DeployedProcess } from './definitions.js';
@@ -10,6 +10,8 @@ export interface Beginning {
   readonly variables: JsonObject;
   /** Absent: where the process begins by itself. */
   readonly startEvent?: string;
+  /** Where it begins instead of at a start event. */
+  readonly startAt?: readonly StartInstruction[];
   readonly businessKey?: string;
   /** Absent: the bench makes one. */
   readonly id?: Id<'ProcessInstance'>;
@@ -23,7 +25,8 @@ export type Begun =
 /** Starts an instance of a version of a process. */
 export function startInstance(host: Host, process: DeployedProcess, beginning: Beginning): Begun {
   const { id = host.nextInstanceId(process.definition.key), ...rest } = beginning;
-  const rejection = host.tryGive(id, { type: 'StartProcessInstance', processInstanceId: id, ...rest }, process);
+  const command = { type: 'StartProcessInstance', processInstanceId: id, ...rest } as const;
+  const rejection = host.tryGive(id, command, { process });
   return rejection === undefined ? { ok: true, id } : { ok: false, rejection };
 }
 

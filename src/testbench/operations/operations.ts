@@ -9,6 +9,7 @@ import { instances } from './instances.js';
 import { completeJob, escalate, failJob, throwError } from './job-steps.js';
 import { jobs } from './jobs.js';
 import { message } from './message.js';
+import { migrate, move } from './move.js';
 import type { Operation } from './operation.js';
 import { reset } from './reset.js';
 import { signal } from './signal.js';
@@ -24,23 +25,10 @@ import { waiting } from './waiting.js';
 /** Every op of the protocol by its name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
   Object.entries({
-    ...{ reset, deploy, export: exportFile, start, message, signal, tasks, claim, unclaim, assign, complete, jobs },
-    ...{
-      completeJob,
-      failJob,
-      escalate,
-      throwError,
-      waiting,
-      trigger,
-      timers,
-      fireTimer,
-      advance,
-      advanceTo,
-      instances,
-      instance,
-      trace,
-      variables,
-    },
-    ...{ cancel, suspend, resume, resolveIncident, setVariables, evaluate, check },
+    ...{ reset, deploy, export: exportFile, start, message, signal, escalate, throwError },
+    ...{ tasks, claim, unclaim, assign, complete, jobs, completeJob, failJob },
+    ...{ waiting, trigger, timers, fireTimer, advance, advanceTo },
+    ...{ instances, instance, trace, variables, setVariables },
+    ...{ cancel, suspend, resume, resolveIncident, migrate, move, evaluate, check },
   }),
 );
