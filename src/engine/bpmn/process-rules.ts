@@ -6,6 +6,7 @@ import { validExpressions } from './rules/expressions.js';
 import { knownStages, knownWork, userTaskHasOwner } from './rules/people-and-work.js';
 import { reachable } from './rules/reachability.js';
 import type { KnownNames, ProcessRule } from './rules/rule.js';
+import { sound } from './rules/soundness.js';
 import { endsAtEndEvent, oneStart } from './rules/start-and-end.js';
 import { validTimes } from './rules/times.js';
 import { writableNames } from './rules/variable-names.js';
@@ -17,6 +18,7 @@ const processRules: readonly ProcessRule[] = [
   exclusiveChoices,
   reachable,
   noWaitFreeCycle,
+  sound,
   userTaskHasOwner,
   knownWork,
   knownStages,

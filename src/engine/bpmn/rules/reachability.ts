@@ -1,4 +1,5 @@
 import type { FlowNode } from '../../definition/flow-node.js';
+import { linksFrom, linksInto } from '../../definition/links.js';
 import type { Scope, UnversionedDefinition } from '../../definition/process-definition.js';
 import { error, warning } from '../diagnostic.js';
 import { isStrict, type ProcessRule } from './rule.js';
@@ -47,15 +48,6 @@ function beginningsOf(scope: Scope, { nodes }: UnversionedDefinition): readonly 
 }
 
 const boundaryEventsOf = (node: FlowNode): readonly string[] => ('boundaryEvents' in node ? node.boundaryEvents : []);
-
-const linksFrom = (node: FlowNode): readonly string[] => {
-  if (node.kind !== 'intermediateThrowEvent' && node.kind !== 'endEvent') return [];
-  const results = node.result.kind === 'multiple' ? node.result.results : [node.result];
-  return results.flatMap((result) => (result.kind === 'link' ? [result.link] : []));
-};
-
-const linksInto = (node: FlowNode): readonly string[] =>
-  node.kind === 'intermediateCatchEvent' && node.trigger.kind === 'link' ? [node.trigger.link] : [];
 
 const caughtIn = ({ scopes, nodes }: UnversionedDefinition, scope: string, link: string): readonly string[] =>
   (scopes.get(scope)?.nodes ?? []).filter((id) => {

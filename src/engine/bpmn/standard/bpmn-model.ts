@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, idOfElement, isSet, type ModdleElement } from '../moddle-element.js';
+import { elementOf, elementsIn, elementsOf, idOfElement, isSet, type ModdleElement } from '../moddle-element.js';
 
 /** Where nodes stand side by side: a process or a kind of sub-process. */
 export interface BpmnScope {
@@ -42,7 +42,8 @@ export interface BpmnAssociation {
 
 /** A document as the constraints of the standard look at it; only what is meant to be executed. */
 export interface BpmnModel {
-  readonly root: ModdleElement;
+  /** Everything in the document, by its type. */
+  readonly elements: ReadonlyMap<string, readonly ModdleElement[]>;
   readonly scopes: readonly BpmnScope[];
   readonly nodes: readonly BpmnNode[];
   readonly flows: readonly BpmnFlow[];
@@ -65,7 +66,7 @@ export function bpmnModel(root: ModdleElement, processes: readonly ModdleElement
   const byElement = new Map(nodes.map((node) => [node.element, node]));
   const byScope = grouped(nodes, (node) => node.scope);
   return {
-    root,
+    elements: grouped(elementsIn(root), ({ $type }) => $type),
     scopes,
     nodes,
     flows,

@@ -106,6 +106,7 @@ const isLink = (node: BpmnNode, type: string): boolean => node.type === type && 
 export const linksMeet = nodeRule('link-pair', {
   broken: (node, model) => {
     const names = linkNames(node);
+    if (names.length === 0) return false;
     const partner = node.type === 'EndEvent' || node.type === 'IntermediateThrowEvent';
     const beside = model.nodesIn(node.scope);
     const counterparts = beside.filter((other) =>

@@ -13,17 +13,14 @@ import type { StandardRule } from './standard-rule.js';
 /** A rule over every element of one type, wherever it stands in the document. */
 const elementRule =
   (name: string, type: string, { broken, say }: ElementConstraint): StandardRule =>
-  ({ root }) =>
-    elementsIn(root)
-      .filter(({ $type }) => $type === `bpmn:${type}`)
-      .filter((element) => broken(element, root))
-      .map((element): Diagnostic => {
-        const id = nearestId(element);
-        return error(name, id === '' ? null : id, say(id));
-      });
+  ({ elements }) =>
+    (elements.get(`bpmn:${type}`) ?? []).filter(broken).map((element): Diagnostic => {
+      const id = nearestId(element);
+      return error(name, id === '' ? null : id, say(id));
+    });
 
 interface ElementConstraint {
-  readonly broken: (element: ModdleElement, root: ModdleElement) => boolean;
+  readonly broken: (element: ModdleElement) => boolean;
   readonly say: (id: string) => Wording;
 }
 

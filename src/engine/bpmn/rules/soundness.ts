@@ -1,0 +1,30 @@
+import type { Wording } from '../../xml/diagnostic.js';
+import { checkSoundness } from '../../soundness/check-soundness.js';
+import type { Finding } from '../../soundness/play-net.js';
+import { error, warning } from '../diagnostic.js';
+import { isStrict, type ProcessRule } from './rule.js';
+
+/**
+ * Tokens neither get stuck nor multiply (BPMN 2.0.2 §13.4.1: both can be drawn, and are executed as drawn). A warning with
+ * the way that shows it; for production it is refused.
+ */
+export const sound: ProcessRule = (definition, known) =>
+  checkSoundness(definition).map((finding) =>
+    (isStrict(known) ? error : warning)(finding.kind, finding.element, wordingOf(finding)),
+  );
+
+function wordingOf({ kind, element, witness }: Finding): Wording {
+  const way = witness.length > 12 ? [...witness.slice(0, 4), '…', ...witness.slice(-7)] : witness;
+  if (kind === 'deadlock') {
+    return {
+      witness,
+      message: `Expected every token to come on, but one can get stuck at '${element}': ${way.join(' → ')}`,
+      melding: `Saken kan stoppe for alltid i «${element}», som venter på en vei som ikke blir tatt. Bruk samme slags port der veiene deler seg og møtes.`,
+    };
+  }
+  return {
+    witness,
+    message: `Expected ways that run in parallel to be joined, but several tokens can come to '${element}': ${way.join(' → ')}`,
+    melding: `Parallelle veier møtes i «${element}» uten å vente på hverandre, så det som følger, gjøres flere ganger. Bruk en parallell port.`,
+  };
+}
