@@ -1,12 +1,5 @@
 import { error, type Diagnostic } from '../diagnostic.js';
-import {
-  elementOf,
-  elementsIn,
-  elementsOf,
-  idOfElement,
-  isModdleElement,
-  type ModdleElement,
-} from '../moddle-element.js';
+import { elementOf, elementsOf, idOfElement, isModdleElement, type ModdleElement } from '../moddle-element.js';
 import type { Wording } from '../../xml/diagnostic.js';
 import type { StandardRule } from './standard-rule.js';
 
