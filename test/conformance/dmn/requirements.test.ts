@@ -26,6 +26,21 @@ describe('DMN 1.5 §6.2 requirements', () => {
     expect(await valueOfDmn(xml, 'Blind', { n: 1 })).toBe(true);
   });
 
+  it('shows what it is given to a model that draws no input data, as Camunda’s tools do', async () => {
+    const season = decision(
+      'Dish',
+      table({ inputs: ['season'], outputs: ['dish:string'], rules: ['"Winter" | "Stew"'] }),
+    );
+    const drawn = dmnXml(input('season', 'string') + season);
+    const context = { season: 'Winter' };
+
+    expect(await valueOfDmn(dmnXml(season), 'Dish', context)).toBe('Stew');
+    expect(await valueOfDmn(drawn, 'Dish', context)).toBeNull();
+    expect(
+      await valueOfDmn(drawn.replace(' id="definitions"', ' id="d" exporter="Camunda Modeler"'), 'Dish', context),
+    ).toBe('Stew');
+  });
+
   it('takes a decision without logic from outside, and null where nobody made it', async () => {
     const xml = dmnXml(
       decision('Opinion', '') + decision('Result', literal('"It is " + Opinion'), { requires: 'decision:Opinion' }),

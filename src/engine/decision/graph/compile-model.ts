@@ -72,11 +72,16 @@ function placeOf({ root, header, imports, isLenient }: Source, { types, memberNa
       report,
       isLenient,
       namespace,
+      seesContext: seesContext(root, header),
       language: textOf(root, 'expressionLanguage'),
       compile: compileExpression,
     },
   };
 }
+
+// Without input data there is no other way in; Camunda's tools draw it, but do not ask for it.
+const seesContext = (root: DmnElement, { exporter }: Header): boolean =>
+  /camunda/i.test(exporter) || !elementsOf(root, 'drgElement').some(({ $type }) => $type === 'dmn:InputData');
 
 const typesInSight = (
   types: ReadonlyMap<string, ItemType>,

@@ -30,6 +30,8 @@ export interface DecisionNode extends Element {
   readonly type: ItemType;
   readonly requires: readonly Requirement[];
   readonly logic?: Logic;
+  /** Whether it sees what it is given by name, without requiring it: models of tools that draw no input data. */
+  readonly seesContext: boolean;
 }
 
 /** A business knowledge model (DMN 1.5 §6.3.9): a function. */

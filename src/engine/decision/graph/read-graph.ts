@@ -73,9 +73,17 @@ function readDecision({ element, ...named }: Outline, { resolve, place }: Around
   ];
   const type = declaredType(element, place);
   const logic = elementOf(element, 'decisionLogic');
-  if (logic === undefined) return { ...named, kind: 'decision', type, requires };
+  const { seesContext } = place.model;
+  if (logic === undefined) return { ...named, kind: 'decision', type, requires, seesContext };
   const inside = { ...place, names: namesOf(requires) };
-  return { ...named, kind: 'decision', type, requires, logic: typed(place.model.compile(logic, inside), type) };
+  return {
+    ...named,
+    kind: 'decision',
+    type,
+    requires,
+    seesContext,
+    logic: typed(place.model.compile(logic, inside), type),
+  };
 }
 
 function readKnowledge({ element, ...named }: Outline, { resolve, place }: Around): DrgNode {

@@ -1,7 +1,8 @@
 import type { Scope } from '../../expression/compile/code.js';
 import type { FeelContext, FeelFunction, FeelValue } from '../../expression/values/feel-value.js';
 import type { Run } from '../../expression/values/run.js';
-import type { MatchedRules } from '../logic/logic.js';
+import { withEntries, type MatchedRules } from '../logic/logic.js';
+import { contextValue } from './given-values.js';
 import { functionValue } from '../logic/function.js';
 import { coerceTo } from '../types/conform.js';
 import type { DecisionModel, DecisionNode, KnowledgeNode, Requirement, ServiceNode } from './decision-model.js';
@@ -20,6 +21,8 @@ export interface Session {
   /** The value that comes from outside for an element; absent where none does. */
   readonly given: (key: string) => FeelValue | undefined;
   readonly known: Map<string, FeelValue>;
+  /** All that the evaluation was given, for decisions that see it; nothing inside a service. */
+  readonly context: FeelContext;
 }
 
 /** The value of an element of the graph; evaluated when it is first asked for. */
@@ -55,7 +58,7 @@ function decide(node: DecisionNode, outer: Session): FeelValue {
   // Somebody else decided: a parameter of a service, or a decision without logic.
   if (given !== undefined) return coerceTo(given, node.type, session.run);
   if (node.logic === undefined) return null;
-  const value = node.logic(scopeOf(node.requires, outer), { run: session.run, matched: outer.listener.matched });
+  const value = node.logic(sightOf(node, outer), { run: session.run, matched: outer.listener.matched });
   outer.listener.decided(node, value);
   return value;
 }
@@ -64,6 +67,12 @@ function decide(node: DecisionNode, outer: Session): FeelValue {
 function within(session: Session, name: string): Session {
   const { run } = session;
   return { ...session, run: { ...run, warn: (message) => run.warn(`${name}: ${message}`) } };
+}
+
+function sightOf({ requires, seesContext }: DecisionNode, session: Session): Scope {
+  const required = scopeOf(requires, session);
+  if (!seesContext) return required;
+  return withEntries({ get: (name) => contextValue(session.context, name) }, required);
 }
 
 /** The names that an element sees: what it requires, evaluated; what is imported, under the name of the import. */
@@ -112,7 +121,13 @@ function serviceFunction(node: ServiceNode, session: Session): FeelFunction {
     invoke: (values, run) => {
       run.enter(1);
       const given = new Map(parameters.map(({ key }, at) => [key, values[at] ?? null] as const));
-      const result = serve(node, { ...session, run, given: (key) => given.get(key), known: new Map() });
+      const result = serve(node, {
+        ...session,
+        run,
+        given: (key) => given.get(key),
+        known: new Map(),
+        context: new Map(),
+      });
       run.leave(1);
       return result;
     },

@@ -48,6 +48,8 @@ export interface ModelSurroundings {
   /** The expression language of the whole model, where it says one. */
   readonly language: string | undefined;
   readonly namespace: string;
+  /** Whether its decisions see what an evaluation is given, without requiring it. */
+  readonly seesContext: boolean;
   /** Compiles any boxed expression, whichever it is; null where there is none. */
   readonly compile: (expression: DmnElement | undefined, place: Place) => Logic;
 }

@@ -27,6 +27,15 @@ export const missingTypes = (): readonly object[] => [
     superClass: ['Expression'],
     properties: [{ name: 'iteratorVariable', ...attribute }, child('in', 'TypedChildExpression')],
   },
+  // The schema of DMN writes `organizationUnit`, dmn-moddle `organisationalUnit`.
+  {
+    name: 'OrganizationUnit',
+    superClass: ['BusinessContextElement'],
+    properties: ['decisionMade', 'decisionOwned'].map((name) => ({
+      ...child(name, 'DMNElementReference'),
+      isMany: true,
+    })),
+  },
   { name: 'For', superClass: ['Iterator'], properties: [child('return', 'ChildExpression')] },
   { name: 'Some', superClass: ['Iterator'], properties: [child('satisfies', 'ChildExpression')] },
   { name: 'Every', superClass: ['Iterator'], properties: [child('satisfies', 'ChildExpression')] },

@@ -12,6 +12,8 @@ export interface Header {
   readonly name: string;
   readonly namespace: string;
   readonly imports: readonly Import[];
+  /** Which tool wrote it; empty where it does not say. */
+  readonly exporter: string;
 }
 
 /** Reads the header of a document; other things than decision models (PMML, XSD) are not imported. */
@@ -20,6 +22,7 @@ export function readHeader(root: DmnElement): Header {
     id: textOf(root, 'id') ?? '',
     name: nameOf(root),
     namespace: textOf(root, 'namespace') ?? '',
+    exporter: textOf(root, 'exporter') ?? '',
     imports: elementsOf(root, 'import')
       .filter((one) => isDecisionModel(textOf(one, 'importType')))
       .map((one) => ({ name: feelNameOf(one), namespace: textOf(one, 'namespace') ?? '' })),

@@ -76,6 +76,10 @@ const reportCycle = ({ model }: Place, name: string): void =>
 
 const bases: ReadonlyMap<string, FeelKind> = new Map<string, FeelKind>([
   ['number', 'number'],
+  // Not of DMN, but written by widespread tools.
+  ['integer', 'number'],
+  ['long', 'number'],
+  ['double', 'number'],
   ['string', 'string'],
   ['boolean', 'boolean'],
   ['date', 'date'],
