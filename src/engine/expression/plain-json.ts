@@ -21,7 +21,7 @@ export function plainJson(result: FeelValue): Json | undefined {
   const convert = (value: FeelValue, depth: number): Json | undefined => {
     if (++values > largestResult || depth > deepestResult) return undefined;
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-    if (isNumber(value)) return toDouble(value);
+    if (isNumber(value)) return Number.isFinite(toDouble(value)) ? toDouble(value) : undefined;
     if (isList(value)) return convertList(value, depth);
     if (isContext(value)) return convertContext(value, depth);
     return isKinded(value) && value.kind !== 'range' && value.kind !== 'function' ? temporalText(value) : undefined;

@@ -61,7 +61,7 @@ const objectOf = (entries: readonly (readonly [string, Json])[]): JsonObject =>
   Object.fromEntries(entries.filter(([key]) => key !== '__proto__'));
 
 function plainLeaf(value: Leaf): Json {
-  if (isNumber(value)) return toDouble(value);
+  if (isNumber(value)) return Number.isFinite(toDouble(value)) ? toDouble(value) : null;
   return isKinded(value) && value.kind === 'function' ? null : feelText(value);
 }
 

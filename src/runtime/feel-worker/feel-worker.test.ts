@@ -1,0 +1,30 @@
+import { FeelWorker } from './feel-worker.js';
+
+const fromSource = { script: new URL('../../../test/support/feel-thread-from-source.mjs', import.meta.url) };
+const long = { liste: Array.from({ length: 20_000 }, (_, n) => n) };
+const slow = 'count(for n in liste return exp(n / 7))';
+
+describe('FEEL in a thread of its own', () => {
+  it('gives the same answers as in the engine', async () => {
+    const worker = new FeelWorker(fromSource);
+
+    const answers = await Promise.all([worker.evaluate('a + 1', { a: 1 }), worker.evaluate('null + 1', {})]);
+    await worker.close();
+
+    expect(answers).toEqual([
+      { ok: true, value: 2 },
+      { ok: false, message: expect.stringContaining("Expected 'null + 1' to have a value") },
+    ]);
+  }, 30_000);
+
+  it('is ended after 300 ms, and the next expression has a new thread', async () => {
+    const worker = new FeelWorker({ ...fromSource, milliseconds: 300 });
+
+    const ended = await worker.evaluate(slow, long);
+    const after = await worker.evaluate('1 + 1', {});
+    await worker.close();
+
+    expect(ended).toEqual({ ok: false, message: expect.stringContaining('FEEL_TIMEOUT') });
+    expect(after.ok || after.message).toBe(true);
+  }, 30_000);
+});
