@@ -24,9 +24,10 @@ async function runtimeWith(send: (attempt: number) => Promise<Record<string, str
         const waiting = [...(subscriptions?.values() ?? [])];
         return waiting
           .filter((one) => one.kind === 'message' && one.message === message && one.correlationKey === key)
-          .map((one) => ({ id: one.id, processInstanceId: id }));
+          .map((one) => ({ id: one.id, processInstanceId: id, processKey: 'bestilling', node: one.node }));
       },
-      startedBy: async (_tenant, message) =>
+      hearing: async () => [],
+      startedBy: async (_tenant, _kind, message) =>
         message === 'ny-bestilling' ? [{ processKey: 'bestilling', startEvent: 'bestilt' }] : [],
     },
     alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },

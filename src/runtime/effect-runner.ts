@@ -1,6 +1,7 @@
 import type { CommandHandler } from './command-handler.js';
 import { expectDone } from './expect-done.js';
 import { runJob } from './job-runner.js';
+import type { MessageCorrelation } from './message-correlation.js';
 import type { AlarmClock, ClaimedEffect, JobHandler, Notifier, UntimedCommand } from './ports.js';
 import { systemActor } from './system-actor.js';
 import { unreachable } from '../shared/unreachable.js';
@@ -11,6 +12,7 @@ export interface EffectTools {
   readonly jobs: ReadonlyMap<string, JobHandler>;
   readonly notifier: Notifier;
   readonly alarms: AlarmClock;
+  readonly messages: MessageCorrelation;
 }
 
 /** Carries out one claimed effect. Throws when it should be tried again; safe to call twice for the same effect. */
@@ -48,12 +50,25 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
       case 'CancelCalledProcess':
         return cancelCalled(tools.handler, { ...claimed, effect });
       case 'PublishMessage':
+        return publish(tools.messages, tenant, effect);
       case 'BroadcastSignal':
-        throw new Error(`Expected '${effect.type}' to be carried out, but nothing carries it out yet`);
+        return tools.messages.broadcast(tenant, processInstanceId, effect);
       default:
         return unreachable(effect);
     }
   };
+}
+
+/** A message that names its receiver is kept until that receiver waits; one to whom it may concern is said once. */
+async function publish(
+  messages: MessageCorrelation,
+  tenant: ClaimedEffect['tenant'],
+  sent: Extract<ClaimedEffect['effect'], { readonly type: 'PublishMessage' }>,
+): Promise<void> {
+  const isTaken = await messages.publish(tenant, sent);
+  const isAddressed = sent.targets.length > 0 || sent.correlationKey !== undefined;
+  if (!isTaken && isAddressed)
+    throw new Error(`Expected somebody to wait for message '${sent.message}', but nobody does`);
 }
 
 type Claimed<Type extends ClaimedEffect['effect']['type']> = ClaimedEffect & {

@@ -205,17 +205,27 @@ export interface IncomingMessage {
   readonly actor: Actor;
 }
 
-/** Who waits for a message, and what it starts. */
+/** A subscription to a message, and whose it is. */
+export interface MessageWait {
+  readonly id: Id<'Subscription'>;
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly processKey: string;
+  /** The event or receive task that waits. */
+  readonly node: string;
+}
+
+/** A node at which a message or signal starts a process. */
+export interface EventStartPlace {
+  readonly processKey: string;
+  readonly startEvent: string;
+}
+
+/** Who waits for a message or a signal, and what it starts. */
 export interface MessageIndex {
-  /** Subscriptions to the message of active instances; without `key`, those that named no key. */
-  waitingFor(
-    tenant: TenantId,
-    message: string,
-    key: string | undefined,
-  ): Promise<readonly { readonly id: Id<'Subscription'>; readonly processInstanceId: Id<'ProcessInstance'> }[]>;
-  /** Message start events of the latest versions. */
-  startedBy(
-    tenant: TenantId,
-    message: string,
-  ): Promise<readonly { readonly processKey: string; readonly startEvent: string }[]>;
+  /** Subscriptions to the message of active instances, the oldest first; without `key`, those that named no key. */
+  waitingFor(tenant: TenantId, message: string, key: string | undefined): Promise<readonly MessageWait[]>;
+  /** The instances in which something waits for a signal, the one that has waited longest first. */
+  hearing(tenant: TenantId, signal: string): Promise<readonly Id<'ProcessInstance'>[]>;
+  /** Where the latest versions are started by a message or a signal of this name. */
+  startedBy(tenant: TenantId, kind: 'message' | 'signal', name: string): Promise<readonly EventStartPlace[]>;
 }

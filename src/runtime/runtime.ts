@@ -45,7 +45,12 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   );
   const messages = new MessageCorrelation(parts.messages, handler, clock);
   const jobs = new Map(parts.jobs(messages).map((job) => [job.type, job]));
-  const dueWork = new DueWork(outbox, handler, createEffectRunner({ handler, jobs, notifier, alarms }), onFailure);
+  const dueWork = new DueWork(
+    outbox,
+    handler,
+    createEffectRunner({ handler, jobs, notifier, alarms, messages }),
+    onFailure,
+  );
   const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant));
   return { handler, dueWork, messages, timeTravel, jobTypes: [...jobs.keys()] };
 }

@@ -99,7 +99,9 @@ describe('the read models', () => {
     const instance = await started({ key: 'bestilling', variables: { nummer: '17' } });
     const [id] = instance.subscriptions.keys();
 
-    expect(await index.waitingFor(trondheim, 'levert', '17')).toEqual([{ id, processInstanceId: instance.id }]);
+    expect(await index.waitingFor(trondheim, 'levert', '17')).toEqual([
+      { id, processInstanceId: instance.id, processKey: 'bestilling', node: 'vent-paa-levering' },
+    ]);
     expect(await index.waitingFor(trondheim, 'levert', undefined)).toEqual([]);
     expect(await index.waitingFor(orkland, 'levert', '17')).toEqual([]);
   });

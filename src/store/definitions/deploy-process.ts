@@ -5,7 +5,7 @@ import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import type { Transaction } from '../with-tenant.js';
 import { checksumOf } from './checksum-of.js';
-import { messageStartsOf } from './message-starts-of.js';
+import { eventStartsOf } from './event-starts-of.js';
 import { nextStart } from './next-start.js';
 import { nodeHintsOf } from './node-hints.js';
 
@@ -51,8 +51,8 @@ async function replaceStarts(
     const dueAt = nextStart(schedule, { setAt: at, after: at }) ?? null;
     await transaction.query(insertStartTimer, [tenant, key, startEvent, version, JSON.stringify(schedule), dueAt]);
   }
-  for (const { startEvent, message } of messageStartsOf(definition)) {
-    await transaction.query(insertMessageStart, [tenant, key, startEvent, message]);
+  for (const { startEvent, kind, name } of eventStartsOf(definition)) {
+    await transaction.query(insertMessageStart, [tenant, key, startEvent, kind, name]);
   }
 }
 
@@ -69,4 +69,4 @@ const insertStartTimer = `
   values ($1, $2, $3, $4, $5, $6)`;
 
 const insertMessageStart = `
-  insert into message_start (tenant, definition_key, start_event, message) values ($1, $2, $3, $4)`;
+  insert into message_start (tenant, definition_key, start_event, kind, message) values ($1, $2, $3, $4, $5)`;

@@ -82,9 +82,9 @@ export const writeTimers: RowStatement = {
 export const insertSubscriptions: RowStatement = {
   name: 'insert-subscriptions',
   text: `
-    insert into subscription (tenant, id, instance, node, message, correlation_key, created_at)
-    select $1, r.id, r.instance, r.node, r.message, r."correlationKey", r."createdAt"
-    from json_to_recordset($2) as r(id text, instance text, node text, message text, "correlationKey" text,
+    insert into subscription (tenant, id, instance, node, kind, message, correlation_key, created_at)
+    select $1, r.id, r.instance, r.node, r.kind, r.message, r."correlationKey", r."createdAt"
+    from json_to_recordset($2) as r(id text, instance text, node text, kind text, message text, "correlationKey" text,
       "createdAt" timestamptz)`,
 };
 
