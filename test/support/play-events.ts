@@ -22,7 +22,8 @@ export function playEvents(inside: ScopeSketch, variables: JsonObject = {}): Cas
 
 /** What must be true of every case that was played in a test. */
 export function expectLaws(): void {
-  for (const play of played.splice(0)) expect(brokenLaws(play.instance, play.journal)).toEqual([]);
+  for (const play of played.splice(0).filter(({ journal }) => journal.length > 0))
+    expect(brokenLaws(play.instance, play.journal)).toEqual([]);
 }
 
 /** A trigger, and how the outside makes it happen. */

@@ -26,6 +26,10 @@ export interface Ring {
  */
 export function parseTimerDate(text: string): Instant | undefined {
   try {
+    // FEEL writes the zone behind an at sign (DMN 1.5 §10.3.2.3.5).
+    const [local, namedZone] = text.split('@');
+    if (local !== undefined && namedZone !== undefined)
+      return instantText(Temporal.PlainDateTime.from(local).toZonedDateTime(namedZone));
     if (/[zZ]$|[+-]\d\d:?\d\d$/.test(text) && text.includes('T'))
       return instantText(Temporal.Instant.from(text).toZonedDateTimeISO(zone));
     return instantText(Temporal.PlainDateTime.from(text).toZonedDateTime(zone));

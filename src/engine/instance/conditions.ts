@@ -26,18 +26,19 @@ export function watchCondition(
 }
 
 /**
- * Asks the watched conditions until one has become true, and gives that one; undefined when none has. A condition that
- * has no value any more does not hold.
+ * Asks every watched condition, and gives the first that has become true; undefined when none has. The others that have
+ * are asked again afterwards: what the first one changes may have made them false. A condition that has no value any more
+ * does not hold.
  */
 export function conditionThatHolds(work: WorkingCopy): ConditionSubscription | undefined {
+  let risen: ConditionSubscription | undefined;
   for (const one of [...work.instance().subscriptions.values()]) {
     if (one.kind !== 'condition') continue;
     const held = holdsNow(work, one);
-    if (held === one.held) continue;
-    if (held) return one;
-    work.record({ type: 'ConditionAsked', subscriptionId: one.id, node: one.node, held });
+    if (held) risen ??= one.held ? undefined : one;
+    else if (one.held) work.record({ type: 'ConditionAsked', subscriptionId: one.id, node: one.node, held });
   }
-  return undefined;
+  return risen;
 }
 
 function holdsNow(work: WorkingCopy, subscription: ConditionSubscription): boolean {
