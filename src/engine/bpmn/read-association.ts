@@ -1,6 +1,6 @@
 import type { FeelSource, Mapping } from '../definition/activity-parts.js';
-import { elementOf, elementsOf, feelBody, feelOf, type ModdleElement } from './moddle-element.js';
-import { broughtAs, variableName } from './variable-name.js';
+import { elementOf, elementsOf, feelBody, idOfElement, present, type ModdleElement } from './moddle-element.js';
+import { namesOfValue, readInFeel, variableName } from './variable-name.js';
 
 /**
  * The mappings that a data association makes (BPMN 2.0.2 §10.4.2): its assignments, else its transformation, else a copy
@@ -8,29 +8,40 @@ import { broughtAs, variableName } from './variable-name.js';
  */
 export function readAssociation(association: ModdleElement): readonly Mapping[] {
   const target = elementOf(association, 'targetRef');
-  const name = target && variableName(target);
   const assignments = elementsOf(association, 'assignment');
-  if (assignments.length > 0) return assignments.flatMap((assignment) => readAssignment(assignment, name));
+  if (assignments.length > 0) return assignments.flatMap((assignment) => readAssignment(assignment, association));
+  if (target === undefined) return [];
 
-  const source = sourceOf(association);
-  return source === undefined || name === undefined ? [] : [{ source, target: name }];
+  const [source] = elementsOf(association, 'sourceRef');
+  const isCopied = feelBody(association, 'transformation') === undefined;
+  const feel = sourceOf(association);
+  if (feel === undefined) return [];
+  const names = isCopied && source ? namesOfValue(source) : undefined;
+  return [{ source: feel, target: variableName(target), ...present('names', names) }];
 }
 
 /** FEEL giving what a data association carries: its transformation, else its source. */
 export function sourceOf(association: ModdleElement): FeelSource | undefined {
-  const transformation = feelBody(association, 'transformation');
-  if (transformation !== undefined) return transformation;
-
   const [source] = elementsOf(association, 'sourceRef');
-  if (source === undefined) return undefined;
-  return source.$type === 'bpmn:DataOutput' ? broughtAs(source) : variableName(source);
+  return feelBody(association, 'transformation') ?? (source && readInFeel(variableName(source)));
 }
 
-function readAssignment(assignment: ModdleElement, whole: string | undefined): readonly Mapping[] {
+function readAssignment(assignment: ModdleElement, association: ModdleElement): readonly Mapping[] {
+  const target = elementOf(association, 'targetRef');
+  const ends = [...elementsOf(association, 'sourceRef'), ...(target ? [target] : [])];
   const source = feelBody(assignment, 'from');
-  const [name = whole, ...path] = placeOf(feelBody(assignment, 'to') ?? '');
-  if (source === undefined || name === undefined) return [];
-  return [{ source: path.length === 0 ? feelOf(source) : putInto(name, path, source), target: name }];
+  const [first = target && variableName(target), ...path] = placeOf(feelBody(assignment, 'to') ?? '');
+  if (source === undefined || first === undefined) return [];
+
+  const name = nameOfEnd(first, ends);
+  const feel = nameOfEnd(source, ends);
+  return [{ source: path.length === 0 ? feel : putInto(name, path, feel), target: name }];
+}
+
+// Tools write the id of an end of the association where its name is meant.
+function nameOfEnd(written: string, ends: readonly ModdleElement[]): string {
+  const end = ends.find((one) => idOfElement(one) === written);
+  return end === undefined ? written : variableName(end);
 }
 
 // The standard's own way of naming a place is a function of XPath (BPMN 2.0.2 §10.4.3).

@@ -1,8 +1,9 @@
 import type { ScriptTask } from '../definition/flow-node.js';
 import { error, type Diagnostic } from './diagnostic.js';
-import { feelOf, idOfElement, present, textOf, type ModdleElement } from './moddle-element.js';
+import { elementOf, elementsOf, feelOf, idOfElement, present, textOf, type ModdleElement } from './moddle-element.js';
 import { headersOf, jobOf } from './read-work.js';
 import type { Reading } from './reading.js';
+import { variableName } from './variable-name.js';
 
 /** A script and the language that it says it is written in. */
 export interface WrittenScript {
@@ -18,11 +19,25 @@ export function readScript(
 ): ScriptTask['work'] {
   if (format === undefined || isFeel(format)) {
     const source = script === undefined ? 'null' : feelOf(script);
-    return { kind: 'feel', script: source, ...present('resultVariable', textOf(task, 'resultVariable')) };
+    const isContext = source.startsWith('{');
+    return {
+      kind: 'feel',
+      script: source,
+      ...present('resultVariable', isContext ? ownResult(task) : resultName(task)),
+    };
   }
   if (options.scripts !== 'jobs') report(scriptForbidden(idOfElement(task), format));
   const headers = { ...headersOf(task), source: script ?? '' };
   return { kind: 'job', ...jobOf(task, `script:${format}`), headers };
+}
+
+const ownResult = (task: ModdleElement): string | undefined => textOf(task, 'resultVariable');
+
+/** What the result of a script or decision is called: as the task says, else as its only data output. */
+export function resultName(task: ModdleElement): string | undefined {
+  const specification = elementOf(task, 'ioSpecification');
+  const [only, another] = specification ? elementsOf(specification, 'dataOutputs') : [];
+  return ownResult(task) ?? (only !== undefined && another === undefined ? variableName(only) : undefined);
 }
 
 /** Whether the name of a language means FEEL: `feel`, its media type or one of its namespaces. */

@@ -7,7 +7,7 @@ import { readBinding } from './read-binding.js';
 import { readCall } from './read-call.js';
 import { messageOf } from './read-message.js';
 import { messageResult } from './read-result.js';
-import { readScript } from './read-script.js';
+import { readScript, resultName } from './read-script.js';
 import { messageTrigger } from './read-trigger.js';
 import { readUserTaskParts } from './read-user-task.js';
 import { headersOf, readJob } from './read-work.js';
@@ -64,6 +64,6 @@ function readRules(task: ModdleElement, reading: Reading): BusinessRuleTask['wor
     kind: 'decision',
     decision,
     binding: readBinding(task) ?? { kind: 'latest' },
-    ...present('resultVariable', textOf(task, 'resultVariable')),
+    ...present('resultVariable', resultName(task)),
   };
 }

@@ -15,9 +15,15 @@ export function variableName(element: ModdleElement): string {
 
 const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
-/** FEEL that gives what a worker or a message brought under the name of an output, or under its id. */
-export function broughtAs(output: ModdleElement): string {
-  const name = variableName(output);
-  const id = idOfElement(output);
-  return name === id || !plainName.test(id) ? name : `if ${name} = null then ${id} else ${name}`;
+/** FEEL that gives a variable; null where FEEL has no word for its name, which then is read by `namesOfValue`. */
+export const readInFeel = (name: string): string => (plainName.test(name) ? name : 'null');
+
+/**
+ * The names under which the value of an element comes, where FEEL alone cannot ask for it: what a worker or a message
+ * brings is called as the output is, or by its id; other names are those that FEEL cannot write.
+ */
+export function namesOfValue(element: ModdleElement): readonly string[] | undefined {
+  const name = variableName(element);
+  if (element.$type === 'bpmn:DataOutput') return [...new Set([name, idOfElement(element)])].filter(Boolean);
+  return plainName.test(name) ? undefined : [name];
 }

@@ -10,6 +10,8 @@ export type FeelText = string;
 export interface Mapping {
   readonly source: FeelSource;
   readonly target: string;
+  /** Names under which the value may have come; the first that is there is copied, none of them writes nothing. */
+  readonly names?: readonly string[];
 }
 
 /** One rung of a reminder ladder, counted in days from the deadline's due date, rung at 08:00 Europe/Oslo. */

@@ -22,8 +22,12 @@ export function evaluateExpression(source: FeelSource, variables: JsonObject): E
 /** The variables that mappings make (BPMN 2.0.2 §10.4.2), in the order of the diagram: each sees those before it. */
 export function evaluateMappings(mappings: readonly Mapping[], variables: JsonObject): Evaluated<JsonObject> {
   let made: JsonObject = {};
-  for (const { source, target } of mappings) {
-    const evaluated = evaluateExpression(source, { ...variables, ...made });
+  for (const { source, target, names } of mappings) {
+    const sight = { ...variables, ...made };
+    const name = names?.find((one) => Object.hasOwn(sight, one));
+    if (names !== undefined && name === undefined) continue;
+    const evaluated: Evaluated<Json> =
+      name === undefined ? evaluateExpression(source, sight) : { ok: true, value: sight[name] ?? null };
     if (!evaluated.ok) return evaluated;
     made = { ...made, [target]: evaluated.value };
   }

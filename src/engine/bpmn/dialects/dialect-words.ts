@@ -15,6 +15,7 @@ export const vendorNamespaces: Readonly<Record<'zeebe' | 'camunda7', ReadonlySet
   zeebe: new Set(['http://camunda.org/schema/zeebe/1.0']),
   camunda7: new Set([
     'http://camunda.org/schema/1.0/bpmn',
+    'http://camunda.org/bpmn',
     'http://activiti.org/bpmn',
     'http://flowable.org/bpmn',
     'http://operaton.org/schema/1.0/bpmn',

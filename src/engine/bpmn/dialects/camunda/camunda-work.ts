@@ -1,5 +1,6 @@
 import { attributeOf, type XmlElement } from '../../../xml/xml-node.js';
 import {
+  bpmnChildren,
   childElements,
   textIn,
   vendorAttribute,
@@ -73,15 +74,21 @@ function retriesOf(element: XmlElement): string | undefined {
   return /^P[^/]*$/.test(cycle) ? String(cycle.split(',').length + 1) : undefined;
 }
 
+// The reference to the list is a variable's name, or an expression, as `camunda:collection` is.
 function withLoop(element: XmlElement, place: DialectPlace): XmlElement {
-  const collection = vendorAttribute(element, camunda, 'collection');
+  const [reference] = bpmnChildren(element, 'loopDataInputRef');
+  const collection = vendorAttribute(element, camunda, 'collection') ?? (reference && textIn(reference));
   const isName = collection !== undefined && /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(collection);
-  return withOurWords(element, {
-    attributes: {
-      collection: isName ? `=${collection}` : asText(collection, place),
-      elementVariable: vendorAttribute(element, camunda, 'elementVariable'),
+  const children = element.children.filter((child) => child !== reference);
+  return withOurWords(
+    { ...element, children },
+    {
+      attributes: {
+        collection: isName ? `=${collection}` : asText(collection, place),
+        elementVariable: vendorAttribute(element, camunda, 'elementVariable'),
+      },
     },
-  });
+  );
 }
 
 /** Constants for a worker: Camunda's properties and fields. */
