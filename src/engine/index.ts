@@ -35,6 +35,7 @@ export { usualLimits } from './expression/values/run.js';
 export { reservedNames } from './expression/built-in-functions.js';
 export type { Diagnostic } from './xml/diagnostic.js';
 export { exportBpmn, type BpmnExport } from './bpmn/export-bpmn.js';
+export { drawDiagrams } from './diagram/draw-diagrams.js';
 export { readBpmn, type BpmnReading } from './bpmn/read-bpmn.js';
 export type { ReadOptions } from './bpmn/read-options.js';
 export type { KnownNames } from './bpmn/rules/rule.js';

@@ -8,6 +8,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/engine/expression': ['src/shared'],
   'src/engine/calendar': ['src/engine/definition', 'src/shared'],
   'src/engine/xml': [],
+  'src/engine/diagram': ['src/engine/xml'],
   'src/engine/soundness': ['src/engine/definition', 'src/shared'],
   'src/engine/bpmn': [
     'src/engine/definition',
