@@ -1,15 +1,18 @@
 import type { EventTrigger } from '../definition/event-definition.js';
 import type { EventBasedGateway } from '../definition/flow-node.js';
 import { openTrigger } from './event-trigger.js';
-import { standInFor } from './pass-node.js';
+import { elementOn, standInFor } from './pass-node.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance, Token } from './process-instance.js';
 import { runPhase } from './run-phase.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 
-/** Lets a token wait at a gateway for the first of the events behind it (BPMN 2.0.2 §13.4.4). */
+/**
+ * Lets a token wait at a gateway for the first of the events behind it (BPMN 2.0.2 §13.4.4); at a parallel one for all of
+ * them, or for those that have not come yet.
+ */
 export function enterEventBasedGateway(work: WorkingCopy, gateway: EventBasedGateway, token: Token): void {
-  awaitEvents(work, gateway, standInFor(work, token, 'activating'));
+  awaitEvents(work, gateway, elementOn(work, token.id) ?? standInFor(work, token, 'activating'));
 }
 
 /** Begins to wait for every event behind a gateway; what fails leaves the gateway `activating` with an incident. */
@@ -22,9 +25,12 @@ export function awaitEvents(work: WorkingCopy, gateway: EventBasedGateway, eleme
 }
 
 function openEvents(work: WorkingCopy, gateway: EventBasedGateway, stuckOrNew: ElementInstance): Problem | undefined {
-  const element: ElementInstance = { ...stuckOrNew, phase: 'activated' };
+  const events = eventsBehind(work, gateway);
+  const awaited = stuckOrNew.progress?.awaited ?? events.map(({ id }) => id);
+  const progress = gateway.parallel ? { progress: { awaited } } : {};
+  const element: ElementInstance = { ...stuckOrNew, ...progress, phase: 'activated' };
   work.record({ type: 'ElementActivated', element });
-  for (const { id, trigger } of eventsBehind(work, gateway)) {
+  for (const { id, trigger } of events.filter((event) => awaited.includes(event.id))) {
     const problem = openTrigger(work, element, { id, trigger });
     if (problem !== undefined) return problem;
   }

@@ -3,12 +3,11 @@ import type { JsonObject } from '../../shared/json.js';
 import { isActivity } from '../definition/flow-node.js';
 import type { ProcessDefinition } from '../definition/process-definition.js';
 import { evaluate } from '../expression/evaluate.js';
-import { bringToEvent } from './arrive-on-event.js';
+import { beginAtEvent } from './begin-at-event.js';
 import { beginProcess } from './begin-process.js';
 import type { StartProcessInstance } from './command.js';
 import { reject, type Decision } from './decision.js';
 import { firstNodesOf, type FirstNodes } from './first-nodes.js';
-import { createToken } from './leave-node.js';
 import type { ElementInstance } from './process-instance.js';
 import { settle } from './settle.js';
 import { startAtNode } from './start-at-node.js';
@@ -40,7 +39,7 @@ export function startProcessInstance(work: WorkingCopy, command: StartProcessIns
     root,
     by: actor.id,
   });
-  for (const node of starts) bringToEvent(work, createToken(work, root.id, { node }), brought ?? {});
+  for (const node of starts) beginAtEvent(work, root.id, { node, variables: brought ?? {} });
   recordOccurred(work, starts);
   beginProcess(work, root);
   const problems = startAt.flatMap((instruction) => startAtNode(work, instruction) ?? []);
