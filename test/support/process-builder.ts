@@ -161,6 +161,17 @@ export const eventSubProcess = (
   build: (place) => ({ kind: 'eventSubProcess', ...activityParts(id, place), ...options }),
 });
 
+/** Parallel unless said otherwise. */
+export const adHocSubProcess = (
+  id: string,
+  inside: ScopeSketch,
+  options: Options<'adHocSubProcess'> = {},
+): NodeSketch => ({
+  id,
+  inside,
+  build: (place) => ({ kind: 'adHocSubProcess', ...activityParts(id, place), ordering: 'parallel', ...options }),
+});
+
 export const exclusiveGateway = (id: string, options: Options<'exclusiveGateway'> = {}): NodeSketch => ({
   id,
   build: (place) => ({ kind: 'exclusiveGateway', ...nodeParts(id, place), ...options }),

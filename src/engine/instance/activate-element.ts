@@ -1,3 +1,4 @@
+import { unreachable } from '../../shared/unreachable.js';
 import {
   isActivity,
   type Activity,
@@ -9,6 +10,7 @@ import {
   type SendTask,
 } from '../definition/flow-node.js';
 import { askDecision } from './ask-decision.js';
+import { beginAdHoc } from './ad-hoc.js';
 import { openBoundaryEvents } from './boundary-event.js';
 import { requestCalledProcess } from './call-activity.js';
 import { evaluateMappings, type Evaluated } from './evaluate-mappings.js';
@@ -116,6 +118,8 @@ function openWork(work: WorkingCopy, node: Activity, element: ElementInstance): 
     case 'subProcess':
     case 'transaction':
       return beginSubProcess(work, element);
+    case 'adHocSubProcess':
+      return beginAdHoc(work, node, element);
     case 'eventSubProcess':
       return openScope(work, element) ?? enterAll(work, element);
     case 'manualTask':
@@ -123,7 +127,7 @@ function openWork(work: WorkingCopy, node: Activity, element: ElementInstance): 
     case 'task':
       return passBy(work, element);
     default:
-      throw new Error(`Expected '${node.id}' to be executable, but nothing executes a ${node.kind} yet`);
+      return unreachable(node);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
+import type { BodyCommand } from './body-command.js';
 import type { CommandBase } from './command-base.js';
 import type { EventCommand } from './event-command.js';
 import type { JobCommand } from './job-command.js';
@@ -88,4 +89,5 @@ export type Command =
   | CancelProcessInstance
   | UserTaskCommand
   | JobCommand
+  | BodyCommand
   | OperationCommand;

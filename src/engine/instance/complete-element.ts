@@ -103,7 +103,11 @@ function writeCollection(work: WorkingCopy, element: ElementInstance, node: Flow
 function endAndLeave(work: WorkingCopy, element: ElementInstance): Problem | undefined {
   const token = tokenOn(work, element);
   endElement(work, element);
-  return token === undefined ? undefined : leaveNode(work, token);
+  const problem = token === undefined ? undefined : leaveNode(work, token);
+  // The condition of an ad-hoc sub-process is asked whenever something in it has completed.
+  const scope = element.parentId === undefined ? undefined : work.instance().elements.get(element.parentId);
+  if (scope?.progress?.adHoc !== undefined) work.enqueue({ kind: 'resume', elementInstanceId: scope.id });
+  return problem;
 }
 
 function completeProcess(work: WorkingCopy, root: ElementInstance): undefined {

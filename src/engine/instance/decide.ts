@@ -1,3 +1,5 @@
+import { activateAdHocElements } from './activate-ad-hoc-elements.js';
+import { addMultiInstanceBody } from './add-multi-instance-body.js';
 import { cancelProcessInstance } from './cancel-process-instance.js';
 import type { Command, StartProcessInstance } from './command.js';
 import { completeCalledProcess } from './complete-called-process.js';
@@ -47,6 +49,10 @@ function decideActive(instance: ProcessInstance, command: LaterCommand, world: D
       return completeCalledProcess(work, command);
     case 'FailCalledProcess':
       return failCalledProcess(work, command);
+    case 'AddMultiInstanceBody':
+      return addMultiInstanceBody(work, command);
+    case 'ActivateAdHocElements':
+      return activateAdHocElements(work, command);
     case 'ResolveIncident':
       return resolveIncident(work, command);
     case 'CancelProcessInstance':

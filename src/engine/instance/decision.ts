@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/id.js';
+import type { BodyRejection } from './body-command.js';
 import type { OperationRejection } from './operation-rejection.js';
 import type { ProcessEvent } from './process-event.js';
 import type { UserTaskInstance } from './process-instance.js';
@@ -30,6 +31,7 @@ export type Rejection =
       /** What was wanted, as the life of a user task calls it. */
       readonly step: string;
     }
+  | BodyRejection
   | OperationRejection
   | { readonly reason: 'timer-not-active'; readonly timerId: Id<'Timer'> }
   | { readonly reason: 'subscription-not-active'; readonly subscriptionId: Id<'Subscription'> }

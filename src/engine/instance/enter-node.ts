@@ -1,3 +1,4 @@
+import { unreachable } from '../../shared/unreachable.js';
 import type { Id } from '../../shared/id.js';
 import { isActivity, type Activity, type IntermediateCatchEvent } from '../definition/flow-node.js';
 import { activateElement } from './activate-element.js';
@@ -6,6 +7,7 @@ import { enterComplexGateway } from './complex-gateway.js';
 import { enterEventBasedGateway } from './event-based-gateway.js';
 import { enterInclusiveGateway } from './inclusive-gateway.js';
 import { enterParallelGateway } from './parallel-gateway.js';
+import { gatherTokens } from './start-quantity.js';
 import { elementOn, passNode, standInFor } from './pass-node.js';
 import type { Token } from './process-instance.js';
 import { enterThrowEvent } from './throw-event.js';
@@ -41,13 +43,13 @@ export function enterNode(work: WorkingCopy, tokenId: Id<'Token'>): void {
     case 'intermediateCatchEvent':
       return enterCatchEvent(work, token, node);
     default:
-      throw new Error(`Expected '${token.node}' to be executable, but nothing executes it yet`);
+      return unreachable(node);
   }
 }
 
 function enterActivity(work: WorkingCopy, token: Token, node: Activity): void {
   if (node.kind === 'receiveTask' && completeIfOccurred(work, token)) return;
-  activateElement(work, standInFor(work, token, 'activating'));
+  if (gatherTokens(work, token, node)) activateElement(work, standInFor(work, token, 'activating'));
 }
 
 function enterCatchEvent(work: WorkingCopy, token: Token, node: IntermediateCatchEvent): void {

@@ -1,3 +1,4 @@
+import type { Json } from '../../shared/json.js';
 import type { MapEditor } from './map-editor.js';
 import type { ProcessEvent } from './process-event.js';
 import type { ElementInstance, MultiInstanceProgress, ProcessInstance } from './process-instance.js';
@@ -13,6 +14,8 @@ export type ElementEvent = Extract<
       | 'ElementPhaseChanged'
       | 'ElementEnded'
       | 'MultiInstanceProgressed'
+      | 'MultiInstanceExtended'
+      | 'AdHocElementsChosen'
       | 'VariablesSet'
       | 'CalledProcessRequested'
       | 'CalledProcessCancelled'
@@ -32,6 +35,7 @@ export function evolveElements(edit: MapEditor, instance: ProcessInstance, event
     case 'EscalatedToCaller':
     case 'EventThrown':
     case 'EventCaught':
+    case 'AdHocElementsChosen':
       // Said for traces and read models; the token and the element say the same to the engine.
       return instance;
     case 'ElementActivated':
@@ -40,6 +44,7 @@ export function evolveElements(edit: MapEditor, instance: ProcessInstance, event
       return { ...instance, elements: edit.withoutEntry(instance.elements, event.elementInstanceId) };
     case 'ElementPhaseChanged':
     case 'MultiInstanceProgressed':
+    case 'MultiInstanceExtended':
     case 'VariablesSet':
     case 'ElementProgressed':
     case 'CalledProcessRequested': {
@@ -56,6 +61,7 @@ type ChangeEvent = Extract<
       | 'ElementPhaseChanged'
       | 'ElementProgressed'
       | 'MultiInstanceProgressed'
+      | 'MultiInstanceExtended'
       | 'VariablesSet'
       | 'CalledProcessRequested';
   }
@@ -71,6 +77,10 @@ function changed(edit: MapEditor, element: ElementInstance, event: ChangeEvent):
       return { ...element, variables: { ...element.variables, ...event.variables } };
     case 'CalledProcessRequested':
       return { ...element, calledInstanceId: event.calledInstanceId };
+    case 'MultiInstanceExtended':
+      return element.multiInstance === undefined
+        ? element
+        : { ...element, multiInstance: extended(element.multiInstance, event.item) };
     case 'MultiInstanceProgressed':
       return element.multiInstance === undefined
         ? element
@@ -89,4 +99,12 @@ function progressed(edit: MapEditor, progress: MultiInstanceProgress, event: Pro
   const results = edit.withItem(progress.results, event.loopIndex, event.result ?? null);
   const enough = event.enough === true ? { enough: true } : {};
   return { ...progress, completed: progress.completed + 1, results, ...enough };
+}
+
+// Bodies that are only counted get no item; those that stand before a new one that has an item are about nothing.
+function extended({ waiting, ...progress }: MultiInstanceProgress, item: Json): MultiInstanceProgress {
+  const { items, started, results } = progress;
+  const before = waiting ?? Array.from({ length: items - started }, () => null);
+  const listed = waiting === undefined && item === null ? {} : { waiting: [...before, item] };
+  return { ...progress, items: items + 1, results: [...results, null], ...listed };
 }

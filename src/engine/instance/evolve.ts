@@ -55,6 +55,8 @@ function evolveInner(edit: MapEditor, instance: ProcessInstance, event: InnerEve
     case 'ElementPhaseChanged':
     case 'ElementEnded':
     case 'MultiInstanceProgressed':
+    case 'MultiInstanceExtended':
+    case 'AdHocElementsChosen':
     case 'VariablesSet':
     case 'CalledProcessRequested':
     case 'CalledProcessCancelled':

@@ -1,3 +1,4 @@
+import { isActivity } from '../definition/flow-node.js';
 import type { SequenceFlow } from '../definition/sequence-flow.js';
 import { waysOut, type WaysOut } from '../machine/ways-out.js';
 import { complexWays } from './complex-state.js';
@@ -15,11 +16,19 @@ export function leaveNode(work: WorkingCopy, token: Token): Problem | undefined 
   if (!ways.ok) return ways;
 
   work.record({ type: 'NodeCompleted', node: token.node, tokenId: token.id });
-  const [first, ...others] = ways.flows;
+  const times = quantityOf(work, token);
+  const [first, ...others] =
+    times === 1 ? ways.flows : ways.flows.flatMap((flow) => Array<SequenceFlow>(times).fill(flow));
   if (first === undefined) endToken(work, token);
   else moveToken(work, token, first);
   for (const flow of others) placeToken(work, token.scopeInstanceId, { node: flow.target, via: flow.id });
   return undefined;
+}
+
+/** How many tokens leave by each way (BPMN 2.0.2 §13.3.2, completionQuantity). */
+function quantityOf(work: WorkingCopy, { node: id }: Token): number {
+  const node = nodeOf(work, id);
+  return isActivity(node) ? (node.completionQuantity ?? 1) : 1;
 }
 
 function waysFor(work: WorkingCopy, token: Token): WaysOut {

@@ -80,6 +80,24 @@ export type ProcessEvent =
       readonly enough?: true;
       readonly at: Instant;
     }
+  /** Somebody gave a multi-instance one body more. */
+  | {
+      readonly type: 'MultiInstanceExtended';
+      readonly elementInstanceId: Id<'ElementInstance'>;
+      readonly node: string;
+      readonly item: Json;
+      readonly by: Id<'Actor'>;
+      readonly at: Instant;
+    }
+  /** Somebody chose what is done next in an ad-hoc sub-process. */
+  | {
+      readonly type: 'AdHocElementsChosen';
+      readonly elementInstanceId: Id<'ElementInstance'>;
+      readonly node: string;
+      readonly elements: readonly string[];
+      readonly by: Id<'Actor'>;
+      readonly at: Instant;
+    }
   | {
       readonly type: 'VariablesSet';
       readonly elementInstanceId: Id<'ElementInstance'>;

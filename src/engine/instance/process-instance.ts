@@ -66,6 +66,8 @@ export interface ElementInstance {
 
 /** The counters and marks of elements that need more than a phase. Each part is replaced as a whole. */
 export interface ElementProgress {
+  /** Only for an ad-hoc sub-process: what is still to begin in it. */
+  readonly adHoc?: AdHocProgress;
   /** Standard loop: how many iterations have begun. */
   readonly iterations?: number;
   /** Standard loop: no further iteration begins. */
@@ -84,6 +86,16 @@ export interface ElementProgress {
   readonly cancelling?: true;
   /** A process that an instantiating parallel event-based gateway started: events that have not come yet. */
   readonly awaited?: readonly string[];
+}
+
+/** How far an ad-hoc sub-process has come (BPMN 2.0.2 §13.3.5). */
+export interface AdHocProgress {
+  /** What has been chosen and is still to begin, next one first. */
+  readonly waiting: readonly string[];
+  /** Whether anything has been chosen yet; until then it waits for somebody who does. */
+  readonly hasBegun?: true;
+  /** Its condition has held and what still runs may end: nothing more begins. */
+  readonly isOver?: true;
 }
 
 /** A completed activity that can still be undone (BPMN 2.0.2 §10.7), kept until the scope around it ends. */

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/id.js';
 import type { FlowNode } from '../definition/flow-node.js';
+import { resumeAdHoc } from './ad-hoc.js';
 import { completeAgain } from './complete-element.js';
 import type { ElementInstance } from './process-instance.js';
 import { resumeLoop } from './resume-loop.js';
@@ -18,6 +19,7 @@ export function resumeElement(work: WorkingCopy, elementInstanceId: Id<'ElementI
   if (node.kind === 'subProcess' || node.kind === 'eventSubProcess' || node.kind === 'transaction') {
     return completeEmptyScope(work, element);
   }
+  if (node.kind === 'adHocSubProcess') return resumeAdHoc(work, node, element);
   if (isPassedAtOnce(node)) completeAgain(work, element.id);
 }
 
