@@ -1,7 +1,8 @@
 import type { Json } from '../../shared/json.js';
 import type { MapEditor } from './map-editor.js';
 import type { ProcessEvent } from './process-event.js';
-import type { ElementInstance, MultiInstanceProgress, ProcessInstance } from './process-instance.js';
+import type { MultiInstanceProgress } from './element-progress.js';
+import type { ElementInstance, ProcessInstance } from './process-instance.js';
 
 /** Facts about the lives of element instances and their variables. */
 export type ElementEvent = Extract<

@@ -1,5 +1,6 @@
 import type { MapEditor } from './map-editor.js';
-import type { ElementInstance, ElementProgress, ProcessInstance, Token } from './process-instance.js';
+import type { ElementProgress } from './element-progress.js';
+import type { ElementInstance, ProcessInstance, Token } from './process-instance.js';
 
 type Names = Readonly<Record<string, string>>;
 

@@ -4,12 +4,12 @@ import type { Instant } from '../../shared/time.js';
 import type { EventResult, EventTrigger, MessageTarget } from '../definition/event-definition.js';
 import type { JobEvent } from './job-event.js';
 import type { OperationEvent } from './operation-event.js';
+import type { ElementProgress } from './element-progress.js';
 import type {
   CallingActivity,
   CompensationRecord,
   DefinitionPin,
   ElementInstance,
-  ElementProgress,
   Incident,
   MessageSubscription,
   Subscription,

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../shared/json.js';
-import type { ElementInstance, MultiInstanceProgress } from './process-instance.js';
+import type { MultiInstanceProgress } from './element-progress.js';
+import type { ElementInstance } from './process-instance.js';
 
 /** Whether an element is only the sum of its bodies: the whole of a multi-instance or of a loop, with no variables of its own. */
 export const isSumOfBodies = ({ multiInstance, progress }: ElementInstance): boolean =>
