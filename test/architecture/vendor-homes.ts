@@ -8,7 +8,6 @@ import { root, type SourceFile } from './source-tree.js';
 const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^bpmn-moddle$/, ['src/engine/bpmn']],
   [/^xstate$/, ['src/engine/machine']],
-  [/^feelin$/, ['src/engine/expression']],
   [/^temporal-polyfill$/, ['src/engine/calendar']],
   [/^dmn-moddle$/, ['src/engine/decision']],
   [/^yaml$/, ['src/testbench/scenario']],

@@ -88,14 +88,13 @@ function rangeProperty(value: Extract<FeelValue, { readonly kind: 'range' }>, na
   }
 }
 
-/** All values of a name anywhere inside a value, outermost first (the descendant operator `...`). */
+/** All values of a name anywhere inside a value, in the order in which they are written; none of them null. */
 export function descendants(value: FeelValue, name: string, run: Run): readonly FeelValue[] {
   run.use(1);
   if (isList(value)) return value.flatMap((item) => descendants(item, name, run));
   if (!isContext(value)) return [];
-  const own = value.get(name);
-  return [
-    ...(own === undefined ? [] : [own]),
-    ...[...value.values()].flatMap((inner) => descendants(inner, name, run)),
-  ];
+  return [...value].flatMap(([key, inner]) => [
+    ...(key === name && inner !== null ? [inner] : []),
+    ...descendants(inner, name, run),
+  ]);
 }

@@ -31,7 +31,7 @@ const combining = (name: string, deciding: boolean): BuiltIn =>
     ),
   );
 
-/** Functions of truth values (DMN 1.5 §10.3.4.2, §10.3.4.4, §10.3.4.9). */
+/** Functions of truth values (DMN 1.5 §10.3.4.2, §10.3.4.4, §10.3.4.6). */
 export const booleanFunctions: readonly BuiltIn[] = [
   builtIn('not', 'negand: any', (values) => not(valueAt(values, 0))),
   builtIn('is', 'value1: any, value2: any', (values, run) => isSame(valueAt(values, 0), valueAt(values, 1), run)),

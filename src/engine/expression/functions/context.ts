@@ -44,7 +44,7 @@ const entryOf = ([key, value]: readonly [string, FeelValue]): FeelContext =>
     ['value', value],
   ]);
 
-/** Functions of contexts (DMN 1.5 §10.3.4.11). */
+/** Functions of contexts (DMN 1.5 §10.3.4.10). */
 export const contextFunctions: readonly BuiltIn[] = [
   overloaded(
     'get value',

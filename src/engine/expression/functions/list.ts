@@ -111,7 +111,7 @@ const lessThan = (one: FeelValue, other: FeelValue, run: Run): FeelValue => {
   return order === undefined ? run.warn('Expected items that have an order, but got others') : order < 0;
 };
 
-/** Functions of lists that look at any kind of item (DMN 1.5 §10.3.4.4, §10.3.4.6). */
+/** Functions of lists that look at any kind of item (DMN 1.5 §10.3.4.4, §10.3.4.9). */
 export const listFunctions: readonly BuiltIn[] = [
   builtIn('list contains', 'list: list, element: any', (values, run) => {
     run.use(listAt(values, 0).length);

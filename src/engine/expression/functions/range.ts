@@ -16,6 +16,7 @@ const order = (one: FeelValue, other: FeelValue): number | null => compareValues
 const same = (one: FeelValue, other: FeelValue): boolean => feelEquals(one, other) === true;
 
 const isBefore: Relation = (one, other) => {
+  if (one.end === null || other.start === null) return false;
   const between = order(one.end, other.start);
   if (between === null) return null;
   return between < 0 || (between === 0 && !(one.endIncluded && other.startIncluded));
@@ -23,12 +24,14 @@ const isBefore: Relation = (one, other) => {
 
 // Less than zero where `one` starts earlier: at an earlier point, or at the same one that only it includes.
 function orderOfStarts(one: FeelRange, other: FeelRange): number | null {
+  if (one.start === null || other.start === null) return Number(other.start === null) - Number(one.start === null);
   const between = order(one.start, other.start);
   if (between !== 0) return between;
   return Number(other.startIncluded) - Number(one.startIncluded);
 }
 
 function orderOfEnds(one: FeelRange, other: FeelRange): number | null {
+  if (one.end === null || other.end === null) return Number(one.end === null) - Number(other.end === null);
   const between = order(one.end, other.end);
   if (between !== 0) return between;
   return Number(one.endIncluded) - Number(other.endIncluded);
@@ -62,7 +65,7 @@ const overlap: Relation = (one, other) => {
 const overlapsBefore: Relation = (one, other) => {
   const [begin, ends, shared] = [orderOfStarts(one, other), orderOfEnds(one, other), overlap(one, other)];
   if (begin === null || ends === null || shared === null) return null;
-  return shared && begin < 0 && ends < 0;
+  return shared && begin < 0 && ends <= 0;
 };
 
 const turned =
@@ -89,7 +92,7 @@ function relation(name: string, operands: readonly Operands[], holds: Relation):
   });
 }
 
-/** Relations of points and ranges (DMN 1.5 §10.3.4.10, Table 79). */
+/** Relations of points and ranges (DMN 1.5 §10.3.4.7). */
 export const rangeFunctions: readonly BuiltIn[] = [
   relation('before', ['pp', 'pr', 'rp', 'rr'], isBefore),
   relation('after', ['pp', 'pr', 'rp', 'rr'], turned(isBefore)),

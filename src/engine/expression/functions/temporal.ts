@@ -75,7 +75,7 @@ const ofDay = (name: string, read: (day: FeelDate) => FeelValue): BuiltIn =>
 const atInstant = (run: Run): FeelDateTime | undefined =>
   run.now === undefined ? undefined : dateTimeOfInstant(run.now, { offset: 0 });
 
-/** Functions of days, times and durations (DMN 1.5 §10.3.4.1, §10.3.4.7, §10.3.4.8). */
+/** Functions of days, times and durations (DMN 1.5 §10.3.4.1, §10.3.4.8, §10.3.4.11). */
 export const temporalFunctions: readonly BuiltIn[] = [
   overloaded(
     'date',
