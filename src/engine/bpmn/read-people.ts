@@ -79,8 +79,8 @@ function boundPeople(role: ModdleElement, isOwner: boolean): People {
     bindings
       .filter((binding) => pattern.test(parameterName(binding)))
       .flatMap((binding) => feelBody(binding, 'expression') ?? []);
-  const users = bound(/user|person|assignee|employee/i);
-  const groups = bound(/group|role|team|unit/i).map((source) => `=${source}`);
+  const users = bound(/user|person|assignee|employee|bruker/i);
+  const groups = bound(/group|role|team|unit|gruppe|rolle|enhet/i).map((source) => `=${source}`);
   const resource = elementOf(role, 'resourceRef');
   const named = resource && (textOf(resource, 'name') ?? textOf(resource, 'id'));
 
