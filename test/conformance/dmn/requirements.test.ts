@@ -241,3 +241,27 @@ describe('DMN 1.5 §6.3.3 imports', () => {
     expect(warnings[0]).toBe("p: Expected a value of type 'person', but got a context");
   });
 });
+
+describe('a model of a size that nobody draws', () => {
+  it('with a context of 1 000 entries, each of which uses the one before, is read within 2 s', async () => {
+    const entries = Array.from(
+      { length: 1_000 },
+      (_, n) => [`e ${n}`, literal(n === 0 ? '1' : `e ${n - 1} + 1`)] as const,
+    );
+    const xml = dmnXml(decision('Result', context(...entries, ['', literal('e 999')])));
+
+    expect(await valueOfDmn(xml, 'Result')).toBe(1_000);
+  }, 2_000);
+
+  it('that asks for nine million steps ends with a reason', async () => {
+    const inner = `<for iteratorVariable="y"><in>${literal('[1..3000]')}</in><return>${literal('y')}</return></for>`;
+    const xml = dmnXml(
+      decision('Result', `<for iteratorVariable="x"><in>${literal('[1..3000]')}</in><return>${inner}</return></for>`),
+    );
+
+    const { value, warnings } = await evaluateDmn(xml, 'Result');
+
+    expect(value).toBeNull();
+    expect(warnings).toEqual(['FEEL_LIMIT Expected at most 2000000 steps, but it takes more']);
+  });
+});

@@ -1,6 +1,7 @@
 import { error, warning, type Diagnostic } from '../../xml/diagnostic.js';
 import { compileExpression } from '../logic/compile-expression.js';
 import type { Place } from '../logic/logic.js';
+import { createSight, type TypesInSight } from '../logic/sight.js';
 import { elementsOf, feelNameOf, textOf, type DmnElement } from '../read/dmn-element.js';
 import type { Header } from '../read/read-header.js';
 import { findType } from '../types/find-type.js';
@@ -38,7 +39,7 @@ export function compileModel({ root, header, imports, isLenient }: Source): Comp
   const nodes = new Map<string, DrgNode>();
   const own = new Map(outlines.map((outline) => [outline.key, outline] as const));
   const resolve = (key: string): Requirement | undefined => requirementOf(key, own, imports);
-  const withTypes = { ...place, model: { ...place.model, feelTypes: feelTypesOf(typesInSight(types, imports)) } };
+  const withTypes = { ...place, model: { ...place.model, types: typesSeen(types, imports) } };
   for (const outline of outlines) nodes.set(outline.key, readNode(outline, resolve, withTypes));
 
   const { id, name, namespace } = header;
@@ -63,12 +64,11 @@ function placeOf({ root, header, imports, isLenient }: Source, { types, memberNa
     element: header.id,
     owner: header.name,
     ownerId: header.id,
-    names: [],
+    sight: createSight(memberNames),
     model: {
       typeOf: (reference, element) =>
         findType(reference, element, { root, namespace, ownNames, own: types, imports, report }),
-      feelTypes: new Map(),
-      memberNames,
+      types: { byName: new Map(), sight: createSight([]) },
       report,
       isLenient,
       namespace,
@@ -83,15 +83,13 @@ function placeOf({ root, header, imports, isLenient }: Source, { types, memberNa
 const seesContext = (root: DmnElement, { exporter }: Header): boolean =>
   /camunda/i.test(exporter) || !elementsOf(root, 'drgElement').some(({ $type }) => $type === 'dmn:InputData');
 
-const typesInSight = (
-  types: ReadonlyMap<string, ItemType>,
-  imports: DecisionModel['imports'],
-): readonly (readonly [string, ItemType])[] => [
-  ...imports.flatMap(({ name, model }) =>
+function typesSeen(types: ReadonlyMap<string, ItemType>, imports: DecisionModel['imports']): TypesInSight {
+  const imported = imports.flatMap(({ name, model }) =>
     [...model.types].map(([local, type]) => [name === '' ? local : `${name}.${local}`, type] as const),
-  ),
-  ...types,
-];
+  );
+  const byName = feelTypesOf([...imported, ...types]);
+  return { byName, sight: createSight(byName.keys()) };
+}
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 

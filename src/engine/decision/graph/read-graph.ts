@@ -1,6 +1,6 @@
 import { error } from '../../xml/diagnostic.js';
 import { compileFunction, resultTypeOf } from '../logic/function.js';
-import { typed, type Place } from '../logic/logic.js';
+import { typed, withNames, type Place } from '../logic/logic.js';
 import { elementOf, elementsOf, nameOf, textOf, variableNameOf, type DmnElement } from '../read/dmn-element.js';
 import { hrefsOf, keyOf } from '../read/read-header.js';
 import type { ItemType } from '../types/item-type.js';
@@ -75,7 +75,7 @@ function readDecision({ element, ...named }: Outline, { resolve, place }: Around
   const logic = elementOf(element, 'decisionLogic');
   const { seesContext } = place.model;
   if (logic === undefined) return { ...named, kind: 'decision', type, requires, seesContext };
-  const inside = { ...place, names: namesOf(requires) };
+  const inside = withNames(place, namesOf(requires));
   return {
     ...named,
     kind: 'decision',
@@ -89,7 +89,7 @@ function readDecision({ element, ...named }: Outline, { resolve, place }: Around
 function readKnowledge({ element, ...named }: Outline, { resolve, place }: Around): DrgNode {
   const requires = requirementsOf(element, ['knowledgeRequirement', 'requiredKnowledge'], { resolve, place });
   const logic = elementOf(element, 'encapsulatedLogic');
-  const inside = { ...place, names: [...namesOf(requires), named.variable] };
+  const inside = withNames(place, [...namesOf(requires), named.variable]);
   const result = resultTypeOf(declaredType(element, place));
   const { parameters, body } = logic ? compileFunction(logic, inside) : { parameters: [], body: () => null };
   return { ...named, kind: 'knowledge', requires, function: { parameters, body: typed(body, result) } };

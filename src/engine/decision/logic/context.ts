@@ -14,11 +14,11 @@ interface Entry {
  */
 export function compileContext(element: DmnElement, place: Place): Logic {
   const entries: Entry[] = [];
-  let inside = place;
+  const inside = withNames(place, []);
   for (const child of elementsOf(element, 'contextEntry')) {
     const entry = compileEntry(child, inside);
     entries.push(entry);
-    if (entry.name !== undefined) inside = withNames(inside, [entry.name]);
+    if (entry.name !== undefined) inside.sight.add(entry.name);
   }
   return (scope, going) => {
     const own = new Map<string, FeelValue>();

@@ -5,14 +5,13 @@ import { error, warning } from '../../xml/diagnostic.js';
 import { textOf, type DmnElement } from '../read/dmn-element.js';
 import { isFeelNamespace } from '../read/dmn-namespaces.js';
 import { withValue, type Logic, type Place } from './logic.js';
+import { typesIn, wordsOf } from './sight.js';
 
 /** A text of the model as FEEL: compiled at deploy, refused or, where the model is read leniently, null with the reason. */
 export function compileText(source: string, place: Place, dialect: Dialect = 'expression'): Logic {
-  const compiled = compileFeel(source, {
-    dialect,
-    names: [...place.names, ...place.model.memberNames],
-    types: place.model.feelTypes,
-  });
+  const words = wordsOf(source);
+  const types = typesIn(place.model.types, words);
+  const compiled = compileFeel(source, { dialect, names: place.sight.namesIn(words), types });
   if (!compiled.ok) return refuse(place, compiled.message);
   const { feel } = compiled;
   return (scope, { run }) => feel.evaluateWithin(run, scope);

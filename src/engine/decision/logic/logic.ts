@@ -1,8 +1,9 @@
 import type { Scope } from '../../expression/compile/code.js';
-import type { FeelContext, FeelType, FeelValue } from '../../expression/values/feel-value.js';
+import type { FeelContext, FeelValue } from '../../expression/values/feel-value.js';
 import type { Run } from '../../expression/values/run.js';
 import type { Diagnostic } from '../../xml/diagnostic.js';
 import type { DmnElement } from '../read/dmn-element.js';
+import { createSight, type Sight, type TypesInSight } from './sight.js';
 import { anyType, type ItemType } from '../types/item-type.js';
 import { coerceTo } from '../types/conform.js';
 
@@ -30,21 +31,19 @@ export interface Place {
   /** The name that is put before a warning at run time. */
   readonly owner: string;
   readonly ownerId: string;
-  /** Names of variables in sight. */
-  readonly names: readonly string[];
+  /** Names of variables in sight, and of members. */
+  readonly sight: Sight;
   readonly model: ModelSurroundings;
 }
 
 /** What all expressions of a model share while they are compiled. */
 export interface ModelSurroundings {
   readonly typeOf: (reference: string | undefined, element: string) => ItemType;
-  /** Names that follow a dot: entries and components. */
-  readonly memberNames: readonly string[];
   readonly report: (found: Diagnostic) => void;
   /** What does not compile is a warning, and null with its reason at run time. */
   readonly isLenient: boolean;
   /** The types that FEEL itself may ask for (`instance of tPerson`). */
-  readonly feelTypes: ReadonlyMap<string, FeelType>;
+  readonly types: TypesInSight;
   /** The expression language of the whole model, where it says one. */
   readonly language: string | undefined;
   readonly namespace: string;
@@ -57,7 +56,7 @@ export interface ModelSurroundings {
 /** The place inside a place where more names are in sight. */
 export const withNames = (place: Place, names: readonly string[]): Place => ({
   ...place,
-  names: [...place.names, ...names],
+  sight: createSight(names, place.sight),
 });
 
 /** The names in sight and one more. */
