@@ -5,7 +5,8 @@ import type { JsonObject } from '../../src/shared/json.js';
 import { CasePlayer, type PlayedCommand } from '../support/case-player.js';
 import { brokenLaws } from '../../src/testbench/laws/case-laws.js';
 import { helpfulCommand, openCommands } from './open-commands.js';
-import { anyBlock, processOf, type Block } from './random-process.js';
+import { anyBlock, type Block } from './random-block.js';
+import { processOf } from './random-process.js';
 
 const register: DeadlineRegister = [
   {

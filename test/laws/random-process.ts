@@ -1,13 +1,16 @@
-import fc from 'fast-check';
 import type { ProcessDefinition } from '../../src/engine/index.js';
 import {
+  adHocSubProcess,
   boundaryEvent,
   buildProcess,
   callActivity,
   catchEvent,
+  complexGateway,
   endEvent,
+  eventBasedGateway,
   exclusiveGateway,
   flow,
+  inclusiveGateway,
   manualTask,
   noneTask,
   parallelGateway,
@@ -19,57 +22,7 @@ import {
   type NodeSketch,
   type ScopeSketch,
 } from '../support/process-builder.js';
-
-/** A part of a process with one way in and one way out: whatever is nested, it can be brought to its end. */
-export type Block =
-  | { readonly kind: 'user' | 'service' | 'none' | 'manual' | 'timer' | 'message' | 'call' | 'failing' | 'dated' }
-  | { readonly kind: 'sequence' | 'parallel' | 'exclusive' | 'split'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'sub'; readonly inside: Block }
-  | { readonly kind: 'loop'; readonly inside: Block }
-  | { readonly kind: 'each'; readonly inside: Block | undefined; readonly sequential: boolean; readonly early: boolean }
-  | { readonly kind: 'edge'; readonly inside: Block | undefined; readonly by: EdgeKind; readonly after: Block };
-
-type EdgeKind = 'interrupting timer' | 'cycle' | 'interrupting message' | 'message';
-
-const leaf = fc.constantFrom<Block>(
-  ...(['user', 'service', 'none', 'manual', 'timer', 'message', 'call', 'failing', 'dated'] as const).map((kind) => ({
-    kind,
-  })),
-);
-
-/** Any structured process of up to some 30 nodes. */
-export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => ({
-  block: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    { weight: 3, arbitrary: leaf },
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        kind: fc.constantFrom('sequence', 'parallel', 'exclusive', 'split'),
-        blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
-      }),
-    },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('sub', 'loop'), inside: tie('block') }) },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        kind: fc.constant('each'),
-        inside: fc.option(tie('block'), { nil: undefined }),
-        sequential: fc.boolean(),
-        early: fc.boolean(),
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        kind: fc.constant('edge'),
-        inside: fc.option(tie('block'), { nil: undefined }),
-        by: fc.constantFrom<EdgeKind[]>('interrupting timer', 'cycle', 'interrupting message', 'message'),
-        after: leaf,
-      }),
-    },
-  ),
-})).block;
+import type { Block } from './random-block.js';
 
 /** The part of a diagram that a block becomes, with the nodes where it begins and ends. */
 interface Part extends ScopeSketch {
@@ -101,7 +54,11 @@ class Draughtsman {
         return this.#sequence(block.blocks);
       case 'parallel':
       case 'exclusive':
+      case 'inclusive':
+      case 'complex':
         return this.#gateways(block.kind, block.blocks);
+      case 'event':
+        return this.#events(block.blocks);
       case 'split':
         return this.#split(block.blocks);
       case 'loop':
@@ -113,9 +70,7 @@ class Draughtsman {
     }
   }
 
-  #activity(
-    block: Exclude<Block, { kind: 'sequence' | 'parallel' | 'exclusive' | 'split' | 'loop' | 'edge' }>,
-  ): NodeSketch {
+  #activity(block: Exclude<Block, { readonly blocks: readonly Block[] } | { kind: 'loop' | 'edge' }>): NodeSketch {
     const id = this.#id(block.kind);
     switch (block.kind) {
       case 'user':
@@ -141,6 +96,18 @@ class Draughtsman {
         return catchEvent(id, { kind: 'message', message: 'svar' });
       case 'sub':
         return subProcess(id, this.scope(block.inside), { inputs: [{ source: '1', target: 'lokal' }] });
+      case 'repeat': {
+        const standardLoop = { condition: 'loopCounter < 2', testBefore: block.ordered };
+        return subProcess(id, this.scope(block.inside), { standardLoop });
+      }
+      case 'free': {
+        const inside = [userTask(this.#id('fri')), subProcess(this.#id('fri'), this.scope(block.inside))];
+        return adHocSubProcess(
+          id,
+          { nodes: inside, flows: [] },
+          { ordering: block.ordered ? 'sequential' : 'parallel' },
+        );
+      }
       case 'each':
         return this.#each(id, block);
     }
@@ -166,18 +133,41 @@ class Draughtsman {
     return joined(parts, { flows: links, first: parts[0]?.first ?? '', last: parts.at(-1)?.last ?? '' });
   }
 
-  #gateways(kind: 'parallel' | 'exclusive', blocks: readonly Block[]): Part {
+  #gateways(kind: 'parallel' | 'exclusive' | 'inclusive' | 'complex', blocks: readonly Block[]): Part {
     const [open, close] = [this.#id(kind), this.#id(kind)];
     const parts = blocks.map((block) => this.#part(block));
     const [other, ...chosen] = parts;
+    const isChoice = kind === 'exclusive' || kind === 'inclusive';
+    const condition = (index: number): string => (kind === 'exclusive' ? `x = ${index + 1}` : `x > ${index}`);
     const ways: FlowSketch[] = chosen.map((part, index) =>
-      flow(open, part.first, kind === 'exclusive' ? `x = ${index + 1}` : undefined),
+      flow(open, part.first, isChoice ? condition(index) : undefined),
     );
-    const gateway = (id: string): NodeSketch =>
-      kind === 'parallel' ? parallelGateway(id) : exclusiveGateway(id, { defaultFlow: `${id}-${other?.first}` });
     return joined(parts, {
-      nodes: [gateway(open), kind === 'parallel' ? parallelGateway(close) : exclusiveGateway(close)],
+      nodes: [gatewayOf(kind, open, `${open}-${other?.first}`), gatewayOf(kind, close)],
       flows: [...ways, flow(open, other?.first ?? ''), ...parts.map((part) => flow(part.last, close))],
+      first: open,
+      last: close,
+    });
+  }
+
+  /** The first of a timer and messages chooses which block is done. */
+  #events(blocks: readonly Block[]): Part {
+    const [open, close] = [this.#id('hendelse'), this.#id('flett')];
+    const parts = blocks.map((block) => this.#part(block));
+    const catches = parts.map((_, index) =>
+      catchEvent(
+        this.#id('kom'),
+        index === 0
+          ? { kind: 'timer', schedule: { kind: 'duration', expression: '"P5D"' } }
+          : { kind: 'message', message: `svar-${index}` },
+      ),
+    );
+    return joined(parts, {
+      nodes: [eventBasedGateway(open), exclusiveGateway(close), ...catches],
+      flows: parts.flatMap((part, index) => {
+        const event = catches[index]?.id ?? '';
+        return [flow(open, event), flow(event, part.first), flow(part.last, close)];
+      }),
       first: open,
       last: close,
     });
@@ -235,6 +225,22 @@ class Draughtsman {
       last: close,
     });
   }
+}
+
+/** A gateway that splits by default to `defaultFlow`, or joins. */
+function gatewayOf(
+  kind: 'parallel' | 'exclusive' | 'inclusive' | 'complex',
+  id: string,
+  defaultFlow?: string,
+): NodeSketch {
+  const byDefault = defaultFlow === undefined ? {} : { defaultFlow };
+  if (kind === 'exclusive') return exclusiveGateway(id, byDefault);
+  if (kind === 'inclusive') return inclusiveGateway(id, byDefault);
+  // A discriminator: the first token goes on, the others are taken when they come.
+  if (kind === 'complex' && defaultFlow === undefined) {
+    return complexGateway(id, { activationCondition: 'activationCount >= 1' });
+  }
+  return parallelGateway(id);
 }
 
 const alone = (node: NodeSketch): Part => ({ nodes: [node], flows: [], first: node.id, last: node.id });
