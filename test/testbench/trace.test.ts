@@ -113,6 +113,8 @@ describe('exporting', () => {
     const exported = await new BenchLine().do('export', { file: { name: 'p', content } });
 
     expect(exported.content).toContain('<!-- why -->');
+    const drawn = await new BenchLine().do('export', { file: { name: 'p', content }, svg: true });
+    expect(drawn.svgs).toEqual([]);
     expect(await new BenchLine().refusal('export', { file: { name: 'x', content: 'no' } })).not.toBe('');
     expect(await new BenchLine().refusal('export', {})).toBe('BAD_REQUEST');
   });

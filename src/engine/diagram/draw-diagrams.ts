@@ -1,7 +1,7 @@
 import { checkXml } from '../xml/xml-limits.js';
 import { attributeOf, type XmlElement } from '../xml/xml-node.js';
 import { boundsOf, drawnOf, elementsIn, waypointsOf, type Drawn, type Point } from './diagram-xml.js';
-import { arrowHeads, drawEdge } from './draw-edge.js';
+import { arrowHeads, drawEdge, type StartMark } from './draw-edge.js';
 import { drawShape } from './draw-shape.js';
 import { tag } from './svg-text.js';
 
@@ -26,7 +26,7 @@ export function drawDiagrams(xml: string): readonly string[] {
     const figures = elementsIn(diagram, 'BPMNPlane').flatMap((plane) => elementsIn(plane));
     return drawDiagram(
       figures.map((figure) => drawnOf(figure, elements)),
-      defaults,
+      { elements, defaults },
     );
   });
 }
@@ -38,7 +38,21 @@ function collect(element: XmlElement, elements: Map<string, XmlElement>, default
   for (const child of elementsIn(element)) if (child.local !== 'extensionElements') collect(child, elements, defaults);
 }
 
-function drawDiagram(drawn: readonly Drawn[], defaults: ReadonlySet<string>): string {
+interface Shown {
+  readonly elements: ReadonlyMap<string, XmlElement>;
+  /** Ids of default flows. */
+  readonly defaults: ReadonlySet<string>;
+}
+
+function markOf({ id, element }: Drawn, { elements, defaults }: Shown): StartMark {
+  if (element?.local !== 'sequenceFlow') return undefined;
+  if (defaults.has(id)) return 'default';
+  const source = elements.get(attributeOf(element, 'sourceRef') ?? '')?.local ?? '';
+  const isConditional = elementsIn(element, 'conditionExpression').length > 0 && !source.endsWith('Gateway');
+  return isConditional ? 'condition' : undefined;
+}
+
+function drawDiagram(drawn: readonly Drawn[], { elements, defaults }: Shown): string {
   const shapes = drawn.filter(({ figure }) => figure.local === 'BPMNShape');
   const edges = drawn.filter(({ figure }) => figure.local === 'BPMNEdge');
   const group = (one: Drawn, content: string): string =>
@@ -47,7 +61,7 @@ function drawDiagram(drawn: readonly Drawn[], defaults: ReadonlySet<string>): st
   // of painting; events on a border come last.
   const groups = [
     ...shapes.filter((one) => !isOnBorder(one)).map((one) => group(one, drawShape(one))),
-    ...edges.map((one) => group(one, drawEdge(one, defaults.has(one.id)))),
+    ...edges.map((one) => group(one, drawEdge(one, markOf(one, { elements, defaults })))),
     ...shapes.filter(isOnBorder).map((one) => group(one, drawShape(one))),
   ];
   const style = tag('style', {}, 'text{font:11px sans-serif;fill:#1f2937}.port{font-size:20px}.tegn{font-size:13px}');

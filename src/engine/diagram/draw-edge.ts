@@ -1,15 +1,17 @@
 import { attributeOf, type XmlElement } from '../xml/xml-node.js';
-import { elementsIn, waypointsOf, type Drawn, type Point } from './diagram-xml.js';
+import { waypointsOf, type Drawn, type Point } from './diagram-xml.js';
 import { path, tag, textIn } from './svg-text.js';
 
+/** What marks the beginning of a sequence flow: a default has a stroke, a condition out of an activity a diamond. */
+export type StartMark = 'default' | 'condition' | undefined;
+
 /** An edge: a line with the arrow, dashes and marks of its kind (BPMN 2.0.2 §7.3), with its name. */
-export function drawEdge(drawn: Drawn, isDefault: boolean): string {
+export function drawEdge(drawn: Drawn, mark: StartMark): string {
   const { element, figure, stroke } = drawn;
   const points = waypointsOf(figure);
   if (points.length < 2) return '';
   const line = path(points, { stroke, fill: 'none', 'stroke-width': 1.5, ...lineStyle(element) });
-  const marks = element?.local === 'sequenceFlow' ? startMark(element, points, isDefault) : '';
-  return line + marks + drawLabel(drawn, points);
+  return line + drawStart(points, mark) + drawLabel(drawn, points);
 }
 
 function lineStyle(element: XmlElement | undefined): Readonly<Record<string, string>> {
@@ -23,17 +25,15 @@ function lineStyle(element: XmlElement | undefined): Readonly<Record<string, str
   return { 'stroke-dasharray': '2 4', ...(/^(One|Both)$/.test(direction ?? '') && { 'marker-end': 'url(#spiss)' }) };
 }
 
-// A stroke for the default flow, a diamond for a flow with a condition out of an activity.
-function startMark(flow: XmlElement, [first, second]: readonly Point[], isDefault: boolean): string {
-  if (first === undefined || second === undefined) return '';
+function drawStart([first, second]: readonly Point[], mark: StartMark): string {
+  if (mark === undefined || first === undefined || second === undefined) return '';
   const length = Math.hypot(second.x - first.x, second.y - first.y) || 1;
   const [dx, dy] = [(second.x - first.x) / length, (second.y - first.y) / length];
   const at = (along: number, aside: number): Point => ({
     x: first.x + dx * along - dy * aside,
     y: first.y + dy * along + dx * aside,
   });
-  if (isDefault) return path([at(6, -6), at(14, 6)], { stroke: '#1f2937', 'stroke-width': 1.5 });
-  if (elementsIn(flow, 'conditionExpression').length === 0) return '';
+  if (mark === 'default') return path([at(6, -6), at(14, 6)], { stroke: '#1f2937', 'stroke-width': 1.5 });
   return path([at(0, 0), at(8, -5), at(16, 0), at(8, 5)], { stroke: '#1f2937', fill: '#ffffff' }, true);
 }
 
