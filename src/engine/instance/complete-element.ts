@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import { isActivity, type Activity, type FlowNode } from '../definition/flow-node.js';
+import { endCompensation } from './compensation-record.js';
 import { endElement } from './element-work.js';
 import { endBody } from './end-body.js';
 import { evaluateMappings } from './evaluate-mappings.js';
@@ -70,6 +71,8 @@ function complete(work: WorkingCopy, element: ElementInstance): Problem | undefi
   if (element.parentId === undefined) return completeProcess(work, element);
 
   const node = nodeOf(work, element.node);
+  // A completed scope that lived again to be undone has no results: it had them when it completed.
+  if (isRevived(element, node)) return endUndoing(work, element);
   if (isSumOfBodies(element)) {
     writeCollection(work, element, node);
     return endAndLeave(work, element);
@@ -100,7 +103,24 @@ function writeCollection(work: WorkingCopy, element: ElementInstance, node: Flow
   writeVariables(work, { [outputCollection]: list }, { from: element.parentId, home: 'nearest-scope' });
 }
 
+const isRevived = ({ progress }: ElementInstance, node: FlowNode): boolean =>
+  progress?.compensates !== undefined && !('isForCompensation' in node && node.isForCompensation === true);
+
+/** What undid something ends where it is: no way leads on from it. */
+function endUndoing(work: WorkingCopy, element: ElementInstance): undefined {
+  const { node, parentId } = element;
+  const token = tokenOn(work, element);
+  endElement(work, element);
+  if (token !== undefined) {
+    work.record({ type: 'NodeCompleted', node, tokenId: token.id });
+    work.record({ type: 'TokenConsumed', tokenId: token.id, node });
+  }
+  endCompensation(work, element);
+  if (parentId !== undefined) work.enqueue({ kind: 'resume', elementInstanceId: parentId });
+}
+
 function endAndLeave(work: WorkingCopy, element: ElementInstance): Problem | undefined {
+  if (element.progress?.compensates !== undefined) return endUndoing(work, element);
   const token = tokenOn(work, element);
   endElement(work, element);
   const problem = token === undefined ? undefined : leaveNode(work, token);

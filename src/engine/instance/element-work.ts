@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/id.js';
+import { endCompensation, forgetRecords, rememberCompletion } from './compensation-record.js';
 import type { ElementInstance, Subscription } from './process-instance.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -21,7 +22,9 @@ export function withdrawWork(work: WorkingCopy, elementInstanceId: Id<'ElementIn
 }
 
 /** Ends an element whose work is done. Its own token stays. */
-export function endElement(work: WorkingCopy, { id, node }: ElementInstance): void {
+export function endElement(work: WorkingCopy, element: ElementInstance): void {
+  const { id, node } = element;
+  rememberCompletion(work, element);
   withdrawWork(work, id);
   work.record({ type: 'ElementEnded', elementInstanceId: id, node, how: 'completed' });
 }
@@ -33,6 +36,8 @@ export function terminateElement(work: WorkingCopy, element: ElementInstance): v
   withdrawWork(work, id);
   if (calledInstanceId !== undefined) work.record({ type: 'CalledProcessCancelled', calledInstanceId, node });
   work.record({ type: 'ElementEnded', elementInstanceId: id, node, how: 'terminated' });
+  forgetRecords(work, id);
+  endCompensation(work, element);
 }
 
 /** Ends everything that lives and moves in a scope, before its time; the scope itself stays alive. */

@@ -74,6 +74,8 @@ export interface CompensationRecord {
   readonly scopeInstanceId: Id<'ElementInstance'>;
   /** The element instance that completed: records of what completed inside it stand under this id. */
   readonly elementInstanceId: Id<'ElementInstance'>;
+  /** Only for one body of a loop or multi-instance: which one it was. */
+  readonly loopIndex?: number;
   /** The scope's own variables as they were when it completed. */
   readonly variables: JsonObject;
 }

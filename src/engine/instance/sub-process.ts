@@ -13,9 +13,9 @@ export function beginSubProcess(work: WorkingCopy, element: ElementInstance): Pr
   return undefined;
 }
 
-/** Whether no token is left in a scope, which is when it is complete. */
-export function isScopeEmpty(work: WorkingCopy, element: ElementInstance): boolean {
-  return work.groups().tokens.of(element.id).length === 0;
+/** Whether nothing is left in a scope, which is when it is complete: no token, and nothing that is still being undone. */
+export function isScopeEmpty(work: WorkingCopy, { id }: ElementInstance): boolean {
+  return work.groups().tokens.of(id).length === 0 && work.groups().children.of(id).length === 0;
 }
 
 function firstNodes(work: WorkingCopy, scopeId: string): readonly string[] {
