@@ -209,6 +209,18 @@ describe('BPMN 2.0.2 §13.5.5 loops and multi-instance', () => {
     },
   );
 
+  it('each round of a loop that completed is undone by itself, last one first', () => {
+    const scope = subProcess('del', inside('del', undoable(userTask('a'))), {
+      standardLoop: { maximum: 2, testBefore: false },
+    });
+    const play = playUndoing(line([scope]));
+    play.completeAll('a', 'a');
+
+    play.completeAll('angre-a', 'angre-a');
+
+    expect(play.open).toEqual(['etter']);
+  });
+
   it('a throw within one body undoes only what that body did', () => {
     const body: ScopeSketch = {
       nodes: [startEvent('inn'), ...undoable(userTask('a')), endEvent('ut', compensate())],

@@ -30,14 +30,17 @@ export function cancelByHand(work: WorkingCopy, instruction: CancelInstruction):
 /** Takes one element away with its token; a body of a multi-instance counts as one that has given nothing. */
 export function cancelElement(work: WorkingCopy, element: ElementInstance): undefined {
   const { id, tokenId, parentId, loopIndex, node } = element;
-  if (!work.instance().elements.has(id)) return;
+  const { elements } = work.instance();
+  if (!elements.has(id)) return;
+  const whole = loopIndex === undefined || parentId === undefined ? undefined : elements.get(parentId);
+  // A loop has one body at a time: without it nothing is left of it.
+  if (whole !== undefined && whole.multiInstance === undefined) return cancelElement(work, whole);
   terminateElement(work, element);
   if (tokenId !== undefined) work.record({ type: 'TokenConsumed', tokenId, node });
-  if (parentId === undefined || loopIndex === undefined) return;
+  if (whole === undefined || loopIndex === undefined) return;
 
-  const whole = { elementInstanceId: parentId, loopIndex } as const;
-  work.record({ type: 'MultiInstanceProgressed', ...whole, step: 'completed' });
-  work.enqueue({ kind: 'resume', elementInstanceId: parentId });
+  work.record({ type: 'MultiInstanceProgressed', elementInstanceId: whole.id, loopIndex, step: 'completed' });
+  work.enqueue({ kind: 'resume', elementInstanceId: whole.id });
 }
 
 function cancelToken(work: WorkingCopy, token: Token): undefined {
