@@ -12,6 +12,7 @@ export type * from './instance/command.js';
 export type * from './instance/call-event.js';
 export type * from './instance/event-command.js';
 export type * from './instance/job-command.js';
+export type * from './instance/job-instance.js';
 export type * from './instance/operation-command.js';
 export type * from './instance/operation-rejection.js';
 export type * from './instance/user-task-command.js';

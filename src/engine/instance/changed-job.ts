@@ -1,5 +1,5 @@
 import type { JobEvent } from './job-event.js';
-import type { JobInstance } from './process-instance.js';
+import type { JobInstance } from './job-instance.js';
 
 /** A job after it was taken by a worker, or after it failed: then nobody has it any more. */
 export function changedJob(

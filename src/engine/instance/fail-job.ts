@@ -1,7 +1,7 @@
 import type { Decision } from './decision.js';
 import type { FailJob } from './job-command.js';
 import { liveJob } from './live-job.js';
-import type { JobInstance } from './process-instance.js';
+import type { JobInstance } from './job-instance.js';
 import { raiseIncident } from './run-phase.js';
 import { settle } from './settle.js';
 import type { WorkingCopy } from './working-copy.js';

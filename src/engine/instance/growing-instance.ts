@@ -3,10 +3,10 @@ import { evolveBy } from './evolve.js';
 import { groupItems, type GroupedItems } from './grouped-items.js';
 import { createOwningEditor, type OwningEditor } from './owning-editor.js';
 import type { ProcessEvent } from './process-event.js';
+import type { JobInstance } from './job-instance.js';
 import type {
   ElementInstance,
   Incident,
-  JobInstance,
   ProcessInstance,
   Subscription,
   TimerInstance,

@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
-import type { JobInstance, JobLease } from './process-instance.js';
+import type { JobInstance, JobLease } from './job-instance.js';
 
 /** A fact about work for a handler. */
 export type JobEvent =

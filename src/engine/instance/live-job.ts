@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/id.js';
 import type { Rejection } from './decision.js';
-import type { JobInstance, ProcessInstance } from './process-instance.js';
+import type { JobInstance } from './job-instance.js';
+import type { ProcessInstance } from './process-instance.js';
 
 /** A job that its worker may still answer for, or why not: it is gone, an incident, or somebody else's by now. */
 export function liveJob(

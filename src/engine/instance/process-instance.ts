@@ -3,6 +3,7 @@ import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import type { Deadline } from '../calendar/deadline-dates.js';
 import type { ElementProgress, MultiInstanceProgress } from './element-progress.js';
+import type { JobInstance } from './job-instance.js';
 
 /** The version of a definition that an instance runs on, for its whole life unless it is migrated. */
 export interface DefinitionPin {
@@ -181,32 +182,6 @@ export interface ManualSubscription extends SubscriptionBase {
 
 /** Something outside, or a condition, that an element waits for. */
 export type Subscription = MessageSubscription | SignalSubscription | ConditionSubscription | ManualSubscription;
-
-/** A job in the hands of one worker; whoever took it later has a higher token. */
-export interface JobLease {
-  readonly worker: string;
-  readonly until: Instant;
-  readonly token: number;
-}
-
-/** Work for a service-task handler that is not done yet. */
-export interface JobInstance {
-  readonly id: Id<'Job'>;
-  readonly elementInstanceId: Id<'ElementInstance'>;
-  readonly node: string;
-  readonly type: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** How often it has failed. */
-  readonly failures: number;
-  /** How often it may still be tried before it becomes an incident; absent: as often as its worker says. */
-  readonly retries?: number;
-  /** Not to be taken before this instant. */
-  readonly retryAt?: Instant;
-  /** The worker that has it, for a time. */
-  readonly lease?: JobLease;
-  /** How often it was taken: the fencing token of the last lease. */
-  readonly leases?: number;
-}
 
 /** Why an instance is stuck. */
 export type IncidentCode =

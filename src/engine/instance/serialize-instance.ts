@@ -1,8 +1,8 @@
+import type { JobInstance } from './job-instance.js';
 import type {
   CompensationRecord,
   ElementInstance,
   Incident,
-  JobInstance,
   ProcessInstance,
   Subscription,
   TimerInstance,

@@ -9,7 +9,8 @@ import {
 import { isActivity } from '../definition/flow-node.js';
 import { createToken } from './leave-node.js';
 import { standInFor } from './pass-node.js';
-import type { CompensationRecord, ElementInstance, ElementProgress } from './process-instance.js';
+import type { ElementProgress } from './element-progress.js';
+import type { CompensationRecord, ElementInstance } from './process-instance.js';
 import { startEventSubProcess } from './start-event-sub-process.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 
