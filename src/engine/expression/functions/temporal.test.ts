@@ -20,6 +20,7 @@ describe('DMN §10.3.4.1 and §10.3.4.8 days, times and durations', () => {
     date("17-02-01") => null
     date("02017-02-01") => null
     duration("P1Y1D") => null
+    duration("PT0.S") => @"PT0S"
     duration("PT1.5S") => @"PT1.5S"
     date and time("2017-01-01T23:59:01@Europe/Paris") > date and time("2017-01-01T22:00:00Z") => true
     day of year(@"2019-09-17") => 260

@@ -2,6 +2,36 @@ import { digitsOf, powerOfTen, roundNumber, scaledOf, type Scaled } from './deci
 import type { FeelNumber } from './feel-value.js';
 
 const farApart = 80;
+const exactBelow = 1e15;
+const tens = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+
+/** How many digits a short decimal has after the point, up to 6; `undefined` for others, which are left to `bigint`. */
+function placesOf(value: number): number | undefined {
+  for (const [places, unit] of tens.entries()) {
+    const whole = Math.round(value * unit);
+    if (whole / unit === value && Math.abs(whole) < exactBelow) return places;
+  }
+  return undefined;
+}
+
+// Whole numbers below 10^15 are exact in a double, and so is the double nearest to their quotient by a power of ten.
+function addShort(one: number, other: number): number | undefined {
+  const [left, right] = [placesOf(one), placesOf(other)];
+  if (left === undefined || right === undefined) return undefined;
+  const unit = tens[Math.max(left, right)] ?? 1;
+  const sum = Math.round(one * unit) + Math.round(other * unit);
+  return Math.abs(sum) < exactBelow && Math.abs(one * unit) < exactBelow && Math.abs(other * unit) < exactBelow
+    ? sum / unit + 0
+    : undefined;
+}
+
+function multiplyShort(one: number, other: number): number | undefined {
+  const [left, right] = [placesOf(one), placesOf(other)];
+  if (left === undefined || right === undefined) return undefined;
+  const [first, second] = [tens[left] ?? 1, tens[right] ?? 1];
+  const product = Math.round(one * first) * Math.round(other * second);
+  return Math.abs(product) < exactBelow ? product / (first * second) + 0 : undefined;
+}
 
 /** The sum of two numbers; `undefined` when it is too large. */
 export function add(one: FeelNumber, other: FeelNumber): FeelNumber | undefined {
@@ -14,7 +44,8 @@ export function add(one: FeelNumber, other: FeelNumber): FeelNumber | undefined 
     const sum = one + other;
     if (Number.isSafeInteger(sum)) return sum;
   }
-  return roundNumber(addScaled(scaledOf(one), scaledOf(other)));
+  const short = typeof one === 'number' && typeof other === 'number' ? addShort(one, other) : undefined;
+  return short ?? roundNumber(addScaled(scaledOf(one), scaledOf(other)));
 }
 
 function addScaled(one: Scaled, other: Scaled): Scaled {
@@ -52,6 +83,8 @@ export function multiply(one: FeelNumber, other: FeelNumber): FeelNumber | undef
     const product = one * other;
     if (Number.isSafeInteger(product)) return product + 0;
   }
+  const short = typeof one === 'number' && typeof other === 'number' ? multiplyShort(one, other) : undefined;
+  if (short !== undefined) return short;
   const first = scaledOf(one);
   const second = scaledOf(other);
   return roundNumber({

@@ -56,7 +56,7 @@ export function readDateTime(text: string): FeelDateTime | undefined {
 }
 
 const monthsText = /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?$/;
-const daysText = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?)?$/;
+const daysText = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d*))?S)?)?$/;
 
 /** Reads `P1Y2M` or `P1DT2H`; `undefined` when it is no duration, or mixes months with days. */
 export function readDuration(text: string): DaysDuration | MonthsDuration | undefined {
