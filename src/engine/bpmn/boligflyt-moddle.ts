@@ -43,6 +43,11 @@ export const boligflytModdle = {
       ],
     },
     {
+      name: 'Activity',
+      extends: ['bpmn:Activity'],
+      properties: [{ name: 'returnsAll', isAttr: true, type: 'Boolean' }],
+    },
+    {
       name: 'StartEvent',
       extends: ['bpmn:StartEvent'],
       properties: [{ name: 'initiator', isAttr: true, type: 'String' }],
@@ -87,7 +92,6 @@ export const boligflytModdle = {
       properties: [
         { name: 'businessKey', isAttr: true, type: 'String' },
         { name: 'passesAll', isAttr: true, type: 'Boolean' },
-        { name: 'returnsAll', isAttr: true, type: 'Boolean' },
       ],
     },
     {

@@ -57,6 +57,12 @@ export function numberOf(element: ModdleElement, name: string): number | undefin
 /** Whether an attribute is `true` (or is true by default in BPMN). */
 export const isSet = (element: ModdleElement, name: string): boolean => element.get(name) === true;
 
+/** What an attribute says that may be true or false; absent when it says neither. */
+export function truthOf(element: ModdleElement, name: string): boolean | undefined {
+  const value = element.get(name);
+  return typeof value === 'boolean' ? value : undefined;
+}
+
 /** A child or a referenced element. */
 export function elementOf(element: ModdleElement, name: string): ModdleElement | undefined {
   const value = element.get(name);

@@ -1,5 +1,5 @@
 import type { Activity } from '../definition/flow-node.js';
-import { idOfReference, isSet, numberOf, present, type ModdleElement } from './moddle-element.js';
+import { idOfReference, isSet, numberOf, present, truthOf, type ModdleElement } from './moddle-element.js';
 import type { NodeBase, NodePlace } from './node-place.js';
 import { readActivityMappings } from './read-mappings.js';
 import { readLoop, type LoopParts } from './read-loop.js';
@@ -15,6 +15,7 @@ export type ActivityParts = NodeBase &
     | 'startQuantity'
     | 'completionQuantity'
     | 'isForCompensation'
+    | 'returnsAll'
   > &
   LoopParts;
 
@@ -28,6 +29,7 @@ export function readActivityParts(activity: ModdleElement, place: NodePlace): Om
     ...present('defaultFlow', idOfReference(activity, 'default')),
     ...present('startQuantity', quantityOf(activity, 'startQuantity')),
     ...present('completionQuantity', quantityOf(activity, 'completionQuantity')),
+    ...present('returnsAll', truthOf(activity, 'returnsAll')),
     ...present('isForCompensation', isSet(activity, 'isForCompensation') || undefined),
   };
 }

@@ -34,6 +34,8 @@ interface ActivityBase extends FlowNodeBase {
   readonly startQuantity?: number;
   /** Tokens that leave by each way (BPMN 2.0.2 §13.3.2); absent: 1. */
   readonly completionQuantity?: number;
+  /** Whether every result goes out beside the mappings; absent: only when no output is mapped. */
+  readonly returnsAll?: boolean;
   /** Only for an activity that is a compensation handler: no flow leads to it (BPMN 2.0.2 §10.7). */
   readonly isForCompensation?: true;
 }
@@ -234,8 +236,6 @@ export interface CallActivity extends ActivityBase {
   readonly businessKey?: FeelSource;
   /** Whether every variable in sight goes in beside the mappings; absent: only when no input is mapped. */
   readonly passesAll?: boolean;
-  /** Whether every result comes back beside the mappings; absent: only when no output is mapped. */
-  readonly returnsAll?: boolean;
 }
 
 /** A node with a scope inside (BPMN 2.0.2 §10.3.5). */

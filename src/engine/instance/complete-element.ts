@@ -54,7 +54,10 @@ export function takeResults(work: WorkingCopy, element: ElementInstance, results
   const node = nodeOf(work, element.node);
   const isMapped = hasOutputs(node) || (isActivity(node) && collects(node, element));
   if (isMapped) work.record({ type: 'VariablesSet', elementInstanceId: element.id, variables: results });
-  if (returns(node, isMapped)) writeVariables(work, results, { from: element.parentId, home: 'process' });
+  if (!returns(node, isMapped)) return;
+  // What an input has made is the element's own, and stays so when a result has its name.
+  const given = isMapped ? withoutOwn(results, element) : results;
+  writeVariables(work, given, { from: element.parentId, home: 'process' });
 }
 
 // An activity that maps nothing gives everything; an event that says what it maps gives that and no more.
@@ -62,7 +65,10 @@ const hasOutputs = (node: FlowNode): boolean =>
   'outputs' in node && node.outputs !== undefined && (node.outputs.length > 0 || !isActivity(node));
 
 const returns = (node: FlowNode, isMapped: boolean): boolean =>
-  node.kind === 'callActivity' && node.returnsAll !== undefined ? node.returnsAll : !isMapped;
+  isActivity(node) && node.returnsAll !== undefined ? node.returnsAll : !isMapped;
+
+const withoutOwn = (results: JsonObject, { variables }: ElementInstance): JsonObject =>
+  Object.fromEntries(Object.entries(results).filter(([name]) => !Object.hasOwn(variables, name)));
 
 const collects = (node: Activity, element: ElementInstance): boolean =>
   element.loopIndex !== undefined && node.multiInstance?.outputElement !== undefined;

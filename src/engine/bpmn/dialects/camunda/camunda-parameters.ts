@@ -1,7 +1,7 @@
 import { attributeOf, type XmlElement } from '../../../xml/xml-node.js';
 import { scriptForbidden } from '../../read-script.js';
 import { childElements, textIn, vendorChildren, vendorExtensions, type DialectPlace } from '../dialect-words.js';
-import { ourElement } from '../our-words.js';
+import { ourElement, withOurWords } from '../our-words.js';
 import { asFeel, camunda } from './camunda-text.js';
 
 /** Input and output parameters as mappings. */
@@ -11,6 +11,17 @@ export function parameterMappings(element: XmlElement, place: DialectPlace): rea
     ...mappings(vendorChildren(inputOutput, camunda, 'outputParameter'), 'output', place),
   ]);
 }
+
+const activity = /(?:[tT]ask|ubProcess|^transaction)$/;
+
+/** An activity whose results all go out beside its output parameters, as in Camunda; a call says it with its `out`. */
+export const withAllResults = (element: XmlElement): XmlElement =>
+  activity.test(element.local) &&
+  vendorExtensions(element, camunda, 'inputOutput').some(
+    (one) => vendorChildren(one, camunda, 'outputParameter').length > 0,
+  )
+    ? withOurWords(element, { attributes: { returnsAll: 'true' } })
+    : element;
 
 const mappings = (
   parameters: readonly XmlElement[],
