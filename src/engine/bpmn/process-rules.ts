@@ -1,9 +1,11 @@
 import type { UnversionedDefinition } from '../definition/process-definition.js';
 import type { Diagnostic } from './diagnostic.js';
+import { waitsAreBounded } from './rules/bounded-waits.js';
 import { knownDeadlines } from './rules/deadlines.js';
 import { exclusiveChoices } from './rules/exclusive-gateway.js';
 import { validExpressions } from './rules/expressions.js';
 import { knownStages, knownWork, userTaskHasOwner } from './rules/people-and-work.js';
+import { multiInstanceLimit } from './rules/multi-instance-limit.js';
 import { reachable } from './rules/reachability.js';
 import type { KnownNames, ProcessRule } from './rules/rule.js';
 import { sound } from './rules/soundness.js';
@@ -20,6 +22,8 @@ const processRules: readonly ProcessRule[] = [
   noWaitFreeCycle,
   sound,
   userTaskHasOwner,
+  waitsAreBounded,
+  multiInstanceLimit,
   knownWork,
   knownStages,
   knownDeadlines,

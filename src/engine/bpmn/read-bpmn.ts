@@ -12,6 +12,7 @@ import { processProblems } from './process-rules.js';
 import type { ReadOptions } from './read-options.js';
 import { readProcess } from './read-process.js';
 import type { KnownNames } from './rules/rule.js';
+import { recursions } from './rules/soundness.js';
 import { vendorCode } from './vendor-code.js';
 
 /** The executable processes of a document, in the order in which they are written, or why there are none. */
@@ -45,7 +46,7 @@ export async function readBpmn(xml: string, known: KnownNames = {}, options: Rea
   const told: Diagnostic[] = [...found];
   const reading = readingOf(root, processes, { options, found: told });
   const definitions = [...processes.map((process) => readProcess(process, reading)), ...readGlobalTasks(root, reading)];
-  told.push(...definitions.flatMap((definition) => processProblems(definition, known)));
+  told.push(...definitions.flatMap((definition) => processProblems(definition, known)), ...recursions(definitions));
   return told.some(({ severity }) => severity === 'error')
     ? { ok: false, diagnostics: told }
     : { ok: true, definitions, warnings: told };

@@ -1,7 +1,9 @@
 import type { Wording } from '../../xml/diagnostic.js';
+import { callRecursion } from '../../soundness/call-recursion.js';
 import { checkSoundness } from '../../soundness/check-soundness.js';
 import type { Finding } from '../../soundness/play-net.js';
-import { error, warning } from '../diagnostic.js';
+import type { UnversionedDefinition } from '../../definition/process-definition.js';
+import { error, warning, type Diagnostic } from '../diagnostic.js';
 import { isStrict, type ProcessRule } from './rule.js';
 
 /**
@@ -28,3 +30,13 @@ function wordingOf({ kind, element, witness }: Finding): Wording {
     melding: `Parallelle veier møtes i «${element}» uten å vente på hverandre, så det som følger, gjøres flere ganger. Bruk en parallell port.`,
   };
 }
+
+/** Processes that call each other in a ring: allowed where a condition ends it, and worth a warning. */
+export const recursions = (definitions: readonly UnversionedDefinition[]): readonly Diagnostic[] =>
+  callRecursion(definitions).map(({ element, witness }) =>
+    warning('call-recursion', element, {
+      witness,
+      message: `Expected calls to come to an end, but '${element}' leads back to its own process: ${witness.join(' → ')}`,
+      melding: `Kallet «${element}» fører tilbake til sin egen prosess. Pass på at en betingelse stopper det.`,
+    }),
+  );

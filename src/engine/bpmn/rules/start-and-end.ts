@@ -1,4 +1,5 @@
-import type { FlowNode } from '../../definition/flow-node.js';
+import { isActivity, type FlowNode } from '../../definition/flow-node.js';
+import { linksFrom } from '../../definition/links.js';
 import { warning } from '../diagnostic.js';
 import type { ProcessRule } from './rule.js';
 
@@ -17,11 +18,17 @@ export const oneStart: ProcessRule = ({ scopes, nodes, key }) => {
 
 /** A way that just stops is allowed (§13.2.4: an implicit end), but rarely meant. */
 export const endsAtEndEvent: ProcessRule = ({ nodes }) =>
-  [...nodes.values()].filter(stopsSilently).map(({ id }) =>
-    warning('implicit-end', id, {
-      message: `Expected a way on from '${id}', but there is none: the token ends here`,
-      melding: 'Her stopper flyten uten slutthendelse. Tegn en slutthendelse, så alle ser at det er meningen.',
-    }),
-  );
+  [...nodes.values()]
+    .filter((node) => stopsSilently(node) && nodes.get(node.scope)?.kind !== 'adHocSubProcess')
+    .map(({ id }) =>
+      warning('implicit-end', id, {
+        message: `Expected a way on from '${id}', but there is none: the token ends here`,
+        melding: 'Her stopper flyten uten slutthendelse. Tegn en slutthendelse, så alle ser at det er meningen.',
+      }),
+    );
 
-const stopsSilently = (node: FlowNode): boolean => node.kind !== 'endEvent' && node.outgoing.length === 0;
+function stopsSilently(node: FlowNode): boolean {
+  if (node.outgoing.length > 0 || node.kind === 'endEvent' || node.kind === 'eventSubProcess') return false;
+  if (node.kind === 'boundaryEvent') return node.trigger.kind !== 'compensation';
+  return !(isActivity(node) && node.isForCompensation === true) && linksFrom(node).length === 0;
+}
