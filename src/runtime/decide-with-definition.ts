@@ -2,6 +2,9 @@ import type { CompiledProcess, DeadlineRegister } from '../engine/index.js';
 import { compileProcess, decide } from '../engine/index.js';
 import type { Decide, DefinitionReference, DefinitionSource } from './ports.js';
 
+/** A list that somebody sends in must not become more work than people can look through. */
+const mostBodies = 500;
+
 /**
  * Makes the `decide` that the store calls: with the deployed version that an instance is pinned to, compiled once, and the
  * deadline register.
@@ -19,7 +22,7 @@ export function decideWithDefinition(source: DefinitionSource, deadlineRegister:
   };
 
   return async (before, command, reference) =>
-    decide(before, command, { process: await processOf(reference), deadlineRegister });
+    decide(before, command, { process: await processOf(reference), deadlineRegister, mostBodies });
 }
 
 async function load(source: DefinitionSource, reference: DefinitionReference): Promise<CompiledProcess> {

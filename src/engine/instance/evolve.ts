@@ -30,8 +30,23 @@ export function evolveAll(
   instance: ProcessInstance | undefined,
   events: readonly ProcessEvent[],
 ): ProcessInstance | undefined {
+  const known = outcomes.get(events);
+  if (known !== undefined && known.before === instance) return known.after;
+
   const edit = createOwningEditor();
   return events.reduce<ProcessInstance | undefined>((grown, event) => evolveBy(edit, grown, event), instance);
+}
+
+interface Outcome {
+  readonly before: ProcessInstance | undefined;
+  readonly after: ProcessInstance;
+}
+
+const outcomes = new WeakMap<readonly ProcessEvent[], Outcome>();
+
+/** Keeps what a decision's facts have led to, so that whoever folds this very list need not do it a second time. */
+export function rememberOutcome(events: readonly ProcessEvent[], outcome: Outcome): void {
+  outcomes.set(events, outcome);
 }
 
 /** Folds one fact by an editor that may own the maps of `instance`. */

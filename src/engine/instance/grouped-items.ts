@@ -25,7 +25,9 @@ export function groupItems<Value>(
     of(group) {
       questions += 1;
       if (index === undefined && (questions <= fewQuestions || items().size <= fewItems)) {
-        return [...items().values()].filter((value) => groupOf(value) === group);
+        const found: Value[] = [];
+        for (const value of items().values()) if (groupOf(value) === group) found.push(value);
+        return found;
       }
       index ??= createIndex(editor, items, groupOf);
       return [...index.keysOf(group)].flatMap((key) => items().get(key) ?? []);

@@ -1,4 +1,4 @@
-import type { ElementInstance, ProcessInstance } from './process-instance.js';
+import { elementOn } from './pass-node.js';
 import { raiseIncident } from './run-phase.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -7,25 +7,18 @@ import type { WorkingCopy } from './working-copy.js';
  * on an element that is alive, so no later event can help.
  */
 export function reportStuckScopes(work: WorkingCopy): void {
-  const instance = work.instance();
-  const isReported = (scope: ElementInstance): boolean =>
-    [...instance.incidents.values()].some((incident) => incident.elementInstanceId === scope.id);
+  const { meetingPlaces } = work.world.process;
+  if (meetingPlaces.size === 0) return;
 
-  for (const [scope, nodes] of stuckScopes(instance)) {
-    if (isReported(scope)) continue;
-    const message = `Expected a token for every way into ${nodes.map((node) => `'${node}'`).join(', ')}, but none can come`;
+  const { tokens, incidents } = work.groups();
+  const waiting = [...work.instance().tokens.values()].filter(({ node }) => meetingPlaces.has(node));
+  for (const scopeInstanceId of new Set(waiting.map((token) => token.scopeInstanceId))) {
+    const scope = work.instance().elements.get(scopeInstanceId);
+    const inScope = tokens.of(scopeInstanceId);
+    const isMoving = inScope.some((token) => elementOn(work, token.id) !== undefined);
+    if (scope === undefined || isMoving || incidents.of(scope.id).length > 0) continue;
+    const nodes = [...new Set(inScope.map(({ node }) => `'${node}'`))];
+    const message = `Expected a token for every way into ${nodes.join(', ')}, but none can come`;
     raiseIncident(work, scope, { code: 'STUCK', message });
   }
-}
-
-function stuckScopes(instance: ProcessInstance): ReadonlyMap<ElementInstance, readonly string[]> {
-  const alive = new Set([...instance.elements.values()].map((element) => element.tokenId));
-  const tokens = [...instance.tokens.values()];
-  const moving = new Set(tokens.filter((token) => alive.has(token.id)).map((token) => token.scopeInstanceId));
-  const stuck = new Map<ElementInstance, readonly string[]>();
-  for (const { scopeInstanceId, node } of tokens.filter((token) => !moving.has(token.scopeInstanceId))) {
-    const scope = instance.elements.get(scopeInstanceId);
-    if (scope !== undefined) stuck.set(scope, [...new Set([...(stuck.get(scope) ?? []), node])]);
-  }
-  return stuck;
 }

@@ -20,6 +20,8 @@ export type UntimedEvent = Untimed<ProcessEvent>;
 export interface WorkingCopy {
   readonly world: DecisionWorld;
   readonly command: Command;
+  /** The instance as it was before; absent when it begins by this decision. */
+  readonly before: ProcessInstance | undefined;
   instance(): ProcessInstance;
   events(): readonly ProcessEvent[];
   /** What is alive by what it belongs to: quicker than a look at everything. */
@@ -52,6 +54,7 @@ export function createWorkingCopy(
   return {
     world,
     command,
+    before,
     instance,
     events: growing.events,
     groups: growing.groups,

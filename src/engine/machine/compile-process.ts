@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from '../definition/process-definition.js';
 import { compileScope, type CompiledScope } from './compile-scope.js';
-import { joinsOf, type JoinReach } from './join-reach.js';
+import { joinsOf, meetingPlacesOf, type JoinReach } from './join-reach.js';
 
 /** A definition with one flat machine for each of its scopes; made once and shared by every instance. */
 export interface CompiledProcess {
@@ -8,6 +8,8 @@ export interface CompiledProcess {
   readonly scopes: ReadonlyMap<string, CompiledScope>;
   /** By gateway that waits for what may still come: from where it may. */
   readonly joins: ReadonlyMap<string, JoinReach>;
+  /** The nodes where tokens wait for other tokens. */
+  readonly meetingPlaces: ReadonlySet<string>;
 }
 
 const compiled = new WeakMap<ProcessDefinition, CompiledProcess>();
@@ -18,7 +20,12 @@ export function compileProcess(definition: ProcessDefinition): CompiledProcess {
   if (known !== undefined) return known;
 
   const scopes = [...definition.scopes.values()].map((scope) => [scope.id, compileScope(definition, scope)] as const);
-  const process = { definition, scopes: new Map(scopes), joins: joinsOf(definition) };
+  const process = {
+    definition,
+    scopes: new Map(scopes),
+    joins: joinsOf(definition),
+    meetingPlaces: meetingPlacesOf(definition),
+  };
   compiled.set(definition, process);
   return process;
 }

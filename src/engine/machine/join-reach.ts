@@ -11,6 +11,15 @@ export function joinsOf(definition: ProcessDefinition): ReadonlyMap<string, Join
   return new Map(joins.map((join) => [join.id, reachOf(definition, join)]));
 }
 
+/** The nodes where a token may have to wait for others, with nothing else that would let it go on. */
+export function meetingPlacesOf(definition: ProcessDefinition): ReadonlySet<string> {
+  const isMeetingPlace = (node: FlowNode): boolean =>
+    waitsForOthers(node) ||
+    (node.kind === 'parallelGateway' && node.incoming.length > 1) ||
+    (isActivity(node) && (node.startQuantity ?? 1) > 1);
+  return new Set([...definition.nodes.values()].filter(isMeetingPlace).map(({ id }) => id));
+}
+
 const waitsForOthers = ({ kind, incoming }: FlowNode): boolean =>
   kind === 'complexGateway' || (kind === 'inclusiveGateway' && incoming.length > 1);
 

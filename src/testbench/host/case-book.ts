@@ -1,4 +1,4 @@
-import { evolve, type ProcessEvent, type ProcessInstance } from '../../engine/index.js';
+import { evolveAll, type ProcessEvent, type ProcessInstance } from '../../engine/index.js';
 import { notFound } from '../refusal.js';
 
 /** A fact with its number among all facts of the bench. */
@@ -24,11 +24,10 @@ export class CaseBook {
     const before = this.#entries.get(id);
     const journal = before?.journal ?? [];
     journal.length = before?.rows ?? 0;
-    let instance = before?.instance;
+    const instance = evolveAll(before?.instance, events);
     for (const event of events) {
       this.#seq += 1;
       journal.push({ seq: this.#seq, event });
-      instance = evolve(instance, event);
     }
     if (instance !== undefined) this.#entries.set(id, { instance, journal, rows: journal.length });
   }
