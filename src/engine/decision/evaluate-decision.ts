@@ -50,6 +50,7 @@ export function evaluateDecision(models: readonly DecisionModel[], question: Dec
     given: givenFrom(found.model, question.context, found.node),
     known: new Map(),
     context: found.node.kind === 'decision' ? question.context : new Map(),
+    imported: new Map(),
   };
   const value = evaluateWithin(run, () => ask(found.node, session, question.context));
   return { ok: true, value, warnings: run.warnings(), decisions, matched };

@@ -108,8 +108,8 @@ describe('DMN 1.5 §10.2.1.9 a boxed conditional', () => {
   const choose = (condition: string): Promise<unknown> =>
     valueOf(`<conditional>${child('if', condition)}${child('then', '"yes"')}${child('else', '"no"')}</conditional>`);
 
-  it('is then where the condition is true, else in every other case', async () => {
-    expect(await Promise.all(['true', 'false', 'null', '"abc"'].map(choose))).toEqual(['yes', 'no', 'no', 'no']);
+  it('is then where the condition is true, else where it is false or null, and null where it is neither', async () => {
+    expect(await Promise.all(['true', 'false', 'null', '"abc"'].map(choose))).toEqual(['yes', 'no', 'no', null]);
   });
 });
 
@@ -140,6 +140,7 @@ describe('DMN 1.5 §10.2.1.8 boxed iterators', () => {
     expect(await iterate('every', '[3, 4]', 'n > 2')).toBe(true);
     expect(await iterate('every', '[1, null]', 'n > 2')).toBe(false);
     expect(await iterate('every', '[3, null]', 'n > 2')).toBeNull();
+    expect(await iterate('some', '[1, 2]', 'if n = 1 then "abc" else true')).toBeNull();
   });
 });
 
@@ -151,6 +152,7 @@ describe('DMN 1.5 §10.2.1.10 a boxed filter', () => {
     expect(await filter('[1, 2, 3, 4, 5]', 'item >= 3')).toEqual([3, 4, 5]);
     expect(await filter('[1, 2]', 'item > 5')).toEqual([]);
     expect(await filter('[{a: 1}, {a: 2}]', 'a = 2')).toEqual([{ a: 2 }]);
+    expect(await filter('[{item: 1}, {item: 2}]', 'item >= 2')).toEqual([{ item: 2 }]);
   });
 
   it('is null for a match that is neither true nor false, a number too', async () => {

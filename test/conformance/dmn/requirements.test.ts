@@ -203,6 +203,34 @@ describe('DMN 1.5 §6.3.3 imports', () => {
     });
   });
 
+  it('may be given values by the way they are imported: i, i inside i, and x', async () => {
+    const model = (own: string, imports: Readonly<Record<string, string>>): string => {
+      const names = Object.entries(imports);
+      const said = ['"said " + word', ...names.map(([name]) => `${name}.Say`)].join(' + ", " + ');
+      return dmnXml(
+        names.map(([name, other]) => `<import name="${name}" namespace="https://example.org/${other}"/>`).join('') +
+          input('word', 'string') +
+          decision('Say', literal(said), {
+            requires: ['input:word', ...names.map(([, other]) => `decision:https://example.org/${other}#Say`)].join(
+              ' ',
+            ),
+          }),
+        { namespace: `https://example.org/${own}` },
+      );
+    };
+    const models = [model('a', { i: 'b', x: 'c' }), model('b', { i: 'c' }), model('c', {})];
+    const reading = await readDmn(models);
+
+    const answer = evaluateDecision(reading.ok ? reading.models : [], {
+      what: 'decision',
+      name: 'Say',
+      namespace: 'https://example.org/a',
+      context: contextFrom({ word: 'A', i: { word: 'B', i: { word: 'C by B' } }, x: { word: 'C' } }),
+    });
+
+    expect(answer).toMatchObject({ warnings: [], value: 'said A, said B, said C by B, said C' });
+  });
+
   it('without a name are seen as if they were one’s own (DMN 1.5)', async () => {
     const given = { p: { age: 3 }, 'Person Name': 'Kari' };
 

@@ -100,11 +100,11 @@ function requirementOf(
 ): Requirement | undefined {
   const here = own.get(key);
   if (here !== undefined) return { key, path: [here.variable] };
-  for (const { name, model } of imports) {
-    const node = model.reach.get(key);
-    if (node !== undefined) return { key, path: name === '' ? [node.variable] : [name, node.variable] };
-  }
-  return undefined;
+  // The import that brings the element itself comes before one that only imports it in its turn.
+  const owner = imports.find(({ model }) => model.nodes.has(key)) ?? imports.find(({ model }) => model.reach.has(key));
+  const node = owner?.model.reach.get(key);
+  if (owner === undefined || node === undefined) return undefined;
+  return { key, path: owner.name === '' ? [node.variable] : [owner.name, node.variable] };
 }
 
 function nameProblems(outlines: readonly Outline[]): readonly Diagnostic[] {

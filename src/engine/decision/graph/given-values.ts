@@ -10,9 +10,9 @@ import type { DecisionModel, DrgNode } from './decision-model.js';
 export function givenFrom(
   model: DecisionModel,
   context: FeelContext,
-  asked: DrgNode,
+  asked?: DrgNode,
 ): (key: string) => FeelValue | undefined {
-  const parameters = new Set(asked.kind === 'service' ? asked.parameters : []);
+  const parameters = new Set(asked?.kind === 'service' ? asked.parameters : []);
   return (key) => {
     const node = model.reach.get(key);
     if (node?.kind !== 'input' && node?.kind !== 'decision') return undefined;

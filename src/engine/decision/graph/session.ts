@@ -1,8 +1,8 @@
 import type { Scope } from '../../expression/compile/code.js';
-import type { FeelContext, FeelFunction, FeelValue } from '../../expression/values/feel-value.js';
+import { isContext, type FeelContext, type FeelFunction, type FeelValue } from '../../expression/values/feel-value.js';
 import type { Run } from '../../expression/values/run.js';
 import { withEntries, type MatchedRules } from '../logic/logic.js';
-import { contextValue } from './given-values.js';
+import { contextValue, givenFrom } from './given-values.js';
 import { functionValue } from '../logic/function.js';
 import { coerceTo } from '../types/conform.js';
 import type { DecisionModel, DecisionNode, KnowledgeNode, Requirement, ServiceNode } from './decision-model.js';
@@ -23,6 +23,8 @@ export interface Session {
   readonly known: Map<string, FeelValue>;
   /** All that the evaluation was given, for decisions that see it; nothing inside a service. */
   readonly context: FeelContext;
+  /** Sessions of imported models that are given values of their own, by the name of the import. */
+  readonly imported: Map<string, Session>;
 }
 
 /** The value of an element of the graph; evaluated when it is first asked for. */
@@ -69,19 +71,19 @@ function within(session: Session, name: string): Session {
   return { ...session, run: { ...run, warn: (message) => run.warn(`${name}: ${message}`) } };
 }
 
-function sightOf({ requires, seesContext }: DecisionNode, session: Session): Scope {
-  const required = scopeOf(requires, session);
+function sightOf({ namespace, requires, seesContext }: DecisionNode, session: Session): Scope {
+  const required = scopeOf(namespace, requires, session);
   if (!seesContext) return required;
   return withEntries({ get: (name) => contextValue(session.context, name) }, required);
 }
 
 /** The names that an element sees: what it requires, evaluated; what is imported, under the name of the import. */
-function scopeOf(requires: readonly Requirement[], session: Session): FeelContext {
+function scopeOf(namespace: string, requires: readonly Requirement[], session: Session): FeelContext {
   const scope = new Map<string, FeelValue>();
   const imported = new Map<string, Map<string, FeelValue>>();
   for (const { key, path } of requires) {
     const [first = '', second] = path;
-    const value = valueOf(key, session);
+    const value = valueOf(key, second === undefined ? session : insideImport(first, namespace, session));
     if (second === undefined) {
       scope.set(first, value);
       continue;
@@ -94,6 +96,30 @@ function scopeOf(requires: readonly Requirement[], session: Session): FeelContex
   return scope;
 }
 
+/**
+ * The session in which what is imported is evaluated: one of its own where values stand under the name of the import, so
+ * that a model which is imported twice may be given two values; else the same.
+ */
+function insideImport(name: string, namespace: string, session: Session): Session {
+  const known = session.imported.get(name);
+  if (known !== undefined) return known;
+  const { model } = session.model.imports.find((one) => one.name === name) ?? {};
+  const context = contextValue(session.context, name);
+  if (session.model.namespace !== namespace || model === undefined || !isContext(context)) return session;
+
+  const given = givenFrom(model, context);
+  const inner: Session = {
+    ...session,
+    model,
+    context,
+    given: (key) => given(key) ?? session.given(key),
+    known: new Map(),
+    imported: new Map(),
+  };
+  session.imported.set(name, inner);
+  return inner;
+}
+
 function knowledgeFunction(node: KnowledgeNode, session: Session): FeelFunction {
   const going = { run: session.run, matched: session.listener.matched };
   // Looked up when it is called, so that a function may call itself, and others that call it.
@@ -104,6 +130,7 @@ function knowledgeFunction(node: KnowledgeNode, session: Session): FeelFunction 
       return (
         required &&
         scopeOf(
+          node.namespace,
           node.requires.filter(({ path }) => path[0] === name),
           session,
         ).get(name)
@@ -127,6 +154,7 @@ function serviceFunction(node: ServiceNode, session: Session): FeelFunction {
         given: (key) => given.get(key),
         known: new Map(),
         context: new Map(),
+        imported: new Map(),
       });
       run.leave(1);
       return result;

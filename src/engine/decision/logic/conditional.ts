@@ -1,12 +1,20 @@
 import { elementOf, type DmnElement } from '../read/dmn-element.js';
 import type { Logic, Place } from './logic.js';
 
-/** A boxed conditional (DMN 1.5 §10.2.1.9): `then` where the condition is true, else `else`, as FEEL's own `if`. */
+/**
+ * A boxed conditional (DMN 1.5 §10.2.1.9): `then` where the condition is true, `else` where it is false or null; null
+ * where it is something else.
+ */
 export function compileConditional(element: DmnElement, place: Place): Logic {
-  const [condition, then, otherwise] = (['if', 'then', 'else'] as const).map((name) =>
-    compileChild(element, name, place),
-  );
-  return (scope, going) => (condition?.(scope, going) === true ? then : otherwise)?.(scope, going) ?? null;
+  const condition = compileChild(element, 'if', place);
+  const then = compileChild(element, 'then', place);
+  const otherwise = compileChild(element, 'else', place);
+  return (scope, going) => {
+    const answer = condition(scope, going);
+    if (answer === true) return then(scope, going);
+    if (answer === false || answer === null) return otherwise(scope, going);
+    return going.run.warn('Expected a condition that is true or false, but it is neither');
+  };
 }
 
 /** The expression inside a child such as `<if>`, `<in>` or `<return>`. */

@@ -31,4 +31,4 @@ function filterList(list: FeelList, match: (item: FeelValue) => FeelValue, { run
 }
 
 const scopeOf = (scope: Scope, item: FeelValue): Scope =>
-  withValue(isContext(item) ? withEntries(scope, item) : scope, 'item', item);
+  isContext(item) ? withEntries(withValue(scope, 'item', item), item) : withValue(scope, 'item', item);

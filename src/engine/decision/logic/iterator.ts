@@ -51,10 +51,13 @@ function compileQuantified(element: DmnElement, place: Place, decisive: boolean)
     let isKnown = true;
     for (const item of list) {
       const one = satisfies(withValue(scope, name, item), going);
+      if (one !== null && typeof one !== 'boolean') {
+        return going.run.warn('Expected what each item satisfies to be true or false, but it is neither');
+      }
       if (one === decisive) return decisive;
-      if (one !== !decisive) isKnown = false;
+      if (one === null) isKnown = false;
     }
-    return isKnown ? !decisive : going.run.warn('Expected each item to be true or false, but one is neither');
+    return isKnown ? !decisive : null;
   };
 }
 
