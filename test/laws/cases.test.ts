@@ -50,6 +50,13 @@ function waitFor(play: CasePlayer, command: PlayedCommand): void {
   if (dueAt !== undefined && dueAt > play.at) play.at = dueAt;
 }
 
+const mayBeRepeated: ReadonlySet<PlayedCommand['type']> = new Set([
+  'ReceiveSignal',
+  'TriggerElement',
+  'Escalate',
+  'EscalateInCaller',
+]);
+
 /** Gives one command, at a time when a timer may ring; a second time it must change nothing. */
 function give(play: CasePlayer, command: PlayedCommand): void {
   waitFor(play, command);
@@ -61,6 +68,8 @@ function give(play: CasePlayer, command: PlayedCommand): void {
 
   play.play(command);
   obey(play);
+  // What is said to whoever hears it may be said again.
+  if (mayBeRepeated.has(command.type)) return;
   if (play.ask(command).ok) throw new Error(`'${command.type}' was accepted twice`);
 }
 
@@ -79,7 +88,7 @@ describe('whatever is drawn and whatever happens', () => {
         const play = begin(block);
         for (const { pick, x, ferdig } of steps) {
           if (play.instance.state !== 'active') break;
-          const variables: JsonObject = ferdig ? { x, ferdig } : { x };
+          const variables: JsonObject = ferdig ? { x, y: x, ferdig } : { x, y: x };
           const open = openCommands(play.instance, variables);
           const command = open[pick % open.length];
           if (command !== undefined) give(play, command);
@@ -97,7 +106,7 @@ describe('whatever is drawn and whatever happens', () => {
         const play = begin(block);
         for (let step = 0; play.instance.state === 'active'; step += 1) {
           if (step > 600) throw new Error(`no end in sight; it stands on ${play.standing.join(', ')}`);
-          const variables = { x: step % 3, ferdig: true, mangler: 1 };
+          const variables = { x: step % 3, y: 1, ferdig: true, mangler: 1 };
           const command = helpfulCommand(play.instance, variables, scattered(step));
           if (command === undefined) throw new Error(`nothing left to do on ${play.standing.join(', ')}`);
           waitFor(play, command);

@@ -18,10 +18,16 @@ export function helpfulCommand(
   if (resolve !== undefined) return { type: 'ResolveIncident', incidentId: resolve, variables };
 
   const useful = work(instance, variables).filter(({ type }) => type !== 'UnclaimUserTask');
-  const once = useful.find(({ type }) => type !== 'CorrelateMessage');
-  const again = [...timersOf(instance), ...useful.filter(({ type }) => type === 'CorrelateMessage')];
+  const once = useful.find(({ type }) => !mayComeAgain.has(type));
+  const again = [...timersOf(instance), ...useful.filter(({ type }) => mayComeAgain.has(type))];
   return once ?? again[turn % again.length];
 }
+
+const mayComeAgain: ReadonlySet<PlayedCommand['type']> = new Set([
+  'CorrelateMessage',
+  'ReceiveSignal',
+  'TriggerElement',
+]);
 
 /** The alarms that are set, first one first. */
 const timersOf = (instance: ProcessInstance): readonly PlayedCommand[] =>
@@ -40,9 +46,11 @@ function work(instance: ProcessInstance, variables: JsonObject): readonly Played
             { type: 'UnclaimUserTask', userTaskId, actor: { ...kari, id: assignee } },
           ],
     ),
-    ...[...subscriptions.keys()].map(
-      (subscriptionId) => ({ type: 'CorrelateMessage', subscriptionId, variables }) as const,
-    ),
+    ...[...subscriptions.values()].map((one): PlayedCommand => {
+      if (one.kind === 'message') return { type: 'CorrelateMessage', subscriptionId: one.id, variables };
+      if (one.kind === 'signal') return { type: 'ReceiveSignal', signal: one.signal, variables };
+      return { type: 'TriggerElement', elementInstanceId: one.elementInstanceId, node: one.node, variables };
+    }),
     ...[...jobs.keys()].map((jobId) => ({ type: 'CompleteJob', jobId, variables }) as const),
     ...[...elements.values()]
       .filter((element) => element.calledInstanceId !== undefined)
@@ -59,6 +67,12 @@ function trouble(instance: ProcessInstance, variables: JsonObject): readonly Pla
       { type: 'ResolveIncident', incidentId, variables },
     ]),
     ...[...jobs.keys()].map((jobId) => ({ type: 'FailJob', jobId, message: 'it failed' }) as const),
+    ...[...jobs.keys()].flatMap((jobId): readonly PlayedCommand[] => [
+      { type: 'ThrowError', jobId, code: 'F', variables },
+      { type: 'Escalate', jobId, code: 'E', variables },
+    ]),
+    ...calls.map(({ id }) => ({ type: 'ThrowErrorInCaller', elementInstanceId: id, code: 'F', variables }) as const),
+    ...calls.map(({ id }) => ({ type: 'EscalateInCaller', elementInstanceId: id, code: 'E', variables }) as const),
     ...calls.map(({ id }) => ({ type: 'FailCalledProcess', elementInstanceId: id, message: 'unknown' }) as const),
     { type: 'TriggerTimer', timerId: idOf('sak-0') },
     { type: 'CompleteJob', jobId: idOf('sak-0'), variables },

@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from '../../src/engine/index.js';
+import { ending, eventLeaf, guarded, type Part } from './event-blocks.js';
 import {
   adHocSubProcess,
   boundaryEvent,
@@ -22,13 +23,7 @@ import {
   type NodeSketch,
   type ScopeSketch,
 } from '../support/process-builder.js';
-import type { Block } from './random-block.js';
-
-/** The part of a diagram that a block becomes, with the nodes where it begins and ends. */
-interface Part extends ScopeSketch {
-  readonly first: string;
-  readonly last: string;
-}
+import { edgeTriggers, type Block } from './random-block.js';
 
 /** Draws blocks as BPMN; ids count up so that a failing example can be read. */
 class Draughtsman {
@@ -65,13 +60,17 @@ class Draughtsman {
         return this.#loop(block.inside);
       case 'edge':
         return this.#edge(block);
+      case 'ending':
+        return ending(this.#id('slutter'), block.by, this.#part(block.inside));
       default:
         return alone(this.#activity(block));
     }
   }
 
-  #activity(block: Exclude<Block, { readonly blocks: readonly Block[] } | { kind: 'loop' | 'edge' }>): NodeSketch {
-    const id = this.#id(block.kind);
+  #activity(
+    block: Exclude<Block, { readonly blocks: readonly Block[] } | { kind: 'loop' | 'edge' | 'ending' }>,
+  ): NodeSketch {
+    const id = this.#id(block.kind.replace(' ', '-'));
     switch (block.kind) {
       case 'user':
         return userTask(id);
@@ -110,6 +109,12 @@ class Draughtsman {
       }
       case 'each':
         return this.#each(id, block);
+      case 'guarded': {
+        const parts = { inside: this.scope(block.inside), handler: this.#part(block.handler) };
+        return guarded(id, block.guard, { ...parts, interrupting: block.interrupting });
+      }
+      default:
+        return eventLeaf(id, block.kind);
     }
   }
 
@@ -206,12 +211,7 @@ class Draughtsman {
   #edge({ inside, by, after }: Extract<Block, { kind: 'edge' }>): Part {
     const [host, edge, end, close] = [this.#id('vert'), this.#id('kant'), this.#id('slutt'), this.#id('flett')];
     const part = this.#part(after);
-    const trigger =
-      by === 'cycle'
-        ? ({ kind: 'timer', schedule: { kind: 'cycle', expression: '"R/P7D"' } } as const)
-        : by === 'interrupting timer'
-          ? ({ kind: 'timer', schedule: { kind: 'duration', expression: '"P2D"' } } as const)
-          : ({ kind: 'message', message: 'kant' } as const);
+    const trigger = edgeTriggers[by];
     const interrupting = by.startsWith('interrupting');
     return joined([part], {
       nodes: [
