@@ -37,5 +37,14 @@ describe('DMN §10.3.4.1 conversion', () => {
     string(1e10) => "10000000000"
     string(0.1 + 0.2) => "0.3"
     number("1e3") => 1000
+    number("1,000,000.01", 123, ".") => null
+    number("1,000,000", ",", null) => 1000000
+    number("1.000.000,01", ".") => null
+    number(from: "1.000.000,01", decimal separator:",", grouping separator:".") => 1000000.01
+    number(from: "1.000.000,01", decimal sep:",", grouping sep:".") => null
+    number(123, ".", ".") => null
+    number("00123") => 123
+    number(11.11) => 11.11
+    number("1 2 3") => null
   `);
 });

@@ -31,5 +31,25 @@ describe('DMN §10.3.4.3 patterns in texts', () => {
     matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "^(a+)+$") => null
     split("a;b", ";") => ["a","b"]
     matches("foo", null) => null
+    matches("hello world", "hello\ sworld", "x") => true
+    matches("hello world", "he ll o[ ]worl d", "x") => true
+    matches("hello world", "\p{ I s B a s i c L a t i n }+", "x") => true
+    matches("hello world", "\p{ IsBasicLatin}+") => null
+    matches("h", "(.)\2") => null
+    matches("abcd", "(asd)[asd\0]") => null
+    matches("aA", "(a)\1", "i") => true
+    matches("Q", "[^Q]", "i") => false
+    matches("q", "[^Q]", "i") => false
+    matches("x", "[A-Z-[OI]]", "i") => true
+    matches("i", "[A-Z-[OI]]", "i") => false
+    matches("\u212A", "k", "i") => true
+    matches("x[Y-z]", "X[y-Z]", "qi") => true
+    matches("Mary\u000DJones", "Mary.Jones") => false
+    matches("input", []) => null
+    matches("input", "pattern", []) => null
+    matches("input", "pattern", " ") => null
+    replace("0123456789", "(\d{3})(\d{3})(\d{4})", "($1) $2-$3") => "(012) 345-6789"
+    replace("facetiously", "[iouy]", "[$0]") => "facet[i][o][u]sl[y]"
+    replace("abc", ".^[d-z]", "#") => "abc"
   `);
 });

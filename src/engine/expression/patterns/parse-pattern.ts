@@ -21,8 +21,8 @@ interface Reading {
 
 /** Reads a pattern; `undefined` when it is none. */
 export function parsePattern(pattern: string, flags: PatternFlags): PatternNode | undefined {
-  const points = [...pattern];
-  if (points.length > longestPattern) return undefined;
+  if (pattern.length > longestPattern) return undefined;
+  const points = [...(flags.ignoresBlanks && !flags.isLiteral ? withoutBlanks(pattern) : pattern)];
   if (flags.isLiteral) return sequenceOf(points.map((point) => setNode(literal(point), flags)));
   const reading = beginReading(points, flags);
   try {
@@ -32,6 +32,21 @@ export function parsePattern(pattern: string, flags: PatternFlags): PatternNode 
     if (error instanceof Error && error.cause === malformed) return undefined;
     throw error;
   }
+}
+
+// The flag `x` takes out blanks before anything is read, but not inside the brackets of a class.
+function withoutBlanks(pattern: string): string {
+  let depth = 0;
+  let isEscaped = false;
+  let kept = '';
+  for (const point of pattern) {
+    if (depth === 0 && /^[ \t\n\r]$/.test(point)) continue;
+    if (!isEscaped && point === '[') depth++;
+    if (!isEscaped && point === ']') depth--;
+    isEscaped = !isEscaped && point === '\\';
+    kept += point;
+  }
+  return kept;
 }
 
 function beginReading(points: readonly string[], flags: PatternFlags): Reading {
@@ -82,23 +97,16 @@ function readChoice(reading: Reading): PatternNode {
 function readSequence(reading: Reading): PatternNode {
   const parts: PatternNode[] = [];
   for (;;) {
-    skipBlanks(reading);
     const sign = reading.peek();
     if (sign === undefined || sign === '|' || sign === ')') return sequenceOf(parts);
     parts.push(readRepeated(reading));
   }
 }
 
-function skipBlanks({ flags, peek, next }: Reading): void {
-  while (flags.ignoresBlanks && /^[ \t\n\r]$/.test(peek() ?? '')) next();
-}
-
 function readRepeated(reading: Reading): PatternNode {
   const part = readAtom(reading);
-  skipBlanks(reading);
   const bounds = readBounds(reading);
   if (bounds === undefined) return part;
-  skipBlanks(reading);
   const isLazy = reading.take('?');
   if (/^[*+?{]$/.test(reading.peek() ?? '')) reading.fail();
   return { node: 'repeat', part, ...bounds, isLazy };
@@ -129,7 +137,7 @@ function readAtom(reading: Reading): PatternNode {
     case '(':
       return reading.deeper(() => readGroup(reading));
     case '[':
-      return setNode(readClass(reading), reading.flags);
+      return { node: 'set', has: readClass(reading) };
     case '.':
       return { node: 'set', has: reading.flags.dotIsAll ? () => true : (point) => point !== '\n' && point !== '\r' };
     case '^':
@@ -185,13 +193,12 @@ function readClass(reading: Reading): CharacterSet {
     const sets: CharacterSet[] = [];
     let left: CharacterSet | undefined;
     while (reading.peek() !== ']') {
-      skipBlanks(reading);
       if (reading.peek() === '-' && reading.peek(1) === '[' && sets.length > 0) {
         reading.next();
         reading.next();
         left = readClass(reading);
         if (reading.peek() !== ']') reading.fail();
-      } else sets.push(readMember(reading));
+      } else sets.push(reading.flags.ignoresCase ? inAnyCase(readMember(reading)) : readMember(reading));
     }
     reading.next();
     if (sets.length === 0) reading.fail();
