@@ -1,6 +1,6 @@
 import { error, type Diagnostic } from './diagnostic.js';
 import { flowElementsIn, scopeDepth } from './flow-elements.js';
-import { idOfElement, type ModdleElement } from './moddle-element.js';
+import { elementsOf, idOfElement, type ModdleElement } from './moddle-element.js';
 import { brokenConstraints } from './standard/standard-rules.js';
 
 const mostNodes = 2_000;
@@ -8,7 +8,7 @@ const deepestScope = 10;
 
 /** What is wrong with a document before its `processes` can be read: their size, and what BPMN forbids. */
 export function documentProblems(root: ModdleElement, processes: readonly ModdleElement[]): readonly Diagnostic[] {
-  if (processes.length === 0) return [noProcess()];
+  if (processes.length === 0 && !hasGlobalTask(root)) return [noProcess()];
   const tooMuch = sizeProblems(processes);
   return tooMuch.length > 0 ? tooMuch : brokenConstraints(root, processes);
 }
@@ -19,6 +19,10 @@ function sizeProblems(processes: readonly ModdleElement[]): readonly Diagnostic[
   if (nodes > mostNodes) return processes.slice(0, 1).map((process) => tooManyNodes(process, nodes));
   return processes.filter((process) => scopeDepth(process) > deepestScope).map(tooDeep);
 }
+
+// A global task is called as a process is.
+const hasGlobalTask = (root: ModdleElement): boolean =>
+  elementsOf(root, 'rootElements').some(({ $type }) => /^bpmn:Global\w*Task$/.test($type));
 
 const noProcess = (): Diagnostic =>
   error('no-process', null, {

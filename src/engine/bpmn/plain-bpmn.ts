@@ -77,8 +77,29 @@ function plainElement(element: XmlElement, plainer: Plainer): XmlElement {
     const reference = plainReference(element, textIn(element), plainer);
     return { ...element, attributes, children: [{ kind: 'text', text: reference ?? '' }] };
   }
+  if (isFormalWithoutType(element)) {
+    return {
+      ...element,
+      attributes: [...attributes, ...formalType(element)],
+      children: plainChildren(element, plainer),
+    };
+  }
   if (element.local === 'globalScriptTask') return withScriptAttribute(element, attributes, plainer);
   return { ...element, attributes: withId(element, attributes, plainer), children: plainChildren(element, plainer) };
+}
+
+// Authors often give an expression a language without saying that it is a formal one; only a formal one has a language.
+const isFormalWithoutType = (element: XmlElement): boolean =>
+  /(?:[cC]ondition|Expression|Cardinality|^time\w+|^from|^to)$/.test(element.local) &&
+  attributeOf(element, 'language') !== undefined &&
+  element.attributes.every(({ name }) => splitName(name)[1] !== 'type');
+
+function formalType(element: XmlElement): readonly XmlAttribute[] {
+  const [prefix] = splitName(element.name);
+  return [
+    { name: 'xmlns:xsi', value: 'http://www.w3.org/2001/XMLSchema-instance' },
+    { name: 'xsi:type', value: prefix === '' ? 'tFormalExpression' : `${prefix}:tFormalExpression` },
+  ];
 }
 
 // bpmn-moddle knows the script of a global task as an attribute; the schema has it as an element (BPMN 2.0.2 §10.3.7).

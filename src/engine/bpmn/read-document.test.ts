@@ -103,6 +103,27 @@ describe('§10.3.7 a global task', () => {
   });
 });
 
+it('§8.4.7 an expression that has a language is a formal one, whether or not it says so', async () => {
+  const choice = (language: string): string =>
+    processXml(`<startEvent id="s"/><exclusiveGateway id="g" default="g-b"/><task id="a"/><task id="b"/>${flow('s', 'g')}
+      <sequenceFlow id="g-a" sourceRef="g" targetRef="a"><conditionExpression language="${language}">x > 1</conditionExpression>
+      </sequenceFlow>${flow('g', 'b')}`);
+
+  const [definition] = await definitionsOf(choice('FEEL'));
+
+  expect(definition?.flows.get('g-a')?.condition).toBe('x > 1');
+  expect(await readBpmn(choice('javascript'))).toMatchObject({
+    ok: false,
+    diagnostics: [{ rule: 'script', element: 'g-a' }],
+  });
+});
+
+it('a document of global tasks alone can be deployed', async () => {
+  const definitions = await definitionsOf(documentXml('<globalUserTask id="godkjenn"/>'));
+
+  expect(definitions.map(({ key }) => key)).toEqual(['godkjenn']);
+});
+
 describe('processes that are not said to be executable', () => {
   const other = `<process id="andres" isExecutable="false">${aroundMiddle('<task id="midten"/>')}</process>`;
 
