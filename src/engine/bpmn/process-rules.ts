@@ -5,6 +5,7 @@ import { knownDeadlines } from './rules/deadlines.js';
 import { exclusiveChoices } from './rules/exclusive-gateway.js';
 import { validExpressions } from './rules/expressions.js';
 import { knownStages, knownWork, userTaskHasOwner } from './rules/people-and-work.js';
+import { namesLookDifferent } from './rules/lookalike-names.js';
 import { multiInstanceLimit } from './rules/multi-instance-limit.js';
 import { reachable } from './rules/reachability.js';
 import type { KnownNames, ProcessRule } from './rules/rule.js';
@@ -25,6 +26,7 @@ const processRules: readonly ProcessRule[] = [
   waitsAreBounded,
   multiInstanceLimit,
   knownWork,
+  namesLookDifferent,
   knownStages,
   knownDeadlines,
   validTimes,

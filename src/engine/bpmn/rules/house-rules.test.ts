@@ -76,6 +76,14 @@ describe('what is put into production', () => {
   });
 });
 
+it('warns of a name that only looks like another', async () => {
+  const tasks = '<task id="a" name="Vedtak"/><task id="b" name="V\u0435dt\u0430k"/><task id="c" name="Vedtak"/>';
+
+  expect((await foundIn(processXml(tasks), false)).filter((one) => one.includes('NAME'))).toEqual([
+    'warning NAME_LOOKALIKE b',
+  ]);
+});
+
 it('warns of processes that call each other in a ring', async () => {
   const caller = (key: string, called: string): string =>
     `<process id="${key}" isExecutable="true"><callActivity id="${key}-kall" calledElement="${called}"/></process>`;
