@@ -37,6 +37,11 @@ describe('a decision model is refused', () => {
       ['invalid-expression js'],
     ],
     [
+      'the values of an expression are in another file',
+      dmnXml(decision('a', '<literalExpression><importedValues importType="x" namespace="y"/></literalExpression>')),
+      ['invalid-expression a'],
+    ],
+    [
       'a function is Java',
       dmnXml(
         '<businessKnowledgeModel id="b" name="b"><encapsulatedLogic kind="Java"><context/></encapsulatedLogic></businessKnowledgeModel>',

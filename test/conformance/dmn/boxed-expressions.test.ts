@@ -134,6 +134,12 @@ describe('DMN 1.5 §10.2.1.8 boxed iterators', () => {
     ]);
   });
 
+  it('are null with a reason where there is nothing to go through', async () => {
+    expect(await iterate('for', 'null', 'n')).toBeNull();
+    expect(await iterate('some', '[1.5..2]', 'true')).toBeNull();
+    expect(await iterate('every', '5', 'n = 5')).toBe(true);
+  });
+
   it('some and every are true, false, or null where an answer is missing', async () => {
     expect(await iterate('some', '[1, 2, 3]', 'n > 2')).toBe(true);
     expect(await iterate('some', '[1, 2]', 'n > 2')).toBe(false);
@@ -158,6 +164,8 @@ describe('DMN 1.5 §10.2.1.10 a boxed filter', () => {
   it('is null for a match that is neither true nor false, a number too', async () => {
     expect(await filter('["a", "b", "c"]', '2')).toBeNull();
     expect(await filter('[1, 2]', '"not a boolean"')).toBeNull();
+    expect(await filter('null', 'true')).toBeNull();
+    expect(await filter('5', 'item > 4')).toEqual([5]);
   });
 });
 

@@ -153,6 +153,15 @@ describe('DMN 1.5 §8.2.8 what a table expects', () => {
     expect(warnings).toEqual(['Level: Expected input 1 of the table to be among its input values, but it is not']);
   });
 
+  it('makes an output that is not among the output values null, with a reason', async () => {
+    const xml = decide('UNIQUE', ['- | "middle"'], 'level:string="high","low"');
+
+    expect(await evaluateDmn(xml, 'Level', { context: { points: 1 } })).toMatchObject({
+      value: null,
+      warnings: ["Level: Expected output 'level' to be among its output values, but it is not"],
+    });
+  });
+
   it('takes "-" for anything, also for null, and a test that uses "?"', async () => {
     const xml = decide('UNIQUE', ['? > 5 and ? < 8 | "between"', '> 100 | "much"', 'null | "nothing"']);
     const any = decide('UNIQUE', ['- | "any"']);

@@ -46,6 +46,12 @@ describe('DMN 1.5 §10.3.2.9.4 what a declared type makes of a value', () => {
     ['tree', '{value: 1, branches: [{value: 2, branches: []}]}', { value: 1, branches: [{ value: 2, branches: [] }] }],
     ['tree', '{value: 1, branches: [{value: "x", branches: []}]}', null],
     ['Any', '[1, "x"]', [1, 'x']],
+    ['range<number>', '[1..5]', '[1..5]'],
+    ['range<number>', '["a".."c"]', null],
+    ['list<string>', '"a"', ['a']],
+    ['context', '{a: 1}', { a: 1 }],
+    ['function', '1', null],
+    ['empty', '"anything"', 'anything'],
   ])('%s of %s is %j', async (type, text, expected) => {
     expect(await coerced(type, text)).toEqual(expected);
   });
@@ -73,6 +79,17 @@ describe('DMN 1.5 §7.3.3 input data', () => {
 
     expect(value).toBeNull();
     expect(warnings).toEqual(["p: Expected a value of type 'person', but got a context"]);
+  });
+
+  it('of durations and lists of dates is read from texts', async () => {
+    const xml = dmnXml(
+      types +
+        input('wait', 'days and time duration') +
+        input('days', 'dates') +
+        decision('Last', literal('days[-1] + wait'), { requires: 'input:wait input:days', typeRef: 'date' }),
+    );
+
+    expect(await valueOfDmn(xml, 'Last', { wait: 'P2D', days: ['2026-01-01', '2026-01-30'] })).toBe('2026-02-01');
   });
 
   it('that is one value where a list is declared is a list of it', async () => {
@@ -121,5 +138,17 @@ describe('DMN versions', () => {
       </dmn:definitions>`;
 
     expect(await evaluateDmn(xml, 'a')).toMatchObject({ value: null });
+  });
+
+  it('1.1 names the types of an import by the prefix of its namespace, and some tools a prefix of nobody', async () => {
+    const base = dmnXml(types, { namespace: 'https://example.org/base' });
+    const user = dmnXml(
+      '<import name="b" namespace="https://example.org/base"/>' +
+        decision('Known', literal('"F"'), { typeRef: 'base:grade' }) +
+        decision('Odd', literal('"x"'), { typeRef: 'tns:number' }),
+    ).replace('<definitions ', '<definitions xmlns:base="https://example.org/base" ');
+
+    expect(await valueOfDmn([base, user], 'Known')).toBeNull();
+    expect(await valueOfDmn([base, user], 'Odd')).toBeNull();
   });
 });
