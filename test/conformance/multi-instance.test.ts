@@ -241,3 +241,50 @@ describe('BPMN 2.0.2 §10.3.8 table 10.30 multi-instance, behaviour', () => {
     expect(player.standing).toEqual(['a', 'c', 'c']);
   });
 });
+
+describe('BPMN 2.0.2 §13.3.7 multi-instance, a body more while it runs', () => {
+  const wholeOf = (player: CasePlayer) => {
+    const whole = [...player.instance.elements.values()].find((element) => element.multiInstance !== undefined);
+    if (whole === undefined) throw new Error('Expected a multi-instance under way');
+    return whole.id;
+  };
+
+  it('begins at once beside the others with its own item, and its result comes last', () => {
+    const player = asking({
+      sequential: false,
+      collection: '["x", "y"]',
+      elementVariable: 'n',
+      outputCollection: 'ut',
+      outputElement: 'n',
+    });
+    player.play({ type: 'AddMultiInstanceBody', elementInstanceId: wholeOf(player), item: 'z' });
+    expect(player.instance.userTasks.size).toBe(3);
+    for (let done = 0; done < 3; done += 1) player.complete('a');
+
+    expect(player.variables).toEqual({ ut: ['x', 'y', 'z'] });
+  });
+
+  it('comes last when the bodies come one after the other, whether they are listed or counted', () => {
+    const player = asking({ sequential: true, cardinality: '2', outputCollection: 'ut', outputElement: 'loopCounter' });
+    player.play({ type: 'AddMultiInstanceBody', elementInstanceId: wholeOf(player) });
+    for (let done = 0; done < 3; done += 1) player.complete('a');
+
+    expect(player.standing).toEqual(['b']);
+    expect(player.variables).toEqual({ ut: [1, 2, 3] });
+  });
+
+  it('is refused when nothing of it runs, and beyond 10 000 bodies', () => {
+    const player = asking({ sequential: true, cardinality: '10000' });
+    const elementInstanceId = wholeOf(player);
+    expect(player.ask({ type: 'AddMultiInstanceBody', elementInstanceId })).toMatchObject({
+      ok: false,
+      rejection: { reason: 'multi-instance-full', most: 10_000 },
+    });
+
+    const [root] = player.instance.elements.keys();
+    expect(root && player.ask({ type: 'AddMultiInstanceBody', elementInstanceId: root })).toMatchObject({
+      ok: false,
+      rejection: { reason: 'multi-instance-not-active' },
+    });
+  });
+});

@@ -2,6 +2,7 @@ import type { BoundaryEvent, FlowNode } from './flow-node.js';
 import { isSilentGateway, labelOf } from './node-label.js';
 import type { UnversionedDefinition } from './process-definition.js';
 import type { SequenceFlow } from './sequence-flow.js';
+import { describeRepetition } from './describe-repetition.js';
 import { describeTrigger } from './describe-trigger.js';
 
 /** Each way on from a node as one plain Norwegian sentence: what it depends on, and where it leads. */
@@ -10,6 +11,7 @@ export function describeWaysOn(definition: UnversionedDefinition, node: FlowNode
 
   const flows = node.outgoing.map((id) => definition.flows.get(id)).filter((flow) => flow !== undefined);
   return [
+    ...describeRepetition(node),
     ...flows.map((flow) => sentence(flowText(definition, node, flow))),
     ...boundaryEventsOf(definition, node).map((event) => sentence(boundaryText(definition, event))),
   ];
@@ -23,6 +25,7 @@ const endText = ({ key, nodes }: UnversionedDefinition, node: FlowNode): string 
 
 function flowText(definition: UnversionedDefinition, node: FlowNode, flow: SequenceFlow): string {
   const goal = `går videre til «${goalOf(definition, flow)}»`;
+  if (node.kind === 'eventBasedGateway') return `${awaitedText(definition, flow)}${goal}`;
   if (node.outgoing.length === 1) return `${leadIn(node)}${goal}`;
 
   const name = flow.name === '' ? flow.condition : flow.name;
@@ -34,8 +37,16 @@ function flowText(definition: UnversionedDefinition, node: FlowNode, flow: Seque
 
 function leadIn(node: FlowNode): string {
   if (node.kind === 'parallelGateway' && node.incoming.length > 1) return 'når alle veiene er framme: ';
+  if (node.kind === 'inclusiveGateway' && node.incoming.length > 1) return 'når alle som kan komme hit, er framme: ';
+  if (node.kind === 'complexGateway' && node.incoming.length > 1)
+    return node.activationCondition === undefined ? 'når alle veiene er framme: ' : `når ${node.activationCondition}: `;
   if (!('trigger' in node) || node.trigger.kind === 'none') return '';
   return `${describeTrigger(node.trigger)}: `;
+}
+
+function awaitedText({ nodes }: UnversionedDefinition, { target }: SequenceFlow): string {
+  const event = nodes.get(target);
+  return event === undefined ? '' : leadIn(event);
 }
 
 function boundaryText(definition: UnversionedDefinition, event: BoundaryEvent): string {
