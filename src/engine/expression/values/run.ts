@@ -13,7 +13,7 @@ export interface RunLimits {
 }
 
 /** The limits that an evaluation has when nobody says otherwise. */
-export const usualLimits: RunLimits = { steps: 2_000_000, depth: 1_500 };
+export const usualLimits: RunLimits = { steps: 2_000_000, depth: 3_000 };
 
 /** Counts steps; may end the evaluation. */
 export interface Meter {
