@@ -1,4 +1,5 @@
-import { readBpmn, type Diagnostic } from '../../src/engine/index.js';
+import { exportBpmn, readBpmn, type Diagnostic } from '../../src/engine/index.js';
+import { xmlEvents } from '../support/xml-events.js';
 import { rightActivities } from './right-activities.js';
 import { rightDocuments } from './right-documents.js';
 import { rightEvents } from './right-events.js';
@@ -38,5 +39,14 @@ describe('a right model is never refused', () => {
 
   it.each(rightModels.map(({ name, xml }) => [name, xml] as const))('%s', async (_, xml) => {
     expect(await errorsOf(xml)).toEqual([]);
+  });
+
+  it('and each comes out of an export as it went in', async () => {
+    for (const { name, xml } of rightModels) {
+      const exported = await exportBpmn(xml);
+
+      const events = xmlEvents(xml.replace('\uFEFF', ''));
+      expect([name, exported.ok && xmlEvents(exported.content)]).toEqual([name, events]);
+    }
   });
 });
