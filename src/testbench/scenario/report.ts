@@ -1,6 +1,8 @@
 import { coverageOf, neverPassed, shareText, type Coverage } from './coverage.js';
 import type { Outcome } from './run-scenario.js';
 
+const mostListed = 20;
+
 /** How the scenarios of one file went. */
 export interface FileReport {
   readonly file: string;
@@ -50,6 +52,11 @@ function coverageLines(coverage: Coverage): readonly string[] {
   const flows = shareText(definition.flows.keys(), passed);
   return [
     `  ${definition.key}: nodes ${nodes}, flows ${flows}`,
-    ...(missed.length === 0 ? [] : [`      never passed: ${missed.join(', ')}`]),
+    ...(missed.length === 0 ? [] : [`      never passed: ${listed(missed)}`]),
   ];
 }
+
+const listed = (places: readonly string[]): string =>
+  places.length <= mostListed
+    ? places.join(', ')
+    : `${places.slice(0, mostListed).join(', ')} and ${places.length - mostListed} more`;

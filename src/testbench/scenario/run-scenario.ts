@@ -44,10 +44,12 @@ async function play({ file, models, scenario }: Play, bench: Bench): Promise<rea
   const { given, when, then } = scenario;
   allow(given, ['process', 'element', 'businessKey', 'variables', 'clock', 'jobs']);
   const clock = given.optionalText('clock') ?? file.clock;
-  await ask(bench, 'reset', { options: file.options, ...(clock === undefined ? {} : { clock }) });
+  // The scenario itself answers the jobs that it has no other answer for.
+  const { jobs: auto, ...options } = file.options;
+  await ask(bench, 'reset', { options, ...(clock === undefined ? {} : { clock }) });
   await ask(bench, 'deploy', { files: models.map((model) => ({ ...model })) });
 
-  const stage: Stage = { bench, ask, jobs: given.optionalObject('jobs') ?? {} };
+  const stage: Stage = { bench, ask, jobs: given.optionalObject('jobs') ?? {}, answersAll: auto === 'auto' };
   const started = given.optionalText('process') === undefined ? undefined : await begin(stage, given);
   for (const [at, step] of when.entries()) {
     const problems = await playStep(stage, step, started);
@@ -77,12 +79,12 @@ async function playStep(stage: Stage, step: BenchRequest, started: string | unde
 }
 
 /** Gives the jobs that the scenario has an answer for their result, also those that follow from it. */
-async function answerJobs({ bench, jobs }: Stage): Promise<void> {
+async function answerJobs({ bench, jobs, answersAll }: Stage): Promise<void> {
   for (let given = 0; given < 1_000; given += 1) {
     const open = bench.host.cases.all().flatMap((instance) => [...instance.jobs.values()]);
-    const job = open.find(({ node, type }) => Object.hasOwn(jobs, node) || Object.hasOwn(jobs, type));
+    const job = open.find(({ node, type }) => answersAll || Object.hasOwn(jobs, node) || Object.hasOwn(jobs, type));
     if (job === undefined) return;
-    const variables = jobs[job.node] ?? jobs[job.type] ?? null;
+    const variables = jobs[job.node] ?? jobs[job.type] ?? {};
     await ask(bench, 'completeJob', { job: job.id, variables });
   }
   throw new RefusalError('BAD_SCENARIO', 'Expected jobs to come to an end, but after 1000 answers there are more');

@@ -11,6 +11,8 @@ export interface Stage {
   readonly ask: (bench: Bench, op: string, fields: Readonly<Record<string, Json>>) => Promise<JsonObject>;
   /** What workers answer, by element or type of job. */
   readonly jobs: JsonObject;
+  /** Whether every other job is completed, too. */
+  readonly answersAll: boolean;
 }
 
 type Step = (stage: Stage, step: BenchRequest) => Promise<unknown>;
@@ -80,19 +82,29 @@ const letGoOn: Step = (stage, step) => {
   const instance = living(stage).find(({ subscriptions, timers }) =>
     [...subscriptions.values(), ...timers.values()].some(({ node }) => node === element),
   );
-  if (instance === undefined) throw nothingOpen(element);
+  if (instance === undefined) throw nothingOpen(stage, element);
   return stage.ask(stage.bench, 'trigger', { instance: instance.id, element, ...withOf(step) });
 };
 
-const fire: Step = (stage, step) => {
-  const element = step.text('fire');
-  const { host } = stage.bench;
-  const timers = host.cases.all().flatMap((one) => [...one.timers.values()]);
-  const timer =
-    timers.find(({ node }) => node === element) ?? host.starts.timers().find((one) => one.start.element === element);
-  if (timer === undefined) throw nothingOpen(element);
-  return stage.ask(stage.bench, 'fireTimer', { timer: timer.id });
+/** Moves the clock on until the next alarm of an element rings. */
+const until: Step = (stage, step) => {
+  const at = timerOn(stage, step.text('until')).dueAt;
+  return stage.ask(stage.bench, 'advanceTo', { at });
 };
+
+const fire: Step = (stage, step) =>
+  stage.ask(stage.bench, 'fireTimer', { timer: timerOn(stage, step.text('fire')).id });
+
+/** The next alarm of an element, in whichever instance, or of a start event. */
+function timerOn(stage: Stage, element: string): { readonly id: string; readonly dueAt: string } {
+  const ofInstances = living(stage).flatMap(({ timers }) =>
+    [...timers.values()].filter(({ node }) => node === element),
+  );
+  const ofStarts = stage.bench.host.starts.timers().filter(({ start: { element: node } }) => node === element);
+  const [first] = [...ofInstances, ...ofStarts].toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
+  if (first === undefined) throw nothingOpen(stage, element);
+  return first;
+}
 
 const resolve: Step = (stage, step) =>
   stage.ask(stage.bench, 'resolveIncident', {
@@ -106,12 +118,16 @@ const living = ({ bench }: Stage): readonly ProcessInstance[] => bench.host.case
 function openOn(stage: Stage, element: string, what: 'userTasks' | 'jobs' | 'incidents'): string {
   const open = living(stage).flatMap((instance) => [...instance[what].values()]);
   const found = open.find(({ node }) => node === element);
-  if (found === undefined) throw nothingOpen(element);
+  if (found === undefined) throw nothingOpen(stage, element);
   return found.id;
 }
 
-const nothingOpen = (element: string): RefusalError =>
-  new RefusalError('NOTHING_OPEN', `Expected something open on '${element}', but there is nothing`);
+/** Nothing is open where it should be; what is stuck elsewhere is told, for that is most often why. */
+function nothingOpen(stage: Stage, element: string): RefusalError {
+  const stuck = living(stage).flatMap(({ incidents }) => [...incidents.values()]);
+  const why = stuck.map(({ node, code, message }) => `; '${node}' is stuck by ${code}: ${message}`).join('');
+  return new RefusalError('NOTHING_OPEN', `Expected something open on '${element}', but there is nothing${why}`);
+}
 
 const steps: ReadonlyMap<string, { readonly play: Step; readonly also: readonly string[] }> = new Map(
   Object.entries({
@@ -125,6 +141,7 @@ const steps: ReadonlyMap<string, { readonly play: Step; readonly also: readonly 
     signal: { play: sendSignal, also: ['with'] },
     trigger: { play: letGoOn, also: ['with'] },
     fire: { play: fire, also: [] },
+    until: { play: until, also: [] },
     advance: { play: (stage, step) => stage.ask(stage.bench, 'advance', { duration: step.text('advance') }), also: [] },
     advanceTo: { play: (stage, step) => stage.ask(stage.bench, 'advanceTo', { at: step.text('advanceTo') }), also: [] },
     resolve: { play: resolve, also: ['with'] },
