@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { flow, flows, processXml, userTask } from '../support/bpmn-xml.js';
 import { BenchLine } from './bench-line.js';
 import { catching, end, on, processes, start, throwing, timer } from './models.js';
@@ -115,7 +116,17 @@ describe('exporting', () => {
     expect(exported.content).toContain('<!-- why -->');
     const drawn = await new BenchLine().do('export', { file: { name: 'p', content }, svg: true });
     expect(drawn.svgs).toEqual([]);
+    expect(exported.svgs).toBeUndefined();
     expect(await new BenchLine().refusal('export', { file: { name: 'x', content: 'no' } })).not.toBe('');
     expect(await new BenchLine().refusal('export', {})).toBe('BAD_REQUEST');
+  });
+
+  it('draws each diagram, each shape and edge as one group', async () => {
+    const content = readFileSync('workflows/ventelisterunde/ventelisterunde.bpmn', 'utf8');
+
+    const { svgs } = await new BenchLine().do('export', { file: { name: 'p', content }, svg: true });
+
+    expect(svgs).toHaveLength(1);
+    expect(svgs[0]?.match(/data-element-id="hver-tirsdag"/g)).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { labelOf } from '../../engine/index.js';
+import { drawDiagrams, labelOf } from '../../engine/index.js';
 import { neverPassed, shareText, type Coverage } from './coverage.js';
 
 /** A drawing of coverage with the name of its file. */
@@ -9,12 +9,30 @@ export interface CoverageSvg {
 
 const [rowHeight, width] = [22, 720];
 
-/** Draws what scenarios have passed: one list of nodes and flows for each process. */
-export async function coverageSvgs(
-  _models: readonly string[],
-  coverage: readonly Coverage[],
-): Promise<readonly CoverageSvg[]> {
-  return coverage.map((one) => ({ name: `${one.definition.key}.coverage.svg`, svg: listDrawing(one) }));
+/**
+ * Draws what scenarios have passed: the diagrams of the models with green lines where they were, red dashes where they
+ * never were; a process that has no diagram as a list.
+ */
+export function coverageSvgs(models: readonly string[], coverage: readonly Coverage[]): readonly CoverageSvg[] {
+  const diagrams = models.flatMap((model) => (model.includes('BPMNDiagram') ? drawDiagrams(model) : []));
+  return coverage.flatMap((one): readonly CoverageSvg[] => {
+    const own = diagrams.filter((svg) => [...one.definition.nodes.keys()].some((id) => shows(svg, id)));
+    if (own.length === 0) return [{ name: `${one.definition.key}.coverage.svg`, svg: listDrawing(one) }];
+    return own.map((svg, at) => ({
+      name: `${one.definition.key}${at === 0 ? '' : `-${at + 1}`}.coverage.svg`,
+      svg: svg.replace(/<\/svg>\s*$/, `${styleOf(one)}</svg>\n`),
+    }));
+  });
+}
+
+const shows = (svg: string, id: string): boolean => svg.includes(`data-element-id="${escape(id)}"`);
+
+function styleOf({ definition, passed }: Coverage): string {
+  const rules = [...definition.nodes.keys(), ...definition.flows.keys()].map((id) => {
+    const line = passed.has(id) ? 'stroke:#1e6e3a;stroke-width:3' : 'stroke:#a61b1b;stroke-dasharray:5 4';
+    return `[data-element-id="${escape(id)}"]>:not(text){${line}}`;
+  });
+  return `<style>${rules.join('')}</style>`;
 }
 
 /** A list with a mark and a count for each node and flow: readable without colours, too. */

@@ -124,9 +124,14 @@ function openOn(stage: Stage, element: string, what: 'userTasks' | 'jobs' | 'inc
 
 /** Nothing is open where it should be; what is stuck elsewhere is told, for that is most often why. */
 function nothingOpen(stage: Stage, element: string): RefusalError {
+  const open = living(stage).flatMap((instance) => [...instance.userTasks.values(), ...instance.jobs.values()]);
+  const instead = open.length === 0 ? '' : ` (what is open: ${open.map(({ node }) => node).join(', ')})`;
   const stuck = living(stage).flatMap(({ incidents }) => [...incidents.values()]);
   const why = stuck.map(({ node, code, message }) => `; '${node}' is stuck by ${code}: ${message}`).join('');
-  return new RefusalError('NOTHING_OPEN', `Expected something open on '${element}', but there is nothing${why}`);
+  return new RefusalError(
+    'NOTHING_OPEN',
+    `Expected something open on '${element}', but there is nothing${instead}${why}`,
+  );
 }
 
 const steps: ReadonlyMap<string, { readonly play: Step; readonly also: readonly string[] }> = new Map(

@@ -65,5 +65,5 @@ async function modelsFor(file: string, { models }: ScenarioFile): Promise<readon
 async function writeDrawings(folder: string, models: readonly string[], reports: readonly FileReport[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const coverage = coverageOf(reports.flatMap(({ outcomes }) => outcomes.map(({ bench }) => bench)));
-  for (const { name, svg } of await coverageSvgs(models, coverage)) await writeFile(path.join(folder, name), svg);
+  for (const { name, svg } of coverageSvgs(models, coverage)) await writeFile(path.join(folder, name), svg);
 }
