@@ -1,5 +1,6 @@
 import { brokenLaws } from '../../src/testbench/laws/case-laws.js';
 import type { CasePlayer } from '../support/case-player.js';
+import { compensate, undoable } from '../support/play-compensation.js';
 import { playing, problemsOf, straight } from '../support/play-migration.js';
 import {
   boundaryEvent,
@@ -9,7 +10,9 @@ import {
   serviceTask,
   startEvent,
   subProcess,
+  throwEvent,
   userTask,
+  type NodeSketch,
   type ScopeSketch,
 } from '../support/process-builder.js';
 
@@ -236,5 +239,30 @@ describe('engine.md §1 migrate: events beside what is alive', () => {
     const play = playing(straight(userTask('a')), straight(userTask('a'), boundaryEvent('purr', 'a', { trigger })));
 
     expect(problemsOf(play)).toEqual(['purr wait-not-opened']);
+  });
+});
+
+describe('engine.md §1 migrate: what can be undone', () => {
+  const undoing = (name: string, ...edge: readonly NodeSketch[]) => straight(userTask(name), ...edge, userTask('b'));
+  const edge = (name: string): readonly NodeSketch[] => undoable(userTask(name)).slice(1);
+  const start = (now: ScopeSketch): CasePlayer => {
+    const old = straight(userTask('a'), userTask('b'), throwEvent('angre', compensate()));
+    const play = playing({ ...old, nodes: [...old.nodes, ...edge('a')] }, now);
+    play.complete('a');
+    return play;
+  };
+
+  it('what has completed is undone by the handler of the new version', () => {
+    const now = straight(userTask('ny'), userTask('b'), throwEvent('angre', compensate()));
+    const play = start({ ...now, nodes: [...now.nodes, ...edge('ny')] });
+
+    migrate(play, { a: 'ny' });
+    play.complete('b');
+
+    expect(play.standing).toEqual(['angre', 'angre-ny']);
+  });
+
+  it('is refused where the new version no longer undoes it', () => {
+    expect(problemsOf(start(undoing('a')))).toEqual(['a other-compensation']);
   });
 });

@@ -20,6 +20,8 @@ export type Block =
   | { readonly kind: 'ending'; readonly inside: Block; readonly by: 'error' | 'terminate' }
   | { readonly kind: 'sub'; readonly inside: Block }
   | { readonly kind: 'loop'; readonly inside: Block }
+  /** A sub-process with something in it that can be undone, and then a throw of compensation. */
+  | { readonly kind: 'undo'; readonly inside: Block }
   /** A standard loop of 2 iterations, an ad-hoc sub-process with something beside it. */
   | { readonly kind: 'repeat' | 'free'; readonly inside: Block; readonly ordered: boolean }
   | { readonly kind: 'each'; readonly inside: Block | undefined; readonly sequential: boolean; readonly early: boolean }
@@ -61,7 +63,7 @@ export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) =
         blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
       }),
     },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('sub', 'loop'), inside: tie('block') }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('sub', 'loop', 'undo'), inside: tie('block') }) },
     {
       weight: 2,
       arbitrary: fc.record({

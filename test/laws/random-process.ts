@@ -18,6 +18,7 @@ import {
   serviceTask,
   startEvent,
   subProcess,
+  throwEvent,
   userTask,
   type FlowSketch,
   type NodeSketch,
@@ -58,6 +59,8 @@ class Draughtsman {
         return this.#split(block.blocks);
       case 'loop':
         return this.#loop(block.inside);
+      case 'undo':
+        return this.#undo(block.inside);
       case 'edge':
         return this.#edge(block);
       case 'ending':
@@ -68,7 +71,7 @@ class Draughtsman {
   }
 
   #activity(
-    block: Exclude<Block, { readonly blocks: readonly Block[] } | { kind: 'loop' | 'edge' | 'ending' }>,
+    block: Exclude<Block, { readonly blocks: readonly Block[] } | { kind: 'loop' | 'edge' | 'ending' | 'undo' }>,
   ): NodeSketch {
     const id = this.#id(block.kind.replace(' ', '-'));
     switch (block.kind) {
@@ -206,6 +209,30 @@ class Draughtsman {
       first: merge,
       last: leave,
     });
+  }
+
+  /** What was done before in the same scope, and in this sub-process, is undone when this part ends. */
+  #undo(inside: Block): Part {
+    const [task, handler, host, undo] = [this.#id('user'), this.#id('angre'), this.#id('vert'), this.#id('kast')];
+    const scope = this.scope(inside);
+    const edge = boundaryEvent(`kant-${task}`, task, {
+      trigger: { kind: 'compensation' },
+      compensationHandler: handler,
+    });
+    const first = scope.flows[0];
+    const rest = scope.flows.slice(1);
+    return {
+      nodes: [
+        subProcess(host, {
+          nodes: [...scope.nodes, userTask(task), edge, userTask(handler, { isForCompensation: true })],
+          flows: [flow(first?.source ?? '', task), flow(task, first?.target ?? ''), ...rest],
+        }),
+        throwEvent(undo, { kind: 'compensation', waits: true }),
+      ],
+      flows: [flow(host, undo)],
+      first: host,
+      last: undo,
+    };
   }
 
   #edge({ inside, by, after }: Extract<Block, { kind: 'edge' }>): Part {

@@ -6,6 +6,7 @@ import {
   type FlowNode,
   type StartEvent,
 } from '../definition/flow-node.js';
+import type { ProcessDefinition } from '../definition/process-definition.js';
 import type { CompensationRecord, ElementInstance } from './process-instance.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 
@@ -13,8 +14,13 @@ import { nodeOf, type WorkingCopy } from './working-copy.js';
 export type CompensationEvent = BoundaryEvent & { readonly compensationHandler: string };
 
 /** What undoes an activity as a whole, if its diagram says so. */
-export function compensationEventOn(work: WorkingCopy, node: FlowNode): CompensationEvent | undefined {
-  const events = isActivity(node) ? node.boundaryEvents.map((id) => nodeOf(work, id)) : [];
+export const compensationEventOn = (work: WorkingCopy, { id }: FlowNode): CompensationEvent | undefined =>
+  undoingEvent(work.world.process.definition, id);
+
+/** The event on the edge of an activity of a definition that undoes it. */
+export function undoingEvent({ nodes }: ProcessDefinition, activity: string): CompensationEvent | undefined {
+  const node = nodes.get(activity);
+  const events = node !== undefined && isActivity(node) ? node.boundaryEvents.flatMap((id) => nodes.get(id) ?? []) : [];
   return events.find(isCompensationEvent);
 }
 

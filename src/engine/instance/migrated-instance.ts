@@ -31,11 +31,12 @@ function movedElement(element: ElementInstance, name: (id: string) => string): E
 }
 
 function movedProgress(progress: ElementProgress, name: (id: string) => string): ElementProgress {
-  const { occurred, brought, resetting, awaited } = progress;
+  const { adHoc, occurred, brought, resetting, awaited } = progress;
   const keyed = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value) =>
     Object.fromEntries(Object.entries(record).map(([id, value]) => [name(id), change(value)]));
   return {
     ...progress,
+    ...(adHoc === undefined ? {} : { adHoc: { ...adHoc, waiting: adHoc.waiting.map(name) } }),
     ...(occurred === undefined ? {} : { occurred: keyed(occurred, (parts) => parts) }),
     ...(brought === undefined ? {} : { brought: keyed(brought, (variables) => variables) }),
     ...(resetting === undefined ? {} : { resetting: keyed(resetting, (flows) => flows.map(name)) }),

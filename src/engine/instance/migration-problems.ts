@@ -1,7 +1,8 @@
 import type { FlowNode } from '../definition/flow-node.js';
+import { undoingEvent } from './compensation-record.js';
 import type { Migration } from './migration.js';
 import type { OperationProblem } from './operation-rejection.js';
-import type { ElementInstance, ProcessInstance, Token } from './process-instance.js';
+import type { CompensationRecord, ElementInstance, ProcessInstance, Token } from './process-instance.js';
 
 /** Everything that has no place in the new version, each with its reason; empty when the instance can go on there. */
 export function migrationProblems(instance: ProcessInstance, migration: Migration): readonly OperationProblem[] {
@@ -15,11 +16,22 @@ export function migrationProblems(instance: ProcessInstance, migration: Migratio
       .filter(({ id }) => !onElement.has(id))
       .flatMap((token) => placeProblem(instance, migration, { node: token.node, scope: token.scopeInstanceId }) ?? []),
     ...[...timers.values(), ...subscriptions.values()].flatMap((wait) => gatewayProblem(instance, migration, wait)),
-    ...[...compensations.values()].flatMap(
-      (record) => placeProblem(instance, migration, { node: record.node, scope: undefined }) ?? [],
-    ),
+    ...[...compensations.values()].flatMap((record) => recordProblem(instance, migration, record)),
   ];
   return distinct(problems);
+}
+
+/** What has completed must still be undone in the same way: by the event on its edge, or from within. */
+function recordProblem(
+  instance: ProcessInstance,
+  migration: Migration,
+  { node: element }: CompensationRecord,
+): readonly OperationProblem[] {
+  const misplaced = placeProblem(instance, migration, { node: element, scope: undefined });
+  if (misplaced !== undefined) return [misplaced];
+  const isHandled = undoingEvent(migration.from, element) !== undefined;
+  const isHandledNow = undoingEvent(migration.to, migration.nameOf(element)) !== undefined;
+  return isHandled === isHandledNow ? [] : [{ element, reason: 'other-compensation' }];
 }
 
 function mappingProblems({ from, to, mapping }: Migration): readonly OperationProblem[] {

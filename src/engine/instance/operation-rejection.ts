@@ -16,6 +16,7 @@ export interface OperationProblem {
     | 'other-kind'
     | 'other-loop'
     | 'other-scope'
+    | 'other-compensation'
     | 'flow-missing'
     | 'wait-not-opened';
   /** What the diagram said when it was asked. */

@@ -53,7 +53,7 @@ function conservation(instance: ProcessInstance, journal: readonly ProcessEvent[
 }
 
 function orphans(instance: ProcessInstance): string | undefined {
-  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents } = instance;
+  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents, compensations } = instance;
   const owned = [userTasks, timers, subscriptions, jobs, incidents].flatMap((map) => [...map.values()]);
   if (owned.some((one) => !elements.has(one.elementInstanceId))) return 'something open belongs to no living element';
   if ([...tokens.values()].some((token) => !elements.has(token.scopeInstanceId)))
@@ -65,7 +65,14 @@ function orphans(instance: ProcessInstance): string | undefined {
     ({ parentId, tokenId }) =>
       (parentId !== undefined && !elements.has(parentId)) || (tokenId !== undefined && !tokens.has(tokenId)),
   );
-  return isOrphan ? 'an element lives without its parent or its token' : undefined;
+  if (isOrphan) return 'an element lives without its parent or its token';
+  const scopes = new Set([
+    ...elements.keys(),
+    ...[...compensations.values()].map((record) => record.elementInstanceId),
+  ]);
+  return [...compensations.values()].some((record) => !scopes.has(record.scopeInstanceId))
+    ? 'something can be undone in a scope that has ended'
+    : undefined;
 }
 
 function rest(instance: ProcessInstance): string | undefined {
