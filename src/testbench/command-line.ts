@@ -10,6 +10,7 @@ boligflyt test <folder> [--svg <folder>]   runs the scenarios in a folder (docs/
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   switch (args[0]) {
     case 'testbench':
+      stayUp();
       await serve(process.stdin, process.stdout);
       return 0;
     case 'test':
@@ -37,4 +38,12 @@ async function test(args: readonly string[]): Promise<number> {
     process.stderr.write(`${problem.message}\n`);
     return 2;
   }
+}
+
+/** A defect outside of a request is told, and the bench goes on; when nobody reads any more, it is over. */
+function stayUp(): void {
+  const tell = (problem: unknown): boolean => process.stderr.write(`${String(problem)}\n`);
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
+  process.stdout.on('error', () => process.exit(0));
 }
