@@ -76,15 +76,17 @@ type Claimed<Type extends ClaimedEffect['effect']['type']> = ClaimedEffect & {
 };
 
 async function startCalled(handler: CommandHandler, { tenant, effect }: Claimed<'StartCalledProcess'>): Promise<void> {
-  const { calledInstanceId: processInstanceId, calledProcess: key, caller, variables } = effect;
+  const { calledInstanceId: processInstanceId, calledProcess: key, caller, variables, businessKey, binding } = effect;
   const command: UntimedCommand = {
     type: 'StartProcessInstance',
     processInstanceId,
     variables,
     caller,
+    ...(businessKey === undefined ? {} : { businessKey }),
     actor: systemActor,
   };
-  const outcome = await handler.handle({ tenant, processInstanceId, command, definition: { key } });
+  const definition = binding?.kind === 'version' ? { key, version: binding.version } : { key };
+  const outcome = await handler.handle({ tenant, processInstanceId, command, definition });
   const isImpossible = !outcome.ok && ['unknown-definition', 'no-start-event'].includes(outcome.rejection.reason);
   if (!isImpossible) return expectDone(outcome, ['process-instance-exists']);
 

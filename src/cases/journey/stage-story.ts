@@ -38,6 +38,7 @@ function sentence(event: JournalRow['event'], source: StorySource): string | und
     case 'ProcessInstanceCompleted':
       return 'Saken er ferdig.';
     case 'ProcessInstanceCancelled':
+    case 'ProcessInstanceFailed':
       return 'Saken ble avsluttet.';
     default:
       return undefined;

@@ -18,6 +18,8 @@ export function milestoneText(event: ProcessEvent, names: Names): string | undef
       return 'Saken er ferdig.';
     case 'ProcessInstanceCancelled':
       return `Saken ble avsluttet før tiden: ${event.reason}`;
+    case 'ProcessInstanceFailed':
+      return 'Saken stanset med en feil som saken over den tar seg av.';
     case 'CalledProcessRequested':
       return `Startet: ${names.nodeName}.`;
     case 'MessageCorrelated':

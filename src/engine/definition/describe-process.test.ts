@@ -43,6 +43,27 @@ describe('the text twin', () => {
     ]);
   });
 
+  it('tells what is sent, thrown and escalated, and how an event sub-process begins', async () => {
+    const event = (id: string, definition: string): string =>
+      `<subProcess id="${id}" name="Trukket" triggeredByEvent="true"><startEvent id="${id}-start">${definition}</startEvent>
+        <endEvent id="${id}-slutt"><errorEventDefinition errorRef="feil"/></endEvent>${flows(`${id}-start > ${id}-slutt`)}</subProcess>`;
+    const lines = await linesOf(
+      `<startEvent id="start"/><intermediateThrowEvent id="varsle" name="Varsle"><signalEventDefinition signalRef="alarm"/></intermediateThrowEvent>
+       <endEvent id="slutt"><terminateEventDefinition/></endEvent>${flows('start > varsle > slutt')}
+       ${event('ved', '<messageEventDefinition messageRef="melding"/>')}`,
+      '<signal id="alarm" name="brann"/><message id="melding" name="trukket"/><error id="feil" name="Trukket" errorCode="TRUKKET"/>',
+    );
+
+    expect(lines).toEqual([
+      '0 Trukket: Når meldingen «trukket» kommer: begynner, og resten rundt avbrytes.',
+      '1 Start: Når meldingen «trukket» kommer: går videre til «Slutt».',
+      '1 Slutt: Melder feilen «TRUKKET».',
+      '0 Start: Går videre til «Varsle».',
+      '0 Varsle: Sender signalet «brann» til alle som venter på det. Går videre til «Slutt».',
+      '0 Slutt: Avslutter alt som pågår her. Saken er ferdig.',
+    ]);
+  });
+
   it('tells what happens when the deadline is over, and steps into a sub-process', async () => {
     const inside = `<startEvent id="inne"/>${userTask('vurder')}<endEvent id="ute"/>${flows('inne > vurder > ute')}`;
     const lines = await linesOf(

@@ -1,4 +1,5 @@
-import type { BoundaryEvent, FlowNode } from './flow-node.js';
+import { describeResult } from './describe-result.js';
+import type { BoundaryEvent, FlowNode, StartEvent } from './flow-node.js';
 import { isSilentGateway, labelOf } from './node-label.js';
 import type { UnversionedDefinition } from './process-definition.js';
 import type { SequenceFlow } from './sequence-flow.js';
@@ -7,15 +8,34 @@ import { describeTrigger } from './describe-trigger.js';
 
 /** Each way on from a node as one plain Norwegian sentence: what it depends on, and where it leads. */
 export function describeWaysOn(definition: UnversionedDefinition, node: FlowNode): readonly string[] {
-  if (node.kind === 'endEvent') return [sentence(endText(definition, node))];
+  // What ends by an error or a cancellation is not done: somebody outside goes on with it.
+  if (node.kind === 'endEvent' && (node.result.kind === 'error' || node.result.kind === 'cancel'))
+    return resultOf(node);
+  if (node.kind === 'endEvent') return [...resultOf(node), sentence(endText(definition, node))];
 
   const flows = node.outgoing.map((id) => definition.flows.get(id)).filter((flow) => flow !== undefined);
   return [
     ...describeRepetition(node),
+    ...resultOf(node),
+    ...(node.kind === 'eventSubProcess' ? startsOf(definition, node).map((start) => sentence(startText(start))) : []),
     ...flows.map((flow) => sentence(flowText(definition, node, flow))),
     ...boundaryEventsOf(definition, node).map((event) => sentence(boundaryText(definition, event))),
   ];
 }
+
+/** What a node lets happen before the way goes on, as a sentence; nothing for one that only leads on. */
+function resultOf(node: FlowNode): readonly string[] {
+  const told = 'result' in node ? describeResult(node.result) : undefined;
+  return told === undefined ? [] : [sentence(told)];
+}
+
+function startsOf({ scopes, nodes }: UnversionedDefinition, { id }: FlowNode): readonly StartEvent[] {
+  const starts = scopes.get(id)?.startEvents ?? [];
+  return starts.map((start) => nodes.get(start)).filter((start) => start?.kind === 'startEvent');
+}
+
+const startText = ({ trigger, interrupting }: StartEvent): string =>
+  `${describeTrigger(trigger)}: begynner, og ${interrupting === false ? 'resten går videre' : 'resten rundt avbrytes'}`;
 
 const endText = ({ key, nodes }: UnversionedDefinition, node: FlowNode): string => {
   if (node.scope === key) return 'saken er ferdig';
