@@ -16,7 +16,7 @@ export const definitionListSchema = z.object({ items: z.array(definitionSchema) 
 export const definitionDetailSchema = definitionSchema.extend({ versions: z.array(definitionSchema) });
 export type DefinitionDetail = z.infer<typeof definitionDetailSchema>;
 
-/** A set of files that is deployed whole or not at all: BPMN diagrams and forms. */
+/** A set of files that is deployed whole or not at all: BPMN diagrams, decision models (DMN) and forms. */
 export const deploySchema = z.strictObject({
   files: z
     .array(z.strictObject({ name: z.string().min(1).max(200), content: z.string().min(1).max(1_000_000) }))
@@ -34,6 +34,7 @@ export const diagnosticSchema = z.object({
 });
 export const deployedSchema = z.object({
   processes: z.array(z.object({ key: z.string(), version: z.number().int() })),
+  decisions: z.array(z.object({ key: z.string(), version: z.number().int() })),
   warnings: z.array(diagnosticSchema),
 });
 export type Deployed = z.infer<typeof deployedSchema>;

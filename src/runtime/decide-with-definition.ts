@@ -1,5 +1,7 @@
 import type { CompiledProcess, DeadlineRegister } from '../engine/index.js';
 import { compileProcess, decide } from '../engine/index.js';
+import { decisionsFor } from './decision-shelf.js';
+import type { DecisionSource } from './decision-ports.js';
 import type { Decide, DefinitionReference, DefinitionSource } from './ports.js';
 
 /** A list that somebody sends in must not become more work than people can look through. */
@@ -7,9 +9,12 @@ const mostBodies = 500;
 
 /**
  * Makes the `decide` that the store calls: with the deployed version that an instance is pinned to, compiled once, and the
- * deadline register.
+ * deadline register, and the rules that are deployed now.
  */
-export function decideWithDefinition(source: DefinitionSource, deadlineRegister: DeadlineRegister): Decide {
+export function decideWithDefinition(
+  source: DefinitionSource & DecisionSource,
+  deadlineRegister: DeadlineRegister,
+): Decide {
   const compiled = new Map<string, Promise<CompiledProcess>>();
 
   const processOf = (reference: DefinitionReference): Promise<CompiledProcess> => {
@@ -21,8 +26,12 @@ export function decideWithDefinition(source: DefinitionSource, deadlineRegister:
     return known;
   };
 
-  return async (before, command, reference) =>
-    decide(before, command, { process: await processOf(reference), deadlineRegister, mostBodies });
+  return async (before, command, reference) => {
+    const process = await processOf(reference);
+    const decisions = await decisionsFor(source, reference, process.definition);
+    const rules = decisions === undefined ? {} : { decisions };
+    return decide(before, command, { process, deadlineRegister, mostBodies, ...rules });
+  };
 }
 
 async function load(source: DefinitionSource, reference: DefinitionReference): Promise<CompiledProcess> {

@@ -1,6 +1,7 @@
 import type { UnversionedDefinition } from '../engine/index.js';
 import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
+import type { DecisionModelToDeploy, DecisionSource } from './decision-ports.js';
 import type { DefinitionSource, TenantId } from './ports.js';
 
 /** A process that is to be deployed, and the document it was read from. */
@@ -15,11 +16,13 @@ export interface FormToDeploy {
   readonly schema: JsonObject;
 }
 
-/** Processes and forms that are deployed together. */
+/** Processes, forms and decision models that are deployed together. */
 export interface Deployment {
   readonly by: Id<'Actor'>;
   readonly processes: readonly ProcessToDeploy[];
   readonly forms: readonly FormToDeploy[];
+  /** Each after those that it imports. */
+  readonly models?: readonly DecisionModelToDeploy[];
 }
 
 /** The version that a deployed process has; `isNew` is false when the same document was deployed before. */
@@ -30,7 +33,7 @@ export interface DeployedProcess {
 }
 
 /** Keeps what is deployed. */
-export interface DefinitionStore extends DefinitionSource {
+export interface DefinitionStore extends DefinitionSource, DecisionSource {
   /**
    * Deploys all of it or none. What has not changed keeps its version; what has gets the next one, and its timer and message
    * start events take the places of those of the version before. Running cases stay on their versions.

@@ -9,7 +9,10 @@ const form = {
 };
 
 function deploymentInto(deployments: Deployment[]) {
-  const store: Pick<DefinitionStore, 'deploy' | 'formIds'> = {
+  const store: Pick<DefinitionStore, 'deploy' | 'formIds' | 'decisions' | 'models' | 'model'> = {
+    decisions: async () => [],
+    models: async () => [],
+    model: async () => Promise.reject(new Error('Expected no model to be asked for')),
     formIds: async () => [],
     deploy: async (_, deployment) => {
       deployments.push(deployment);
@@ -24,7 +27,7 @@ it('deploys a form under its $id', async () => {
 
   const outcome = await deploymentInto(deployments).deploy(idOf<'Tenant'>('trondheim'), ada, [form]);
 
-  expect(outcome).toEqual({ ok: true, processes: [], warnings: [] });
+  expect(outcome).toEqual({ ok: true, processes: [], decisions: [], warnings: [] });
   expect(deployments.map(({ forms }) => forms.map(({ id }) => id))).toEqual([['svar']]);
 });
 

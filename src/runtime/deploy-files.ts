@@ -1,8 +1,10 @@
-import { readBpmn } from '../engine/index.js';
-import type { Actor, Diagnostic } from '../engine/index.js';
+import { decisionsOf, readBpmn } from '../engine/index.js';
+import type { Actor, BpmnReading, DecisionModel, Diagnostic, KnownNames } from '../engine/index.js';
+import type { DecisionModelToDeploy } from './decision-ports.js';
 import type { FormToDeploy, DefinitionStore, ProcessToDeploy } from './definition-ports.js';
 import type { DefinitionDeployment, DeploymentFile, DeploymentOutcome } from './deployment.js';
 import type { TenantId } from './ports.js';
+import { readDecisionFiles } from './read-decision-files.js';
 import { readFormFile } from './read-form-file.js';
 
 /** What diagrams may name that no file of the set brings: rules of the deadline register, types of work. */
@@ -11,40 +13,77 @@ export interface DeploymentSurroundings {
   readonly jobTypes: readonly string[];
 }
 
+/** What a set of files is read and deployed with. */
+type Shelf = Pick<DefinitionStore, 'deploy' | 'formIds' | 'decisions' | 'models' | 'model'>;
+
 /** Reads every file, and deploys the set only if nothing in it is wrong. */
 export class FileDeployment implements DefinitionDeployment {
   constructor(
-    private readonly store: Pick<DefinitionStore, 'deploy' | 'formIds'>,
+    private readonly store: Shelf,
     private readonly surroundings: DeploymentSurroundings,
   ) {}
 
   async deploy(tenant: TenantId, by: Actor, files: readonly DeploymentFile[]): Promise<DeploymentOutcome> {
-    const readings = files.filter(({ name }) => !name.endsWith('.bpmn')).map(readFormFile);
+    const named = (ending: string): readonly DeploymentFile[] => files.filter(({ name }) => name.endsWith(ending));
+    const others = files.filter(({ name }) => !name.endsWith('.bpmn') && !name.endsWith('.dmn'));
+    const readings = others.map(readFormFile);
     const forms = readings.flatMap((reading) => (reading.ok ? [reading.form] : []));
-    const known = { ...this.surroundings, forms: await this.formsAfter(tenant, forms) };
-    const diagrams = files.filter(({ name }) => name.endsWith('.bpmn'));
-    const read = await Promise.all(
-      diagrams.map(async ({ content: xml }) => ({ xml, reading: await readBpmn(xml, known) })),
-    );
-    const diagnostics = [
-      ...readings.flatMap((reading) => (reading.ok ? [] : [reading.diagnostic])),
-      ...read.flatMap(({ reading }) => (reading.ok ? [] : reading.diagnostics)),
-    ];
+    const rules = await readDecisionFiles(named('.dmn'), () => this.deployedModels(tenant));
+    const read = await readDiagrams(named('.bpmn'), await this.known(tenant, { forms, models: rules.models }));
     const processes = read.flatMap(({ xml, reading }): readonly ProcessToDeploy[] =>
       reading.ok ? reading.definitions.map((definition) => ({ definition, xml })) : [],
     );
-    const problems = [...diagnostics, ...twice(processes.map(({ definition }) => definition.key))];
+    const problems = [
+      ...readings.flatMap((reading) => (reading.ok ? [] : [reading.diagnostic])),
+      ...rules.diagnostics,
+      ...read.flatMap(({ reading }) => (reading.ok ? [] : reading.diagnostics)),
+      ...twice(processes.map(({ definition }) => definition.key)),
+    ];
     if (problems.length > 0) return { ok: false, diagnostics: problems };
 
-    const deployed = await this.store.deploy(tenant, { by: by.id, processes, forms });
-    const warnings = read.flatMap(({ reading }) => (reading.ok ? reading.warnings : []));
-    return { ok: true, processes: deployed.map(({ key, version }) => ({ key, version })), warnings };
+    const { models } = rules;
+    const deployed = await this.store.deploy(tenant, { by: by.id, processes, forms, models });
+    const warnings = [...rules.warnings, ...read.flatMap(({ reading }) => (reading.ok ? reading.warnings : []))];
+    const decisions = models.length === 0 ? [] : await this.versionsOf(tenant, models);
+    return { ok: true, processes: deployed.map(({ key, version }) => ({ key, version })), decisions, warnings };
   }
 
-  private async formsAfter(tenant: TenantId, forms: readonly FormToDeploy[]): Promise<readonly string[]> {
-    return [...(await this.store.formIds(tenant)), ...forms.map(({ id }) => id)];
+  private async known(
+    tenant: TenantId,
+    { forms, models }: { readonly forms: readonly FormToDeploy[]; readonly models: readonly DecisionModelToDeploy[] },
+  ): Promise<KnownNames> {
+    const deployed = await this.store.decisions(tenant);
+    const brought = models.flatMap(({ model }) => decisionsOf(model));
+    return {
+      ...this.surroundings,
+      forms: [...(await this.store.formIds(tenant)), ...forms.map(({ id }) => id)],
+      decisions: [
+        ...deployed.flatMap(({ key, name }) => [key, name]),
+        ...brought.flatMap(({ id, name }) => [id, name]),
+      ],
+    };
+  }
+
+  private async deployedModels(tenant: TenantId): Promise<readonly DecisionModel[]> {
+    const latest = await this.store.models(tenant);
+    return Promise.all(latest.map((reference) => this.store.model(tenant, reference)));
+  }
+
+  private async versionsOf(
+    tenant: TenantId,
+    models: readonly DecisionModelToDeploy[],
+  ): Promise<readonly { readonly key: string; readonly version: number }[]> {
+    const deployed = await this.store.decisions(tenant);
+    const keys = models.flatMap(({ model }) => decisionsOf(model).map(({ id }) => id));
+    return keys.map((key) => ({ key, version: deployed.findLast((one) => one.key === key)?.version ?? 0 }));
   }
 }
+
+const readDiagrams = (
+  files: readonly DeploymentFile[],
+  known: KnownNames,
+): Promise<readonly { readonly xml: string; readonly reading: BpmnReading }[]> =>
+  Promise.all(files.map(async ({ content: xml }) => ({ xml, reading: await readBpmn(xml, known) })));
 
 function twice(keys: readonly string[]): readonly Diagnostic[] {
   return keys

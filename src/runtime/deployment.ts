@@ -1,7 +1,7 @@
 import type { Actor, Diagnostic } from '../engine/index.js';
 import type { TenantId } from './ports.js';
 
-/** A file to deploy: a BPMN diagram (`.bpmn`) or a form (`.form.json`). */
+/** A file to deploy: a BPMN diagram (`.bpmn`), a decision model (`.dmn`) or a form (`.form.json`). */
 export interface DeploymentFile {
   readonly name: string;
   readonly content: string;
@@ -12,6 +12,7 @@ export type DeploymentOutcome =
   | {
       readonly ok: true;
       readonly processes: readonly { readonly key: string; readonly version: number }[];
+      readonly decisions: readonly { readonly key: string; readonly version: number }[];
       readonly warnings: readonly Diagnostic[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

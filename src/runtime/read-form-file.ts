@@ -11,7 +11,8 @@ const fieldTypes: readonly (Json | undefined)[] = ['string', 'number', 'integer'
 
 /** Reads a form file: a JSON Schema of an object with an `$id`, whose fields are of the types that a form can draw. */
 export function readFormFile({ name, content }: DeploymentFile): FormReading {
-  if (!name.endsWith('.form.json')) return refused('FILE_UNKNOWN', name, 'Navnet må slutte på .bpmn eller .form.json.');
+  if (!name.endsWith('.form.json'))
+    return refused('FILE_UNKNOWN', name, 'Navnet må slutte på .bpmn, .dmn eller .form.json.');
   const schema = jsonOf(content);
   const id = schema?.['$id'];
   const properties = schema?.['properties'];

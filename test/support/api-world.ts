@@ -133,7 +133,7 @@ function askerAt(address: string, person: string): Asker {
 /** Every diagram and form of workflows/, as files to deploy. */
 export async function workflowFiles(): Promise<readonly { readonly name: string; readonly content: string }[]> {
   const names = await readdir('workflows', { recursive: true });
-  const wanted = names.filter((name) => name.endsWith('.bpmn') || name.endsWith('.form.json'));
+  const wanted = names.filter((name) => /\.(bpmn|dmn|form\.json)$/.test(name));
   return Promise.all(
     wanted.map(async (name) => ({
       name: path.basename(name),

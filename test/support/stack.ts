@@ -90,7 +90,7 @@ export async function furnish(stack: Stack, now: string | undefined): Promise<vo
 
 async function processFiles() {
   const names = await readdir(workflows, { recursive: true });
-  const files = names.filter((name) => name.endsWith('.bpmn') || name.endsWith('.form.json'));
+  const files = names.filter((name) => /\.(bpmn|dmn|form\.json)$/.test(name));
   return Promise.all(
     files.map(async (name) => ({ name, content: await readFile(path.join(workflows, name), 'utf8') })),
   );

@@ -30,7 +30,7 @@ export class DefinitionsController {
     return { items: await this.ports.definitions.list(who.tenant) };
   }
 
-  @CommandRoute(routes.definitions, 'Ta i bruk prosesser og skjemaer, alle eller ingen', {
+  @CommandRoute(routes.definitions, 'Ta i bruk prosesser, beslutninger og skjemaer, alle eller ingen', {
     status: 201,
     answer: deployedSchema,
   })

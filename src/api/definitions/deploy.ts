@@ -15,6 +15,7 @@ export async function deploy(
   if (outcome.ok) {
     return {
       processes: outcome.processes.map(({ key, version }) => ({ key, version })),
+      decisions: outcome.decisions.map(({ key, version }) => ({ key, version })),
       warnings: [...outcome.warnings],
     };
   }

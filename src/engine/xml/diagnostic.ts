@@ -46,6 +46,7 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['wait-free-cycle', 'MODEL_UNSOUND'],
   ['invalid-expression', 'EXPRESSION_INVALID'],
   ['unknown-form', 'FORM_UNKNOWN'],
+  ['unknown-decision', 'DECISION_UNKNOWN'],
   ['unknown-job-type', 'JOB_TYPE_UNKNOWN'],
   ['unknown-deadline-rule', 'DEADLINE_RULE_UNKNOWN'],
 ]);

@@ -14,6 +14,8 @@ export interface Deploying {
   readonly tenant: TenantId;
   readonly by: Id<'Actor'>;
   readonly at: Instant;
+  /** Number of the set of files, counted in the municipality. */
+  readonly deployment: number;
 }
 
 /** Deploys one process inside the transaction of the whole set. */
@@ -22,7 +24,7 @@ export async function deployProcess(
   deploying: Deploying,
   process: ProcessToDeploy,
 ): Promise<DeployedProcess> {
-  const { tenant, by, at } = deploying;
+  const { tenant, by, at, deployment } = deploying;
   const { definition, xml } = process;
   const { key, name, hint, compilerVersion } = definition;
   const checksum = checksumOf(String(compilerVersion), xml);
@@ -33,7 +35,8 @@ export async function deployProcess(
   const version = (latest?.version ?? 0) + 1;
   const hints = JSON.stringify(nodeHintsOf(definition));
   const readers = [...hint.readers];
-  const row = [tenant, key, version, name, hint.family, xml, compilerVersion, checksum, readers, hints, at, by];
+  const shown = [tenant, key, version, name, hint.family, xml, compilerVersion, checksum, readers, hints, at, by];
+  const row = [...shown, definition.versionTag ?? null, deployment];
   await transaction.query(insertDefinition, row);
   await replaceStarts(transaction, deploying, { definition, version });
   return { key, version, isNew: true };
@@ -61,8 +64,9 @@ const selectLatest = `
 
 const insertDefinition = `
   insert into definition
-    (tenant, key, version, name, family, xml, compiler_version, checksum, readers, hints, deployed_at, deployed_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+    (tenant, key, version, name, family, xml, compiler_version, checksum, readers, hints, deployed_at, deployed_by,
+     version_tag, deployment)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 
 const insertStartTimer = `
   insert into start_timer (tenant, definition_key, start_event, definition_version, schedule, due_at)

@@ -1,26 +1,33 @@
 import type pg from 'pg';
 import { readBpmn } from '../../engine/index.js';
-import type { ProcessDefinition } from '../../engine/index.js';
+import type { DecisionModel, ProcessDefinition } from '../../engine/index.js';
+import type { DeployedDecision, ModelReference } from '../../runtime/decision-ports.js';
 import type { DefinitionStore, DeployedProcess, Deployment } from '../../runtime/definition-ports.js';
 import type { DefinitionReference, TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
 import { withTenant } from '../with-tenant.js';
+import { deployDecisionModel } from './deploy-decision-model.js';
 import { deployForm } from './deploy-form.js';
 import { deployProcess } from './deploy-process.js';
+import { PostgresDecisionSource } from './postgres-decision-source.js';
 
 /** Keeps deployed versions in PostgreSQL, and the compiled ones in memory: a version never changes. */
 export class PostgresDefinitionStore implements DefinitionStore {
+  private readonly rules: PostgresDecisionSource;
   private readonly compiled = new Map<string, Promise<ProcessDefinition | undefined>>();
 
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(private readonly pool: pg.Pool) {
+    this.rules = new PostgresDecisionSource(pool);
+  }
 
-  deploy(tenant: TenantId, { by, processes, forms }: Deployment): Promise<readonly DeployedProcess[]> {
+  deploy(tenant: TenantId, { by, processes, forms, models = [] }: Deployment): Promise<readonly DeployedProcess[]> {
     return withTenant(this.pool, tenant, async (transaction) => {
       // One deployment at a time, so that two at once cannot take the same version.
       await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`deploy ${tenant}`]);
-      const { rows } = await transaction.query<{ at: Instant }>('select boligflyt_now() as at');
-      const deploying = { tenant, by, at: rows[0]?.at ?? '' };
+      const { rows } = await transaction.query<{ at: Instant; deployment: number }>(selectDeployment, [tenant]);
+      const deploying = { tenant, by, at: rows[0]?.at ?? '', deployment: rows[0]?.deployment ?? 0 };
       for (const form of forms) await deployForm(transaction, deploying, form);
+      for (const model of models) await deployDecisionModel(transaction, deploying, model);
 
       const deployed: DeployedProcess[] = [];
       for (const process of processes) deployed.push(await deployProcess(transaction, deploying, process));
@@ -34,6 +41,22 @@ export class PostgresDefinitionStore implements DefinitionStore {
       transaction.query<{ id: string }>(sql, [tenant]),
     );
     return rows.map(({ id }) => id);
+  }
+
+  decisions(tenant: TenantId): Promise<readonly DeployedDecision[]> {
+    return this.rules.decisions(tenant);
+  }
+
+  models(tenant: TenantId): Promise<readonly ModelReference[]> {
+    return this.rules.models(tenant);
+  }
+
+  model(tenant: TenantId, reference: ModelReference): Promise<DecisionModel> {
+    return this.rules.model(tenant, reference);
+  }
+
+  deploymentOf(reference: DefinitionReference): Promise<number> {
+    return this.rules.deploymentOf(reference);
   }
 
   load(reference: DefinitionReference): Promise<ProcessDefinition | undefined> {
@@ -65,3 +88,9 @@ export class PostgresDefinitionStore implements DefinitionStore {
     return { ...definition, version, compilerVersion: row.compilerVersion };
   }
 }
+
+// Every set gets a number, whether anything in it is new or not: what is bound to it is what was deployed by then.
+const selectDeployment = `
+  select boligflyt_now() as at, 1 + greatest(
+    (select max(deployment) from definition where tenant = $1),
+    (select max(deployment) from decision_model where tenant = $1), 0) as deployment`;

@@ -1,5 +1,6 @@
-import { startTimersOf } from '../../engine/index.js';
-import type { ProcessDefinition } from '../../engine/index.js';
+import { decisionsOf, startTimersOf } from '../../engine/index.js';
+import type { DecisionModel, ProcessDefinition } from '../../engine/index.js';
+import type { DecisionModelToDeploy, DeployedDecision, ModelReference } from '../../runtime/decision-ports.js';
 import type { DefinitionStore, DeployedProcess, Deployment, ProcessToDeploy } from '../../runtime/definition-ports.js';
 import type { DefinitionReference, TenantId } from '../../runtime/ports.js';
 import { checksumOf } from '../definitions/checksum-of.js';
@@ -10,14 +11,40 @@ import type { Municipalities, Municipality } from './municipality.js';
 export class MemoryDefinitionStore implements DefinitionStore {
   constructor(private readonly municipalities: Municipalities) {}
 
-  async deploy(tenant: TenantId, { processes, forms }: Deployment): Promise<readonly DeployedProcess[]> {
+  async deploy(tenant: TenantId, { processes, forms, models = [] }: Deployment): Promise<readonly DeployedProcess[]> {
     const municipality = this.municipalities.of(tenant);
+    municipality.deployments += 1;
+    for (const model of models) deployModel(municipality, model);
     for (const { id, schema } of forms) municipality.forms.set(id, schema);
     return processes.map((process) => deployProcess(municipality, process));
   }
 
   async formIds(tenant: TenantId): Promise<readonly string[]> {
     return [...this.municipalities.of(tenant).forms.keys()].sort();
+  }
+
+  async decisions(tenant: TenantId): Promise<readonly DeployedDecision[]> {
+    return [...this.municipalities.of(tenant).decisions];
+  }
+
+  async models(tenant: TenantId): Promise<readonly ModelReference[]> {
+    const { models } = this.municipalities.of(tenant);
+    const later = models.map(({ model }, at) => models.slice(at + 1).some((other) => isSameModel(other.model, model)));
+    return models.filter((_, at) => later[at] === false).map(({ reference }) => reference);
+  }
+
+  async model(tenant: TenantId, wanted: ModelReference): Promise<DecisionModel> {
+    const { models } = this.municipalities.of(tenant);
+    const found = models.find(
+      ({ model, reference }) => isSameModel(model, wanted) && reference.version === wanted.version,
+    );
+    if (found === undefined)
+      throw new Error(`Expected version ${wanted.version} of model '${wanted.id}' to be deployed`);
+    return found.model;
+  }
+
+  async deploymentOf({ tenant, key, version }: DefinitionReference): Promise<number> {
+    return this.municipalities.of(tenant).definitions.get(key)?.[version - 1]?.deployment ?? 0;
   }
 
   async load({ tenant, key, version }: DefinitionReference): Promise<ProcessDefinition | undefined> {
@@ -35,7 +62,7 @@ function deployProcess(municipality: Municipality, { definition, xml }: ProcessT
   const { now } = municipality;
   municipality.definitions.set(key, [
     ...versions,
-    { definition: { ...definition, version }, checksum, deployedAt: now },
+    { definition: { ...definition, version }, checksum, deployedAt: now, deployment: municipality.deployments },
   ]);
   for (const [name, { processKey }] of municipality.starts) if (processKey === key) municipality.starts.delete(name);
   for (const { startEvent, schedule } of startTimersOf(definition)) {
@@ -43,4 +70,25 @@ function deployProcess(municipality: Municipality, { definition, xml }: ProcessT
     municipality.starts.set(`${key}/${startEvent}`, { processKey: key, startEvent, schedule, setAt: now, dueAt });
   }
   return { key, version, isNew: true };
+}
+
+const isSameModel = (one: Named, other: Named): boolean => one.namespace === other.namespace && one.id === other.id;
+
+type Named = Pick<ModelReference, 'namespace' | 'id'>;
+
+function deployModel(municipality: Municipality, { model, xml }: DecisionModelToDeploy): void {
+  const { models, decisions, deployments: deployment } = municipality;
+  const latestOf = (namespace: string): string =>
+    models.findLast((one) => one.model.namespace === namespace)?.checksum ?? '';
+  const checksum = checksumOf(xml, ...model.imports.map((one) => latestOf(one.model.namespace)));
+  const versions = models.filter((one) => isSameModel(one.model, model));
+  if (versions.at(-1)?.checksum === checksum) return;
+
+  const { namespace, id } = model;
+  const reference = { namespace, id, version: versions.length + 1 };
+  models.push({ reference, model, checksum });
+  for (const { id: key, ...named } of decisionsOf(model)) {
+    const version = 1 + decisions.filter((one) => one.key === key).length;
+    decisions.push({ key, version, ...named, deployment, model: reference });
+  }
 }

@@ -1,4 +1,11 @@
-import type { ProcessDefinition, ProcessEvent, ProcessInstance, TimerSchedule } from '../../engine/index.js';
+import type {
+  DecisionModel,
+  ProcessDefinition,
+  ProcessEvent,
+  ProcessInstance,
+  TimerSchedule,
+} from '../../engine/index.js';
+import type { DeployedDecision, ModelReference } from '../../runtime/decision-ports.js';
 import type { ClaimedEffect, TenantId } from '../../runtime/ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
@@ -10,6 +17,14 @@ export interface KeptDefinition {
   readonly definition: ProcessDefinition;
   readonly checksum: string;
   readonly deployedAt: Instant;
+  readonly deployment: number;
+}
+
+/** A deployed version of a decision model, as the memory keeps it. */
+export interface KeptModel {
+  readonly reference: ModelReference;
+  readonly model: DecisionModel;
+  readonly checksum: string;
 }
 
 /** A timer start event and when it occurs next. */
@@ -41,6 +56,11 @@ export interface Municipality {
   readonly definitions: Map<string, readonly KeptDefinition[]>;
   readonly starts: Map<string, KeptStart>;
   readonly forms: Map<string, JsonObject>;
+  /** How many sets of files were deployed. */
+  deployments: number;
+  /** Every version of every model and decision, in the order in which they were deployed. */
+  readonly models: KeptModel[];
+  readonly decisions: DeployedDecision[];
 }
 
 /** The municipalities that a set of memory ports share; each begins to be at its first use. */
@@ -70,4 +90,7 @@ const emptyMunicipality = (now: Instant): Municipality => ({
   definitions: new Map(),
   starts: new Map(),
   forms: new Map(),
+  deployments: 0,
+  models: [],
+  decisions: [],
 });

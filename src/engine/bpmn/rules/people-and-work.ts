@@ -16,11 +16,11 @@ export const userTaskHasOwner: ProcessRule = ({ nodes }, known) =>
       }),
     );
 
-/** Forms and job types exist, where it is known which do. */
+/** Forms, decisions and job types exist, where it is known which do. */
 export const knownWork: ProcessRule = ({ nodes }, known) =>
   [...nodes.values()].flatMap((node) => unknownWork(node, known));
 
-function unknownWork(node: FlowNode, { forms, jobTypes }: KnownNames): readonly Diagnostic[] {
+function unknownWork(node: FlowNode, { forms, jobTypes, decisions }: KnownNames): readonly Diagnostic[] {
   if (node.kind === 'userTask' && node.form !== undefined && forms?.includes(node.form) === false) {
     return [
       error('unknown-form', node.id, {
@@ -34,6 +34,15 @@ function unknownWork(node: FlowNode, { forms, jobTypes }: KnownNames): readonly 
       error('unknown-job-type', node.id, {
         message: `Expected service task '${node.id}' to have a known job type, but nobody handles '${node.jobType}'`,
         melding: `Ingen utfører jobbtypen «${node.jobType}». Velg en som finnes.`,
+      }),
+    ];
+  }
+  const decision = node.kind === 'businessRuleTask' && node.work.kind === 'decision' ? node.work.decision : '=';
+  if (!decision.startsWith('=') && decisions?.includes(decision) === false) {
+    return [
+      error('unknown-decision', node.id, {
+        message: `Expected business rule task '${node.id}' to ask a decision that exists, but there is none called '${decision}'`,
+        melding: `Beslutningen «${decision}» finnes ikke. Legg ved DMN-fila, eller velg en annen.`,
       }),
     ];
   }

@@ -30,6 +30,8 @@ export interface DecisionNode extends Element {
   readonly type: ItemType;
   readonly requires: readonly Requirement[];
   readonly logic?: Logic;
+  /** What its author calls this version, where the tool that wrote it knows such a name. */
+  readonly versionTag?: string;
   /** Whether it sees what it is given by name, without requiring it: models of tools that draw no input data. */
   readonly seesContext: boolean;
 }
@@ -68,5 +70,7 @@ export interface DecisionModel {
 }
 
 /** The decisions of a model, in the order in which they are written: what can be asked for by id or name. */
-export const decisionsOf = (model: DecisionModel): readonly { readonly id: string; readonly name: string }[] =>
-  [...model.nodes.values()].filter(({ kind }) => kind === 'decision').map(({ id, name }) => ({ id, name }));
+export const decisionsOf = (model: DecisionModel): readonly Pick<DecisionNode, 'id' | 'name' | 'versionTag'>[] =>
+  [...model.nodes.values()]
+    .filter((node) => node.kind === 'decision')
+    .map(({ id, name, versionTag }) => ({ id, name, ...(versionTag === undefined ? {} : { versionTag }) }));

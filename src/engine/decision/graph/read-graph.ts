@@ -1,7 +1,15 @@
 import { error } from '../../xml/diagnostic.js';
 import { compileFunction, resultTypeOf } from '../logic/function.js';
 import { typed, withNames, type Place } from '../logic/logic.js';
-import { elementOf, elementsOf, nameOf, textOf, variableNameOf, type DmnElement } from '../read/dmn-element.js';
+import {
+  elementOf,
+  elementsOf,
+  nameOf,
+  textOf,
+  variableNameOf,
+  versionTagOf,
+  type DmnElement,
+} from '../read/dmn-element.js';
 import { hrefsOf, keyOf } from '../read/read-header.js';
 import type { ItemType } from '../types/item-type.js';
 import type { DrgNode, Requirement } from './decision-model.js';
@@ -65,7 +73,9 @@ interface Around {
   readonly place: Place;
 }
 
-function readDecision({ element, ...named }: Outline, { resolve, place }: Around): DrgNode {
+function readDecision({ element, ...outline }: Outline, { resolve, place }: Around): DrgNode {
+  const versionTag = versionTagOf(element);
+  const named = { ...outline, ...(versionTag === undefined ? {} : { versionTag }) };
   const requires = [
     ...requirementsOf(element, ['informationRequirement', 'requiredInput'], { resolve, place }),
     ...requirementsOf(element, ['informationRequirement', 'requiredDecision'], { resolve, place }),

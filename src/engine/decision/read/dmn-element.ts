@@ -29,6 +29,13 @@ export function elementsOf(element: DmnElement, name: string): readonly DmnEleme
   return Array.isArray(value) ? value.filter(isDmnElement) : [];
 }
 
+/** What the author calls this version of a decision, in the words of Camunda 7 or 8: DMN itself has none. */
+export function versionTagOf(element: DmnElement): string | undefined {
+  const extensions = elementOf(element, 'extensionElements');
+  const tag = extensions && elementsOf(extensions, 'values').find(({ $type }) => $type === 'zeebe:versionTag');
+  return textOf(element, 'camunda:versionTag') ?? (tag && textOf(tag, 'value'));
+}
+
 /** The name of an element as people read it: runs of white space are one space. Empty when it has none. */
 export const nameOf = (element: DmnElement): string => (textOf(element, 'name') ?? '').replace(/\s+/g, ' ');
 

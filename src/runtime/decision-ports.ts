@@ -1,0 +1,38 @@
+import type { DecisionModel } from '../engine/index.js';
+import type { DefinitionReference, TenantId } from './ports.js';
+
+/** A decision model that is to be deployed, and the document it was read from. */
+export interface DecisionModelToDeploy {
+  readonly model: DecisionModel;
+  readonly xml: string;
+}
+
+/** A deployed version of a decision model. */
+export interface ModelReference {
+  readonly namespace: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A deployed version of a decision, and where its rules stand. */
+export interface DeployedDecision {
+  readonly key: string;
+  readonly name: string;
+  readonly version: number;
+  readonly versionTag?: string;
+  /** Number of the set of files it came with. */
+  readonly deployment: number;
+  readonly model: ModelReference;
+}
+
+/** Gives deployed decisions; a version never changes, but there may be another one the next time. */
+export interface DecisionSource {
+  /** Every version of every decision, the oldest of each first. */
+  decisions(tenant: TenantId): Promise<readonly DeployedDecision[]>;
+  /** The latest version of every model, the one that was deployed last at the end. */
+  models(tenant: TenantId): Promise<readonly ModelReference[]>;
+  /** A version of a model, compiled with the models that it imported when it was deployed. */
+  model(tenant: TenantId, reference: ModelReference): Promise<DecisionModel>;
+  /** Number of the set of files that a version of a process came with; 0 where nobody knows. */
+  deploymentOf(reference: DefinitionReference): Promise<number>;
+}
