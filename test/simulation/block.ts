@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+
+/** What a leaf waits for. */
+export type LeafKind = 'task' | 'job' | 'timer' | 'message' | 'signal' | 'receive' | 'call' | 'none' | 'script';
+
+/** What starts a way of its own beside or instead of an activity. */
+export type EdgeKind = 'timer' | 'cycle' | 'message' | 'signal';
+
+/**
+ * A part of a process with one way in and one way out. What it does can be said without an engine: the oracle says it
+ * block by block, the engine executes the diagram that it is drawn as.
+ */
+export type Block =
+  | { readonly kind: 'leaf'; readonly wait: LeafKind }
+  | { readonly kind: 'sequence' | 'and' | 'xor' | 'or' | 'split'; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'race';
+      readonly events: readonly ('timer' | 'message' | 'signal' | 'receive')[];
+      readonly after: Block;
+    }
+  | { readonly kind: 'sub'; readonly inside: Block }
+  | { readonly kind: 'repeat'; readonly inside: Block; readonly testBefore: boolean }
+  | { readonly kind: 'each'; readonly inside: Block; readonly sequential: boolean; readonly early: boolean }
+  | {
+      readonly kind: 'edge';
+      readonly inside: Block;
+      readonly by: EdgeKind;
+      readonly interrupting: boolean;
+      readonly after: Block;
+    }
+  | {
+      readonly kind: 'guard';
+      readonly inside: Block;
+      readonly by: EdgeKind;
+      readonly interrupting: boolean;
+      readonly after: Block;
+    }
+  | {
+      readonly kind: 'throws';
+      readonly result: 'error' | 'escalation' | 'terminate';
+      readonly before: Block;
+      readonly beside: Block;
+      readonly after: Block;
+    }
+  | { readonly kind: 'undo'; readonly within: boolean }
+  | { readonly kind: 'cancel'; readonly before: Block; readonly beside: Block; readonly after: Block }
+  | { readonly kind: 'link'; readonly before: Block };
+
+const leaf = fc.record({
+  kind: fc.constant('leaf' as const),
+  wait: fc.constantFrom<LeafKind[]>(
+    'task',
+    'task',
+    'job',
+    'timer',
+    'message',
+    'signal',
+    'receive',
+    'call',
+    'none',
+    'script',
+  ),
+});
+const edge = fc.constantFrom<EdgeKind[]>('timer', 'cycle', 'message', 'signal');
+
+/** Any structured process of up to some 40 nodes. */
+export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => {
+  const inner = tie('block');
+  const beside = fc.record({
+    kind: fc.constantFrom('edge' as const, 'guard' as const),
+    inside: inner,
+    by: edge,
+    interrupting: fc.boolean(),
+    after: leaf,
+  });
+  return {
+    block: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      { weight: 3, arbitrary: leaf },
+      {
+        weight: 5,
+        arbitrary: fc.record({
+          kind: fc.constantFrom('sequence' as const, 'and' as const, 'xor' as const, 'or' as const, 'split' as const),
+          blocks: fc.array(inner, { minLength: 2, maxLength: 3 }),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          kind: fc.constant('race' as const),
+          events: fc.array(
+            fc.constantFrom('timer' as const, 'message' as const, 'signal' as const, 'receive' as const),
+            { minLength: 2, maxLength: 3 },
+          ),
+          after: leaf,
+        }),
+      },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('sub' as const), inside: inner }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('repeat' as const), inside: inner, testBefore: fc.boolean() }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('each' as const),
+          inside: inner,
+          sequential: fc.boolean(),
+          early: fc.boolean(),
+        }),
+      },
+      { weight: 3, arbitrary: beside },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('throws' as const),
+          result: fc.constantFrom('error' as const, 'escalation' as const, 'terminate' as const),
+          before: leaf,
+          beside: inner,
+          after: leaf,
+        }),
+      },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), within: fc.boolean() }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('cancel' as const), before: leaf, beside: inner, after: leaf }),
+      },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('link' as const), before: leaf }) },
+    ),
+  };
+}).block;

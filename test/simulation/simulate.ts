@@ -1,0 +1,261 @@
+import type { ProcessDefinition } from '../../src/engine/index.js';
+import { idOf, type Id } from '../../src/shared/id.js';
+import type { PlayedCommand } from '../support/case-player.js';
+import type { Block } from './block.js';
+import { drawProcess } from './draw.js';
+import { faults, onceOnly, type Fault } from './faults.js';
+import { Oracle } from './oracle.js';
+import { planOf, type Plan } from './plan.js';
+import { Post } from './post.js';
+import { SimulatedCase, Violation } from './simulated-case.js';
+import { waitsOf, type Wait } from './waits.js';
+
+/** What happens in one step: which open thing, with which value of `x`, and with which fault. */
+export interface Step {
+  readonly pick: number;
+  readonly x: number;
+  readonly fault: number;
+}
+
+/** What a run has done, for the report. */
+export interface RunFigures {
+  readonly steps: number;
+  readonly cases: number;
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+/**
+ * Runs one process against the oracle with faults: a restart around every command, commands twice, late and out of order,
+ * effects delayed, doubled and swapped, jobs that fail, suspension, migration. Throws at the first broken law.
+ */
+export class Simulation {
+  readonly #plan: Plan;
+  readonly #definition: ProcessDefinition;
+  readonly #cases = new Map<string, SimulatedCase>();
+  readonly #given: { readonly to: SimulatedCase; readonly command: PlayedCommand }[] = [];
+  readonly #post = new Post({
+    cases: this.#cases,
+    open: (id, definition) => this.#open(id, definition),
+    tryGive: (to, command) => this.#tryGive(to, command) === undefined,
+    mustAccept: (to, command) => this.#mustAccept(to, command),
+    answered: (to, wait) => to === this.#main && this.#oracle.occur(wait),
+  });
+  #oracle: Oracle;
+  #main: SimulatedCase;
+  #count = 0;
+  #version = 1;
+  #at = Date.parse('2026-01-05T08:00:00Z');
+  #accepted = 0;
+  #refused = 0;
+
+  constructor(
+    block: Block,
+    private readonly restarts = true,
+  ) {
+    this.#plan = planOf(block);
+    this.#definition = drawProcess(this.#plan);
+    [this.#main, this.#oracle] = this.#begin();
+  }
+
+  /** Takes every step, then checks the laws that look at the whole. */
+  run(steps: readonly Step[]): RunFigures {
+    steps.forEach((step, index) => {
+      this.#step(step);
+      if (index % 100 === 99) this.#main.check();
+    });
+    this.#post.deliverAll();
+    for (const one of this.#cases.values()) one.check();
+    return { steps: steps.length, cases: this.#count, accepted: this.#accepted, refused: this.#refused };
+  }
+
+  get journals(): string {
+    return JSON.stringify([...this.#cases.values()].map(({ journal }) => journal));
+  }
+
+  #begin(): [SimulatedCase, Oracle] {
+    this.#count += 1;
+    const main = this.#open(idOf(`sak.${this.#count}`), this.#definition);
+    const start = { type: 'StartProcessInstance', processInstanceId: main.id, variables: { x: 0 } } as const;
+    this.#main = main;
+    this.#oracle = new Oracle(this.#plan);
+    this.#mustAccept(main, start);
+    this.#compare();
+    return [main, this.#oracle];
+  }
+
+  #open(id: Id<'ProcessInstance'>, definition: ProcessDefinition): SimulatedCase {
+    const opened = new SimulatedCase(id, definition, this.restarts);
+    this.#cases.set(id, opened);
+    return opened;
+  }
+
+  #step(step: Step): void {
+    this.#at += 60_000;
+    if (!this.#main.isActive) {
+      this.#main.check();
+      this.#given.length = 0;
+      [this.#main, this.#oracle] = this.#begin();
+      return;
+    }
+    const fault = faults[step.fault % faults.length];
+    if (fault !== undefined && this.#fault(fault, step)) return this.#compare();
+    this.#goOn(step);
+    this.#compare();
+  }
+
+  /** Satisfies one of the things that the case waits for, or delivers a parcel. */
+  #goOn({ pick, x }: Step): void {
+    const waits = waitsOf(this.#main.instance, this.#main.definition);
+    const others = this.#post.work();
+    const all = [...waits.filter(({ command }) => command !== undefined), ...others, ...this.#post.parcels];
+    const chosen = all[pick % all.length];
+    if (chosen === undefined)
+      throw new Violation(`nothing can happen; the oracle waits for ${this.#oracle.open.join(', ')}`);
+    if ('effect' in chosen) return this.#post.deliver(chosen, false);
+    if ('to' in chosen) return void this.#mustAccept(chosen.to, chosen.command);
+    this.#satisfy(chosen, x);
+  }
+
+  #satisfy(wait: Wait, x: number): void {
+    if (wait.command === undefined) return;
+    if (wait.dueAt !== undefined) this.#at = Math.max(this.#at, Date.parse(wait.dueAt));
+    const saysX = wait.dueAt === undefined;
+    if (saysX) this.#oracle.x = x;
+    this.#mustAccept(this.#main, wait.command({ x }));
+    if (wait.isSignal) this.#oracle.hear(wait.key.replace(/(\/\d+)*$/, ''));
+    else this.#oracle.occur(wait.key);
+  }
+
+  #mustAccept(to: SimulatedCase, command: PlayedCommand, target?: ProcessDefinition): void {
+    const refusal = this.#tryGive(to, command, target);
+    if (refusal !== undefined) throw new Violation(`${command.type} was refused: ${refusal}`);
+  }
+
+  /** Why a command was refused; undefined when it was accepted. */
+  #tryGive(to: SimulatedCase, command: PlayedCommand, target?: ProcessDefinition): string | undefined {
+    const decision = to.give(command, this.#now, target);
+    if (!decision.ok) {
+      this.#refused += 1;
+      return JSON.stringify(decision.rejection);
+    }
+    this.#accepted += 1;
+    this.#given.push({ to, command });
+    this.#post.send(to.id, decision.events);
+    return undefined;
+  }
+
+  get #now(): string {
+    return new Date(this.#at).toISOString();
+  }
+
+  /** Lets something go wrong; false when there was nothing that could. */
+  #fault(fault: Fault, step: Step): boolean {
+    switch (fault) {
+      case 'twice':
+        return this.#giveAgain(step);
+      case 'early':
+        return this.#ringEarly(step);
+      case 'unknown':
+        return this.#mustRefuse(this.#main, {
+          type: 'CompleteJob',
+          jobId: idOf(`${this.#main.id}-999999`),
+          variables: { x: step.x },
+        });
+      case 'parcel twice': {
+        const parcel = this.#post.parcels[step.pick % Math.max(1, this.#post.parcels.length)];
+        if (parcel !== undefined) this.#post.deliver(parcel, true);
+        return parcel !== undefined;
+      }
+      case 'job fails':
+        return this.#failJob(step);
+      case 'suspended':
+        return this.#suspend(step);
+      case 'migrated':
+        return this.#migrate();
+      case 'cancelled':
+        return this.#cancel(step);
+    }
+  }
+
+  #mustRefuse(to: SimulatedCase, command: PlayedCommand): true {
+    const before = to.journal.length;
+    const decision = to.give(command, this.#now);
+    this.#refused += 1;
+    if (decision.ok || to.journal.length !== before)
+      throw new Violation(`${command.type} was accepted though it must not be`);
+    return true;
+  }
+
+  #giveAgain({ pick }: Step): boolean {
+    const given = this.#given[pick % Math.max(1, this.#given.length)];
+    if (given === undefined || !onceOnly.has(given.command.type)) return false;
+    return this.#mustRefuse(given.to, given.command);
+  }
+
+  #ringEarly({ pick }: Step): boolean {
+    const timers = [...this.#main.instance.timers.values()].filter(({ dueAt }) => dueAt > this.#now);
+    const timer = timers[pick % Math.max(1, timers.length)];
+    return timer !== undefined && this.#mustRefuse(this.#main, { type: 'TriggerTimer', timerId: timer.id });
+  }
+
+  #failJob({ pick, x }: Step): boolean {
+    const jobs = [...this.#main.instance.jobs.values()];
+    const job = jobs[pick % Math.max(1, jobs.length)];
+    if (job === undefined) return false;
+    this.#mustAccept(this.#main, { type: 'FailJob', jobId: job.id, message: 'nei' });
+    this.#mustRefuse(this.#main, { type: 'CompleteJob', jobId: job.id, variables: { x } });
+    const incident = [...this.#main.instance.incidents.values()].find(({ jobId }) => jobId === job.id);
+    if (incident === undefined) throw new Violation('a job was given up without an incident');
+    this.#mustAccept(this.#main, { type: 'ResolveIncident', incidentId: incident.id });
+    return true;
+  }
+
+  #suspend({ pick, x }: Step): boolean {
+    this.#mustAccept(this.#main, { type: 'SuspendProcessInstance' });
+    const waits = waitsOf(this.#main.instance, this.#main.definition).filter(({ command }) => command !== undefined);
+    const command = waits[pick % Math.max(1, waits.length)]?.command?.({ x });
+    if (command !== undefined) this.#mustRefuse(this.#main, command);
+    this.#mustAccept(this.#main, { type: 'ResumeProcessInstance' });
+    return true;
+  }
+
+  /** The case goes on with another version, in which every node and flow has another id. */
+  #migrate(): boolean {
+    this.#version += 1;
+    const target = { ...drawProcess(planOf(this.#plan.block, this.#version)), version: this.#version };
+    const { nodes } = this.#main.definition;
+    const names = [...target.nodes.keys()];
+    const mapping = Object.fromEntries([...nodes.keys()].map((id, index) => [id, names[index] ?? id]));
+    this.#mustAccept(this.#main, { type: 'MigrateProcessInstance', mapping }, target);
+    this.#main.definition = target;
+    return true;
+  }
+
+  #cancel({ pick }: Step): boolean {
+    // Most cases should live to see more than their beginning.
+    if (pick % 8 !== 0) return false;
+    this.#mustAccept(this.#main, { type: 'CancelProcessInstance', reason: 'trukket' });
+    return true;
+  }
+
+  #compare(): void {
+    if (!this.#main.isActive) {
+      if (this.#main.instance.state === 'completed' && !this.#oracle.isDone) {
+        throw new Violation(`the case is complete, but the oracle waits for ${this.#oracle.open.join(', ')}`);
+      }
+      return;
+    }
+    const { incidents } = this.#main.instance;
+    const [incident] = incidents.values();
+    if (incident !== undefined) throw new Violation(`${incident.code} on ${incident.node}: ${incident.message}`);
+    const waits = waitsOf(this.#main.instance, this.#main.definition)
+      .map(({ key }) => key)
+      .toSorted();
+    if (this.#oracle.isDone) throw new Violation(`the oracle is done, but the case waits for ${waits.join(', ')}`);
+    const open = this.#oracle.open;
+    if (waits.join() !== open.join()) {
+      throw new Violation(`the case waits for [${waits.join(', ')}], the oracle for [${open.join(', ')}]`);
+    }
+  }
+}

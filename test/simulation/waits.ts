@@ -1,0 +1,63 @@
+import type { ProcessDefinition, ProcessInstance } from '../../src/engine/index.js';
+import type { Id } from '../../src/shared/id.js';
+import type { JsonObject } from '../../src/shared/json.js';
+import type { PlayedCommand } from '../support/case-player.js';
+import { firstName } from './plan.js';
+
+/** One thing that an instance waits for, by the name that the oracle has for it, and what satisfies it. */
+export interface Wait {
+  readonly key: string;
+  /** Absent for a called process: its end is told by an effect. */
+  readonly command?: (variables: JsonObject) => PlayedCommand;
+  readonly dueAt?: string;
+  /** Whether everybody who waits for it on this node hears it at once. */
+  readonly isSignal?: true;
+  /** Only for a called process. */
+  readonly call?: Id<'ElementInstance'>;
+}
+
+/** Everything that an instance waits for. */
+export function waitsOf(instance: ProcessInstance, definition: ProcessDefinition): readonly Wait[] {
+  const key = (one: { readonly node: string; readonly elementInstanceId: Id<'ElementInstance'> }): string =>
+    `${firstName(one.node)}${pathOf(instance, definition, one.elementInstanceId)}`;
+  const { userTasks, jobs, timers, subscriptions, elements } = instance;
+  return [
+    ...[...userTasks.values()].map((task) => ({
+      key: key(task),
+      command: (variables: JsonObject): PlayedCommand => ({ type: 'CompleteUserTask', userTaskId: task.id, variables }),
+    })),
+    ...[...jobs.values()].map((job) => ({
+      key: key(job),
+      command: (variables: JsonObject): PlayedCommand => ({ type: 'CompleteJob', jobId: job.id, variables }),
+    })),
+    ...[...timers.values()].map((timer) => ({
+      key: key(timer),
+      dueAt: timer.dueAt,
+      command: (): PlayedCommand => ({ type: 'TriggerTimer', timerId: timer.id }),
+    })),
+    ...[...subscriptions.values()].map((one) => ({
+      key: key(one),
+      ...(one.kind === 'signal' ? { isSignal: true as const } : {}),
+      command: (variables: JsonObject): PlayedCommand =>
+        one.kind === 'signal'
+          ? { type: 'ReceiveSignal', signal: one.signal, variables }
+          : { type: 'CorrelateMessage', subscriptionId: one.id, variables },
+    })),
+    ...[...elements.values()]
+      .filter((element) => element.calledInstanceId !== undefined)
+      .map((element) => ({ key: key({ node: element.node, elementInstanceId: element.id }), call: element.id })),
+  ];
+}
+
+/** The numbers of the multi-instance bodies that an element stands in, from the outside in. */
+function pathOf(
+  instance: ProcessInstance,
+  definition: ProcessDefinition,
+  id: Id<'ElementInstance'> | undefined,
+): string {
+  const element = id === undefined ? undefined : instance.elements.get(id);
+  if (element === undefined) return '';
+  const node = definition.nodes.get(element.node);
+  const isBody = element.loopIndex !== undefined && node !== undefined && 'multiInstance' in node;
+  return `${pathOf(instance, definition, element.parentId)}${isBody ? `/${element.loopIndex}` : ''}`;
+}
