@@ -175,8 +175,8 @@ export const seededBugs: readonly SeededBug[] = [
     name: 'scope-ends-too-early',
     harm: 'A sub-process is complete when its first way ends.',
     file: 'instance/sub-process.ts',
-    find: 'return work.groups().tokens.of(element.id).length === 0;',
-    replace: 'return work.groups().tokens.of(element.id).length <= 1;',
+    find: 'return work.groups().tokens.of(id).length === 0 && work.groups().children.of(id).length === 0;',
+    replace: 'return work.groups().tokens.of(id).length <= 1 && work.groups().children.of(id).length <= 1;',
   },
   {
     name: 'error-is-not-caught',
@@ -322,7 +322,7 @@ export const seededBugs: readonly SeededBug[] = [
     name: 'link-leads-to-the-wrong-place',
     harm: 'A link leads to any link that catches.',
     file: 'instance/throw-link.ts',
-    find: 'one.trigger.kind === \'link\' && one.trigger.link === link;',
-    replace: 'one.trigger.kind === \'link\';',
+    find: "one.trigger.kind === 'link' && one.trigger.link === link;",
+    replace: "one.trigger.kind === 'link';",
   },
 ];

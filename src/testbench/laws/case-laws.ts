@@ -20,6 +20,9 @@ export function brokenLaws(instance: ProcessInstance, journal: readonly ProcessE
   ].filter((broken) => broken !== undefined);
 }
 
+/** The laws that look at the snapshot alone, cheap enough for every step. */
+export const brokenRest = (instance: ProcessInstance): string | undefined => orphans(instance) ?? rest(instance);
+
 function replay(instance: ProcessInstance, journal: readonly ProcessEvent[]): string | undefined {
   // Fact by fact costs a copy each: what is very long is folded as a whole.
   const isLong = journal.length > 2_000;
@@ -44,6 +47,7 @@ const balances = [
   ],
   ['jobs', ['JobCreated'], ['JobCompleted', 'JobCancelled']],
   ['incidents', ['IncidentRaised'], ['IncidentResolved']],
+  ['compensations', ['CompensationRecorded'], ['CompensationForgotten']],
 ] as const;
 
 function conservation(instance: ProcessInstance, journal: readonly ProcessEvent[]): string | undefined {
@@ -61,6 +65,7 @@ function orphans(instance: ProcessInstance): string | undefined {
   if ([...timers.values()].some((timer) => timer.userTaskId !== undefined && !userTasks.has(timer.userTaskId))) {
     return 'a rung is left of a task that has ended';
   }
+  if (hasLostRecord(instance)) return 'what could be undone is left of a scope that has ended';
   const isOrphan = [...elements.values()].some(
     ({ parentId, tokenId }) =>
       (parentId !== undefined && !elements.has(parentId)) || (tokenId !== undefined && !tokens.has(tokenId)),
@@ -73,6 +78,13 @@ function orphans(instance: ProcessInstance): string | undefined {
   return [...compensations.values()].some((record) => !scopes.has(record.scopeInstanceId))
     ? 'something can be undone in a scope that has ended'
     : undefined;
+}
+
+/** A record belongs to a living scope, or to a scope that completed and can itself still be undone. */
+function hasLostRecord({ compensations, elements }: ProcessInstance): boolean {
+  const records = [...compensations.values()];
+  const undoable = new Set(records.map(({ elementInstanceId }) => elementInstanceId));
+  return records.some(({ scopeInstanceId: scope }) => !elements.has(scope) && !undoable.has(scope));
 }
 
 function rest(instance: ProcessInstance): string | undefined {
