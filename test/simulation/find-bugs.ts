@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { seededBugs, type SeededBug } from './seeded-bugs.js';
+import type { SeededBug } from './seeded-bug.js';
+import { seededBugs } from './seeded-bugs.js';
 
 // npm run sim:bugs [-- --only name]: makes each seeded bug in turn and lets the simulator look for it.
 const { values } = parseArgs({

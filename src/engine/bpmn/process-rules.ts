@@ -1,5 +1,5 @@
 import type { UnversionedDefinition } from '../definition/process-definition.js';
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic } from '../xml/diagnostic.js';
 import { waitsAreBounded } from './rules/bounded-waits.js';
 import { knownDeadlines } from './rules/deadlines.js';
 import { exclusiveChoices } from './rules/exclusive-gateway.js';

@@ -1,19 +1,19 @@
 import { checkXml } from '../xml/xml-limits.js';
 import type { UnversionedDefinition } from '../definition/process-definition.js';
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic } from '../xml/diagnostic.js';
 import { translateDialect } from './dialects/translate-dialect.js';
-import { readingOf } from './document-index.js';
-import { documentProblems } from './document-rules.js';
-import { executableProcesses } from './flow-elements.js';
-import { foreignLanguages } from './foreign-languages.js';
-import { readGlobalTasks } from './read-global-task.js';
-import { parseDocument } from './parse-xml.js';
+import { readingOf } from './document/document-index.js';
+import { documentProblems } from './document/document-rules.js';
+import { executableProcesses } from './read/flow-elements.js';
+import { foreignLanguages } from './read/foreign-languages.js';
+import { readGlobalTasks } from './read/read-global-task.js';
+import { parseDocument } from './document/parse-xml.js';
 import { processProblems } from './process-rules.js';
-import type { ReadOptions } from './read-options.js';
-import { readProcess } from './read-process.js';
+import type { ReadOptions } from './read/read-options.js';
+import { readProcess } from './read/read-process.js';
 import type { KnownNames } from './rules/rule.js';
 import { recursions } from './rules/soundness.js';
-import { vendorCode } from './vendor-code.js';
+import { vendorCode } from './document/vendor-code.js';
 
 /** The executable processes of a document, in the order in which they are written, or why there are none. */
 export type BpmnReading =

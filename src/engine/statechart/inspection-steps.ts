@@ -1,4 +1,4 @@
-import type { ProcessEvent } from '../instance/process-event.js';
+import type { ProcessEvent } from '../instance/facts/process-event.js';
 
 /** One thing that an inspector is told. Names of nodes and events only: what people have written stays where it is. */
 export type InspectionStep =

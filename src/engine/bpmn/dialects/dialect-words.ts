@@ -1,7 +1,7 @@
 import { splitName } from '../../xml/read-xml.js';
 import type { XmlElement } from '../../xml/xml-node.js';
-import type { Diagnostic } from '../diagnostic.js';
-import { modelNamespace } from '../plain-bpmn.js';
+import type { Diagnostic } from '../../xml/diagnostic.js';
+import { modelNamespace } from '../document/plain-bpmn.js';
 
 /** Where a vendor's word was found, and whom to tell about it. */
 export interface DialectPlace {

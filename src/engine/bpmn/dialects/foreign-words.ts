@@ -1,7 +1,7 @@
 import { splitName } from '../../xml/read-xml.js';
 import { attributeOf, type XmlElement } from '../../xml/xml-node.js';
-import { error, warning, type Diagnostic } from '../diagnostic.js';
-import { modelNamespace } from '../plain-bpmn.js';
+import { error, warning, type Diagnostic } from '../../xml/diagnostic.js';
+import { modelNamespace } from '../document/plain-bpmn.js';
 import { bpmnChildren, childElements, vendorNamespaces } from './dialect-words.js';
 
 const vendors: ReadonlySet<string> = new Set([...vendorNamespaces.camunda7, ...vendorNamespaces.zeebe]);

@@ -1,6 +1,6 @@
 import type { XmlElement, XmlNode } from '../../xml/xml-node.js';
-import { boligflytModdle } from '../boligflyt-moddle.js';
-import { modelNamespace } from '../plain-bpmn.js';
+import { boligflytModdle } from '../document/boligflyt-moddle.js';
+import { modelNamespace } from '../document/plain-bpmn.js';
 import { bpmnChildren } from './dialect-words.js';
 
 /** What a vendor's words are in ours: attributes of our namespace, and elements for the extension. */

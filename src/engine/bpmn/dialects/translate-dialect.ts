@@ -1,8 +1,8 @@
 import { attributeOf, type XmlDocument, type XmlElement } from '../../xml/xml-node.js';
-import { boligflytModdle } from '../boligflyt-moddle.js';
-import type { Diagnostic } from '../diagnostic.js';
-import { modelNamespace } from '../plain-bpmn.js';
-import type { Dialect } from '../read-options.js';
+import { boligflytModdle } from '../document/boligflyt-moddle.js';
+import type { Diagnostic } from '../../xml/diagnostic.js';
+import { modelNamespace } from '../document/plain-bpmn.js';
+import type { Dialect } from '../read/read-options.js';
 import { translateCamunda } from './camunda/translate-camunda.js';
 import type { DialectPlace } from './dialect-words.js';
 import { foreignWords } from './foreign-words.js';

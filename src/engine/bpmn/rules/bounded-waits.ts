@@ -1,7 +1,7 @@
 import type { EventTrigger } from '../../definition/event-definition.js';
 import { isActivity, type FlowNode } from '../../definition/flow-node.js';
 import type { UnversionedDefinition } from '../../definition/process-definition.js';
-import { error } from '../diagnostic.js';
+import { error } from '../../xml/diagnostic.js';
 import { isStrict, type ProcessRule } from './rule.js';
 
 /**

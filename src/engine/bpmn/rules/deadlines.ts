@@ -1,8 +1,8 @@
 import type { DeadlineUse, LadderRung } from '../../definition/activity-parts.js';
 import type { FlowNode } from '../../definition/flow-node.js';
-import { error, type Diagnostic } from '../diagnostic.js';
+import { error, type Diagnostic } from '../../xml/diagnostic.js';
 import { isDayOffset } from '../iso-texts.js';
-import { scheduleOf } from '../schedule-of.js';
+import { scheduleOf } from '../read/schedule-of.js';
 import type { KnownNames, ProcessRule } from './rule.js';
 
 /** Deadlines name rules of the register, and their ladders count days from the due date. */

@@ -1,6 +1,6 @@
 import type { ExclusiveGateway } from '../../definition/flow-node.js';
 import type { UnversionedDefinition } from '../../definition/process-definition.js';
-import { warning, type Diagnostic } from '../diagnostic.js';
+import { warning, type Diagnostic } from '../../xml/diagnostic.js';
 import type { ProcessRule } from './rule.js';
 
 /**

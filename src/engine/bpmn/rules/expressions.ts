@@ -1,6 +1,6 @@
 import { checkExpression } from '../../expression/check-expression.js';
-import { error, type Diagnostic } from '../diagnostic.js';
-import { expressionsOf } from '../expressions-of.js';
+import { error, type Diagnostic } from '../../xml/diagnostic.js';
+import { expressionsOf } from '../read/expressions-of.js';
 import type { ProcessRule } from './rule.js';
 
 // Text that is not FEEL at all is slow to parse: somebody who sees twenty mistakes has enough to do.

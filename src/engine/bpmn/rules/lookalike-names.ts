@@ -1,5 +1,5 @@
 import type { FlowNode } from '../../definition/flow-node.js';
-import { warning } from '../diagnostic.js';
+import { warning } from '../../xml/diagnostic.js';
 import type { ProcessRule } from './rule.js';
 
 // Letters of other alphabets that are drawn like Latin ones.

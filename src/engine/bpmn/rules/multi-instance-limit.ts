@@ -1,5 +1,5 @@
 import { isActivity } from '../../definition/flow-node.js';
-import { error } from '../diagnostic.js';
+import { error } from '../../xml/diagnostic.js';
 import { isStrict, type ProcessRule } from './rule.js';
 
 const most = 500;

@@ -1,4 +1,4 @@
-import { error, type Diagnostic } from '../diagnostic.js';
+import { error, type Diagnostic } from '../../xml/diagnostic.js';
 import { isStrict, type KnownNames, type ProcessRule } from './rule.js';
 import type { FlowNode } from '../../definition/flow-node.js';
 

@@ -1,7 +1,7 @@
 import type { FlowNode } from '../../definition/flow-node.js';
 import { linksFrom, linksInto } from '../../definition/links.js';
 import type { Scope, UnversionedDefinition } from '../../definition/process-definition.js';
-import { error, warning } from '../diagnostic.js';
+import { error, warning } from '../../xml/diagnostic.js';
 import { isStrict, type ProcessRule } from './rule.js';
 
 /**

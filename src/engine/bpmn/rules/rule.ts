@@ -1,5 +1,5 @@
 import type { UnversionedDefinition } from '../../definition/process-definition.js';
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../../xml/diagnostic.js';
 
 /** What exists around a diagram; a list that is not given is not checked. */
 export interface KnownNames {

@@ -3,7 +3,7 @@ import { callRecursion } from '../../soundness/call-recursion.js';
 import { checkSoundness } from '../../soundness/check-soundness.js';
 import type { Finding } from '../../soundness/play-net.js';
 import type { UnversionedDefinition } from '../../definition/process-definition.js';
-import { error, warning, type Diagnostic } from '../diagnostic.js';
+import { error, warning, type Diagnostic } from '../../xml/diagnostic.js';
 import { isStrict, type ProcessRule } from './rule.js';
 
 /**

@@ -1,6 +1,6 @@
 import { isActivity, type FlowNode } from '../../definition/flow-node.js';
 import { linksFrom } from '../../definition/links.js';
-import { warning } from '../diagnostic.js';
+import { warning } from '../../xml/diagnostic.js';
 import type { ProcessRule } from './rule.js';
 
 /** Which of several start events without a trigger begins must be said by whoever starts (§10.5.2). */

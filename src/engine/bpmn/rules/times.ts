@@ -1,8 +1,8 @@
 import type { EventTrigger, TimerSchedule } from '../../definition/event-definition.js';
 import type { FlowNode } from '../../definition/flow-node.js';
-import { error, warning, type Diagnostic } from '../diagnostic.js';
+import { error, warning, type Diagnostic } from '../../xml/diagnostic.js';
 import { isCycle, isDate, isDayOffset, isDuration, periodOf, secondsOf } from '../iso-texts.js';
-import { writtenTime } from '../read-timer.js';
+import { writtenTime } from '../read/read-timer.js';
 import { isStrict, type ProcessRule } from './rule.js';
 
 const example = { date: '2026-12-24T08:00', duration: 'P3W', cycle: 'R/P1D' };

@@ -1,6 +1,6 @@
 import { isActivity, type FlowNode } from '../../definition/flow-node.js';
 import { reservedNames } from '../../expression/built-in-functions.js';
-import { error } from '../diagnostic.js';
+import { error } from '../../xml/diagnostic.js';
 import { isStrict, type ProcessRule } from './rule.js';
 
 const plainName = /^[\p{L}_][\p{L}\p{N}_]{0,99}$/u;

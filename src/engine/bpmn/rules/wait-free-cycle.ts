@@ -1,6 +1,6 @@
 import type { FlowNode } from '../../definition/flow-node.js';
 import type { UnversionedDefinition } from '../../definition/process-definition.js';
-import { error, warning } from '../diagnostic.js';
+import { error, warning } from '../../xml/diagnostic.js';
 import type { ProcessRule } from './rule.js';
 
 /**

@@ -1,4 +1,4 @@
-import { childrenOf, elementOf, elementsOf, textOf, type ModdleElement } from '../moddle-element.js';
+import { childrenOf, elementOf, elementsOf, textOf, type ModdleElement } from '../document/moddle-element.js';
 import type { BpmnModel, BpmnNode } from './bpmn-model.js';
 import { nodeRule, scopeRule } from './standard-rule.js';
 

@@ -1,4 +1,11 @@
-import { elementOf, elementsIn, elementsOf, idOfElement, isSet, type ModdleElement } from '../moddle-element.js';
+import {
+  elementOf,
+  elementsIn,
+  elementsOf,
+  idOfElement,
+  isSet,
+  type ModdleElement,
+} from '../document/moddle-element.js';
 
 /** Where nodes stand side by side: a process or a kind of sub-process. */
 export interface BpmnScope {

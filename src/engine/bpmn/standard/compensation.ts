@@ -1,4 +1,4 @@
-import { elementOf } from '../moddle-element.js';
+import { elementOf } from '../document/moddle-element.js';
 import type { BpmnModel, BpmnNode, BpmnScope } from './bpmn-model.js';
 import { nodeRule } from './standard-rule.js';
 

@@ -1,4 +1,4 @@
-import { elementOf, textOf, type ModdleElement } from '../moddle-element.js';
+import { elementOf, textOf, type ModdleElement } from '../document/moddle-element.js';
 import type { BpmnNode } from './bpmn-model.js';
 import { nodeRule } from './standard-rule.js';
 

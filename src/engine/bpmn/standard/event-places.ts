@@ -1,4 +1,4 @@
-import { textOf } from '../moddle-element.js';
+import { textOf } from '../document/moddle-element.js';
 import type { BpmnNode, BpmnScope } from './bpmn-model.js';
 import { nodeRule, type StandardRule } from './standard-rule.js';
 

@@ -1,5 +1,5 @@
-import { error, type Diagnostic } from '../diagnostic.js';
-import { elementOf, elementsOf, idOfElement, isModdleElement, type ModdleElement } from '../moddle-element.js';
+import { error, type Diagnostic } from '../../xml/diagnostic.js';
+import { elementOf, elementsOf, idOfElement, isModdleElement, type ModdleElement } from '../document/moddle-element.js';
 import type { Wording } from '../../xml/diagnostic.js';
 import type { StandardRule } from './standard-rule.js';
 

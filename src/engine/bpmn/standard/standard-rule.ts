@@ -1,4 +1,4 @@
-import { error, type Diagnostic } from '../diagnostic.js';
+import { error, type Diagnostic } from '../../xml/diagnostic.js';
 import type { Wording } from '../../xml/diagnostic.js';
 import type { BpmnFlow, BpmnModel, BpmnNode, BpmnScope } from './bpmn-model.js';
 

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic.js';
-import type { ModdleElement } from '../moddle-element.js';
+import type { Diagnostic } from '../../xml/diagnostic.js';
+import type { ModdleElement } from '../document/moddle-element.js';
 import * as activities from './activities.js';
 import { bpmnModel } from './bpmn-model.js';
 import * as compensation from './compensation.js';

@@ -1,5 +1,5 @@
 import { attributeOf, type XmlElement } from '../../../xml/xml-node.js';
-import { scriptForbidden } from '../../read-script.js';
+import { scriptForbidden } from '../../read/read-script.js';
 import { childElements, textIn, vendorChildren, vendorExtensions, type DialectPlace } from '../dialect-words.js';
 import { ourElement, withOurWords } from '../our-words.js';
 import { asFeel, camunda } from './camunda-text.js';

@@ -1,4 +1,4 @@
-import { error } from '../../diagnostic.js';
+import { error } from '../../../xml/diagnostic.js';
 import { vendorNamespaces, type DialectPlace } from '../dialect-words.js';
 import { readJuelText } from '../juel/juel-text.js';
 

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../../xml/xml-node.js';
-import { warning } from '../../diagnostic.js';
+import { warning } from '../../../xml/diagnostic.js';
 import { vendorExtensions, type DialectPlace } from '../dialect-words.js';
 import { withOurWords } from '../our-words.js';
 import { camunda } from './camunda-text.js';

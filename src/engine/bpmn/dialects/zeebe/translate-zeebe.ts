@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../xml/xml-node.js';
 import { attributeOf } from '../../../xml/xml-node.js';
-import { warning } from '../../diagnostic.js';
+import { warning } from '../../../xml/diagnostic.js';
 import { candidateList, partsOfList } from '../candidates.js';
 import { vendorChildren, vendorExtensions, vendorNamespaces, type DialectPlace } from '../dialect-words.js';
 import { bpmnElement, ourElement, withAttribute, withOurWords } from '../our-words.js';

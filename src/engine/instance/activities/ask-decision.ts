@@ -1,0 +1,27 @@
+import type { BusinessRuleTask } from '../../definition/flow-node.js';
+import { takeResults } from '../flow/complete-element.js';
+import { evaluateText } from '../flow/feel-text.js';
+import type { Problem } from '../flow/problem.js';
+import type { ElementInstance } from '../state/process-instance.js';
+import { variablesInSight } from '../flow/read-variables.js';
+import { namedResults } from './run-script.js';
+import type { WorkingCopy } from '../flow/working-copy.js';
+
+type Question = Extract<BusinessRuleTask['work'], { readonly kind: 'decision' }>;
+
+/** Asks the decision of a business rule task (BPMN 2.0.2 §10.3.3.5) and takes over what it gives. */
+export function askDecision(work: WorkingCopy, question: Question, element: ElementInstance): Problem | undefined {
+  const variables = variablesInSight(work.instance(), element.id);
+  const decision = evaluateText(question.decision, variables);
+  if (!decision.ok) return decision.problem;
+
+  const { decisions } = work.world;
+  const { binding, resultVariable } = question;
+  const answer = decisions?.evaluate({ decision: decision.value, binding, variables });
+  if (answer === undefined) {
+    return { code: 'DECISION', message: `Expected decision '${decision.value}' to be deployed, but no rules are` };
+  }
+  if (!answer.ok) return { code: 'DECISION', message: answer.message };
+  takeResults(work, element, namedResults(answer.value, resultVariable));
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import type { DeadlineRule } from '../../calendar/deadline-rule.js';
+import { computeDeadline, ruleInForce } from '../../calendar/deadline.js';
+import { localDateOf } from '../../calendar/oslo-time.js';
+import { parseTimerDate } from '../../calendar/timer.js';
+import type { JsonObject } from '../../../shared/json.js';
+import type { LocalDate } from '../../../shared/time.js';
+import type { DeadlineUse } from '../../definition/activity-parts.js';
+import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
+import type { Deadline } from '../../calendar/deadline-dates.js';
+import type { WorkingCopy } from '../flow/working-copy.js';
+
+/** A deadline as it stands on the day work begins, and the rule that gave it. */
+export interface DatedDeadline {
+  readonly rule: DeadlineRule;
+  readonly deadline: Deadline;
+}
+
+/** Computes the dates of a deadline with the version of its rule that is in force on the day it runs from. */
+export function deadlineOf(work: WorkingCopy, use: DeadlineUse, variables: JsonObject): Evaluated<DatedDeadline> {
+  const startOn = startOf(work, use, variables);
+  if (!startOn.ok) return startOn;
+
+  const rule = ruleInForce(work.world.deadlineRegister, use.rule, startOn.value);
+  if (rule === undefined) {
+    const message = `Expected rule '${use.rule}' in the deadline register on ${startOn.value}, but there is none`;
+    return { ok: false, problem: { code: 'UNKNOWN_RULE', message } };
+  }
+  return { ok: true, value: { rule, deadline: computeDeadline(rule, startOn.value) } };
+}
+
+function startOf(work: WorkingCopy, use: DeadlineUse, variables: JsonObject): Evaluated<LocalDate> {
+  if (use.from === undefined) return { ok: true, value: localDateOf(work.command.at) };
+
+  const from = evaluateExpression(use.from, variables);
+  if (!from.ok) return from;
+  const instant = typeof from.value === 'string' ? parseTimerDate(from.value) : undefined;
+  return instant === undefined
+    ? expressionProblem(`Expected '${use.from}' to be a date or an instant, but got ${JSON.stringify(from.value)}`)
+    : { ok: true, value: localDateOf(instant) };
+}

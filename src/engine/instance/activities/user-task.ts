@@ -1,0 +1,122 @@
+import { rungsOf } from '../../calendar/deadline.js';
+import type { JsonObject } from '../../../shared/json.js';
+import { idOf, type Id } from '../../../shared/id.js';
+import type { UserTask } from '../../definition/flow-node.js';
+import { deadlineOf, type DatedDeadline } from './deadline-of.js';
+import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
+import type { Problem } from '../flow/problem.js';
+import type { ElementInstance, TimerInstance, UserTaskInstance } from '../state/process-instance.js';
+import { variablesInSight } from '../flow/read-variables.js';
+import { termsOf, type TaskTerms } from './user-task-terms.js';
+import type { WorkingCopy } from '../flow/working-copy.js';
+
+/** Gives people a user task (BPMN 2.0.2 §10.3.4.1): with its assignee if the diagram names one, its deadline, its ladder. */
+export function openUserTask(work: WorkingCopy, node: UserTask, element: ElementInstance): Problem | undefined {
+  const variables = variablesInSight(work.instance(), element.id);
+  const assignee = assigneeOf(node, variables);
+  if (!assignee.ok) return assignee.problem;
+  const dated = node.deadline === undefined ? undefined : deadlineOf(work, node.deadline, variables);
+  if (dated?.ok === false) return dated.problem;
+  const participation = participationOf(node, variables);
+  if (!participation.ok) return participation.problem;
+  const terms = termsOf(work, node, variables);
+  if (!terms.ok) return terms.problem;
+
+  const task = taskOf(work, {
+    node,
+    element,
+    name: nameOf(node, variables),
+    assignee: assignee.value,
+    deadline: dated?.value,
+    participation: participation.value,
+    terms: terms.value,
+  });
+  work.record({ type: 'UserTaskCreated', task });
+  if (dated !== undefined) scheduleLadder(work, node, { task, ...dated.value });
+  return undefined;
+}
+
+interface TaskParts {
+  readonly node: UserTask;
+  readonly element: ElementInstance;
+  readonly name: string;
+  readonly assignee: Id<'Actor'> | undefined;
+  readonly deadline: DatedDeadline | undefined;
+  readonly participation: string | undefined;
+  readonly terms: TaskTerms;
+}
+
+function taskOf(
+  work: WorkingCopy,
+  { node, element, name, assignee, deadline, participation, terms }: TaskParts,
+): UserTaskInstance {
+  return {
+    id: work.nextId(),
+    elementInstanceId: element.id,
+    node: node.id,
+    name,
+    state: assignee === undefined ? 'created' : 'assigned',
+    ...terms,
+    ...(assignee === undefined ? {} : { assignee }),
+    ...(node.form === undefined ? {} : { form: node.form }),
+    ...(node.documentation === undefined ? {} : { description: node.documentation }),
+    ...(participation === undefined ? {} : { participation }),
+    ...(deadline === undefined ? {} : { deadline: deadline.deadline }),
+    createdAt: work.command.at,
+    revision: 1,
+  };
+}
+
+/** What this one task is called. A title that cannot be told stops no case: the task is called what its node is. */
+function nameOf({ name, title }: UserTask, variables: JsonObject): string {
+  const evaluated = title === undefined ? undefined : evaluateExpression(title, variables);
+  const told = evaluated?.ok === true ? evaluated.value : undefined;
+  return typeof told === 'string' && told !== '' ? told : name;
+}
+
+function assigneeOf(
+  { id, assignee, candidateGroups }: UserTask,
+  variables: JsonObject,
+): Evaluated<Id<'Actor'> | undefined> {
+  if (assignee === undefined) return { ok: true, value: undefined };
+
+  const evaluated = evaluateExpression(assignee, variables);
+  if (!evaluated.ok) return evaluated;
+  const { value } = evaluated;
+  if (typeof value === 'string' && value !== '') return { ok: true, value: idOf(value) };
+  // Nobody is named yet: the groups see the task, as they would without the expression.
+  if (value === null && candidateGroups.length > 0) return { ok: true, value: undefined };
+  return expressionProblem(`Expected '${assignee}' to name who gets task '${id}', but got ${JSON.stringify(value)}`);
+}
+
+/** The checkpoint's code; a diagram that serves many checkpoints says `=kode` and is told it by its caller. */
+function participationOf({ id, participation }: UserTask, variables: JsonObject): Evaluated<string | undefined> {
+  const code = participation?.code;
+  if (code === undefined || !code.startsWith('=')) return { ok: true, value: code };
+
+  const evaluated = evaluateExpression(code.slice(1), variables);
+  if (!evaluated.ok) return evaluated;
+  const { value } = evaluated;
+  if (typeof value === 'string' && value !== '') return { ok: true, value };
+  return expressionProblem(
+    `Expected '${code}' to name the checkpoint of task '${id}', but got ${JSON.stringify(value)}`,
+  );
+}
+
+interface Ladder extends DatedDeadline {
+  readonly task: UserTaskInstance;
+}
+
+/** Sets one timer for each rung that is still to come, and one for the moment at which the due date is over. */
+function scheduleLadder(work: WorkingCopy, node: UserTask, { task, rule, deadline }: Ladder): void {
+  const { elementInstanceId, id: userTaskId } = task;
+  const schedule = (timer: Pick<TimerInstance, 'purpose' | 'dueAt' | 'to'>): void => {
+    const common = { elementInstanceId, node: node.id, occurrence: 1, deadline, userTaskId };
+    work.record({ type: 'TimerScheduled', timer: { id: work.nextId(), ...common, ...timer } });
+  };
+  const ladder = node.deadline?.ladder ?? rule.ladder;
+  for (const { kind, at, to } of rungsOf(deadline, ladder).filter((rung) => rung.at > work.command.at)) {
+    schedule({ purpose: kind, dueAt: at, to });
+  }
+  schedule({ purpose: 'breach', dueAt: deadline.dueAt, to: rule.breachTo ?? 'assignee' });
+}

@@ -1,0 +1,15 @@
+import type { DeadlineRegister } from '../../calendar/deadline-rule.js';
+import type { DecisionRegister } from '../../decision/decision-register.js';
+import type { CompiledProcess } from '../../machine/compile-process.js';
+
+/** What a decision may look at beside the instance: data that does not change while it decides. */
+export interface DecisionWorld {
+  readonly process: CompiledProcess;
+  readonly deadlineRegister: DeadlineRegister;
+  /** Absent: no rules are deployed, and a business rule task that asks some gets an incident. */
+  readonly decisions?: DecisionRegister;
+  /** How many bodies one multi-instance may have (`MI_LIMIT`); absent: 10,000. */
+  readonly mostBodies?: number;
+  /** Only for a migration: the definition that the instance is to go on with. */
+  readonly target?: CompiledProcess;
+}

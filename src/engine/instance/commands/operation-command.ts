@@ -1,0 +1,57 @@
+import type { Id } from '../../../shared/id.js';
+import type { JsonObject } from '../../../shared/json.js';
+import type { CommandBase } from './command-base.js';
+
+/** Lets nothing go on until the instance is resumed: every command is refused but this one's opposite and a cancellation. */
+export interface SuspendProcessInstance extends CommandBase {
+  readonly type: 'SuspendProcessInstance';
+}
+
+/** Lets a suspended instance go on; alarms that would have rung ring now. */
+export interface ResumeProcessInstance extends CommandBase {
+  readonly type: 'ResumeProcessInstance';
+}
+
+/** Writes variables into one scope as they are, whatever the scopes around it hold. */
+export interface SetVariables extends CommandBase {
+  readonly type: 'SetVariables';
+  /** The element instance that they are to belong to; absent: the process. */
+  readonly elementInstanceId?: Id<'ElementInstance'>;
+  readonly variables: JsonObject;
+}
+
+/** Where a token is put by hand. */
+export interface StartInstruction {
+  readonly node: string;
+  /** Whether the node itself runs, or only what comes after it; absent: it runs. */
+  readonly place?: 'before' | 'after';
+  /** Which living scope to start in; needed only where several are alive. */
+  readonly scopeInstanceId?: Id<'ElementInstance'>;
+  /** Seen from where it starts: a scope that has one keeps it, a new one belongs to the innermost scope. */
+  readonly variables?: JsonObject;
+}
+
+/** What is taken away by hand. */
+export type CancelInstruction =
+  | { readonly tokenId: Id<'Token'> }
+  | { readonly elementInstanceId: Id<'ElementInstance'> }
+  /** Every token and element on it. */
+  | { readonly node: string };
+
+/** Takes tokens away and puts others elsewhere: all of it, or nothing (as Camunda's process instance modification). */
+export interface ModifyProcessInstance extends CommandBase {
+  readonly type: 'ModifyProcessInstance';
+  readonly cancel: readonly CancelInstruction[];
+  readonly start: readonly StartInstruction[];
+}
+
+/** Lets an instance go on with another version: the one that the decision's world gives as `target`. */
+export interface MigrateProcessInstance extends CommandBase {
+  readonly type: 'MigrateProcessInstance';
+  /** Node id of the old version to node id of the new one; a node that is not named keeps its id. */
+  readonly mapping: Readonly<Record<string, string>>;
+}
+
+/** What operators do to an instance as a whole. */
+export type OperationCommand =
+  SuspendProcessInstance | ResumeProcessInstance | SetVariables | ModifyProcessInstance | MigrateProcessInstance;

@@ -1,0 +1,81 @@
+import { deadlineEventAt } from '../../calendar/deadline.js';
+import { addDuration, parsePeriod } from '../../calendar/period.js';
+import { nextRing, parseTimerDate } from '../../calendar/timer.js';
+import type { TimerSchedule } from '../../definition/event-definition.js';
+import { deadlineOf } from '../activities/deadline-of.js';
+import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
+import type { Problem } from '../flow/problem.js';
+import type { ElementInstance, TimerInstance } from '../state/process-instance.js';
+import { variablesInSight } from '../flow/read-variables.js';
+import type { WorkingCopy } from '../flow/working-copy.js';
+
+type When = Pick<TimerInstance, 'dueAt' | 'deadline' | 'repeatsLeft' | 'cycle'>;
+
+/** Sets the timer of a timer event (BPMN 2.0.2 §10.5.5.14) for the element it belongs to. */
+export function scheduleTimer(
+  work: WorkingCopy,
+  element: ElementInstance,
+  event: { readonly node: string; readonly part?: number; readonly schedule: TimerSchedule },
+): Problem | undefined {
+  const { schedule, ...place } = event;
+  const when = whenOf(work, element, schedule);
+  if (!when.ok) return when.problem;
+
+  const { id: elementInstanceId } = element;
+  const timer = {
+    id: work.nextId<'Timer'>(),
+    elementInstanceId,
+    ...place,
+    purpose: 'event',
+    occurrence: 1,
+  } as const;
+  work.record({ type: 'TimerScheduled', timer: { ...timer, ...when.value } });
+  return undefined;
+}
+
+/** Sets a cycle's next ring after one has rung; nothing when it was the last. */
+export function scheduleNextRing(work: WorkingCopy, rung: TimerInstance): void {
+  const ring = rung.cycle && nextRing(rung.cycle.text, { ...rung.cycle, after: work.command.at });
+  if (ring === undefined) return;
+
+  const { repeatsLeft: _spent, ...same } = rung;
+  const timer = { ...same, ...ring, id: work.nextId<'Timer'>(), occurrence: rung.occurrence + 1 };
+  work.record({ type: 'TimerScheduled', timer });
+}
+
+function whenOf(work: WorkingCopy, element: ElementInstance, schedule: TimerSchedule): Evaluated<When> {
+  const variables = variablesInSight(work.instance(), element.id);
+  if (schedule.kind === 'deadline') {
+    const dated = deadlineOf(work, schedule.deadline, variables);
+    if (!dated.ok) return dated;
+    const { deadline } = dated.value;
+    return { ok: true, value: { dueAt: deadlineEventAt(deadline, schedule.shift), deadline } };
+  }
+  const text = evaluateExpression(schedule.expression, variables);
+  if (!text.ok) return text;
+  const when = typeof text.value === 'string' ? readWhen(work, schedule, text.value) : undefined;
+  if (when !== undefined) return { ok: true, value: when };
+  return expressionProblem(
+    `Expected '${schedule.expression}' to be a timer ${schedule.kind}, but got ${JSON.stringify(text.value)}`,
+  );
+}
+
+type WrittenSchedule = Exclude<TimerSchedule, { readonly kind: 'deadline' }>;
+
+function readWhen(work: WorkingCopy, schedule: WrittenSchedule, text: string): When | undefined {
+  const { at } = work.command;
+  switch (schedule.kind) {
+    case 'date': {
+      const dueAt = parseTimerDate(text);
+      return dueAt === undefined ? undefined : { dueAt };
+    }
+    case 'duration':
+      return parsePeriod(text) === undefined ? undefined : { dueAt: addDuration(at, text) };
+    case 'cycle': {
+      const rounding = schedule.rounding === undefined ? {} : { rounding: schedule.rounding };
+      const cycle = { text, setAt: at, ...rounding };
+      const ring = nextRing(text, { ...cycle, after: at });
+      return ring === undefined ? undefined : { ...ring, cycle };
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { effectsOfCall } from './call-effects.js';
+import type { Effect } from './effect.js';
+import type { ProcessEvent } from './process-event.js';
+import type { UserTaskInstance } from '../state/process-instance.js';
+
+/** What the outside world must be asked to do once `event` is committed. */
+export function effectsOf(event: ProcessEvent): readonly Effect[] {
+  switch (event.type) {
+    case 'TimerScheduled': {
+      const { id: timerId, dueAt } = event.timer;
+      return [{ type: 'ScheduleTimer', key: `schedule-${timerId}`, timerId, dueAt }];
+    }
+    case 'TimerCancelled':
+      return [{ type: 'CancelTimer', key: `cancel-${event.timerId}`, timerId: event.timerId }];
+    case 'JobCreated': {
+      const { id: jobId, type: jobType, node, headers } = event.job;
+      return [{ type: 'CreateJob', key: `job-${jobId}`, jobId, jobType, node, headers, variables: event.variables }];
+    }
+    case 'UserTaskCreated':
+      return taskOpened(event.task);
+    case 'UserTaskReminded':
+    case 'DeadlineBreached':
+      return [rung(event)];
+    case 'MessageThrown':
+      return [published(event)];
+    case 'SignalThrown': {
+      const { signalId, signal, variables } = event;
+      return [{ type: 'BroadcastSignal', key: `signal-${signalId}`, signal, variables }];
+    }
+    case 'CalledProcessRequested':
+    case 'CalledProcessCancelled':
+    case 'EscalatedToCaller':
+    case 'ProcessInstanceFailed':
+    case 'ProcessInstanceCompleted':
+    case 'ProcessInstanceCancelled':
+      return effectsOfCall(event);
+    default:
+      return effectsOfOperation(event);
+  }
+}
+
+function effectsOfOperation(event: ProcessEvent): readonly Effect[] {
+  switch (event.type) {
+    case 'UserTaskAssigned':
+    case 'UserTaskDelegated':
+      return [handedOver(event)];
+    case 'ProcessInstanceResumed':
+      return event.overdue.map(({ timerId, dueAt }) => {
+        return { type: 'ScheduleTimer', key: `resume-${timerId}-${event.at}`, timerId, dueAt };
+      });
+    default:
+      return [];
+  }
+}
+
+/** The first word about a task: to the one who got it, or to those who may take it. */
+function taskOpened(task: UserTaskInstance): readonly Effect[] {
+  const { id: userTaskId, node, name: taskName, assignee, candidateGroups: groups, deadline, participation } = task;
+  if (assignee === undefined && groups.length === 0) return [];
+  const notify = {
+    type: 'Notify',
+    key: `opened-${userTaskId}`,
+    userTaskId,
+    node,
+    taskName,
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(participation === undefined ? {} : { participation }),
+  } as const;
+  return assignee === undefined
+    ? [{ ...notify, kind: 'task-available', to: { groups } }]
+    : [{ ...notify, kind: 'task-assigned', to: { actor: assignee } }];
+}
+
+type HandoverEvent = Extract<ProcessEvent, { readonly type: 'UserTaskAssigned' | 'UserTaskDelegated' }>;
+
+function handedOver({ userTaskId, node, name: taskName, assignee: actor, revision }: HandoverEvent): Effect {
+  const key = `handed-${userTaskId}-${revision}`;
+  return { type: 'Notify', key, kind: 'task-assigned', userTaskId, node, taskName, to: { actor } };
+}
+
+type RungEvent = Extract<ProcessEvent, { readonly type: 'UserTaskReminded' | 'DeadlineBreached' }>;
+
+function rung(event: RungEvent): Effect {
+  const { userTaskId, timerId, node, name: taskName, deadline, participation } = event;
+  return {
+    type: 'Notify',
+    key: `rung-${timerId}`,
+    kind: event.type === 'DeadlineBreached' ? 'breach' : event.kind,
+    userTaskId,
+    node,
+    taskName,
+    to: whoHears(event),
+    deadline,
+    ...(participation === undefined ? {} : { participation }),
+  };
+}
+
+// Work that nobody has taken is everybody's: the candidate groups hear what the assignee would have heard.
+function whoHears({
+  to,
+  assignee,
+  candidateGroups = [],
+}: RungEvent): Extract<Effect, { readonly type: 'Notify' }>['to'] {
+  if (to !== 'assignee') return { groups: [to] };
+  return assignee === undefined ? { groups: candidateGroups } : { actor: assignee };
+}
+
+type MessageEvent = Extract<ProcessEvent, { readonly type: 'MessageThrown' }>;
+
+function published({ messageId, message, correlationKey, targets, variables }: MessageEvent): Effect {
+  const key = correlationKey === undefined ? {} : { correlationKey };
+  return { type: 'PublishMessage', key: `message-${messageId}`, messageId, message, ...key, targets, variables };
+}

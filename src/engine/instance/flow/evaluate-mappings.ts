@@ -1,0 +1,35 @@
+import type { Json, JsonObject } from '../../../shared/json.js';
+import type { FeelSource, Mapping } from '../../definition/activity-parts.js';
+import { evaluate } from '../../expression/evaluate.js';
+import type { Problem } from './problem.js';
+
+/** What came of an evaluation: a value, or the problem that becomes an incident. */
+export type Evaluated<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+
+/** Says that an expression gave nothing that can be used. */
+export const expressionProblem = (message: string): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: { code: 'EXPRESSION', message },
+});
+
+/** The value of one expression for the variables in sight. */
+export function evaluateExpression(source: FeelSource, variables: JsonObject): Evaluated<Json> {
+  const evaluation = evaluate(source, variables);
+  return evaluation.ok ? evaluation : expressionProblem(evaluation.message);
+}
+
+/** The variables that mappings make (BPMN 2.0.2 §10.4.2), in the order of the diagram: each sees those before it. */
+export function evaluateMappings(mappings: readonly Mapping[], variables: JsonObject): Evaluated<JsonObject> {
+  let made: JsonObject = {};
+  for (const { source, target, names } of mappings) {
+    const sight = { ...variables, ...made };
+    const name = names?.find((one) => Object.hasOwn(sight, one));
+    if (names !== undefined && name === undefined) continue;
+    const evaluated: Evaluated<Json> =
+      name === undefined ? evaluateExpression(source, sight) : { ok: true, value: sight[name] ?? null };
+    if (!evaluated.ok) return evaluated;
+    made = { ...made, [target]: evaluated.value };
+  }
+  return { ok: true, value: made };
+}

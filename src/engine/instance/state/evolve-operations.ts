@@ -1,0 +1,21 @@
+import type { MapEditor } from './map-editor.js';
+import { migrated } from './migrated-instance.js';
+import type { OperationEvent } from '../facts/operation-event.js';
+import type { ProcessInstance } from './process-instance.js';
+
+/** Folds a fact about what an operator did to the instance as a whole. */
+export function evolveOperations(edit: MapEditor, instance: ProcessInstance, event: OperationEvent): ProcessInstance {
+  switch (event.type) {
+    case 'ProcessInstanceSuspended':
+      return { ...instance, suspended: true };
+    case 'ProcessInstanceResumed': {
+      const { suspended: _suspended, ...active } = instance;
+      return active;
+    }
+    case 'ProcessInstanceModified':
+      // What was moved stands in events of its own.
+      return instance;
+    case 'ProcessInstanceMigrated':
+      return migrated(edit, { ...instance, definition: event.definition }, event.renamed);
+  }
+}
