@@ -1,4 +1,4 @@
-import type { UnversionedDefinition } from '../engine/index.js';
+import type { Binding, UnversionedDefinition } from '../engine/index.js';
 import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import type { DecisionModelToDeploy, DecisionSource } from './decision-ports.js';
@@ -32,8 +32,22 @@ export interface DeployedProcess {
   readonly isNew: boolean;
 }
 
+/** Which process is called: by its key, and by how the diagram of the caller is bound to it. */
+export interface ProcessCall {
+  readonly processKey: string;
+  readonly binding: Binding;
+  /** The instance that calls. */
+  readonly caller: Id<'ProcessInstance'>;
+}
+
+/** Knows which version of a process a call means. */
+export interface ProcessVersions {
+  /** Undefined where there is no such version. */
+  versionCalled(tenant: TenantId, call: ProcessCall): Promise<number | undefined>;
+}
+
 /** Keeps what is deployed. */
-export interface DefinitionStore extends DefinitionSource, DecisionSource {
+export interface DefinitionStore extends DefinitionSource, DecisionSource, ProcessVersions {
   /**
    * Deploys all of it or none. What has not changed keeps its version; what has gets the next one, and its timer and message
    * start events take the places of those of the version before. Running cases stay on their versions.

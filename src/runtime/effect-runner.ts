@@ -1,8 +1,10 @@
 import type { CommandHandler } from './command-handler.js';
 import { expectDone } from './expect-done.js';
+import type { ProcessVersions } from './definition-ports.js';
 import { runJob } from './job-runner.js';
 import type { MessageCorrelation } from './message-correlation.js';
 import type { AlarmClock, ClaimedEffect, JobHandler, Notifier, UntimedCommand } from './ports.js';
+import { startCalled } from './start-called.js';
 import { systemActor } from './system-actor.js';
 import { unreachable } from '../shared/unreachable.js';
 
@@ -13,6 +15,7 @@ export interface EffectTools {
   readonly notifier: Notifier;
   readonly alarms: AlarmClock;
   readonly messages: MessageCorrelation;
+  readonly versions: ProcessVersions;
 }
 
 /** Carries out one claimed effect. Throws when it should be tried again; safe to call twice for the same effect. */
@@ -39,7 +42,7 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
           at,
         });
       case 'StartCalledProcess':
-        return startCalled(tools.handler, { ...claimed, effect });
+        return startCalled(tools, { ...claimed, effect });
       case 'CompleteCalledProcess':
         return completeCall(tools.handler, { ...claimed, effect });
       case 'FailCalledProcess':
@@ -74,29 +77,6 @@ async function publish(
 type Claimed<Type extends ClaimedEffect['effect']['type']> = ClaimedEffect & {
   readonly effect: Extract<ClaimedEffect['effect'], { readonly type: Type }>;
 };
-
-async function startCalled(handler: CommandHandler, { tenant, effect }: Claimed<'StartCalledProcess'>): Promise<void> {
-  const { calledInstanceId: processInstanceId, calledProcess: key, caller, variables, businessKey, binding } = effect;
-  const command: UntimedCommand = {
-    type: 'StartProcessInstance',
-    processInstanceId,
-    variables,
-    caller,
-    ...(businessKey === undefined ? {} : { businessKey }),
-    actor: systemActor,
-  };
-  const definition = binding?.kind === 'version' ? { key, version: binding.version } : { key };
-  const outcome = await handler.handle({ tenant, processInstanceId, command, definition });
-  const isImpossible = !outcome.ok && ['unknown-definition', 'no-start-event'].includes(outcome.rejection.reason);
-  if (!isImpossible) return expectDone(outcome, ['process-instance-exists']);
-
-  const message = `Expected process '${key}' to be deployed and to have one none start event, but it is not or has not`;
-  const { elementInstanceId } = caller;
-  const told = { elementInstanceId, calledInstanceId: processInstanceId, message } as const;
-  const fail: UntimedCommand = { type: 'FailCalledProcess', ...told, actor: systemActor };
-  const answer = await handler.handle({ tenant, processInstanceId: caller.processInstanceId, command: fail });
-  expectDone(answer, ['call-not-active', 'process-instance-ended']);
-}
 
 async function completeCall(
   handler: CommandHandler,

@@ -1,4 +1,5 @@
 import { CommandHandler } from './command-handler.js';
+import type { ProcessVersions } from './definition-ports.js';
 import type { FailureListener } from './due-work.js';
 import { DueWork } from './due-work.js';
 import { createEffectRunner } from './effect-runner.js';
@@ -12,6 +13,7 @@ export interface RuntimeParts {
   readonly store: ProcessInstanceStore;
   readonly outbox: Outbox;
   readonly clock: Clock;
+  readonly definitions: ProcessVersions;
   readonly messages: MessageIndex;
   readonly alarms: AlarmClock;
   /** The work behind service tasks; some of it sends messages to other cases. */
@@ -48,7 +50,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   const dueWork = new DueWork(
     outbox,
     handler,
-    createEffectRunner({ handler, jobs, notifier, alarms, messages }),
+    createEffectRunner({ handler, jobs, notifier, alarms, messages, versions: parts.definitions }),
     onFailure,
   );
   const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant));

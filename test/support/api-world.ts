@@ -53,7 +53,7 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
   const database = await createTestDatabase();
   const files = await readCaseFiles('workflows');
   const store = await openStore({ url: database.url, clock: 'frozen', deadlineRegister: files.deadlines });
-  const { outbox, clock, messages } = store;
+  const { outbox, clock, messages, definitions } = store;
   const sentMail: Mail[] = [];
   const work = createCaseWork(
     caseWorkPartsOf(store, {
@@ -63,7 +63,7 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
     }),
   );
   const alarms = { effectsWaiting: async () => undefined, timerSet: async () => undefined };
-  const runtime = createRuntime({ store: store.store, outbox, clock, messages, alarms, worksHere: true, ...work });
+  const runtime = createRuntime({ store: store.store, outbox, clock, messages, definitions, alarms, worksHere: true, ...work });
   const deployment = new FileDeployment(store.definitions, {
     deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
     jobTypes: work.jobs(runtime.messages).map(({ type }) => type),

@@ -41,6 +41,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     store: store.store,
     outbox: store.outbox,
     clock: store.clock,
+    definitions: store.definitions,
     messages: store.messages,
     alarms: createAlarmClock(queue, store.clock),
     jobs: work.jobs,

@@ -2,9 +2,10 @@ import type pg from 'pg';
 import { readBpmn } from '../../engine/index.js';
 import type { DecisionModel, ProcessDefinition } from '../../engine/index.js';
 import type { DeployedDecision, ModelReference } from '../../runtime/decision-ports.js';
-import type { DefinitionStore, DeployedProcess, Deployment } from '../../runtime/definition-ports.js';
+import type { DefinitionStore, DeployedProcess, Deployment, ProcessCall } from '../../runtime/definition-ports.js';
 import type { DefinitionReference, TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
+import { queryInTenant } from '../query-in-tenant.js';
 import { withTenant } from '../with-tenant.js';
 import { deployDecisionModel } from './deploy-decision-model.js';
 import { deployForm } from './deploy-form.js';
@@ -41,6 +42,16 @@ export class PostgresDefinitionStore implements DefinitionStore {
       transaction.query<{ id: string }>(sql, [tenant]),
     );
     return rows.map(({ id }) => id);
+  }
+
+  async versionCalled(tenant: TenantId, call: ProcessCall): Promise<number | undefined> {
+    const { processKey, binding, caller } = call;
+    const version = binding.kind === 'version' ? binding.version : null;
+    const tag = binding.kind === 'version-tag' ? binding.versionTag : null;
+    const together = binding.kind === 'deployment' ? caller : null;
+    const values = [tenant, processKey, version, tag, together];
+    const [row] = await queryInTenant<{ version: number }>(this.pool, tenant, { text: selectCalled, values });
+    return row?.version;
   }
 
   decisions(tenant: TenantId): Promise<readonly DeployedDecision[]> {
@@ -94,3 +105,13 @@ const selectDeployment = `
   select boligflyt_now() as at, 1 + greatest(
     (select max(deployment) from definition where tenant = $1),
     (select max(deployment) from decision_model where tenant = $1), 0) as deployment`;
+
+// Bound to the caller's deployment: what was the latest when the caller's own version was deployed.
+const selectCalled = `
+  select version from definition
+  where tenant = $1 and key = $2 and ($3::int is null or version = $3) and ($4::text is null or version_tag = $4)
+    and ($5::text is null or deployment <= (
+      select d.deployment from process_instance as c
+      join definition as d on d.tenant = c.tenant and d.key = c.definition_key and d.version = c.definition_version
+      where c.tenant = $1 and c.id = $5))
+  order by version desc limit 1`;

@@ -1,11 +1,17 @@
 import { decisionsOf, startTimersOf } from '../../engine/index.js';
-import type { DecisionModel, ProcessDefinition } from '../../engine/index.js';
+import type { Binding, DecisionModel, ProcessDefinition } from '../../engine/index.js';
 import type { DecisionModelToDeploy, DeployedDecision, ModelReference } from '../../runtime/decision-ports.js';
-import type { DefinitionStore, DeployedProcess, Deployment, ProcessToDeploy } from '../../runtime/definition-ports.js';
+import type {
+  DefinitionStore,
+  DeployedProcess,
+  Deployment,
+  ProcessCall,
+  ProcessToDeploy,
+} from '../../runtime/definition-ports.js';
 import type { DefinitionReference, TenantId } from '../../runtime/ports.js';
 import { checksumOf } from '../definitions/checksum-of.js';
 import { nextStart } from '../definitions/next-start.js';
-import type { Municipalities, Municipality } from './municipality.js';
+import type { KeptDefinition, Municipalities, Municipality } from './municipality.js';
 
 /** Keeps what is deployed in memory. */
 export class MemoryDefinitionStore implements DefinitionStore {
@@ -21,6 +27,14 @@ export class MemoryDefinitionStore implements DefinitionStore {
 
   async formIds(tenant: TenantId): Promise<readonly string[]> {
     return [...this.municipalities.of(tenant).forms.keys()].sort();
+  }
+
+  async versionCalled(tenant: TenantId, { processKey, binding, caller }: ProcessCall): Promise<number | undefined> {
+    const { definitions, instances } = this.municipalities.of(tenant);
+    const versions = definitions.get(processKey) ?? [];
+    const own = instances.get(caller)?.definition;
+    const by = own === undefined ? 0 : await this.deploymentOf({ tenant, key: own.key, version: own.version });
+    return versions.findLast((one) => isCalled(one, binding, by))?.definition.version;
   }
 
   async decisions(tenant: TenantId): Promise<readonly DeployedDecision[]> {
@@ -90,5 +104,18 @@ function deployModel(municipality: Municipality, { model, xml }: DecisionModelTo
   for (const { id: key, ...named } of decisionsOf(model)) {
     const version = 1 + decisions.filter((one) => one.key === key).length;
     decisions.push({ key, version, ...named, deployment, model: reference });
+  }
+}
+
+function isCalled({ definition, deployment }: KeptDefinition, binding: Binding, by: number): boolean {
+  switch (binding.kind) {
+    case 'latest':
+      return true;
+    case 'deployment':
+      return deployment <= by;
+    case 'version':
+      return definition.version === binding.version;
+    case 'version-tag':
+      return definition.versionTag === binding.versionTag;
   }
 }
