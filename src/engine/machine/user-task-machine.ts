@@ -74,6 +74,15 @@ const isState = (value: unknown): value is UserTaskState =>
 
 /** Where a task stands after a step, or undefined when the step cannot be taken there. Changes nothing. */
 export function userTaskAfter({ state, isDelegated }: UserTaskPlace, step: UserTaskStep): UserTaskPlace | undefined {
+  const key = `${state} ${isDelegated} ${step}`;
+  if (!stepsAsked.has(key)) stepsAsked.set(key, askMachine({ state, isDelegated }, step));
+  return stepsAsked.get(key);
+}
+
+/** A task has few places and few steps: the machine is asked once for each. */
+const stepsAsked = new Map<string, UserTaskPlace | undefined>();
+
+function askMachine({ state, isDelegated }: UserTaskPlace, step: UserTaskStep): UserTaskPlace | undefined {
   const standing = machine.resolveState({ value: state, context: { isDelegated } });
   const [next, actions] = transition(machine, standing, { type: step });
   const names: readonly string[] = actions.map(({ type }) => type);

@@ -17,6 +17,22 @@ export type WaysOut =
  */
 export function waysOut(process: CompiledProcess, node: FlowNode, variables: JsonObject): WaysOut {
   if (node.outgoing.length === 0) return { ok: true, flows: [] };
+  const known = unconditionalWays.get(node);
+  if (known !== undefined) return known;
+
+  const ways = askMachine(process, node, variables);
+  if (ways.ok && isUnconditional(process, node)) unconditionalWays.set(node, ways);
+  return ways;
+}
+
+/** Where a node without conditions leads is always the same: its machine is asked once. */
+const unconditionalWays = new WeakMap<FlowNode, WaysOut>();
+
+const isUnconditional = (process: CompiledProcess, node: FlowNode): boolean =>
+  node.kind === 'parallelGateway' ||
+  outgoingFlows(process.definition, node).every(({ condition }) => condition === undefined);
+
+function askMachine(process: CompiledProcess, node: FlowNode, variables: JsonObject): WaysOut {
   try {
     const flows = node.kind === 'exclusiveGateway' ? chosen(process, node, variables) : taken(process, node, variables);
     if (flows.length > 0) return { ok: true, flows };
