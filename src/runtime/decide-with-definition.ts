@@ -26,11 +26,17 @@ export function decideWithDefinition(
     return known;
   };
 
-  return async (before, command, reference) => {
+  return async (before, command, reference, goal) => {
     const process = await processOf(reference);
-    const decisions = await decisionsFor(source, reference, process.definition);
-    const rules = decisions === undefined ? {} : { decisions };
-    return decide(before, command, { process, deadlineRegister, mostBodies, ...rules });
+    const target = goal && (await processOf(goal));
+    const decisions = await decisionsFor(source, goal ?? reference, (target ?? process).definition);
+    return decide(before, command, {
+      process,
+      deadlineRegister,
+      mostBodies,
+      ...(decisions === undefined ? {} : { decisions }),
+      ...(target === undefined ? {} : { target }),
+    });
   };
 }
 

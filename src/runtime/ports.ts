@@ -26,7 +26,10 @@ export interface CommandRequest {
   readonly tenant: TenantId;
   readonly processInstanceId: Id<'ProcessInstance'>;
   readonly command: UntimedCommand;
-  /** Needed by `StartProcessInstance` only; the latest version when `version` is absent. */
+  /**
+   * What `StartProcessInstance` starts, and what `MigrateProcessInstance` goes on with; the latest version when `version` is
+   * absent. Other commands need none.
+   */
   readonly definition?: { readonly key: string; readonly version?: number };
   /** Present when a person asks: the same key with the same hash gets the first answer, and nothing happens twice. */
   readonly receipt?: CommandReceipt;
@@ -93,6 +96,8 @@ export type Decide = (
   before: ProcessInstance | undefined,
   command: Command,
   definition: DefinitionReference,
+  /** Only for a migration: the version that the instance is to go on with. */
+  target?: DefinitionReference,
 ) => Promise<Decision>;
 
 /** The write side of the store: the one place where anything changes. */

@@ -95,8 +95,12 @@ export class MemoryOutbox implements Outbox {
   }
 }
 
-const liveTimers = ({ timers }: Municipality): readonly TimerRow[] =>
-  [...timers.values()].filter(({ firedAt, cancelledAt }) => firedAt === null && cancelledAt === null);
+// A case that an operator has stopped for a time hears no alarms.
+const liveTimers = ({ timers, instances }: Municipality): readonly TimerRow[] =>
+  [...timers.values()].filter(
+    ({ firedAt, cancelledAt, instance }) =>
+      firedAt === null && cancelledAt === null && instances.get(instance)?.suspended !== true,
+  );
 
 const mayTry = ({ attempts, effect }: KeptEffect): boolean => attempts <= mostAttemptsOf(effect.type);
 

@@ -1,7 +1,7 @@
 import type { CommandOutcome, CommandRequest, Decide, ProcessInstanceStore, TenantId } from '../../runtime/ports.js';
 import { nodeHintsOf } from '../definitions/node-hints.js';
 import type { Change } from '../process-instances/change.js';
-import { decideRequests } from '../process-instances/decide-requests.js';
+import { decideRequests, goalOf } from '../process-instances/decide-requests.js';
 import type { DefinitionFacts, WantedDefinition } from '../process-instances/definition-facts.js';
 import { receiptName, rowsOfReceipts } from '../process-instances/receipts.js';
 import { rowsOfOutbox } from '../process-instances/rows-of-outbox.js';
@@ -29,7 +29,9 @@ export class MemoryProcessInstanceStore implements ProcessInstanceStore {
     const loaded = requests.map((request) => {
       const before = municipality.instances.get(request.processInstanceId);
       const wanted = before?.definition ?? request.definition;
-      return { request, before, facts: wanted && factsOf(municipality, wanted) };
+      const goal = goalOf(request);
+      const target = goal && factsOf(municipality, goal);
+      return { request, before, facts: wanted && factsOf(municipality, wanted), target };
     });
 
     const { outcomes, changes } = await decideRequests(group, loaded);

@@ -3,7 +3,7 @@ import type { Command, ProcessInstance } from '../../engine/index.js';
 import type { CommandOutcome, CommandRequest, Decide, TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
-import type { DefinitionFacts } from './definition-facts.js';
+import type { DefinitionFacts, WantedDefinition } from './definition-facts.js';
 import { repetitionOf } from './receipts.js';
 import type { FirstUses } from './receipts.js';
 
@@ -12,6 +12,8 @@ export interface LoadedRequest {
   readonly request: CommandRequest;
   readonly before: ProcessInstance | undefined;
   readonly facts: DefinitionFacts | undefined;
+  /** Only for a migration: the version that the case is to go on with, if there is such a one. */
+  readonly target?: DefinitionFacts | undefined;
 }
 
 /** What is the same for the whole group. */
@@ -44,7 +46,10 @@ export async function decideRequests(group: GroupContext, requests: readonly Loa
 
 type Refusal = Extract<CommandOutcome, { ok: false }>;
 
-async function decideOne(group: GroupContext, { request, before, facts }: LoadedRequest): Promise<Change | Refusal> {
+async function decideOne(
+  group: GroupContext,
+  { request, before, facts, target }: LoadedRequest,
+): Promise<Change | Refusal> {
   const command: Command = { ...request.command, at: group.at };
   // Without a case and a wish to start one the engine says what is missing; it needs no definition for that.
   const { key, version } = facts ?? { key: request.definition?.key ?? '', version: 0 };
@@ -53,14 +58,24 @@ async function decideOne(group: GroupContext, { request, before, facts }: Loaded
   }
   if (facts === undefined) return { ok: false, rejection: { reason: 'process-instance-not-found' } };
 
-  const decision = await group.decide(before, command, { tenant: group.tenant, key, version });
+  const { tenant } = group;
+  const goal = target && { tenant, key: target.key, version: target.version };
+  const decision = await group.decide(before, command, { tenant, key, version }, goal);
   if (!decision.ok) return decision;
 
   const { events } = decision;
   const after = evolveAll(before, events);
   if (after === undefined) throw new Error(`Expected '${command.type}' to begin a case, but nothing followed from it`);
-  return { request, command, before, after, events, effects: events.flatMap(effectsOf), facts };
+  const now = target !== undefined && isOf(after, target) ? target : facts;
+  return { request, command, before, after, events, effects: events.flatMap(effectsOf), facts: now };
 }
+
+const isOf = ({ definition }: ProcessInstance, { key, version }: DefinitionFacts): boolean =>
+  definition.key === key && definition.version === version;
+
+/** The version that a request wants a running case to go on with. */
+export const goalOf = ({ command, definition }: CommandRequest): WantedDefinition | undefined =>
+  command.type === 'MigrateProcessInstance' ? definition : undefined;
 
 const outcomeOf = ({ after, events, effects }: Change): CommandOutcome => ({
   ok: true,

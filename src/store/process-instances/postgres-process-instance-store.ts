@@ -3,7 +3,7 @@ import type { CommandOutcome, CommandRequest, Decide, ProcessInstanceStore, Tena
 import { withTenant } from '../with-tenant.js';
 import type { Transaction } from '../with-tenant.js';
 import { retryOnConcurrentChange } from './concurrent-change.js';
-import { decideRequests } from './decide-requests.js';
+import { decideRequests, goalOf } from './decide-requests.js';
 import type { LoadedRequest } from './decide-requests.js';
 import { DefinitionFactsBook } from './definition-facts.js';
 import type { WantedDefinition } from './definition-facts.js';
@@ -52,11 +52,20 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     { requests, loaded }: { readonly requests: readonly CommandRequest[]; readonly loaded: LoadedInstances },
   ): Promise<readonly LoadedRequest[]> {
     const befores = requests.map(({ processInstanceId }) => loaded.instances.get(processInstanceId));
-    // A case that is not there, and is not to be started, has no definition: an empty key finds none.
     const wanted: readonly WantedDefinition[] = requests.map(
-      ({ definition }, place) => befores[place]?.definition ?? definition ?? { key: '', version: 0 },
+      ({ definition }, place) => befores[place]?.definition ?? definition ?? nowhere,
     );
+    const goals = requests.map((request) => goalOf(request) ?? nowhere);
     const facts = await this.facts.find(transaction, tenant, wanted);
-    return requests.map((request, place) => ({ request, before: befores[place], facts: facts[place] }));
+    const targets = goals.every((goal) => goal === nowhere) ? [] : await this.facts.find(transaction, tenant, goals);
+    return requests.map((request, place) => ({
+      request,
+      before: befores[place],
+      facts: facts[place],
+      target: targets[place],
+    }));
   }
 }
+
+// A case that is not there, and is not to be started, has no definition: an empty key finds none.
+const nowhere: WantedDefinition = { key: '', version: 0 };

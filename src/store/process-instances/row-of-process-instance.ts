@@ -16,6 +16,7 @@ export interface ProcessInstanceRow {
   readonly subject: string | null;
   readonly parentId: string | null;
   readonly state: string;
+  readonly suspended: boolean;
   readonly hasIncident: boolean;
   /** The revision that the row must still have for the change to be written; 0 for a new case. */
   readonly revisionBefore: number;
@@ -46,6 +47,7 @@ export function rowOfProcessInstance(change: Change): ProcessInstanceRow {
     subject: after.subject ?? null,
     parentId: after.caller?.processInstanceId ?? null,
     state: after.state,
+    suspended: after.suspended === true,
     hasIncident: after.state === 'active' && after.incidents.size > 0,
     revisionBefore: before?.revision ?? 0,
     revision: after.revision,

@@ -5,14 +5,14 @@ export const insertInstances: RowStatement = {
   name: 'insert-instances',
   text: `
     insert into process_instance (tenant, id, definition_key, definition_version, process_name, family, title, business_key,
-      subject, parent_id, state, has_incident, revision, snapshot, phase, phase_since, stage, stage_since, readers,
+      subject, parent_id, state, suspended, has_incident, revision, snapshot, phase, phase_since, stage, stage_since, readers,
       started_by, started_at, ended_at)
     select $1, r.id, r."definitionKey", r."definitionVersion", r."processName", r.family, r.title, r."businessKey",
-      r.subject, r."parentId", r.state, r."hasIncident", r.revision, r.snapshot,
+      r.subject, r."parentId", r.state, r.suspended, r."hasIncident", r.revision, r.snapshot,
       r.phase, case when r.phase is not null then r.at end, r.stage, case when r.stage is not null then r.at end, r.readers,
       r."startedBy", r."startedAt", r."endedAt"
     from json_to_recordset($2) as r(id text, "definitionKey" text, "definitionVersion" int, "processName" text, family text,
-      title text, "businessKey" text, subject text, "parentId" text, state text, "hasIncident" boolean, revision int,
+      title text, "businessKey" text, subject text, "parentId" text, state text, suspended boolean, "hasIncident" boolean, revision int,
       snapshot jsonb, phase int, stage int, readers text[], "startedBy" text, "startedAt" timestamptz, "endedAt" timestamptz,
       at timestamptz)
     on conflict do nothing`,
@@ -23,13 +23,15 @@ export const updateInstances: RowStatement = {
   name: 'update-instances',
   text: `
     update process_instance as c set
-      state = r.state, has_incident = r."hasIncident", revision = r.revision, snapshot = r.snapshot, ended_at = r."endedAt",
+      definition_key = r."definitionKey", definition_version = r."definitionVersion", process_name = r."processName",
+      family = r.family, readers = r.readers,
+      state = r.state, suspended = r.suspended, has_incident = r."hasIncident", revision = r.revision, snapshot = r.snapshot, ended_at = r."endedAt",
       phase = coalesce(r.phase, c.phase),
       phase_since = case when r.phase is distinct from c.phase and r.phase is not null then r.at else c.phase_since end,
       stage = coalesce(r.stage, c.stage),
       stage_since = case when r.stage is distinct from c.stage and r.stage is not null then r.at else c.stage_since end
-    from json_to_recordset($2) as r(id text, state text, "hasIncident" boolean, "revisionBefore" int, revision int,
-      snapshot jsonb, phase int, stage int, "endedAt" timestamptz, at timestamptz)
+    from json_to_recordset($2) as r(id text, "definitionKey" text, "definitionVersion" int, "processName" text, family text,
+      readers text[], state text, suspended boolean, "hasIncident" boolean, "revisionBefore" int, revision int, snapshot jsonb, phase int, stage int, "endedAt" timestamptz, at timestamptz)
     where c.tenant = $1 and c.id = r.id and c.revision = r."revisionBefore"`,
 };
 
@@ -61,7 +63,7 @@ export const writeUserTasks: RowStatement = {
     from json_to_recordset($2) as r(id text, instance text, node text, name text, state text, revision int, assignee text,
       "candidateGroups" text[], form text, participation text, deadline jsonb, "dueAt" timestamptz, "createdAt" timestamptz,
       "completedAt" timestamptz, "completedBy" text, result jsonb)
-    on conflict (tenant, id) do update set state = excluded.state, revision = excluded.revision,
+    on conflict (tenant, id) do update set node = excluded.node, state = excluded.state, revision = excluded.revision,
       assignee = excluded.assignee, due_at = excluded.due_at, completed_at = excluded.completed_at, completed_by = excluded.completed_by,
       result = excluded.result`,
 };
@@ -75,7 +77,7 @@ export const writeTimers: RowStatement = {
       r."userTaskId", r."toWhom"
     from json_to_recordset($2) as r(id text, instance text, node text, purpose text, occurrence int, "dueAt" timestamptz,
       "firedAt" timestamptz, "cancelledAt" timestamptz, deadline jsonb, "userTaskId" text, "toWhom" text)
-    on conflict (tenant, id) do update set occurrence = excluded.occurrence, due_at = excluded.due_at,
+    on conflict (tenant, id) do update set node = excluded.node, occurrence = excluded.occurrence, due_at = excluded.due_at,
       fired_at = excluded.fired_at, cancelled_at = excluded.cancelled_at`,
 };
 
@@ -85,7 +87,8 @@ export const insertSubscriptions: RowStatement = {
     insert into subscription (tenant, id, instance, node, kind, message, correlation_key, created_at)
     select $1, r.id, r.instance, r.node, r.kind, r.message, r."correlationKey", r."createdAt"
     from json_to_recordset($2) as r(id text, instance text, node text, kind text, message text, "correlationKey" text,
-      "createdAt" timestamptz)`,
+      "createdAt" timestamptz)
+    on conflict (tenant, id) do update set node = excluded.node`,
 };
 
 export const deleteSubscriptions: RowStatement = {
@@ -99,7 +102,8 @@ export const insertIncidents: RowStatement = {
     insert into incident (tenant, id, instance, node, element, code, message, job_id, raised_at)
     select $1, r.id, r.instance, r.node, r.element, r.code, r.message, r."jobId", r."raisedAt"
     from json_to_recordset($2) as r(id text, instance text, node text, element text, code text, message text, "jobId" text,
-      "raisedAt" timestamptz)`,
+      "raisedAt" timestamptz)
+    on conflict (tenant, id) do update set node = excluded.node`,
 };
 
 export const endIncidents: RowStatement = {

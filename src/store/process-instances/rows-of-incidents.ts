@@ -2,6 +2,7 @@ import type { Incident } from '../../engine/index.js';
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
 import { eventsOf } from './change.js';
+import { renamedIn } from './renamed-in.js';
 
 /** An incident that was raised. */
 export interface RaisedIncidentRow extends Omit<Incident, 'elementInstanceId'> {
@@ -17,14 +18,18 @@ export interface EndedIncidentRow {
   readonly resolvedBy: string;
 }
 
-/** What a change got stuck on. */
-export const raisedIncidents = (change: Change): readonly RaisedIncidentRow[] =>
-  eventsOf(change, 'IncidentRaised').map(({ incident: { elementInstanceId: element, ...shown }, at }) => ({
+/** What a change got stuck on, and what is stuck elsewhere now. */
+export function raisedIncidents(change: Change): readonly RaisedIncidentRow[] {
+  const { after, command } = change;
+  const raised = eventsOf(change, 'IncidentRaised').map(({ incident }) => incident);
+  const moved = renamedIn(change, ({ incidents }) => incidents).flatMap((id) => after.incidents.get(id) ?? []);
+  return [...raised, ...moved].map(({ elementInstanceId: element, ...shown }) => ({
     ...shown,
     element,
-    instance: change.after.id,
-    raisedAt: at,
+    instance: after.id,
+    raisedAt: command.at,
   }));
+}
 
 /** What is no longer stuck: resolved, or its element or case has ended. */
 export function endedIncidents(change: Change): readonly EndedIncidentRow[] {

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
 import { eventsOf } from './change.js';
+import { renamedIn } from './renamed-in.js';
 
 /** A timer as it stands after a change. */
 export interface TimerRow extends Pick<
@@ -22,7 +23,14 @@ export function rowsOfTimers(change: Change): readonly TimerRow[] {
   const firedAt = new Map(eventsOf(change, 'TimerFired').map(({ timerId, at }) => [timerId, at]));
   const cancelledAt = new Map(eventsOf(change, 'TimerCancelled').map(({ timerId, at }) => [timerId, at]));
 
-  return [...new Set([...scheduled.keys(), ...firedAt.keys(), ...cancelledAt.keys()])].flatMap((id) => {
+  return [
+    ...new Set([
+      ...renamedIn(change, ({ timers }) => timers),
+      ...scheduled.keys(),
+      ...firedAt.keys(),
+      ...cancelledAt.keys(),
+    ]),
+  ].flatMap((id) => {
     const live = after.timers.get(id);
     const timer = live ?? scheduled.get(id) ?? before?.timers.get(id);
     if (timer === undefined) return [];

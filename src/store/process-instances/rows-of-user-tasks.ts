@@ -3,6 +3,7 @@ import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
 import { eventsOf } from './change.js';
+import { renamedIn } from './renamed-in.js';
 
 /** How a user task came to its end. */
 interface Ending {
@@ -38,7 +39,9 @@ export function rowsOfUserTasks(change: Change): readonly UserTaskRow[] {
   const moved = eventsOf(change, ...movingTypes).map(({ userTaskId }) => userTaskId);
   const endings = endingsOf(change);
 
-  return [...new Set([...created.keys(), ...moved, ...endings.keys()])].flatMap((id) => {
+  return [
+    ...new Set([...created.keys(), ...moved, ...renamedIn(change, ({ userTasks }) => userTasks), ...endings.keys()]),
+  ].flatMap((id) => {
     const task = after.userTasks.get(id) ?? before?.userTasks.get(id) ?? created.get(id);
     return task === undefined ? [] : [rowOf(after.id, task, endings.get(id))];
   });
