@@ -26,10 +26,10 @@ export function decideWithDefinition(
     return known;
   };
 
-  return async (before, command, reference, goal) => {
+  return async (before, command, reference) => {
     const process = await processOf(reference);
-    const target = goal && (await processOf(goal));
-    const decisions = await decisionsFor(source, goal ?? reference, (target ?? process).definition);
+    const target = reference.target && (await processOf(reference.target));
+    const decisions = await decisionsFor(source, reference.target ?? reference, (target ?? process).definition);
     return decide(before, command, {
       process,
       deadlineRegister,

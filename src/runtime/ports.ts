@@ -95,9 +95,10 @@ export interface DefinitionSource {
 export type Decide = (
   before: ProcessInstance | undefined,
   command: Command,
-  definition: DefinitionReference,
-  /** Only for a migration: the version that the instance is to go on with. */
-  target?: DefinitionReference,
+  definition: DefinitionReference & {
+    /** Only for a migration: the version that the instance is to go on with. */
+    readonly target?: DefinitionReference;
+  },
 ) => Promise<Decision>;
 
 /** The write side of the store: the one place where anything changes. */

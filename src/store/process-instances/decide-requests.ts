@@ -59,8 +59,8 @@ async function decideOne(
   if (facts === undefined) return { ok: false, rejection: { reason: 'process-instance-not-found' } };
 
   const { tenant } = group;
-  const goal = target && { tenant, key: target.key, version: target.version };
-  const decision = await group.decide(before, command, { tenant, key, version }, goal);
+  const goal = target === undefined ? {} : { target: { tenant, key: target.key, version: target.version } };
+  const decision = await group.decide(before, command, { tenant, key, version, ...goal });
   if (!decision.ok) return decision;
 
   const { events } = decision;
