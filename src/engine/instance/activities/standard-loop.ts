@@ -18,7 +18,8 @@ export function beginStandardLoop(
   if (!again.ok) return again;
 
   work.enqueue({ kind: 'resume', elementInstanceId: element.id });
-  return { ok: true, value: { ...element, progress: { iterations: 0, ...(again.value ? {} : { isLoopOver: true }) } } };
+  const progress = { ...element.progress, iterations: 0, ...(again.value ? {} : ({ isLoopOver: true } as const)) };
+  return { ok: true, value: { ...element, progress } };
 }
 
 /** Whether another iteration follows the one that ends with `body`; its condition sees what the body sees. */

@@ -48,7 +48,7 @@ export function startProcessInstance(work: WorkingCopy, command: StartProcessIns
 
 /** Who says by hand where it begins wants nothing to begin elsewhere. */
 const firstNodesFor = (definition: ProcessDefinition, { startAt, startEvent }: StartProcessInstance): FirstNodes =>
-  startAt === undefined ? firstNodesOf(definition, startEvent) : { ok: true, nodes: [] };
+  startAt === undefined || startAt.length === 0 ? firstNodesOf(definition, startEvent) : { ok: true, nodes: [] };
 
 /** What an event that maps what it brings keeps for itself; undefined when the process is given everything. */
 function broughtBy(

@@ -65,8 +65,9 @@ function togetherWith(
   if (trigger?.kind !== 'multiple' || !trigger.parallel || part === undefined) return variables;
 
   const { occurred = {}, brought = {} } = element.progress ?? {};
-  const parts = [...new Set([...(occurred[node] ?? []), part])];
-  const together = { ...brought[node], ...variables };
+  const before = Object.hasOwn(occurred, node) ? occurred[node] : undefined;
+  const parts = [...new Set([...(before ?? []), part])];
+  const together = { ...(before === undefined ? {} : brought[node]), ...variables };
   const isWhole = parts.length === trigger.triggers.length;
   const progress = {
     occurred: { ...occurred, [node]: isWhole ? [] : parts },
@@ -80,4 +81,9 @@ function awaitAgain(work: WorkingCopy, element: ElementInstance, node: string): 
   const trigger = triggerOf(nodeOf(work, node));
   const problem = trigger && openTrigger(work, element, { id: node, trigger });
   if (problem !== undefined) raiseIncident(work, element, problem);
+  // A condition that has just occurred holds: it occurs again when it has been false in between.
+  for (const one of work.groups().subscriptions.of(element.id)) {
+    if (one.node !== node || one.kind !== 'condition') continue;
+    work.record({ type: 'ConditionAsked', subscriptionId: one.id, node, held: true });
+  }
 }

@@ -35,7 +35,10 @@ export function scheduleTimer(
 
 /** Sets a cycle's next ring after one has rung; nothing when it was the last. */
 export function scheduleNextRing(work: WorkingCopy, rung: TimerInstance): void {
-  const ring = rung.cycle && nextRing(rung.cycle.text, { ...rung.cycle, after: work.command.at });
+  const { at } = work.command;
+  // One that was let ring before its time has rung all the same.
+  const after = Date.parse(rung.dueAt) > Date.parse(at) ? rung.dueAt : at;
+  const ring = rung.cycle && nextRing(rung.cycle.text, { ...rung.cycle, after });
   if (ring === undefined) return;
 
   const { repeatsLeft: _spent, ...same } = rung;

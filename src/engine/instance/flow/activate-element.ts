@@ -74,7 +74,10 @@ export function activateEmptyScope(work: WorkingCopy, element: ElementInstance):
 
   const inputs = evaluateMappings(node.inputs, variablesAround(work, element));
   if (!inputs.ok) return inputs.problem;
-  const activated = recordActivated(work, { ...element, variables: inputs.value });
+  // An ad-hoc sub-process has begun by what somebody puts in it.
+  const adHoc =
+    node.kind === 'adHocSubProcess' ? ({ progress: { adHoc: { waiting: [], hasBegun: true } } } as const) : {};
+  const activated = recordActivated(work, { ...element, ...adHoc, variables: inputs.value });
   return openBoundaryEvents(work, activated, node) ?? openScope(work, activated);
 }
 

@@ -17,7 +17,8 @@ export function flowsUsed(
   work: WorkingCopy,
   { gateway, scopeInstanceId }: GatewayPlace,
 ): readonly string[] | undefined {
-  return work.instance().elements.get(scopeInstanceId)?.progress?.resetting?.[gateway.id];
+  const { resetting = {} } = work.instance().elements.get(scopeInstanceId)?.progress ?? {};
+  return Object.hasOwn(resetting, gateway.id) ? resetting[gateway.id] : undefined;
 }
 
 /** Turns a complex gateway to waiting for the rest, or back to waiting for start (BPMN 2.0.2 §13.4.5). */

@@ -39,7 +39,7 @@ export function cancelElement(work: WorkingCopy, element: ElementInstance): unde
   if (tokenId !== undefined) work.record({ type: 'TokenConsumed', tokenId, node });
   if (whole === undefined || loopIndex === undefined) return;
 
-  work.record({ type: 'MultiInstanceProgressed', elementInstanceId: whole.id, loopIndex, step: 'completed' });
+  work.record({ type: 'MultiInstanceProgressed', elementInstanceId: whole.id, loopIndex, step: 'terminated' });
   work.enqueue({ kind: 'resume', elementInstanceId: whole.id });
 }
 

@@ -17,8 +17,19 @@ export function migrationProblems(instance: ProcessInstance, migration: Migratio
       .flatMap((token) => placeProblem(instance, migration, { node: token.node, scope: token.scopeInstanceId }) ?? []),
     ...[...timers.values(), ...subscriptions.values()].flatMap((wait) => gatewayProblem(instance, migration, wait)),
     ...[...compensations.values()].flatMap((record) => recordProblem(instance, migration, record)),
+    ...[...elements.values()].flatMap((element) => rememberedProblems(instance, migration, element)),
   ];
   return distinct(problems);
+}
+
+/** What is still to begin in an ad-hoc sub-process, and complex gateways that wait for their rest, hold no token. */
+function rememberedProblems(
+  instance: ProcessInstance,
+  migration: Migration,
+  { id: scope, progress }: ElementInstance,
+): readonly OperationProblem[] {
+  const remembered = [...(progress?.adHoc?.waiting ?? []), ...Object.keys(progress?.resetting ?? {})];
+  return remembered.flatMap((node) => placeProblem(instance, migration, { node, scope }) ?? []);
 }
 
 /** What has completed must still be undone in the same way: by the event on its edge, or from within. */
