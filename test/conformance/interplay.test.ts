@@ -60,7 +60,8 @@ describe('engine.md §1 modify: a body of a multi-instance', () => {
     };
     const play = playSketch(sketch([userTask('a', { multiInstance })], 'start > a > etter > slutt'));
     const body = [...play.instance.elements.values()].find(({ loopIndex }) => loopIndex === 1);
-    play.play({ type: 'ModifyProcessInstance', cancel: [{ elementInstanceId: body!.id }], start: [] });
+    if (body === undefined) throw new Error('Expected a second body');
+    play.play({ type: 'ModifyProcessInstance', cancel: [{ elementInstanceId: body.id }], start: [] });
     play.complete('a');
 
     expect(play.standing).toEqual(['etter']);
@@ -105,7 +106,8 @@ describe('BPMN 2.0.2 §10.5.5.14 a cycle that is let ring early', () => {
       ),
     );
     const [first] = play.instance.timers.values();
-    play.play({ type: 'TriggerTimer', timerId: first!.id, early: true });
+    if (first === undefined) throw new Error('Expected a timer');
+    play.play({ type: 'TriggerTimer', timerId: first.id, early: true });
     const [second] = play.instance.timers.values();
 
     expect([second?.dueAt, second?.repeatsLeft]).toEqual(['2026-12-07T09:00:00.000Z', 0]);
