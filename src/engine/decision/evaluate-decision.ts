@@ -91,7 +91,11 @@ function findNode(
   for (const model of models.toReversed()) {
     if (namespace !== undefined && model.namespace !== namespace) continue;
     const nodes = [...model.nodes.values()].filter((node) => kinds[node.kind] === what);
-    const node = nodes.find(({ id }) => id === name) ?? nodes.find((one) => plainNameOf(one.name) === wanted);
+    const node =
+      nodes.find(({ id }) => id === name) ??
+      nodes.find((one) => plainNameOf(one.name) === wanted) ??
+      // Tools let people rename the variable and keep the name, or the other way round.
+      nodes.find((one) => plainNameOf(one.variable) === wanted);
     if (node !== undefined) return { node, model };
   }
   return undefined;

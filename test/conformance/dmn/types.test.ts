@@ -34,6 +34,8 @@ describe('DMN 1.5 §10.3.2.9.4 what a declared type makes of a value', () => {
     ['numbers', '[1, "x"]', null],
     ['number', '[10]', 10],
     ['number', '["x"]', null],
+    ['number', '[[[10]]]', 10],
+    ['number', '[[10, 11]]', null],
     ['date and time', 'date("2026-01-05")', '2026-01-05T00:00:00Z'],
     ['dates', 'date("2026-01-05")', ['2026-01-05']],
     ['person', '{name: "Ola", born: date("2000-01-01"), more: 1}', { name: 'Ola', born: '2000-01-01', more: 1 }],

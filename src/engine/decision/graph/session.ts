@@ -5,7 +5,14 @@ import { withEntries, type MatchedRules } from '../logic/logic.js';
 import { contextValue, givenFrom } from './given-values.js';
 import { functionValue } from '../logic/function.js';
 import { coerceTo } from '../types/conform.js';
-import type { DecisionModel, DecisionNode, KnowledgeNode, Requirement, ServiceNode } from './decision-model.js';
+import type {
+  DecisionModel,
+  DecisionNode,
+  DrgNode,
+  KnowledgeNode,
+  Requirement,
+  ServiceNode,
+} from './decision-model.js';
 
 /** What an evaluation tells about itself. */
 export interface Listener {
@@ -144,7 +151,7 @@ function serviceFunction(node: ServiceNode, session: Session): FeelFunction {
   const parameters = node.parameters.flatMap((key) => session.model.reach.get(key) ?? []);
   return {
     kind: 'function',
-    parameters: parameters.map(({ variable }) => ({ name: variable })),
+    parameters: parameters.map((parameter) => ({ name: seenName(parameter, node, session.model) })),
     invoke: (values, run) => {
       run.enter(1);
       const given = new Map(parameters.map(({ key }, at) => [key, values[at] ?? null] as const));
@@ -160,6 +167,12 @@ function serviceFunction(node: ServiceNode, session: Session): FeelFunction {
       return result;
     },
   };
+}
+
+// What a service takes from an imported model is a parameter under the name of the import and its own.
+function seenName({ namespace, variable }: DrgNode, service: ServiceNode, { imports }: DecisionModel): string {
+  const way = imports.find(({ model }) => model.namespace === namespace && namespace !== service.namespace);
+  return way === undefined || way.name === '' ? variable : `${way.name}.${variable}`;
 }
 
 /** The result of a decision service: that of its output decision, or of several, a context by their names. */

@@ -54,13 +54,19 @@ export function coerceTo(value: FeelValue, type: ItemType, run: Run): FeelValue 
 
 function convert(value: FeelValue, type: ItemType, run: Run): FeelValue | undefined {
   const shape = shapeOf(type);
-  const [only] = isList(value) ? value : [];
   const candidates: (FeelValue | undefined)[] = [
     shape.kind === 'list' && !isList(value) ? [value] : undefined,
-    shape.kind !== 'list' && isList(value) && value.length === 1 ? (only ?? null) : undefined,
+    shape.kind !== 'list' ? onlyItem(value) : undefined,
     shape.kind === 'base' && shape.base === 'date and time' && isDate(value) ? midnightOf(value) : undefined,
   ];
   return candidates.find((candidate) => candidate !== undefined && conforms(candidate, type, run));
+}
+
+// What is alone in a list that is alone in a list is alone, too.
+function onlyItem(value: FeelValue, deepest = 20): FeelValue | undefined {
+  if (!isList(value) || value.length !== 1 || deepest === 0) return undefined;
+  const [only = null] = value;
+  return onlyItem(only, deepest - 1) ?? only;
 }
 
 const isDate = (value: FeelValue): value is FeelDate => isKinded(value) && value.kind === 'date';
