@@ -1,5 +1,6 @@
 import type { Expression, Iteration } from '../syntax/ast.js';
 import { dateOfEpochDay, daysSinceEpoch } from '../values/calendar-days.js';
+import { compareValues } from '../values/compare.js';
 import { describe } from '../values/describe.js';
 import { isKinded, isList, type FeelRange, type FeelValue } from '../values/feel-value.js';
 import type { Run } from '../values/run.js';
@@ -120,6 +121,10 @@ function placeOf(value: FeelValue): number | undefined {
 function stepsOf(range: FeelRange, run: Run): Domain | undefined {
   const all = stepsBetween(range.start, range.end, run);
   if (all === undefined) return undefined;
+  if ((compareValues(range.start, range.end) ?? 0) > 0) {
+    run.warn(`Expected a range that ascends, but it goes from ${describe(range.start)} to ${describe(range.end)}`);
+    return undefined;
+  }
   const skipped = range.startIncluded ? 0 : 1;
   const length = all.length - skipped - (range.endIncluded ? 0 : 1);
   return { length: Math.max(0, length), at: (index) => all.at(index + skipped) };

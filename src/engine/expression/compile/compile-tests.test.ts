@@ -15,5 +15,9 @@ describe('DMN §10.3.2.12 in and between', () => {
     5 in ( > 3, < 1 ) => true
     1 in (2, [1..3]) => true
     -1 in [-2..0] => true
+    4 in (!=6) => true
+    6 in (!=6) => false
+    6 in (=6) => true
+    {r: (!=6), found: [5,6,7][item in r]}.found => [5,7]
   `);
 });

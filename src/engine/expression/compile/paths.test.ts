@@ -17,6 +17,10 @@ describe('DMN §10.3.2.5 and Table 65 paths and properties', () => {
     (< 10).start included => false
     (<= 10).end included => true
     (>= 10).start => 10
+    (= 6).end included => true
+    (!= 6).start => 6
+    (!= 6).end => 6
+    (!= 6).start included => false
     [1..10[.end included => false
     ]1..10].start included => false
     (1..10].start included => false

@@ -9,10 +9,16 @@ const free: Meter = { use: () => undefined };
 /** Whether a value lies in a range; `null` where they cannot be compared. */
 export function isInRange(value: FeelValue, range: FeelRange): boolean | null {
   if (value === null) return null;
+  if (range.form === '!=') return differs(value, range.start);
   const above = range.start === null ? true : isAbove(compareValues(value, range.start), range.startIncluded);
   const below = range.end === null ? true : isAbove(turned(compareValues(value, range.end)), range.endIncluded);
   if (above === false || below === false) return false;
   return above === null || below === null ? null : true;
+}
+
+function differs(value: FeelValue, from: FeelValue): boolean | null {
+  const isEqual = feelEquals(value, from);
+  return isEqual === null ? null : !isEqual;
 }
 
 const turned = (order: number | undefined): number | undefined => (order === undefined ? undefined : -order);
@@ -57,18 +63,22 @@ const orders: Readonly<Record<'<' | '<=' | '>' | '>=', (order: number) => boolea
 
 /** The range that a unary comparison stands for (DMN 1.5 §10.3.2.7): `< 5` is everything below 5. */
 export function rangeOf(operator: Comparison, value: FeelValue, run: Run): FeelValue {
-  const isIncluded = operator === '<=' || operator === '>=' || operator === '=';
-  if (operator === '!=') return run.warn("Expected a range, but '!=' gives none");
   if (compareValues(value, value) === undefined)
     return run.warn(`Expected an end of a range, but got ${describe(value)}`);
-  const isUpTo = operator === '<' || operator === '<=';
-  return {
-    kind: 'range',
-    start: isUpTo ? null : value,
-    end: isUpTo || operator === '=' ? value : null,
-    startIncluded: isIncluded && !isUpTo,
-    endIncluded: isIncluded && (isUpTo || operator === '='),
-  };
+  if (operator === '=' || operator === '!=') {
+    const isIncluded = operator === '=';
+    return {
+      kind: 'range',
+      start: value,
+      end: value,
+      startIncluded: isIncluded,
+      endIncluded: isIncluded,
+      form: operator,
+    };
+  }
+  return operator === '<' || operator === '<='
+    ? { kind: 'range', start: null, end: value, startIncluded: false, endIncluded: operator === '<=' }
+    : { kind: 'range', start: value, end: null, startIncluded: operator === '>=', endIncluded: false };
 }
 
 /** Makes a range of two end points (DMN 1.5 Table 40); null with a warning where they have no order. */
@@ -78,7 +88,7 @@ export function makeRange(range: Omit<FeelRange, 'kind'>, run: Run): FeelValue {
   if (order === undefined && start !== null && end !== null) {
     return run.warn(`Expected the ends of a range to have an order, but got ${describe(start)} and ${describe(end)}`);
   }
-  return { kind: 'range', ...range };
+  return start === null || end === null ? { kind: 'range', ...range, form: 'null end' } : { kind: 'range', ...range };
 }
 
 /** Whether a value passes a test that is a value itself: is it, is in it, or in a range of it (DMN 1.5 Table 55). */

@@ -22,6 +22,9 @@ function merge(contexts: FeelList, run: Run): FeelValue {
   return new Map(contexts.flatMap((context) => [...context]));
 }
 
+const mergeAll = (contexts: FeelList, run: Run): FeelValue =>
+  contexts.length === 0 ? run.warn('Expected contexts in context merge(), but got nothing') : merge(contexts, run);
+
 function put(context: FeelContext, key: string, value: FeelValue): FeelContext {
   return new Map(context).set(key, value);
 }
@@ -72,7 +75,7 @@ export const contextFunctions: readonly BuiltIn[] = [
   overloaded(
     'context merge',
     overload('contexts: list', (values, run) => merge(listAt(values, 0), run)),
-    overload('...contexts: any', (values, run) => merge(listAt(values, 0), run)),
+    overload('...contexts: any', (values, run) => mergeAll(listAt(values, 0), run)),
   ),
 ];
 

@@ -13,8 +13,13 @@ describe('DMN §10.3.4.1 conversion', () => {
     range("[date(\"1970-01-01\")..date(\"1970-01-02\")]") = [date("1970-01-01")..date("1970-01-02")] => true
     range("[date(string(\"1970-01-01\"))..date(\"1970-01-02\")]") => null
     range("[date and time(\"1970-01-01T00:00:00\")..@\"1970-01-02T00:00:00\"]") = [@"1970-01-01T00:00:00"..@"1970-01-02T00:00:00"] => true
-    range("< date(\"2021-01-01\")").end => date("2021-01-01")
-    range("< date and time(date(\"2021-01-02\"), time(\"02:02:02\"))]").end => @"2021-01-02T02:02:02"
+    range("[date and time(date(\"2021-01-02\"), time(\"02:02:02\"))..)").start => @"2021-01-02T02:02:02"
+    range(">= 7") => null
+    range("(< 7)") => null
+    range("[9..7]") => null
+    range("[\"b\"..\"a\"]") => null
+    range("[@\"PT2H\"..@\"PT1H\"]") => null
+    range("[7..7]") = [7..7] => true
     range("[1..3]","foo") => null
     range() => null
     string(@"2021-01-12T10:10:10@Australia/Melbourne" + @"P1DT1H") => "2021-01-13T11:10:10@Australia/Melbourne"

@@ -4,6 +4,8 @@ describe('DMN §10.3.4.4 functions of lists', () => {
   itGives(String.raw`
     count(null) => null
     list replace([2, 4, 7, 8], 3, 6) => [2,4,6,8]
+    list replace([3, 9], function(item) item > 5, 0) => null
+    list replace([3, 9], function(item, newItem, more) true, 0) => null
     list replace([2, 4, 7, 8], function(item, newItem) item < newItem, 5) => [5,5,7,8]
     insert before([1,3],1,2) => [2,1,3]
     index of([1,2,3,2],2) => [2,4]

@@ -35,6 +35,8 @@ function replaceAt(values: readonly FeelValue[], run: Run): FeelValue {
 
 function replaceWhere(values: readonly FeelValue[], run: Run): FeelValue {
   const match = functionAt(values, 1);
+  if (match.parameters.length !== 2)
+    return run.warn('Expected the match of list replace() to take an item and the new item, but it takes others');
   const items: FeelValue[] = [];
   for (const item of listAt(values, 0)) {
     run.use(1);

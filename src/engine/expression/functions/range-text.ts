@@ -5,32 +5,14 @@ import { negate } from '../values/arithmetic.js';
 import { isKinded, isNumber, type FeelRange, type FeelValue } from '../values/feel-value.js';
 import { readDate, readDateTime, readDuration, readTemporal, readTime } from '../values/read-temporal.js';
 
-const unary = /^\s*(<=|>=|<|>)([^]*?)[\])]?\s*$/;
 const interval = /^\s*([[(\]])((?:"(?:[^"\\]|\\.)*"|[^"])*?)\.\.([^]*)([\])[])\s*$/;
 
-/** Reads the text of a range whose ends are literals (DMN 1.5 §10.3.4.1): `[1..3]`, `(..2]`, `>= 5`; `undefined` for others. */
+/** Reads the text of a range whose ends are literals and in order (DMN 1.5 §10.3.4.1): `[1..3]`, `(..2]`; `undefined` for others. */
 export function readRange(text: string): FeelRange | undefined {
-  if (text.length > 1_000) return undefined;
-  const compared = unary.exec(text);
-  const range = compared === null ? readInterval(text) : readUnary(compared[1] ?? '', compared[2] ?? '');
+  const range = text.length > 1_000 ? undefined : readInterval(text);
   if (range === undefined || (range.start === null && range.end === null)) return undefined;
   const order = range.start === null || range.end === null ? 0 : compareValues(range.start, range.end);
-  return order === undefined ? undefined : range;
-}
-
-function readUnary(operator: string, limit: string): FeelRange | undefined {
-  // `< f(x)` may lose its bracket to the tolerated one at the end.
-  const value = literalIn(limit) ?? literalIn(`${limit})`);
-  if (value === undefined || value === null) return undefined;
-  const isIncluded = operator.endsWith('=');
-  const isUpTo = operator.startsWith('<');
-  return {
-    kind: 'range',
-    start: isUpTo ? null : value,
-    end: isUpTo ? value : null,
-    startIncluded: !isUpTo && isIncluded,
-    endIncluded: isUpTo && isIncluded,
-  };
+  return order === undefined || order > 0 ? undefined : range;
 }
 
 function readInterval(text: string): FeelRange | undefined {

@@ -7,6 +7,13 @@ describe('DMN §10.3.2.12.1 and §10.3.2.12.2 equality and order', () => {
     date and time("2018-12-08T00:00:00+00:00") = date and time("2018-12-08T00:00:00@Etc/UTC") => true
     time("10:30:00.0001") = time("10:30:00.0002") => true
     {a:1} = {a:1} => true
+    (= 6) = (= 6) => true
+    (= 6) = [6..6] => false
+    (!= 6) = (!= 6) => true
+    (!= 6) = (6..6) => false
+    {low: null, r: (< 6) = (low..6)}.r => false
+    (>= 6) = [6..null) => false
+    string((!= 6)) => "(!= 6)"
     [1,"a"] = [1,2] => null
     if 1 = 1 then "yes" else "no" => "yes"
     date and time(@"2017-01-01", @"23:59:01@Europe/Paris") = @"2017-01-01T23:59:01@Europe/Paris" => true

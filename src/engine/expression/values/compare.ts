@@ -116,6 +116,7 @@ function equalContexts(one: FeelContext, other: FeelContext, meter: Meter): bool
 }
 
 function equalRanges(one: FeelRange, other: FeelRange): boolean | null {
+  if (one.form !== other.form) return false;
   if (one.startIncluded !== other.startIncluded || one.endIncluded !== other.endIncluded) return false;
   return allEqual([feelEquals(one.start, other.start), feelEquals(one.end, other.end)]);
 }

@@ -46,9 +46,10 @@ function innerText(value: FeelValue, ofTemporal: OfTemporal): string {
 
 const keyText = (key: string): string => (plainKey.test(key) ? key : quote(key));
 
-function rangeText({ start, end, startIncluded, endIncluded }: FeelRange, ofTemporal: OfTemporal): string {
-  if (start === null) return `(${endIncluded ? '<=' : '<'} ${innerText(end, ofTemporal)})`;
-  if (end === null) return `(${startIncluded ? '>=' : '>'} ${innerText(start, ofTemporal)})`;
+function rangeText({ start, end, startIncluded, endIncluded, form }: FeelRange, ofTemporal: OfTemporal): string {
+  if (form === '=' || form === '!=') return `(${form} ${innerText(start, ofTemporal)})`;
+  if (form === undefined && start === null) return `(${endIncluded ? '<=' : '<'} ${innerText(end, ofTemporal)})`;
+  if (form === undefined && end === null) return `(${startIncluded ? '>=' : '>'} ${innerText(start, ofTemporal)})`;
   const ends = `${innerText(start, ofTemporal)}..${innerText(end, ofTemporal)}`;
   return `${startIncluded ? '[' : '('}${ends}${endIncluded ? ']' : ')'}`;
 }

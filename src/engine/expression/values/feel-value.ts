@@ -55,6 +55,8 @@ export interface FeelRange {
   readonly end: FeelValue;
   readonly startIncluded: boolean;
   readonly endIncluded: boolean;
+  /** How it is written, where that makes it another range than one with the same ends: `(= 5)`, `(!= 5)`, `(null..5)`. */
+  readonly form?: '=' | '!=' | 'null end';
 }
 
 /** A parameter of a function: its name, and its type when one is declared. */
