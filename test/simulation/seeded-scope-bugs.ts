@@ -87,11 +87,11 @@ export const seededScopeBugs: readonly SeededBug[] = [
     replace: 'void calledInstanceId;',
   },
   {
-    name: 'call-answers-anybody',
-    harm: 'The end of one called process is taken for the end of another.',
-    file: 'instance/commands/waiting-call.ts',
-    find: "const isWaiting = element?.calledInstanceId !== undefined && element.phase === 'activated' && !isStuck;",
-    replace: 'const isWaiting = element !== undefined;',
+    name: 'call-forgets-whom-it-called',
+    harm: 'A call activity does not know which process it waits for.',
+    file: 'instance/state/evolve-elements.ts',
+    find: 'return { ...element, calledInstanceId: event.calledInstanceId };',
+    replace: 'return element;',
   },
   {
     name: 'saved-without-progress',
