@@ -8,7 +8,10 @@ export const incidentSchema = z.object({
   processName: z.string(),
   node: z.string(),
   code: z.string(),
+  /** What an expert needs to know, in English. */
   message: z.string(),
+  /** What is wrong, for people. */
+  melding: z.string(),
   raisedAt: z.iso.datetime(),
 });
 export type IncidentView = z.infer<typeof incidentSchema>;

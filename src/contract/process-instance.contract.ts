@@ -68,7 +68,9 @@ export const processInstanceDetailSchema = processInstanceSchema.extend({
     }),
   ),
   waitingFor: z.array(z.object({ node: z.string(), name: z.string(), message: z.string() })),
-  incidents: z.array(z.object({ id: z.string(), node: z.string(), code: z.string(), message: z.string() })),
+  incidents: z.array(
+    z.object({ id: z.string(), node: z.string(), code: z.string(), message: z.string(), melding: z.string() }),
+  ),
   children: z.array(processInstanceSchema),
   letters: z.array(
     z.object({ id: z.string(), title: z.string(), to: z.string(), text: z.string(), sentAt: z.iso.datetime() }),

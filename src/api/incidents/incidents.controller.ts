@@ -1,5 +1,6 @@
 import { Body, Inject, Param } from '@nestjs/common';
 import type { z } from 'zod';
+import { incidentText } from '../../cases/incident-text.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { incidentListSchema, resolveIncidentSchema } from '../../contract/incident.contract.js';
@@ -26,7 +27,8 @@ export class IncidentsController {
     return {
       items: rows.map(({ incident, processInstanceId, process, processName, raisedAt }) => {
         const { id, node, code, message } = incident;
-        return { id, processInstanceId, process, processName, node, code, message, raisedAt };
+        const melding = incidentText(code);
+        return { id, processInstanceId, process, processName, node, code, message, melding, raisedAt };
       }),
     };
   }

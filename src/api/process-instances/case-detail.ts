@@ -1,4 +1,5 @@
 import { mayReadWork } from '../../cases/access/may-read-work.js';
+import { incidentText } from '../../cases/incident-text.js';
 import { diagramProgress } from '../../cases/timeline/diagram-progress.js';
 import { nodeNameIn } from '../../cases/timeline/node-name.js';
 import type { ProcessInstanceDetail } from '../../contract/process-instance.contract.js';
@@ -40,6 +41,7 @@ export async function caseDetail(ports: ApiPorts, who: RequestActor, found: Case
       node,
       code,
       message,
+      melding: incidentText(code),
     })),
     children: children.map(caseView),
     letters: letters.filter(({ to }) => mayReadLetter(actor, found, to)).map((letter) => letterView(letter, context)),

@@ -1,6 +1,8 @@
 import type { ProcessEvent } from '../../engine/index.js';
 import { norwegianDate } from '../../engine/index.js';
 import type { Id } from '../../shared/id.js';
+import { eventText } from './event-text.js';
+import { operationText } from './operation-text.js';
 import { groupName } from '../access/group-names.js';
 
 /** The names that a sentence needs. */
@@ -31,7 +33,7 @@ export function milestoneText(event: ProcessEvent, names: Names): string | undef
     case 'IncidentResolved':
       return `${names.nameOf(event.by)} løste stansen ved «${names.nodeName}».`;
     default:
-      return userTaskText(event, names);
+      return eventText(event, names) ?? operationText(event, names) ?? userTaskText(event, names);
   }
 }
 
@@ -43,6 +45,16 @@ function userTaskText(event: ProcessEvent, { nodeName, nameOf }: Names): string 
       return `${nameOf(event.by)} tok oppgaven «${nodeName}».`;
     case 'UserTaskUnclaimed':
       return `${nameOf(event.by)} la tilbake oppgaven «${nodeName}».`;
+    case 'UserTaskAssigned':
+      return `${nameOf(event.by)} ga oppgaven «${event.name}» til ${nameOf(event.assignee)}.`;
+    case 'UserTaskDelegated':
+      return `${nameOf(event.by)} ba ${nameOf(event.assignee)} gjøre «${event.name}».`;
+    case 'UserTaskResolved':
+      return `${nameOf(event.by)} ga «${nodeName}» tilbake til ${nameOf(event.assignee)}.`;
+    case 'UserTaskRejected':
+      return `${nameOf(event.by)} ville ikke gjøre «${nodeName}»: ${event.reason}`;
+    case 'UserTaskProgressed':
+      return event.state === 'inProgress' ? `${nameOf(event.by)} begynte på «${nodeName}».` : undefined;
     case 'UserTaskCompleted':
       return `${nameOf(event.by)} fullførte «${event.name}».`;
     case 'UserTaskCancelled':

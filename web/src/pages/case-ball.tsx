@@ -34,7 +34,7 @@ function TaskBall({ task }: { readonly task: Task }) {
 function useWaits({ incidents, waitingFor, timers, children }: ProcessInstanceDetail): readonly string[] {
   const { t } = useTranslation();
   return [
-    ...incidents.map(({ message }) => t('cases.ball.incident', { message })),
+    ...incidents.map(({ melding }) => t('cases.ball.incident', { message: melding })),
     ...waitingFor.map(({ name }) => t('cases.ball.message', { what: name })),
     ...timers
       .filter(({ purpose }) => purpose === 'event')
