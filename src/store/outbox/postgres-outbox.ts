@@ -92,6 +92,7 @@ const dueTimers = `
 
 const nextDueAt = `
   select least(
-    (select min(due_at) from timer as t where tenant = $1 and fired_at is null and cancelled_at is null and ${isAwake}),
+    (select due_at from timer as t where tenant = $1 and fired_at is null and cancelled_at is null and ${isAwake}
+      order by due_at limit 1),
     (select min(due_at) from start_timer where tenant = $1)
   ) as "dueAt"`;
