@@ -24,7 +24,7 @@ const handler = (
     sketch([startEvent(`${id}-start`, trigger, options)], `${id}-start > ${id}-oppgave > slutt-${id}`),
   );
 
-describe('BPMN 2.0.2 §10.5.5.5 conditional event', () => {
+describe('BPMN 2.0.2 §10.5.5 conditional event', () => {
   it('that holds from the beginning occurs at once', () => {
     const play = playEvents(sketch([handler('ved', onCondition)], 'start > arbeid > slutt'), { n: 20 });
 

@@ -5,7 +5,7 @@ import { sketch } from '../support/play-sketch.js';
 
 afterEach(expectLaws);
 
-describe('BPMN 2.0.2 §10.5.5.7 link', () => {
+describe('BPMN 2.0.2 §10.5.5 link', () => {
   const link: EventResult = { kind: 'link', link: 'videre' };
   const fromLink = catchEvent('inn', { kind: 'link', link: 'videre' });
 

@@ -21,7 +21,7 @@ const effects = (play: CasePlayer) =>
 
 const payload = [{ source: 'belop + 1', target: 'sum' }];
 
-describe('BPMN 2.0.2 §10.5.5.13 signal', () => {
+describe('BPMN 2.0.2 §10.5.5 signal', () => {
   it('is heard at once by everything in the case that waits for it, and by others afterwards', () => {
     const play = playEvents(
       sketch(

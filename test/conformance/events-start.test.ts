@@ -117,7 +117,7 @@ describe('BPMN 2.0.2 §13.5.1 start event', () => {
   });
 });
 
-describe('BPMN 2.0.2 §10.3.3.3 receive task that starts the process', () => {
+describe('BPMN 2.0.2 §10.3.3 receive task that starts the process', () => {
   const instantiating = (options: Parameters<typeof receiveTask>[1] = {}) =>
     sketch([receiveTask('motta', { instantiate: true, ...options })], 'motta > etter > slutt');
 

@@ -5,7 +5,7 @@ import { sketch } from '../support/play-sketch.js';
 
 afterEach(expectLaws);
 
-describe('BPMN 2.0.2 §10.5.5.14 a timer whose time is computed', () => {
+describe('BPMN 2.0.2 §10.5.5 a timer whose time is computed', () => {
   const dueFor = (schedule: TimerSchedule) => {
     const play = playEvents(sketch([catchEvent('vent', { kind: 'timer', schedule })], 'start > vent > slutt'), {
       dager: 2,

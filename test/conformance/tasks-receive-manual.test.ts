@@ -4,7 +4,7 @@ import { sketch } from '../support/play-sketch.js';
 
 afterEach(expectLaws);
 
-describe('BPMN 2.0.2 §10.3.3.3 receive task', () => {
+describe('BPMN 2.0.2 §10.3.3 receive task', () => {
   it('waits for its message by name and key, and takes what it brings', () => {
     const play = playEvents(
       sketch(
@@ -61,7 +61,7 @@ describe('BPMN 2.0.2 §10.3.3.3 receive task', () => {
   });
 });
 
-describe('BPMN 2.0.2 §10.3.4.2 manual task', () => {
+describe('BPMN 2.0.2 §10.3.4 manual task', () => {
   it('passes, unless it is set to wait for somebody', () => {
     const play = playEvents(
       sketch([manualTask('les'), manualTask('sjekk', { waits: true })], 'start > les > sjekk > etter > slutt'),

@@ -6,7 +6,7 @@ import { sketch } from '../support/play-sketch.js';
 
 afterEach(expectLaws);
 
-describe('BPMN 2.0.2 §10.3.3.5 business rule task', () => {
+describe('BPMN 2.0.2 §10.3.3 business rule task', () => {
   const asking = (resultVariable?: string) =>
     sketch(
       [

@@ -9,7 +9,7 @@ const feel = (script: string, resultVariable?: string) =>
     ? ({ kind: 'feel', script } as const)
     : ({ kind: 'feel', script, resultVariable } as const);
 
-describe('BPMN 2.0.2 §10.3.3.6 script task', () => {
+describe('BPMN 2.0.2 §10.3.3 script task', () => {
   it.each([
     ['a value under its name', feel('belop * 2', 'sum'), { sum: 8 }],
     ['a context under its name', feel('{a: 1, b: belop}', 'alt'), { alt: { a: 1, b: 4 } }],

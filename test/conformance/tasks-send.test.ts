@@ -13,7 +13,7 @@ const effects = (play: CasePlayer) =>
 
 const payload = [{ source: 'belop + 1', target: 'sum' }];
 
-describe('BPMN 2.0.2 §10.3.3.2 send task', () => {
+describe('BPMN 2.0.2 §10.3.3 send task', () => {
   it('sends its message with what it maps, and goes on', () => {
     const play = playEvents(
       sketch([sendTask('send', { result: message, inputs: payload })], 'start > send > etter > slutt'),

@@ -4,7 +4,7 @@ import { sketch } from '../support/play-sketch.js';
 
 afterEach(expectLaws);
 
-describe('BPMN 2.0.2 §10.3.4.1 what a user task is told', () => {
+describe('BPMN 2.0.2 §10.3.4 what a user task is told', () => {
   const task = (options: Parameters<typeof userTask>[1]) =>
     playEvents(sketch([userTask('vurder', options)], 'start > vurder > slutt'), {
       gruppe: 'hvk-nord',

@@ -19,7 +19,7 @@ const ask = (play: CasePlayer, command: Parameters<CasePlayer['ask']>[0]): strin
   return decision.ok ? 'accepted' : decision.rejection.reason;
 };
 
-describe('BPMN 2.0.2 §10.3.4.1 the life of a user task', () => {
+describe('BPMN 2.0.2 §10.3.4 the life of a user task', () => {
   it('is created, claimed, begun, laid aside, begun again and completed: created → assigned → in progress → completed', async () => {
     const play = await oneTask();
     const { id: userTaskId } = taskOf(play);

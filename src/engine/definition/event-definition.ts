@@ -1,7 +1,7 @@
 import type { DeadlineUse, FeelSource, FeelText } from './activity-parts.js';
 import type { Period } from '../../shared/time.js';
 
-/** When a timer event occurs (BPMN 2.0.2 §10.5.5.14). Zone: Europe/Oslo for everything without an offset. */
+/** When a timer event occurs (BPMN 2.0.2 §10.5.5). Zone: Europe/Oslo for everything without an offset. */
 export type TimerSchedule =
   | { readonly kind: 'date'; readonly expression: FeelSource }
   | { readonly kind: 'duration'; readonly expression: FeelSource }

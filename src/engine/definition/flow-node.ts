@@ -83,7 +83,7 @@ export interface BoundaryEvent extends FlowNodeBase {
   readonly compensationHandler?: string;
 }
 
-/** Work for a person, found in an inbox (BPMN 2.0.2 §10.3.4.1). */
+/** Work for a person, found in an inbox (BPMN 2.0.2 §10.3.4). */
 export interface UserTask extends ActivityBase {
   readonly kind: 'userTask';
   readonly candidateGroups: readonly FeelText[];
@@ -112,18 +112,18 @@ export interface JobUse {
   readonly retries?: FeelSource;
 }
 
-/** Work for a handler of its job type (BPMN 2.0.2 §10.3.3.1). */
+/** Work for a handler of its job type (BPMN 2.0.2 §10.3.3). */
 export interface ServiceTask extends ActivityBase, JobUse {
   readonly kind: 'serviceTask';
 }
 
-/** Sends a message (BPMN 2.0.2 §10.3.3.2): as an event does when the diagram says which, else by a worker. */
+/** Sends a message (BPMN 2.0.2 §10.3.3): as an event does when the diagram says which, else by a worker. */
 export interface SendTask extends ActivityBase {
   readonly kind: 'sendTask';
   readonly result: Extract<EventResult, { readonly kind: 'message' | 'job' }>;
 }
 
-/** Waits for a message (BPMN 2.0.2 §10.3.3.3). */
+/** Waits for a message (BPMN 2.0.2 §10.3.3). */
 export interface ReceiveTask extends ActivityBase {
   readonly kind: 'receiveTask';
   readonly trigger: Extract<EventTrigger, { readonly kind: 'message' }>;
@@ -131,7 +131,7 @@ export interface ReceiveTask extends ActivityBase {
   readonly instantiate?: true;
 }
 
-/** Computes something (BPMN 2.0.2 §10.3.3.6): FEEL in the engine, anything else by a worker. */
+/** Computes something (BPMN 2.0.2 §10.3.3): FEEL in the engine, anything else by a worker. */
 export interface ScriptTask extends ActivityBase {
   readonly kind: 'scriptTask';
   readonly work:
@@ -139,7 +139,7 @@ export interface ScriptTask extends ActivityBase {
     | ({ readonly kind: 'job' } & JobUse);
 }
 
-/** Asks rules (BPMN 2.0.2 §10.3.3.5): a DMN decision, or a worker. */
+/** Asks rules (BPMN 2.0.2 §10.3.3): a DMN decision, or a worker. */
 export interface BusinessRuleTask extends ActivityBase {
   readonly kind: 'businessRuleTask';
   readonly work:
@@ -154,7 +154,7 @@ export interface BusinessRuleTask extends ActivityBase {
     | ({ readonly kind: 'job' } & JobUse);
 }
 
-/** Work that the engine does not follow: the token passes (BPMN 2.0.2 §10.3.4.2), unless it is set to wait. */
+/** Work that the engine does not follow: the token passes (BPMN 2.0.2 §10.3.4), unless it is set to wait. */
 export interface ManualTask extends ActivityBase {
   readonly kind: 'manualTask';
   readonly waits?: true;
@@ -254,7 +254,7 @@ export type Gateway = ExclusiveGateway | InclusiveGateway | ParallelGateway | Co
 /** A node where something happens (BPMN 2.0.2 §10.5). */
 export type EventNode = StartEvent | EndEvent | IntermediateThrowEvent | IntermediateCatchEvent | BoundaryEvent;
 
-/** A node of a diagram that tokens can stand on, told apart by `kind` (BPMN 2.0.2 §7.6, element names in camel case). */
+/** A node of a diagram that tokens can stand on, told apart by `kind` (BPMN 2.0.2 §8.4.7, element names in camel case). */
 export type FlowNode = Activity | Gateway | EventNode;
 
 /** Whether a node is an activity: it may have boundary events, loops and mappings both ways. */

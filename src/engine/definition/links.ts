@@ -1,6 +1,6 @@
 import type { FlowNode } from './flow-node.js';
 
-/** Names of the links that a node throws (BPMN 2.0.2 §10.5.5.5). */
+/** Names of the links that a node throws (BPMN 2.0.2 §10.5.5). */
 export function linksFrom(node: FlowNode): readonly string[] {
   if (node.kind !== 'intermediateThrowEvent' && node.kind !== 'endEvent') return [];
   const results = node.result.kind === 'multiple' ? node.result.results : [node.result];

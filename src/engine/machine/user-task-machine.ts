@@ -40,7 +40,7 @@ const taken = {
   cancel: to('cancelled'),
 } as const;
 
-// The life of BPMN 2.0.2 §10.3.4.1 (after WS-HumanTask, which it leans on); actions are only names of what is remembered.
+// The life of BPMN 2.0.2 §10.3.4 (after WS-HumanTask, which it leans on); actions are only names of what is remembered.
 const machine = createMachine(
   {
     id: 'userTask',

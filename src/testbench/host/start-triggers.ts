@@ -17,7 +17,7 @@ export interface StartTrigger {
   readonly needed: number;
 }
 
-/** Everything that starts a process by itself (BPMN 2.0.2 §10.5.2, §10.3.3.3, §10.6.6). */
+/** Everything that starts a process by itself (BPMN 2.0.2 §10.5.2, §10.3.3, §10.6.6). */
 export function startTriggersOf(definition: ProcessDefinition): readonly StartTrigger[] {
   const root = definition.scopes.get(definition.key);
   const nodes = (root?.nodes ?? []).flatMap((id) => definition.nodes.get(id) ?? []);

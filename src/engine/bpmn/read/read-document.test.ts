@@ -103,7 +103,7 @@ describe('§10.3.7 a global task', () => {
   });
 });
 
-it('§8.4.7 an expression that has a language is a formal one, whether or not it says so', async () => {
+it('§8.4.6 an expression that has a language is a formal one, whether or not it says so', async () => {
   const choice = (language: string): string =>
     processXml(`<startEvent id="s"/><exclusiveGateway id="g" default="g-b"/><task id="a"/><task id="b"/>${flow('s', 'g')}
       <sequenceFlow id="g-a" sourceRef="g" targetRef="a"><conditionExpression language="${language}">x > 1</conditionExpression>

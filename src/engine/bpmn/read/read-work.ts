@@ -28,7 +28,7 @@ export const jobOf = (element: ModdleElement, jobType: string): JobUse => ({
 
 /**
  * The job of a task that somebody must do: its own job type, else the operation or the implementation that it names
- * (BPMN 2.0.2 §10.3.3.1), else its id, with a warning.
+ * (BPMN 2.0.2 §10.3.3), else its id, with a warning.
  */
 export function readJob(task: ModdleElement, reading: Reading): JobUse {
   const named = textOf(task, 'jobType') ?? operationName(task) ?? implementationName(task);

@@ -16,7 +16,7 @@ export const oneStart: ProcessRule = ({ scopes, nodes, key }) => {
   ];
 };
 
-/** A way that just stops is allowed (§13.2.4: an implicit end), but rarely meant. */
+/** A way that just stops is allowed (§13.2: an implicit end), but rarely meant. */
 export const endsAtEndEvent: ProcessRule = ({ nodes }) =>
   [...nodes.values()]
     .filter((node) => stopsSilently(node) && nodes.get(node.scope)?.kind !== 'adHocSubProcess')

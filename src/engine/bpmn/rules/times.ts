@@ -12,7 +12,7 @@ type Kind = keyof typeof example;
 // In production a shorter timer is a mistake, and would keep everybody busy.
 const shortest = 60;
 
-/** Times that are written out are ISO 8601 (BPMN 2.0.2 §10.5.5.14) and not so short that they never let go. */
+/** Times that are written out are ISO 8601 (BPMN 2.0.2 §10.5.5) and not so short that they never let go. */
 export const validTimes: ProcessRule = ({ nodes }, known) =>
   [...nodes.values()].flatMap((node) =>
     ('trigger' in node ? schedulesIn(node.trigger) : []).flatMap((schedule) =>

@@ -48,7 +48,7 @@ export const handlerHasNoFlow = nodeRule('compensation-activity-flow', {
 const isVisible = (scope: BpmnScope, from: BpmnScope): boolean =>
   scope === from || (from.kind === 'eventSubProcess' && from.outer !== undefined && isVisible(scope, from.outer));
 
-/** What is compensated by name is an activity beside the event, or beside the event sub-process around it (§10.5.5.3). */
+/** What is compensated by name is an activity beside the event, or beside the event sub-process around it (§10.5.5). */
 export const compensatedIsVisible = nodeRule('compensation-activity', {
   broken: (node, model) =>
     node.type !== 'BoundaryEvent' &&

@@ -7,7 +7,7 @@ const definitionsOf = ({ definitions }: BpmnNode, type: string): readonly Moddle
 
 const isThrowing = ({ type }: BpmnNode): boolean => type === 'EndEvent' || type === 'IntermediateThrowEvent';
 
-/** A timer says when in exactly one way: a date, a duration or a cycle (§10.5.5.14). */
+/** A timer says when in exactly one way: a date, a duration or a cycle (§10.5.5). */
 export const timerSaysWhen = nodeRule('invalid-time', {
   broken: (node) =>
     definitionsOf(node, 'Timer').some((timer) => {
@@ -20,7 +20,7 @@ export const timerSaysWhen = nodeRule('invalid-time', {
   }),
 });
 
-/** A conditional event has a condition (§10.5.5.4). */
+/** A conditional event has a condition (§10.5.5). */
 export const conditionalHasCondition = nodeRule('missing-condition', {
   broken: (node) =>
     definitionsOf(node, 'Conditional').some((definition) => elementOf(definition, 'condition') === undefined),
@@ -30,7 +30,7 @@ export const conditionalHasCondition = nodeRule('missing-condition', {
   }),
 });
 
-/** A signal event says which signal (§10.5.5.13). */
+/** A signal event says which signal (§10.5.5). */
 export const signalIsNamed = nodeRule('missing-signal', {
   broken: (node) =>
     definitionsOf(node, 'Signal').some((definition) => elementOf(definition, 'signalRef') === undefined),
@@ -40,7 +40,7 @@ export const signalIsNamed = nodeRule('missing-signal', {
   }),
 });
 
-/** What throws an error or an escalation says which (§10.5.5.6, §10.5.5.7). */
+/** What throws an error or an escalation says which (§10.5.5). */
 export const thrownHasCode = nodeRule('missing-error', {
   broken: (node) =>
     isThrowing(node) &&

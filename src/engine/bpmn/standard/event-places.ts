@@ -102,7 +102,7 @@ const linkNames = (node: BpmnNode): readonly (string | undefined)[] =>
 
 const isLink = (node: BpmnNode, type: string): boolean => node.type === type && node.triggers.includes('Link');
 
-/** A link leads to exactly one catching link of its name in the same process or sub-process (§10.5.5.5). */
+/** A link leads to exactly one catching link of its name in the same process or sub-process (§10.5.5). */
 export const linksMeet = nodeRule('link-pair', {
   broken: (node, model) => {
     const names = linkNames(node);

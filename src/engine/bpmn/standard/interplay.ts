@@ -40,7 +40,7 @@ function poolOf(end: ModdleElement | undefined): ModdleElement | undefined {
 const isType = (element: ModdleElement | undefined, pattern: RegExp): boolean =>
   element !== undefined && pattern.test(element.$type);
 
-/** A message flow joins two different pools (§9.3). */
+/** A message flow joins two different pools (§9.4). */
 export const messageFlowsCrossPools = elementRule('message-flow-pools', 'MessageFlow', {
   broken: (flow) => {
     const [one, other] = [poolOf(elementOf(flow, 'sourceRef')), poolOf(elementOf(flow, 'targetRef'))];
@@ -75,7 +75,7 @@ export const lanesHoldOwnNodes = elementRule('lane-node', 'Lane', {
   }),
 });
 
-/** A pool with a number of participants has a maximum that is not below its minimum (§9.2). */
+/** A pool with a number of participants has a maximum that is not below its minimum (§9.3). */
 export const multiplicityIsARange = elementRule('participant-multiplicity', 'ParticipantMultiplicity', {
   broken: (range) => Number(range.get('maximum') ?? Infinity) < Number(range.get('minimum') ?? 0),
   say: (id) => ({
@@ -113,7 +113,7 @@ export const bindingIsComplete = elementRule('correlation-binding', 'Correlation
   }),
 });
 
-/** An operation says which message goes in (§8.4.3). */
+/** An operation says which message goes in (§8.5). */
 export const operationHasMessage = elementRule('operation-message', 'Operation', {
   broken: (operation) => elementOf(operation, 'inMessageRef') === undefined,
   say: (id) => ({

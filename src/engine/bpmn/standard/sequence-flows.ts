@@ -28,7 +28,7 @@ export const boundaryWithoutIncoming = nodeRule('boundary-event-incoming', {
   }),
 });
 
-/** A throwing link has no flow out, and a catching link none in (§10.5.5.5). */
+/** A throwing link has no flow out, and a catching link none in (§10.5.5). */
 export const linksEndTheWay = nodeRule('link-flow', {
   broken: ({ type, triggers, incoming, outgoing }) =>
     triggers.includes('Link') &&
@@ -66,7 +66,7 @@ function crosses({ source, target, scope }: BpmnFlow, model: BpmnModel): boolean
 const decides = /^(Exclusive|Inclusive|Complex)Gateway$/;
 const isActivity = (type: string): boolean => !/(Event|Gateway)$/.test(type);
 
-/** Conditions stand on flows out of exclusive, inclusive and complex gateways and activities only (§8.4.13, §10.5.2). */
+/** Conditions stand on flows out of exclusive, inclusive and complex gateways and activities only (§8.4.13, §10.6.1). */
 export const conditionsWhereAllowed = flowRule('condition-not-allowed', {
   broken: ({ hasCondition, source }, model) => {
     const node = model.nodeOf(source);

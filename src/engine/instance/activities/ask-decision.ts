@@ -9,7 +9,7 @@ import type { WorkingCopy } from '../flow/working-copy.js';
 
 type Question = Extract<BusinessRuleTask['work'], { readonly kind: 'decision' }>;
 
-/** Asks the decision of a business rule task (BPMN 2.0.2 §10.3.3.5) and takes over what it gives. */
+/** Asks the decision of a business rule task (BPMN 2.0.2 §10.3.3) and takes over what it gives. */
 export function askDecision(work: WorkingCopy, question: Question, element: ElementInstance): Problem | undefined {
   const variables = variablesInSight(work.instance(), element.id);
   const decision = evaluateText(question.decision, variables);

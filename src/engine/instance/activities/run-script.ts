@@ -9,7 +9,7 @@ import type { WorkingCopy } from '../flow/working-copy.js';
 
 type Script = Extract<ScriptTask['work'], { readonly kind: 'feel' }>;
 
-/** Computes the FEEL of a script task (BPMN 2.0.2 §10.3.3.6) and takes over what comes of it. */
+/** Computes the FEEL of a script task (BPMN 2.0.2 §10.3.3) and takes over what comes of it. */
 export function runScript(work: WorkingCopy, script: Script, element: ElementInstance): Problem | undefined {
   const evaluated = evaluateExpression(script.script, variablesInSight(work.instance(), element.id));
   if (!evaluated.ok) return evaluated.problem;

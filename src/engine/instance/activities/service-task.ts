@@ -15,7 +15,7 @@ interface JobRequest extends JobUse {
   readonly inputs: readonly unknown[];
 }
 
-/** Asks a handler to do the work of an element (BPMN 2.0.2 §10.3.3.1). */
+/** Asks a handler to do the work of an element (BPMN 2.0.2 §10.3.3). */
 export function openJob(work: WorkingCopy, element: ElementInstance, request: JobRequest): Problem | undefined {
   const type = evaluateText(request.jobType, variablesInSight(work.instance(), element.id));
   if (!type.ok) return type.problem;

@@ -15,7 +15,7 @@ export type TaskTerms = Pick<
   'candidateGroups' | 'candidateUsers' | 'priority' | 'dueAt' | 'followUpAt'
 >;
 
-/** The terms of a user task (BPMN 2.0.2 §10.3.4.1) for the variables in sight at its opening. */
+/** The terms of a user task (BPMN 2.0.2 §10.3.4) for the variables in sight at its opening. */
 export function termsOf(work: WorkingCopy, node: UserTask, variables: JsonObject): Evaluated<TaskTerms> {
   const candidateGroups = evaluateTexts(node.candidateGroups, variables);
   if (!candidateGroups.ok) return candidateGroups;

@@ -10,7 +10,7 @@ import { variablesInSight } from '../flow/read-variables.js';
 import { termsOf, type TaskTerms } from './user-task-terms.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
 
-/** Gives people a user task (BPMN 2.0.2 §10.3.4.1): with its assignee if the diagram names one, its deadline, its ladder. */
+/** Gives people a user task (BPMN 2.0.2 §10.3.4): with its assignee if the diagram names one, its deadline, its ladder. */
 export function openUserTask(work: WorkingCopy, node: UserTask, element: ElementInstance): Problem | undefined {
   const variables = variablesInSight(work.instance(), element.id);
   const assignee = assigneeOf(node, variables);

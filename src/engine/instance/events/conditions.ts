@@ -9,7 +9,7 @@ import { nodeOf, type WorkingCopy } from '../flow/working-copy.js';
 
 type ConditionalTrigger = Extract<EventTrigger, { readonly kind: 'conditional' }>;
 
-/** Begins to watch the condition of an event (BPMN 2.0.2 §10.5.5.5). It is asked when nothing else is left to do. */
+/** Begins to watch the condition of an event (BPMN 2.0.2 §10.5.5). It is asked when nothing else is left to do. */
 export function watchCondition(
   work: WorkingCopy,
   element: ElementInstance,

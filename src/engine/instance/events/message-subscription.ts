@@ -9,7 +9,7 @@ import type { WorkingCopy } from '../flow/working-copy.js';
 
 type MessageTrigger = Extract<EventTrigger, { readonly kind: 'message' }>;
 
-/** Begins to wait for the message of an event (BPMN 2.0.2 §10.5.5.9), by name and correlation key. */
+/** Begins to wait for the message of an event (BPMN 2.0.2 §10.5.5), by name and correlation key. */
 export function subscribe(
   work: WorkingCopy,
   element: ElementInstance,

@@ -11,7 +11,7 @@ import type { WorkingCopy } from '../flow/working-copy.js';
 
 type When = Pick<TimerInstance, 'dueAt' | 'deadline' | 'repeatsLeft' | 'cycle'>;
 
-/** Sets the timer of a timer event (BPMN 2.0.2 §10.5.5.14) for the element it belongs to. */
+/** Sets the timer of a timer event (BPMN 2.0.2 §10.5.5) for the element it belongs to. */
 export function scheduleTimer(
   work: WorkingCopy,
   element: ElementInstance,

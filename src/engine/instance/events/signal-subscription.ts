@@ -7,7 +7,7 @@ import type { WorkingCopy } from '../flow/working-copy.js';
 
 type SignalTrigger = Extract<EventTrigger, { readonly kind: 'signal' }>;
 
-/** Begins to listen for the signal of an event (BPMN 2.0.2 §10.5.5.13), by its name. */
+/** Begins to listen for the signal of an event (BPMN 2.0.2 §10.5.5), by its name. */
 export function listenForSignal(
   work: WorkingCopy,
   element: ElementInstance,

@@ -3,7 +3,7 @@ import type { Problem } from '../flow/problem.js';
 import { recordThrown, type Thrower } from './thrower.js';
 import { nodeOf, type WorkingCopy } from '../flow/working-copy.js';
 
-/** Jumps to the catch event of a link in the same scope (BPMN 2.0.2 §10.5.5.7): the token ends here and one begins there. */
+/** Jumps to the catch event of a link in the same scope (BPMN 2.0.2 §10.5.5): the token ends here and one begins there. */
 export function throwLink(work: WorkingCopy, thrower: Thrower, link: string): Problem | undefined {
   const { node, tokenId, scopeInstanceId, elementInstanceId } = thrower;
   const scope = work.world.process.definition.scopes.get(nodeOf(work, node).scope);

@@ -6,7 +6,7 @@ import type { Problem } from '../flow/problem.js';
 import { recordThrown, sightOf, type Thrower } from './thrower.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
 
-/** Sends a message with these variables (BPMN 2.0.2 §10.5.5.9); who gets it is found after the commit. */
+/** Sends a message with these variables (BPMN 2.0.2 §10.5.5); who gets it is found after the commit. */
 export function throwMessage(
   work: WorkingCopy,
   thrower: Thrower,

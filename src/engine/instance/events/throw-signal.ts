@@ -7,7 +7,7 @@ import { hearSubscription } from './satisfy-wait.js';
 import { recordThrown, sightOf, type Thrower } from './thrower.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
 
-/** Sends a signal (BPMN 2.0.2 §10.5.5.13): what waits for it in this instance hears it now, the others after the commit. */
+/** Sends a signal (BPMN 2.0.2 §10.5.5): what waits for it in this instance hears it now, the others after the commit. */
 export function throwSignal(
   work: WorkingCopy,
   thrower: Thrower,

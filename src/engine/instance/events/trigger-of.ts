@@ -11,7 +11,7 @@ export function triggerOf(node: FlowNode, part?: number): EventTrigger | undefin
 export const isNonInterrupting = (node: FlowNode): boolean =>
   (node.kind === 'boundaryEvent' || node.kind === 'startEvent') && node.interrupting === false;
 
-/** Whether all triggers of an event must have come before it occurs (BPMN 2.0.2 §10.5.5.10). */
+/** Whether all triggers of an event must have come before it occurs (BPMN 2.0.2 §10.5.5). */
 export function isParallelMultiple(node: FlowNode): boolean {
   const trigger = triggerOf(node);
   return trigger?.kind === 'multiple' && trigger.parallel;
