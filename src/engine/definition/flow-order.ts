@@ -1,3 +1,4 @@
+import { innerScope } from './inner-scope.js';
 import type { UnversionedDefinition } from './process-definition.js';
 
 /**
@@ -26,7 +27,9 @@ function orderedScope(definition: UnversionedDefinition, scopeId: string): reado
   });
   scope.nodes.forEach(visit);
 
-  return finished.toReversed().flatMap((id) => [id, ...orderedScope(definition, id)]);
+  return finished
+    .toReversed()
+    .flatMap((id) => [id, ...(innerScope(definition, id) === undefined ? [] : orderedScope(definition, id))]);
 }
 
 function followers({ nodes, flows }: UnversionedDefinition, id: string): readonly string[] {

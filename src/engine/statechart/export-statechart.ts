@@ -1,3 +1,4 @@
+import { innerScope } from '../definition/inner-scope.js';
 import type { FlowNode } from '../definition/flow-node.js';
 import { labelOf } from '../definition/node-label.js';
 import type { UnversionedDefinition } from '../definition/process-definition.js';
@@ -19,7 +20,7 @@ export function exportStatechart(definition: UnversionedDefinition): Statechart 
     const stateOf = (node: FlowNode): ChartState => {
       const block = blocks.find(({ split }) => split === node.id);
       if (block !== undefined) return parallelState(node, block, draw);
-      const state = scopeIn(definition, node.id, draw);
+      const state = innerScope(definition, node.id) === undefined ? {} : scopeIn(definition, node.id, draw);
       if (isFlat(definition, node)) flat.push(node.id);
       return { ...simpleState(definition, node), ...state };
     };

@@ -1,3 +1,4 @@
+import { innerScope } from '../definition/inner-scope.js';
 import type { EventTrigger } from '../definition/event-definition.js';
 import type { BoundaryEvent, FlowNode } from '../definition/flow-node.js';
 import type { UnversionedDefinition } from '../definition/process-definition.js';
@@ -7,7 +8,8 @@ import { toState, type ChartState, type ChartTransition } from './chart-state.js
 export function waysOnOf(definition: UnversionedDefinition, node: FlowNode): ChartState {
   const ways = node.outgoing.flatMap((id) => wayBy(definition, node, id));
   const interruptions = interruptionsOf(definition, node);
-  if (definition.scopes.has(node.id)) return { onDone: ways, ...(hasAny(interruptions) ? { on: interruptions } : {}) };
+  if (innerScope(definition, node.id) !== undefined)
+    return { onDone: ways, ...(hasAny(interruptions) ? { on: interruptions } : {}) };
 
   if (node.kind === 'eventBasedGateway') return { on: eventsBehind(definition, node) };
   const event = eventThatLeaves(definition, node);

@@ -94,7 +94,12 @@ function rest(instance: ProcessInstance): string | undefined {
     return left ? 'an ended case has something open' : undefined;
   }
   const calls = [...elements.values()].some((element) => element.calledInstanceId !== undefined);
-  const waits = calls || [userTasks, timers, subscriptions, jobs, incidents].some((map) => map.size > 0);
+  // An ad-hoc sub-process in which nothing moves waits for somebody who chooses what comes next.
+  const chosen = [...elements.values()].some(
+    ({ id, progress }) =>
+      progress?.adHoc !== undefined && ![...tokens.values()].some(({ scopeInstanceId }) => scopeInstanceId === id),
+  );
+  const waits = calls || chosen || [userTasks, timers, subscriptions, jobs, incidents].some((map) => map.size > 0);
   return waits ? undefined : 'an active case waits for nothing, so it would wait for ever';
 }
 

@@ -1,3 +1,4 @@
+import { innerScope } from '../../definition/inner-scope.js';
 import type { Id } from '../../../shared/id.js';
 import {
   isActivity,
@@ -59,7 +60,7 @@ export function rememberCompletion(work: WorkingCopy, element: ElementInstance):
   if (!isHandled && !isUndoableInside(work, element, node)) return;
 
   const body = loopIndex === undefined ? {} : { loopIndex };
-  const isScope = work.world.process.definition.scopes.has(nodeId) && !isWhole(node, element);
+  const isScope = innerScope(work.world.process.definition, nodeId) !== undefined && !isWhole(node, element);
   const frozen = isScope && !isHandled ? variables : {};
   const record = { id: work.nextId<'Compensation'>(), node: nodeId, scopeInstanceId, elementInstanceId, ...body };
   work.record({ type: 'CompensationRecorded', record: { ...record, variables: frozen } });

@@ -1,3 +1,4 @@
+import { innerScope } from '../../definition/inner-scope.js';
 import type { Id } from '../../../shared/id.js';
 import type { FlowNode } from '../../definition/flow-node.js';
 import { resumeAdHoc } from '../activities/ad-hoc.js';
@@ -23,7 +24,7 @@ export function resumeElement(work: WorkingCopy, elementInstanceId: Id<'ElementI
   if (node.kind === 'adHocSubProcess' && element.progress?.compensates === undefined) {
     return resumeAdHoc(work, node, element);
   }
-  if (work.world.process.definition.scopes.has(node.id)) return completeEmptyScope(work, element);
+  if (innerScope(work.world.process.definition, node.id) !== undefined) return completeEmptyScope(work, element);
   if (element.progress?.compensating !== undefined) return goOnUndone(work, element);
   if (isPassedAtOnce(node)) completeAgain(work, element.id);
 }

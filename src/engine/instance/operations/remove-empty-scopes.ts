@@ -1,3 +1,4 @@
+import { innerScope } from '../../definition/inner-scope.js';
 import { cancelElement } from './cancel-by-hand.js';
 import type { ElementInstance } from '../state/process-instance.js';
 import { rootOf } from '../flow/read-variables.js';
@@ -26,7 +27,7 @@ export function removeEmptyScopes(
 
 function isEmptyScope(work: WorkingCopy, element: ElementInstance): boolean {
   if (element.phase !== 'activated' || element.multiInstance !== undefined) return false;
-  return work.world.process.definition.scopes.has(element.node) && isEmpty(work, element);
+  return innerScope(work.world.process.definition, element.node) !== undefined && isEmpty(work, element);
 }
 
 const isEmpty = (work: WorkingCopy, { id }: ElementInstance): boolean =>
