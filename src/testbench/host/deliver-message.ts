@@ -2,7 +2,7 @@ import { addDuration, type MessageSubscription, type ProcessInstance } from '../
 import type { DeployedProcess } from './definitions.js';
 import type { Host } from './host.js';
 import { isFor, type Letter } from './mailbox.js';
-import { occurAtStart } from './start-instance.js';
+import { occurAtStart, type OccurredAtStart } from './start-instance.js';
 import { startTriggersOf, textOf, type StartTrigger } from './start-triggers.js';
 
 /** How long a message with a key waits for somebody to take it. */
@@ -13,8 +13,8 @@ const timeToLive = 'P30D';
  * version. One that comes along a message flow waits for its target; another one only if it has a key.
  */
 export function deliverMessage(host: Host, letter: Letter): readonly string[] {
-  const taken = tryDeliver(host, letter);
-  if (taken.length > 0) return taken;
+  const { taken, isHeard } = tryDeliver(host, letter);
+  if (isHeard) return taken;
   if (letter.target !== undefined) host.mailbox.keep(letter);
   else if (letter.correlationKey !== undefined) {
     host.mailbox.keep({ ...letter, keptUntil: addDuration(host.at, timeToLive) });
@@ -24,10 +24,17 @@ export function deliverMessage(host: Host, letter: Letter): readonly string[] {
 
 /** Offers the kept messages to those who have begun to wait. */
 export function deliverKept(host: Host): void {
-  host.mailbox.offer(host.at, (letter) => tryDeliver(host, letter).length > 0);
+  host.mailbox.offer(host.at, (letter) => tryDeliver(host, letter).isHeard);
 }
 
-function tryDeliver(host: Host, letter: Letter): readonly string[] {
+interface Delivered {
+  /** Whom the letter came to: instances that it continued or started. */
+  readonly taken: readonly string[];
+  /** Whether somebody had use for it, if only as a part of what a start event waits for. */
+  readonly isHeard: boolean;
+}
+
+function tryDeliver(host: Host, letter: Letter): Delivered {
   const waiting = onePerProcess(waitingFor(host, letter));
   const continued = waiting.flatMap(({ instance, subscription }) => {
     const command = { type: 'CorrelateMessage', subscriptionId: subscription.id, variables: letter.variables } as const;
@@ -35,9 +42,9 @@ function tryDeliver(host: Host, letter: Letter): readonly string[] {
   });
   const busy = new Set(waiting.map(({ instance }) => instance.definition.key));
   const started = letter.instance === undefined ? startsFor(host, letter, busy) : [];
-  const taken = [...continued, ...started];
+  const taken = [...continued, ...started.flatMap((one) => (one === 'gathered' ? [] : [one.id]))];
   if (letter.sender !== undefined) for (const receiver of taken) becomePartners(host, letter.sender, receiver);
-  return taken;
+  return { taken, isHeard: continued.length + started.length > 0 };
 }
 
 interface Waiting {
@@ -80,7 +87,9 @@ function onePerProcess(waiting: readonly Waiting[]): readonly Waiting[] {
   return waiting.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
-function startsFor(host: Host, letter: Letter, busy: ReadonlySet<string>): readonly string[] {
+type Start = Exclude<OccurredAtStart, undefined>;
+
+function startsFor(host: Host, letter: Letter, busy: ReadonlySet<string>): readonly Start[] {
   return host.definitions
     .allLatest()
     .filter(({ definition }) => !busy.has(definition.key))

@@ -30,15 +30,18 @@ export function startInstance(host: Host, process: DeployedProcess, beginning: B
   return rejection === undefined ? { ok: true, id } : { ok: false, rejection };
 }
 
+/** What came of a trigger of a start event: an instance, or a part of what a parallel multiple event waits for; else nothing. */
+export type OccurredAtStart = { readonly id: Id<'ProcessInstance'> } | 'gathered' | undefined;
+
 /** Starts an instance because a trigger of a start event occurred; none while others of a parallel event are awaited. */
 export function occurAtStart(
   host: Host,
   { process, start }: { readonly process: DeployedProcess; readonly start: StartTrigger },
   { variables, businessKey }: { readonly variables: JsonObject; readonly businessKey?: string },
-): Id<'ProcessInstance'> | undefined {
+): OccurredAtStart {
   const brought = host.starts.gather(process, start, variables);
-  if (brought === undefined) return undefined;
+  if (brought === undefined) return 'gathered';
   const key = businessKey === undefined ? {} : { businessKey };
   const begun = startInstance(host, process, { variables: brought, startEvent: start.element, ...key });
-  return begun.ok ? begun.id : undefined;
+  return begun.ok ? { id: begun.id } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ProcessInstance } from '../../engine/index.js';
 import type { JsonObject } from '../../shared/json.js';
+import type { CaseBook } from '../host/case-book.js';
 import type { Operation } from './operation.js';
 
 /** Instances, the oldest first. */
@@ -10,7 +11,7 @@ export const instances: Operation = (bench, request) => {
     .filter((instance) => process === undefined || instance.definition.key === process)
     .filter((instance) => state === undefined || stateOf(instance) === state);
   return {
-    instances: found.map((one) => ({ ...headOf(one), ...parentOf(one, bench.host.cases.find.bind(bench.host.cases)) })),
+    instances: found.map((one) => ({ ...headOf(one), ...parentOf(bench.host.cases, one) })),
   };
 };
 
@@ -22,10 +23,14 @@ const headOf = (instance: ProcessInstance): JsonObject => ({
   state: stateOf(instance),
 });
 
-function parentOf({ caller }: ProcessInstance, find: (id: string) => ProcessInstance | undefined): JsonObject {
+/** Who called an instance, and from where: the journal knows it when the call has long ended. */
+function parentOf(cases: CaseBook, { id, caller }: ProcessInstance): JsonObject {
   if (caller === undefined) return {};
-  const element = find(caller.processInstanceId)?.elements.get(caller.elementInstanceId)?.node;
-  return { parent: caller.processInstanceId, ...(element === undefined ? {} : { parentElement: element }) };
+  const parent = caller.processInstanceId;
+  const call = cases
+    .journal(parent)
+    .find(({ event }) => event.type === 'CalledProcessRequested' && event.calledInstanceId === id);
+  return { parent, ...(call?.event.type === 'CalledProcessRequested' ? { parentElement: call.event.node } : {}) };
 }
 
 /** How an instance stands; one with an incident is stuck until somebody resolves it. */

@@ -29,8 +29,10 @@ function stepsOf(bench: Bench, id: string, isOneOfMany: boolean): readonly Step[
     if (event.type === 'ElementActivated' && event.element.loopIndex !== undefined) bodies.add(event.element.id);
     if (event.type === 'ElementEnded' && bodies.has(event.elementInstanceId)) return [];
     const step = stepOf(event);
-    if (step === undefined || step.element === definition.key) return [];
+    if (step === undefined) return [];
     const type = typeOf(definition, step.element);
+    // The process itself is no node, and what stands around a global task is in no diagram.
+    if ((type === 'unknown' && step.element === definition.key) || isAround(definition, step.element)) return [];
     return [{ seq, at: event.at, type, ...step, ...(isOneOfMany ? { instance: id } : {}) }];
   });
 }
@@ -38,6 +40,12 @@ function stepsOf(bench: Bench, id: string, isOneOfMany: boolean): readonly Step[
 function typeOf({ nodes, flows }: ProcessDefinition, element: string): string {
   const kind = nodes.get(element)?.kind ?? (flows.has(element) ? 'sequenceFlow' : 'unknown');
   return kind === 'eventSubProcess' ? 'subProcess' : kind;
+}
+
+/** Whether a node or flow was not drawn: a global task is a process of its own (BPMN 2.0.2 §10.3.7). */
+function isAround({ key, nodes, flows }: ProcessDefinition, element: string): boolean {
+  if (!nodes.has(key)) return false;
+  return element !== key && (nodes.has(element) || flows.has(element));
 }
 
 interface Happening {

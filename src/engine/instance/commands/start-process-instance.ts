@@ -12,6 +12,7 @@ import type { ElementInstance } from '../state/process-instance.js';
 import { settle } from './settle.js';
 import { startAtNode } from '../operations/start-at-node.js';
 import { triggerOf } from '../events/trigger-of.js';
+import { createToken } from '../flow/leave-node.js';
 import { nodeOf, type WorkingCopy } from '../flow/working-copy.js';
 
 /** Decides how a case begins: at the event that occurred, or where the process begins when nobody says where. */
@@ -39,8 +40,13 @@ export function startProcessInstance(work: WorkingCopy, command: StartProcessIns
     root,
     by: actor.id,
   });
-  for (const node of starts) beginAtEvent(work, root.id, { node, variables: brought ?? {} });
-  recordOccurred(work, starts);
+  // Where no event has occurred, a node that no flow leads to does all its work, waiting included.
+  const events = starts.filter((node) => command.startEvent !== undefined || nodeOf(work, node).kind === 'startEvent');
+  for (const node of starts) {
+    if (events.includes(node)) beginAtEvent(work, root.id, { node, variables: brought ?? {} });
+    else createToken(work, root.id, { node });
+  }
+  recordOccurred(work, events);
   beginProcess(work, root);
   const problems = startAt.flatMap((instruction) => startAtNode(work, instruction) ?? []);
   return problems.length > 0 ? reject({ reason: 'modification-impossible', problems }) : settle(work);

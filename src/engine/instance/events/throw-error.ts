@@ -5,7 +5,7 @@ import { occur } from './occur.js';
 import type { Problem } from '../flow/problem.js';
 import type { CaughtByCallers } from '../state/process-instance.js';
 import { recordThrown, type Thrower } from './thrower.js';
-import type { WorkingCopy } from '../flow/working-copy.js';
+import { nodeOf, type WorkingCopy } from '../flow/working-copy.js';
 import { writeVariables } from '../flow/write-variables.js';
 
 /** An error or escalation, and what it brings to whoever catches it. */
@@ -26,6 +26,9 @@ export function throwError(work: WorkingCopy, thrower: Thrower, thrown: Thrown):
   if (catcher === undefined && !catches(caller?.catches?.errors, thrown.code)) return uncaught(thrower, thrown);
 
   recordThrown(work, thrower, { kind: 'error', name: thrown.code });
+  const { node, tokenId } = thrower;
+  if (tokenId !== undefined && nodeOf(work, node).kind === 'endEvent')
+    work.record({ type: 'NodeCompleted', node, tokenId });
   if (catcher === undefined) failForCaller(work, thrower, thrown);
   else hand(work, catcher, thrown);
   return undefined;
