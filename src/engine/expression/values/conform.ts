@@ -5,6 +5,7 @@ import {
   typeOf,
   type FeelContext,
   type FeelFunction,
+  type FeelList,
   type FeelType,
   type FeelValue,
 } from './feel-value.js';
@@ -19,12 +20,36 @@ export function instanceOf(value: FeelValue, type: FeelType, meter: Meter = free
   if (type.type === 'Null') return value === null;
   if (value === null) return false;
   if (type.type === 'Any') return true;
-  if ('items' in type)
-    return isList(value) && value.every((item) => item === null || instanceOf(item, type.items, meter));
+  if ('items' in type) return isList(value) && areItems(value, type.items, meter);
   if ('entries' in type) return isContext(value) && hasEntries(value, type.entries, meter);
   if ('of' in type) return isRangeOf(value, type.of, meter);
   if ('result' in type) return isKinded(value) && value.kind === 'function' && fits(value, type);
   return typeOf(value) === type.type;
+}
+
+function areItems(list: FeelList, type: FeelType, meter: Meter): boolean {
+  const items = list.filter((item) => item !== null);
+  const functions = items.filter((item) => isKinded(item) && item.kind === 'function');
+  if (!('result' in type) || functions.length < items.length) {
+    return items.every((item) => instanceOf(item, type, meter));
+  }
+  const isShared = sharedParameters(functions, meter);
+  return functions.every((item) => {
+    const parameters = item.parameters.map(({ name, type }, at) => (isShared[at] && type ? { name, type } : { name }));
+    return fits({ ...item, parameters }, type);
+  });
+}
+
+// The type of a list is what its items have in common: where functions take different things, any.
+function sharedParameters(functions: readonly FeelFunction[], meter: Meter): readonly boolean[] {
+  const [first] = functions;
+  meter.use(functions.length);
+  return (first?.parameters ?? []).map(({ type: own = anyType }, at) =>
+    functions.every(({ parameters }) => {
+      const { type = anyType } = parameters[at] ?? {};
+      return conforms(type, own) && conforms(own, type);
+    }),
+  );
 }
 
 function hasEntries(context: FeelContext, entries: ReadonlyMap<string, FeelType>, meter: Meter): boolean {
