@@ -90,8 +90,11 @@ export interface UserTask extends ActivityBase {
   readonly candidateUsers?: readonly FeelText[];
   /** FEEL giving the id of the person who gets the task at once. */
   readonly assignee?: FeelSource;
+  /** Whether the task is nobody's yet where the assignee is null; else it needs a group that sees it. */
+  readonly assigneeOptional?: boolean;
   /** FEEL giving what this one task is called; where it gives no text, the task is called what its node is. */
   readonly title?: FeelSource;
+  /** Name of the form, or FEEL giving it, with `=` in front. */
   readonly form?: string;
   readonly deadline?: DeadlineUse;
   readonly participation?: ParticipationUse;

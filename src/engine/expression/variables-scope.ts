@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '../../shared/json.js';
-import { reservedNames } from './built-in-functions.js';
 import type { Scope } from './compile/code.js';
 import type { FeelValue } from './values/feel-value.js';
 import { fromPlainJson } from './values/json.js';
@@ -10,8 +9,8 @@ export interface VariablesScope extends Scope {
 }
 
 /**
- * Process variables as an expression sees them, each read when it is asked for. One that is called `item` is not seen:
- * filters mean what they meant when they were deployed.
+ * Process variables as an expression sees them, each read when it is asked for. One that is called `item` is seen
+ * outside filters; in a filter `item` is what the filter looks at (DMN 1.5 §10.3.2.5).
  */
 export function variablesScope(variables: JsonObject): VariablesScope {
   const read = new Map<string, FeelValue | undefined>();
@@ -19,8 +18,7 @@ export function variablesScope(variables: JsonObject): VariablesScope {
   return {
     get: (name) => {
       if (read.has(name)) return read.get(name);
-      const isThere = Object.hasOwn(variables, name) && !reservedNames.has(name);
-      const json = isThere ? variables[name] : undefined;
+      const json = Object.hasOwn(variables, name) ? variables[name] : undefined;
       const value = json === undefined ? undefined : fromPlainJson(json);
       if (json !== undefined) longest = Math.max(longest, longestListOf(json));
       read.set(name, value);

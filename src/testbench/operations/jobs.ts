@@ -2,6 +2,7 @@ import type { JobInstance, ProcessInstance } from '../../engine/index.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Bench } from '../bench.js';
 import { instanceIdOf } from '../host/case-book.js';
+import { sightOf } from '../host/sight-of.js';
 import { notFound } from '../refusal.js';
 import type { Operation } from './operation.js';
 
@@ -16,14 +17,14 @@ function jobsOf(bench: Bench, instance: ProcessInstance): readonly JsonObject[] 
   for (const { event } of bench.host.cases.journal(instance.id)) {
     if (event.type === 'JobCreated') told.set(event.job.id, event.variables);
   }
-  return Array.from(instance.jobs.values(), ({ id, node, type, headers, retries = 1 }) => ({
+  return Array.from(instance.jobs.values(), ({ id, node, elementInstanceId, type, headers, retries = 1 }) => ({
     id,
     element: node,
     type,
     instance: instance.id,
     retries,
     headers,
-    variables: told.get(id) ?? {},
+    variables: sightOf(bench.host.options, instance, elementInstanceId) ?? told.get(id) ?? {},
   }));
 }
 

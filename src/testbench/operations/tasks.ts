@@ -2,6 +2,7 @@ import { evolve, variablesInSight, type ProcessInstance, type UserTaskInstance }
 import type { JsonObject } from '../../shared/json.js';
 import type { Bench } from '../bench.js';
 import { instanceIdOf } from '../host/case-book.js';
+import { sightOf } from '../host/sight-of.js';
 import { notFound } from '../refusal.js';
 import type { Operation } from './operation.js';
 
@@ -31,7 +32,7 @@ export function openTask(
 /** A task as the protocol tells it. */
 export function taskAnswer(bench: Bench, instance: ProcessInstance, task: UserTaskInstance): JsonObject {
   const node = bench.host.processOf(instance, instance.id).definition.nodes.get(task.node);
-  const variables =
+  const own =
     node !== undefined && 'inputs' in node && (node.inputs?.length ?? 0) > 0
       ? (instance.elements.get(task.elementInstanceId)?.variables ?? {})
       : variablesInSight(instance, task.elementInstanceId);
@@ -51,7 +52,7 @@ export function taskAnswer(bench: Bench, instance: ProcessInstance, task: UserTa
     followUpAt: task.followUpAt ?? null,
     form: task.form ?? null,
     state: task.state,
-    variables,
+    variables: sightOf(bench.host.options, instance, task.elementInstanceId) ?? own,
   };
 }
 

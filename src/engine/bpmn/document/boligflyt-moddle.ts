@@ -34,6 +34,7 @@ export const boligflytModdle = {
         { name: 'candidateGroups', isAttr: true, type: 'String' },
         { name: 'candidateUsers', isAttr: true, type: 'String' },
         { name: 'assignee', isAttr: true, type: 'String' },
+        { name: 'assigneeOptional', isAttr: true, type: 'Boolean' },
         { name: 'title', isAttr: true, type: 'String' },
         { name: 'form', isAttr: true, type: 'String' },
         { name: 'participation', isAttr: true, type: 'String' },

@@ -6,6 +6,7 @@ import {
   feelAttribute,
   present,
   textOf,
+  truthOf,
   type ModdleElement,
 } from '../document/moddle-element.js';
 import { readPeople, type People } from './read-people.js';
@@ -13,7 +14,10 @@ import type { Reading } from './reading.js';
 
 /** What only a user task has. */
 export type UserTaskParts = People &
-  Pick<UserTask, 'title' | 'form' | 'deadline' | 'participation' | 'priority' | 'dueDate' | 'followUpDate'>;
+  Pick<
+    UserTask,
+    'title' | 'form' | 'deadline' | 'participation' | 'priority' | 'dueDate' | 'followUpDate' | 'assigneeOptional'
+  >;
 
 /** Reads who does a user task, what it is called, with which form, by when, and which participation checkpoint it is. */
 export function readUserTaskParts(task: ModdleElement, reading: Reading): UserTaskParts {
@@ -21,6 +25,7 @@ export function readUserTaskParts(task: ModdleElement, reading: Reading): UserTa
   const code = textOf(task, 'participation');
   return {
     ...readPeople(task, reading),
+    ...present('assigneeOptional', truthOf(task, 'assigneeOptional')),
     ...present('title', feelAttribute(task, 'title')),
     ...present('form', textOf(task, 'form')),
     ...present('deadline', deadline && readDeadline(deadline)),

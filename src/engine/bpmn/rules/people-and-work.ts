@@ -21,7 +21,12 @@ export const knownWork: ProcessRule = ({ nodes }, known) =>
   [...nodes.values()].flatMap((node) => unknownWork(node, known));
 
 function unknownWork(node: FlowNode, { forms, jobTypes, decisions }: KnownNames): readonly Diagnostic[] {
-  if (node.kind === 'userTask' && node.form !== undefined && forms?.includes(node.form) === false) {
+  if (
+    node.kind === 'userTask' &&
+    node.form !== undefined &&
+    !node.form.startsWith('=') &&
+    forms?.includes(node.form) === false
+  ) {
     return [
       error('unknown-form', node.id, {
         message: `Expected user task '${node.id}' to use a form that exists, but there is none called '${node.form}'`,

@@ -5,14 +5,14 @@ import { parseTimerDate } from '../../calendar/timer.js';
 import type { FeelSource } from '../../definition/activity-parts.js';
 import type { UserTask } from '../../definition/flow-node.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
-import { evaluateTexts } from '../flow/feel-text.js';
+import { evaluateText, evaluateTexts } from '../flow/feel-text.js';
 import type { UserTaskInstance } from '../state/process-instance.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
 
-/** Who may take a user task, how urgent it is and when it should be done, as its diagram says. */
+/** Who may take a user task, with which form, how urgent it is and when it should be done, as its diagram says. */
 export type TaskTerms = Pick<
   UserTaskInstance,
-  'candidateGroups' | 'candidateUsers' | 'priority' | 'dueAt' | 'followUpAt'
+  'candidateGroups' | 'candidateUsers' | 'form' | 'priority' | 'dueAt' | 'followUpAt'
 >;
 
 /** The terms of a user task (BPMN 2.0.2 §10.3.4) for the variables in sight at its opening. */
@@ -21,6 +21,8 @@ export function termsOf(work: WorkingCopy, node: UserTask, variables: JsonObject
   if (!candidateGroups.ok) return candidateGroups;
   const users = evaluateTexts(node.candidateUsers ?? [], variables);
   if (!users.ok) return users;
+  const form = node.form === undefined ? undefined : evaluateText(node.form, variables);
+  if (form?.ok === false) return form;
   const priority = priorityOf(node.priority, variables);
   if (!priority.ok) return priority;
   const dueAt = instantOf(work, node.dueDate, variables);
@@ -31,6 +33,7 @@ export function termsOf(work: WorkingCopy, node: UserTask, variables: JsonObject
   const terms = {
     candidateGroups: candidateGroups.value,
     ...(users.value.length === 0 ? {} : { candidateUsers: users.value }),
+    ...(form === undefined ? {} : { form: form.value }),
     ...(priority.value === undefined ? {} : { priority: priority.value }),
     ...(dueAt.value === undefined ? {} : { dueAt: dueAt.value }),
     ...(followUpAt.value === undefined ? {} : { followUpAt: followUpAt.value }),

@@ -58,7 +58,6 @@ function taskOf(
     state: assignee === undefined ? 'created' : 'assigned',
     ...terms,
     ...(assignee === undefined ? {} : { assignee }),
-    ...(node.form === undefined ? {} : { form: node.form }),
     ...(node.documentation === undefined ? {} : { description: node.documentation }),
     ...(participation === undefined ? {} : { participation }),
     ...(deadline === undefined ? {} : { deadline: deadline.deadline }),
@@ -75,7 +74,7 @@ function nameOf({ name, title }: UserTask, variables: JsonObject): string {
 }
 
 function assigneeOf(
-  { id, assignee, candidateGroups }: UserTask,
+  { id, assignee, assigneeOptional, candidateGroups }: UserTask,
   variables: JsonObject,
 ): Evaluated<Id<'Actor'> | undefined> {
   if (assignee === undefined) return { ok: true, value: undefined };
@@ -85,7 +84,8 @@ function assigneeOf(
   const { value } = evaluated;
   if (typeof value === 'string' && value !== '') return { ok: true, value: idOf(value) };
   // Nobody is named yet: the groups see the task, as they would without the expression.
-  if (value === null && candidateGroups.length > 0) return { ok: true, value: undefined };
+  if (value === null && (assigneeOptional === true || candidateGroups.length > 0))
+    return { ok: true, value: undefined };
   return expressionProblem(`Expected '${assignee}' to name who gets task '${id}', but got ${JSON.stringify(value)}`);
 }
 

@@ -56,7 +56,8 @@ export function takeResults(work: WorkingCopy, element: ElementInstance, results
   if (isMapped) work.record({ type: 'VariablesSet', elementInstanceId: element.id, variables: results });
   if (!returns(node, isMapped)) return;
   // What an input has made is the element's own, and stays so when a result has its name.
-  const given = isMapped ? withoutOwn(results, element) : results;
+  const isOwn = isMapped || (isActivity(node) && node.returnsAll === true);
+  const given = isOwn ? withoutOwn(results, element) : results;
   writeVariables(work, given, { from: element.parentId, home: 'process' });
 }
 

@@ -44,8 +44,11 @@ export function variableMappings(
   });
 }
 
-const sourceFeel = (name: string, place: DialectPlace): string | undefined =>
-  /[$#]\{/.test(name) ? asText(name, place) : `=${name}`;
+// The name of a variable is read as JUEL reads it, so that the counts of a loop are Camunda's.
+function sourceFeel(name: string, place: DialectPlace): string | undefined {
+  if (/[$#]\{/.test(name)) return asText(name, place);
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? asText(`\${${name}}`, place) : `=${name}`;
+}
 
 const isAll = (word: XmlElement): boolean => attributeOf(word, 'variables') === 'all';
 

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../../xml/xml-node.js';
 import { attributeOf } from '../../../xml/xml-node.js';
+import { cronCycle } from '../cron.js';
 import { textIn, type DialectPlace } from '../dialect-words.js';
 import { hasJuel } from '../juel/juel-text.js';
 import { withAttribute, withoutAttribute, withText } from '../our-words.js';
@@ -32,7 +33,9 @@ function translated(element: XmlElement, place: DialectPlace): XmlElement {
 
   const written = withoutAttribute(element, 'language');
   const text = textIn(element);
-  return hasJuel(text) ? withText(written, asText(text, place) ?? '') : written;
+  if (hasJuel(text)) return withText(written, asText(text, place) ?? '');
+  const cycle = element.local === 'timeCycle' ? cronCycle(text) : undefined;
+  return cycle === undefined ? written : withText(written, cycle);
 }
 
 // JUEL in a script task has become FEEL when its script was translated.

@@ -14,12 +14,10 @@ export function parameterMappings(element: XmlElement, place: DialectPlace): rea
 
 const activity = /(?:[tT]ask|ubProcess|^transaction)$/;
 
-/** An activity whose results all go out beside its output parameters, as in Camunda; a call says it with its `out`. */
+/** An activity whose results all go out beside its parameters, but for what those have made; a call says it with its `out`. */
 export const withAllResults = (element: XmlElement): XmlElement =>
   activity.test(element.local) &&
-  vendorExtensions(element, camunda, 'inputOutput').some(
-    (one) => vendorChildren(one, camunda, 'outputParameter').length > 0,
-  )
+  vendorExtensions(element, camunda, 'inputOutput').some((one) => vendorChildren(one, camunda).length > 0)
     ? withOurWords(element, { attributes: { returnsAll: 'true' } })
     : element;
 

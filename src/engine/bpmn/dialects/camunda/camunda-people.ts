@@ -3,7 +3,7 @@ import { bpmnChildren, textIn, vendorAttribute, type DialectPlace } from '../dia
 import { candidateList, partsOfList, type Candidate } from '../candidates.js';
 import { readJuelText } from '../juel/juel-text.js';
 import { withOurWords } from '../our-words.js';
-import { asFeel, camunda, refuse } from './camunda-text.js';
+import { asFeel, asText, camunda, refuse } from './camunda-text.js';
 
 /** A user task with its people, dates, priority and form in our words. */
 export function withPeople(element: XmlElement, place: DialectPlace): XmlElement {
@@ -20,6 +20,7 @@ export function withPeople(element: XmlElement, place: DialectPlace): XmlElement
   return withOurWords(withoutDrawn(element), {
     attributes: {
       assignee: asFeel(word('assignee') ?? performer, place),
+      assigneeOptional: 'true',
       candidateUsers: candidates('candidateUsers', owners.filter(isOfUser)),
       candidateGroups: candidates(
         'candidateGroups',
@@ -27,19 +28,26 @@ export function withPeople(element: XmlElement, place: DialectPlace): XmlElement
       ),
       dueDate: asFeel(word('dueDate'), place),
       followUpDate: asFeel(word('followUpDate'), place),
-      priority: numberFeel(word('priority'), place),
-      form: word('formRef') ?? word('formKey'),
+      priority: numberFeel(word('priority') ?? usualPriority, place),
+      form: asText(word('formRef') ?? word('formKey'), place),
     },
   });
 }
 
-// Whoever is named in JUEL may be several.
+// What Camunda gives a task that says nothing of it.
+const usualPriority = '50';
+
+// Whoever is named in JUEL may be several: a list, or names with commas between.
 function candidateOf(text: string, place: DialectPlace): readonly Candidate[] {
   const read = readJuelText(text);
-  if (read.kind !== 'untranslatable') return [read];
+  if (read.kind === 'text') return [read];
+  if (read.kind === 'feel') return [{ kind: 'feel', source: namesFeel(read.source) }];
   refuse(text, place);
   return [];
 }
+
+const namesFeel = (source: string): string =>
+  `if (${source}) instance of string then split(${source}, ", *") else ${source}`;
 
 /** FEEL of what is a number: as it stands, or said in JUEL. */
 export const numberFeel = (text: string | undefined, place: DialectPlace): string | undefined =>

@@ -6,6 +6,8 @@ const extended = (words: string): string => `<extensionElements>${words}</extens
 const userTask = (attributes: string, content = ''): string =>
   aroundMiddle(`<userTask id="midten" ${attributes}>${content}</userTask>`);
 
+const namesIn = (name: string): string => `if (${name}) instance of string then split(${name}, ", *") else ${name}`;
+
 describe('a user task of Camunda 7', () => {
   it.each<[string, object]>([
     ['camunda:assignee="kari"', { assignee: '"kari"' }],
@@ -13,8 +15,8 @@ describe('a user task of Camunda 7', () => {
     ['camunda:assignee="#{sak.eier}"', { assignee: 'sak.eier' }],
     ['camunda:candidateGroups="hvk, bolig"', { candidateGroups: ['hvk', 'bolig'] }],
     ['camunda:candidateUsers="kari,liv"', { candidateUsers: ['kari', 'liv'] }],
-    ['camunda:candidateGroups="${gruppe}"', { candidateGroups: ['=gruppe'] }],
-    ['camunda:candidateGroups="hvk, ${gruppe}"', { candidateGroups: ['=flatten(["hvk", gruppe])'] }],
+    ['camunda:candidateGroups="${gruppe}"', { candidateGroups: [`=${namesIn('gruppe')}`] }],
+    ['camunda:candidateGroups="hvk, ${gruppe}"', { candidateGroups: [`=flatten(["hvk", ${namesIn('gruppe')}])`] }],
     ['camunda:candidateGroups="Case Workers"', { candidateGroups: ['=flatten(["Case Workers"])'] }],
     ['camunda:dueDate="2026-12-24T08:00:00"', { dueDate: '"2026-12-24T08:00:00"' }],
     ['camunda:dueDate="${frist}"', { dueDate: 'frist' }],
@@ -33,7 +35,7 @@ describe('a user task of Camunda 7', () => {
 
   it.each<[string, object]>([
     ['user(kari), group(hvk), bolig', { candidateUsers: ['kari'], candidateGroups: ['hvk', 'bolig'] }],
-    ['user(${eier})', { candidateUsers: ['=eier'] }],
+    ['user(${eier})', { candidateUsers: [`=${namesIn('eier')}`] }],
   ])('with potential owners %s', async (text, expected) => {
     const owner = `<potentialOwner><resourceAssignmentExpression><formalExpression>${text}</formalExpression>
       </resourceAssignmentExpression></potentialOwner>`;

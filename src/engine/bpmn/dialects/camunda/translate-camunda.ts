@@ -7,6 +7,7 @@ import { withAttributeTexts } from './camunda-attributes.js';
 import { callMappings, withCall } from './camunda-call.js';
 import { withExpression } from './camunda-expressions.js';
 import { eventMappings, withEventWords } from './camunda-events.js';
+import { withUndeclaredErrors } from './camunda-errors.js';
 import { parameterMappings, withAllResults } from './camunda-parameters.js';
 import { withPeople } from './camunda-people.js';
 import { withWork, workHeaders } from './camunda-work.js';
@@ -14,6 +15,7 @@ import { withWork, workHeaders } from './camunda-work.js';
 /** Says in our words what one element of a model for Camunda 7 says in Camunda's. */
 export function translateCamunda(element: XmlElement, place: DialectPlace): XmlElement {
   reportListeners(element, place);
+  if (element.local === 'definitions') return withUndeclaredErrors(element);
   const steps = [withExpression, withAttributeTexts, withEventWords, withPeople, withWork, withCall, withAllResults];
   const translated = steps.reduce((done, step) => step(done, place), element);
   const extensions = [

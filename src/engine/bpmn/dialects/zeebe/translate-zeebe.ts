@@ -3,19 +3,23 @@ import { attributeOf } from '../../../xml/xml-node.js';
 import { warning } from '../../../xml/diagnostic.js';
 import { candidateList, partsOfList } from '../candidates.js';
 import { vendorChildren, vendorExtensions, vendorNamespaces, type DialectPlace } from '../dialect-words.js';
+import { withZeebeTimer } from './zeebe-timers.js';
+import { feelValue, zeebeMappings } from './zeebe-mappings.js';
 import { bpmnElement, ourElement, withAttribute, withOurWords } from '../our-words.js';
 
 const zeebe = vendorNamespaces.zeebe;
 
 /** Says in our words what one element of a model for Camunda 8 says in Zeebe's. */
-export function translateZeebe(element: XmlElement, place: DialectPlace): XmlElement {
-  const words = vendorExtensions(element, zeebe);
-  if (words.length === 0) return element;
+export function translateZeebe(given: XmlElement, place: DialectPlace): XmlElement {
+  const words = vendorExtensions(given, zeebe);
+  const element = withZeebeTimer(given);
+  if (words.length === 0) return withUsualPriority(element);
   if (words.some(({ local }) => local === 'executionListeners' || local === 'taskListeners')) reportListeners(place);
 
-  const translated = words.reduce(translateWord, element);
+  const translated = withUsualPriority(words.reduce(translateWord, element));
   return withOurWords(translated, {
-    extensions: words.flatMap((word) => [...mappingsIn(word), ...headersIn(word)]),
+    attributes: resultsOf(element, words),
+    extensions: words.flatMap((word) => [...zeebeMappings(word), ...headersIn(word)]),
   });
 }
 
@@ -84,12 +88,6 @@ const attributesOf: ReadonlyMap<string, (word: XmlElement) => Attributes> = new 
   ['versionTag', (word) => ({ versionTag: attributeOf(word, 'value') })],
 ]);
 
-// A value that may be FEEL is FEEL only with `=` in front; without, it is the text itself.
-function feelValue(text: string | undefined): string | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  return text.trim().startsWith('=') ? text : `=${JSON.stringify(text.trim())}`;
-}
-
 const candidates = (text = ''): string | undefined =>
   text.trim().startsWith('=')
     ? text.trim()
@@ -129,15 +127,18 @@ function withScript(element: XmlElement, word: XmlElement): XmlElement {
   return withOurWords(written, { attributes: { resultVariable: attributeOf(word, 'resultVariable') } });
 }
 
-const mappingsIn = (word: XmlElement): readonly XmlElement[] =>
-  word.local === 'ioMapping'
-    ? [...vendorChildren(word, zeebe, 'input'), ...vendorChildren(word, zeebe, 'output')].map((mapping) =>
-        ourElement(mapping.local, {
-          source: feelValue(attributeOf(mapping, 'source')) ?? '=null',
-          target: attributeOf(mapping, 'target') ?? '',
-        }),
-      )
-    : [];
+const activity = /(?:[tT]ask|ubProcess|^transaction)$/;
+
+// What an input has made stays the activity's own, whatever comes of it; outputs say what goes out, and no more does.
+function resultsOf(element: XmlElement, words: readonly XmlElement[]): Attributes {
+  const mappings = words.flatMap((word) => (word.local === 'ioMapping' ? vendorChildren(word, zeebe) : []));
+  const isInputsOnly = mappings.length > 0 && mappings.every(({ local }) => local === 'input');
+  return activity.test(element.local) && isInputsOnly ? { returnsAll: 'true' } : {};
+}
+
+// What Camunda 8 gives a task that says nothing of it.
+const withUsualPriority = (element: XmlElement): XmlElement =>
+  element.local === 'userTask' ? withOurWords(element, { attributes: { priority: '=50' } }) : element;
 
 const headersIn = (word: XmlElement): readonly XmlElement[] =>
   word.local === 'taskHeaders'
