@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 
 /** What a leaf waits for. */
-export type LeafKind = 'task' | 'job' | 'timer' | 'message' | 'signal' | 'receive' | 'call' | 'none' | 'script';
+export type LeafKind =
+  'task' | 'job' | 'timer' | 'message' | 'signal' | 'receive' | 'call' | 'none' | 'script' | 'condition' | 'stuck';
 
 /** What starts a way of its own beside or instead of an activity. */
-export type EdgeKind = 'timer' | 'cycle' | 'message' | 'signal';
+export type EdgeKind = 'timer' | 'cycle' | 'message' | 'signal' | 'condition';
 
 /**
  * A part of a process with one way in and one way out. What it does can be said without an engine: the oracle says it
@@ -18,18 +19,13 @@ export type Block =
       readonly events: readonly ('timer' | 'message' | 'signal' | 'receive')[];
       readonly after: Block;
     }
+  | { readonly kind: 'both'; readonly parallel: boolean }
+  | { readonly kind: 'first' | 'free'; readonly blocks: readonly Block[] }
   | { readonly kind: 'sub'; readonly inside: Block }
   | { readonly kind: 'repeat'; readonly inside: Block; readonly testBefore: boolean }
   | { readonly kind: 'each'; readonly inside: Block; readonly sequential: boolean; readonly early: boolean }
   | {
-      readonly kind: 'edge';
-      readonly inside: Block;
-      readonly by: EdgeKind;
-      readonly interrupting: boolean;
-      readonly after: Block;
-    }
-  | {
-      readonly kind: 'guard';
+      readonly kind: 'edge' | 'guard';
       readonly inside: Block;
       readonly by: EdgeKind;
       readonly interrupting: boolean;
@@ -38,6 +34,8 @@ export type Block =
   | {
       readonly kind: 'throws';
       readonly result: 'error' | 'escalation' | 'terminate';
+      /** Only for an error: caught by an event sub-process in the same scope, not on its edge. */
+      readonly inside: boolean;
       readonly before: Block;
       readonly beside: Block;
       readonly after: Block;
@@ -45,6 +43,9 @@ export type Block =
   | { readonly kind: 'undo'; readonly within: boolean }
   | { readonly kind: 'cancel'; readonly before: Block; readonly beside: Block; readonly after: Block }
   | { readonly kind: 'link'; readonly before: Block };
+
+/** A block of one kind. */
+export type BlockOf<Kind extends Block['kind']> = Block & { readonly kind: Kind };
 
 const leaf = fc.record({
   kind: fc.constant('leaf' as const),
@@ -59,9 +60,11 @@ const leaf = fc.record({
     'call',
     'none',
     'script',
+    'condition',
+    'stuck',
   ),
 });
-const edge = fc.constantFrom<EdgeKind[]>('timer', 'cycle', 'message', 'signal');
+const edge = fc.constantFrom<EdgeKind[]>('timer', 'cycle', 'message', 'signal', 'condition');
 
 /** Any structured process of up to some 40 nodes. */
 export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => {
@@ -95,6 +98,14 @@ export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) =
           after: leaf,
         }),
       },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('both' as const), parallel: fc.boolean() }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constantFrom('first' as const, 'free' as const),
+          blocks: fc.array(inner, { minLength: 2, maxLength: 2 }),
+        }),
+      },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('sub' as const), inside: inner }) },
       {
         weight: 1,
@@ -115,6 +126,7 @@ export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) =
         arbitrary: fc.record({
           kind: fc.constant('throws' as const),
           result: fc.constantFrom('error' as const, 'escalation' as const, 'terminate' as const),
+          inside: fc.boolean(),
           before: leaf,
           beside: inner,
           after: leaf,

@@ -1,4 +1,5 @@
 import {
+  adHocSubProcess,
   boundaryEvent,
   endEvent,
   exclusiveGateway,
@@ -6,9 +7,10 @@ import {
   inOrder,
   parallelGateway,
   startEvent,
+  type NodeSketch,
   type ScopeSketch,
 } from '../support/process-builder.js';
-import type { Block } from './block.js';
+import type { BlockOf } from './block.js';
 import { alone, type Part } from './part.js';
 import { partOf, type Plan } from './plan.js';
 import { endWith, eventStart, room, throwEvent, triggerOf, undoable } from './sketches.js';
@@ -19,14 +21,14 @@ interface Pen {
   readonly scope: (plan: Plan, id: string) => ScopeSketch;
 }
 
-type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
-
 /** Draws a block that is a sub-process. */
 export function drawRoom(plan: Plan, pen: Pen): Part {
   const { block, id } = plan;
   switch (block.kind) {
     case 'sub':
       return alone(room('subProcess', { id, inside: pen.scope(partOf(plan, 0), id) }));
+    case 'free':
+      return alone(drawFree(plan, pen));
     case 'repeat': {
       const standardLoop = { condition: 'x < 2', testBefore: block.testBefore, maximum: 3 };
       return alone(room('subProcess', { id, inside: pen.scope(partOf(plan, 0), id), standardLoop }));
@@ -48,6 +50,14 @@ export function drawRoom(plan: Plan, pen: Pen): Part {
   }
 }
 
+function drawFree({ id, parts: plans }: Plan, pen: Pen): NodeSketch {
+  const parts = plans.map(pen.part);
+  return adHocSubProcess(id, {
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    flows: parts.flatMap(({ flows }) => flows),
+  });
+}
+
 function drawEach(plan: Plan, { sequential, early }: BlockOf<'each'>, pen: Pen): Part {
   const { id } = plan;
   const condition = early ? { completionCondition: 'numberOfCompletedInstances >= 2' } : {};
@@ -55,7 +65,7 @@ function drawEach(plan: Plan, { sequential, early }: BlockOf<'each'>, pen: Pen):
   return alone(room('subProcess', { id, inside: pen.scope(partOf(plan, 0), id), multiInstance }));
 }
 
-function drawEdge(plan: Plan, { by, interrupting }: BlockOf<'edge'>, pen: Pen): Part {
+function drawEdge(plan: Plan, { by, interrupting }: BlockOf<'edge' | 'guard'>, pen: Pen): Part {
   const { id } = plan;
   const [host, edge, merge, end] = [`${id}-vert`, `${id}-kant`, `${id}-flett`, `${id}-slutt`];
   const after = pen.part(partOf(plan, 1));
@@ -73,7 +83,7 @@ function drawEdge(plan: Plan, { by, interrupting }: BlockOf<'edge'>, pen: Pen): 
   };
 }
 
-function drawGuard(plan: Plan, { by, interrupting }: BlockOf<'guard'>, pen: Pen): Part {
+function drawGuard(plan: Plan, { by, interrupting }: BlockOf<'edge' | 'guard'>, pen: Pen): Part {
   const id = `${plan.id}-rom`;
   const guard = `${plan.id}-vakt`;
   const handler = pen.part(partOf(plan, 1));
@@ -94,7 +104,7 @@ function drawGuard(plan: Plan, { by, interrupting }: BlockOf<'guard'>, pen: Pen)
   );
 }
 
-function drawThrows(plan: Plan, { result }: BlockOf<'throws'>, pen: Pen): Part {
+function drawThrows(plan: Plan, { result, inside: isInside }: BlockOf<'throws'>, pen: Pen): Part {
   const id = `${plan.id}-rom`;
   const [before, beside, after] = [0, 1, 2].map((place) => pen.part(partOf(plan, place)));
   if (before === undefined || beside === undefined || after === undefined) throw new Error('Expected three parts');
@@ -104,6 +114,8 @@ function drawThrows(plan: Plan, { result }: BlockOf<'throws'>, pen: Pen): Part {
     { part: before, end: endWith(`${id}-kast`, thrown) },
     { part: beside, end: endEvent(`${id}-slutt`) },
   ]);
+  if (result === 'error' && isInside)
+    return alone(room('subProcess', { id, inside: catching(plan.id, inside, after) }));
   const host = room('subProcess', { id, inside });
   if (result === 'terminate') return alone(host);
 
@@ -121,6 +133,16 @@ function drawThrows(plan: Plan, { result }: BlockOf<'throws'>, pen: Pen): Part {
     first: id,
     last: merge,
   };
+}
+
+/** A scope with an event sub-process that catches its error. */
+function catching(code: string, { nodes, flows }: ScopeSketch, after: Part): ScopeSketch {
+  const [guard, start, end] = [`${code}-vakt`, `${code}-vakt-start`, `${code}-vakt-slutt`];
+  const handling: ScopeSketch = {
+    nodes: [eventStart(start, { kind: 'error', code }, true), ...after.nodes, endEvent(end)],
+    flows: [flow(start, after.first), ...after.flows, flow(after.last, end)],
+  };
+  return { nodes: [...nodes, room('eventSubProcess', { id: guard, inside: handling })], flows };
 }
 
 /** A scope whose start leads to several ways at once, each with an end of its own. */

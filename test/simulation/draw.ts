@@ -3,6 +3,7 @@ import {
   buildProcess,
   callActivity,
   catchEvent,
+  complexGateway,
   endEvent,
   exclusiveGateway,
   flow,
@@ -20,7 +21,15 @@ import type { LeafKind } from './block.js';
 import { drawRoom } from './draw-rooms.js';
 import { alone, type Part } from './part.js';
 import { partOf, type Plan } from './plan.js';
-import { eventBasedGateway, inclusiveGateway, linkPair, receiveTask, scriptTask, triggerOf } from './sketches.js';
+import {
+  eventBasedGateway,
+  inclusiveGateway,
+  linkPair,
+  receiveTask,
+  scriptTask,
+  triggerOf,
+  twoMessages,
+} from './sketches.js';
 
 /** The process that a plan stands for. */
 export const drawProcess = (plan: Plan): ProcessDefinition => buildProcess('simulert', drawScope(plan, 'prosess'));
@@ -53,6 +62,12 @@ export function drawPart(plan: Plan): Part {
       return between(plan, inclusiveGateway(`${id}-del`, defaultOf(plan)), inclusiveGateway(`${id}-saml`), '>=');
     case 'race':
       return drawRace(plan, block.events);
+    case 'both':
+      return alone(catchEvent(id, twoMessages(id, block.parallel)));
+    case 'first': {
+      const condition = { activationCondition: 'activationCount >= 1' };
+      return between(plan, parallelGateway(`${id}-del`), complexGateway(`${id}-saml`, condition));
+    }
     case 'link':
       return drawLink(plan);
     default:
@@ -67,6 +82,8 @@ function drawLeaf(id: string, wait: LeafKind): NodeSketch {
     case 'job':
       return serviceTask(id);
     case 'timer':
+    case 'condition':
+    case 'stuck':
     case 'message':
     case 'signal':
       return catchEvent(id, triggerOf(id, wait));

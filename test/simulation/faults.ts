@@ -1,6 +1,6 @@
 /** What may go wrong in a step. */
 export type Fault =
-  'twice' | 'early' | 'unknown' | 'parcel twice' | 'job fails' | 'suspended' | 'migrated' | 'cancelled';
+  'twice' | 'early' | 'unknown' | 'parcel twice' | 'job fails' | 'suspended' | 'migrated' | 'moved' | 'cancelled';
 
 /** How often each happens: a step picks one by its number, most often none. */
 export const faults: readonly (Fault | undefined)[] = [
@@ -15,6 +15,7 @@ export const faults: readonly (Fault | undefined)[] = [
   'job fails',
   'suspended',
   'migrated',
+  'moved',
   'cancelled',
 ];
 

@@ -1,55 +1,24 @@
 import { Domain } from './oracle-domain.js';
+import { OracleWaits, type Next, type Place } from './oracle-waits.js';
+import type { BlockOf, EdgeKind } from './block.js';
 import { partOf, type Plan } from './plan.js';
-
-/** Continues after a block; called at most once. */
-type Next = () => void;
-
-/** Where a block runs: what ends with it, the bodies of multi-instances it is in, and who counts its ways. */
-interface Place {
-  readonly domain: Domain;
-  readonly path: string;
-}
 
 /**
  * Says what a process made of blocks waits for, without tokens, joins, machines or events: each block is a few lines of
  * plain control flow. The engine must at every moment wait for exactly the same.
  */
 export class Oracle {
-  /** By name; the same thing may be awaited more than once, the oldest first. */
-  readonly #open = new Map<string, (() => void)[]>();
+  readonly waits = new OracleWaits();
   #isDone = false;
-  /** The one variable that conditions ask. */
-  x = 0;
 
   constructor(plan: Plan) {
     const root = new Domain(() => (this.#isDone = true));
     this.#scope(root, '', (place) => this.#run(plan, place, () => place.domain.leave()));
+    this.waits.rest();
   }
 
   get isDone(): boolean {
     return this.#isDone;
-  }
-
-  /** What is waited for now, sorted. */
-  get open(): readonly string[] {
-    return [...this.#open].flatMap(([wait, awaited]) => awaited.map(() => wait)).toSorted();
-  }
-
-  /** Something that was waited for has happened. */
-  occur(wait: string): void {
-    const go = this.#open.get(wait)?.[0];
-    if (go === undefined) throw new Error(`the oracle does not wait for ${wait}`);
-    go();
-  }
-
-  /** A signal has been sent: all that wait for it on one node hear it, each that waited when it was sent. */
-  hear(node: string): void {
-    const isMeant = (wait: string): boolean => wait === node || wait.startsWith(`${node}/`);
-    const waiting = [...this.#open].flatMap(([wait, awaited]) =>
-      isMeant(wait) ? awaited.map((go) => ({ wait, go })) : [],
-    );
-    // What one of them ends no longer hears it.
-    for (const { wait, go } of waiting) if (this.#open.get(wait)?.includes(go)) go();
   }
 
   #scope(domain: Domain, path: string, begin: (place: Place) => void): void {
@@ -62,14 +31,18 @@ export class Oracle {
     const { block } = plan;
     switch (block.kind) {
       case 'leaf':
-        return block.wait === 'none' || block.wait === 'script' ? next() : void this.#wait(plan.id, place, next);
+        return this.waits.leaf(plan.id, block.wait, place, next);
+      case 'both':
+        return this.waits.both(plan.id, block.parallel, place, next);
+      case 'first':
+        return this.#first(plan, place, next);
       case 'sequence':
         return this.#sequence(plan.parts, place, next);
       case 'and':
       case 'split':
         return this.#all(plan.parts, place, next);
       case 'xor':
-        return this.#run(plan.parts[this.x] ?? partOf(plan, 0), place, next);
+        return this.#run(plan.parts[this.waits.x] ?? partOf(plan, 0), place, next);
       case 'or':
         return this.#all(this.#chosen(plan), place, next);
       case 'link':
@@ -86,6 +59,8 @@ export class Oracle {
     switch (block.kind) {
       case 'sub':
         return void this.#inside(partOf(plan, 0), place, next);
+      case 'free':
+        return this.#free(plan, place, next);
       case 'repeat':
         return this.#repeat(plan, { place, next, left: 3, isFirst: block.testBefore });
       case 'each':
@@ -95,7 +70,7 @@ export class Oracle {
       case 'guard':
         return this.#guard(plan, block, place, next);
       case 'throws':
-        return this.#throws(plan, block.result, place, next);
+        return this.#throws(plan, block, place, next);
       case 'undo':
         return this.#undo(plan, place, next);
       case 'cancel':
@@ -105,22 +80,17 @@ export class Oracle {
     }
   }
 
-  /** Waits for something once; ends with its domain. */
-  #wait(node: string, { domain, path }: Place, occurred: Next): () => void {
-    const key = `${node}${path}`;
-    const go = (): void => {
-      close();
-      occurred();
-    };
-    const close = (): void => {
-      const others = this.#open.get(key)?.filter((one) => one !== go) ?? [];
-      if (others.length > 0) this.#open.set(key, others);
-      else this.#open.delete(key);
-      domain.forget(close);
-    };
-    this.#open.set(key, [...(this.#open.get(key) ?? []), go]);
-    domain.owns(close);
-    return close;
+  /** The first part that is done goes on; the other one ends when it is done. */
+  #first(plan: Plan, place: Place, next: Next): void {
+    let isFirst = true;
+    place.domain.enter();
+    for (const part of plan.parts) {
+      this.#run(part, place, () => {
+        if (!isFirst) return place.domain.leave();
+        isFirst = false;
+        next();
+      });
+    }
   }
 
   #sequence(parts: readonly Plan[], place: Place, next: Next): void {
@@ -135,14 +105,14 @@ export class Oracle {
   }
 
   #chosen(plan: Plan): readonly Plan[] {
-    const chosen = plan.parts.filter((_, index) => index > 0 && this.x >= index);
+    const chosen = plan.parts.filter((_, index) => index > 0 && this.waits.x >= index);
     return chosen.length > 0 ? chosen : [partOf(plan, 0)];
   }
 
   #race(plan: Plan, events: number, place: Place, next: Next): void {
     const race = place.domain.child();
     for (let index = 0; index < events; index += 1) {
-      this.#wait(`${plan.id}-e${index}`, { ...place, domain: race }, () => {
+      this.waits.waitAt(`${plan.id}-e${index}`, { ...place, domain: race }, () => {
         race.end();
         this.#run(partOf(plan, 0), place, next);
       });
@@ -155,14 +125,20 @@ export class Oracle {
     return domain;
   }
 
+  #free(plan: Plan, place: Place, next: Next): void {
+    const domain = place.domain.child(next);
+    for (const _ of plan.parts) domain.enter();
+    for (const part of plan.parts) this.#run(part, { ...place, domain }, () => domain.leave());
+  }
+
   #repeat(
     plan: Plan,
     round: { readonly place: Place; readonly next: Next; readonly left: number; readonly isFirst: boolean },
   ): void {
     const { place, next, left } = round;
-    if (round.isFirst && this.x >= 2) return next();
+    if (round.isFirst && this.waits.x >= 2) return next();
     this.#inside(partOf(plan, 0), place, () => {
-      if (left === 1 || this.x >= 2) return next();
+      if (left === 1 || this.waits.x >= 2) return next();
       this.#repeat(plan, { place, next, left: left - 1, isFirst: false });
     });
   }
@@ -190,24 +166,21 @@ export class Oracle {
 
   #edge(
     plan: Plan,
-    { by, interrupting }: { readonly by: string; readonly interrupting: boolean },
+    { by, interrupting }: { readonly by: EdgeKind; readonly interrupting: boolean },
     place: Place,
     next: Next,
   ): void {
     const activity = place.domain.child();
     const after = partOf(plan, 1);
-    const arm = (): void => {
-      this.#wait(`${plan.id}-kant`, { ...place, domain: activity }, () => {
-        if (interrupting) {
-          activity.end();
-          return this.#run(after, place, next);
-        }
-        if (by !== 'timer') arm();
-        place.domain.enter();
-        this.#run(after, place, () => place.domain.leave());
-      });
-    };
-    arm();
+    this.waits.arm(`${plan.id}-kant`, by, { ...place, domain: activity }, (again) => {
+      if (interrupting) {
+        activity.end();
+        return this.#run(after, place, next);
+      }
+      again();
+      place.domain.enter();
+      this.#run(after, place, () => place.domain.leave());
+    });
     this.#inside(partOf(plan, 0), { ...place, domain: activity }, () => {
       activity.end();
       next();
@@ -216,7 +189,7 @@ export class Oracle {
 
   #guard(
     plan: Plan,
-    { by, interrupting }: { readonly by: string; readonly interrupting: boolean },
+    { by, interrupting }: { readonly by: EdgeKind; readonly interrupting: boolean },
     place: Place,
     next: Next,
   ): void {
@@ -227,25 +200,22 @@ export class Oracle {
       const inner = { domain: room.child(() => room.leave()), path: place.path };
       this.#scope(inner.domain, place.path, (one) => this.#run(partOf(plan, 1), one, () => inner.domain.leave()));
     };
-    const arm = (): void => {
-      this.#wait(`${plan.id}-vakt-start`, { ...place, domain: room }, () => {
-        if (!interrupting) {
-          if (by !== 'timer') arm();
-          return handle();
-        }
-        room.enter();
-        work.end();
-        room.restart();
-        handle();
-      });
-    };
     room.enter();
-    arm();
+    this.waits.arm(`${plan.id}-vakt-start`, by, { ...place, domain: room }, (again) => {
+      if (!interrupting) {
+        again();
+        return handle();
+      }
+      room.enter();
+      work.end();
+      room.restart();
+      handle();
+    });
     work.counts(room);
     this.#run(partOf(plan, 0), { domain: work, path: place.path }, () => work.leave());
   }
 
-  #throws(plan: Plan, result: 'error' | 'escalation' | 'terminate', place: Place, next: Next): void {
+  #throws(plan: Plan, { result, inside }: BlockOf<'throws'>, place: Place, next: Next): void {
     const [before, beside, after] = [partOf(plan, 0), partOf(plan, 1), partOf(plan, 2)];
     const room = place.domain.child(next);
     const thrown = (): void => {
@@ -256,6 +226,7 @@ export class Oracle {
       }
       room.end();
       if (result === 'terminate') return next();
+      if (inside) return void this.#inside(after, place, next);
       this.#run(after, place, next);
     };
     room.enter();
@@ -270,7 +241,7 @@ export class Oracle {
     const step = (index: number): void => {
       const node = steps[index];
       if (node === undefined) return next();
-      this.#wait(node, place, () => step(index + 1));
+      this.waits.waitAt(node, place, () => step(index + 1));
     };
     step(0);
   }
@@ -281,11 +252,11 @@ export class Oracle {
     const inner = { ...place, domain: room };
     const cancelled = (): void => {
       room.end();
-      this.#wait(`${plan.id}-a-om`, place, () => this.#run(after, place, next));
+      this.waits.waitAt(`${plan.id}-a-om`, place, () => this.#run(after, place, next));
     };
     room.enter();
     room.enter();
-    this.#wait(`${plan.id}-a`, inner, () => this.#run(before, inner, cancelled));
+    this.waits.waitAt(`${plan.id}-a`, inner, () => this.#run(before, inner, cancelled));
     this.#run(beside, inner, () => room.leave());
   }
 }

@@ -26,12 +26,15 @@ function innerBlocks(block: Block): readonly Block[] {
   switch (block.kind) {
     case 'leaf':
     case 'undo':
+    case 'both':
       return [];
     case 'sequence':
     case 'and':
     case 'xor':
     case 'or':
     case 'split':
+    case 'first':
+    case 'free':
       return block.blocks;
     case 'race':
       return [block.after];

@@ -1,5 +1,6 @@
 import type { EventResult, EventTrigger, FlowNode, MultiInstance, StandardLoop } from '../../src/engine/index.js';
 import type { NodeSketch, ScopeSketch } from '../support/process-builder.js';
+import type { EdgeKind } from './block.js';
 import { firstName } from './plan.js';
 
 type Place = Parameters<NodeSketch['build']>[0];
@@ -16,8 +17,12 @@ const sketch = (id: string, build: (place: Place) => FlowNode, more: Partial<Nod
 });
 
 /** What makes an event of a simulated process occur; every event has a name of its own. */
-export function triggerOf(id: string, kind: 'timer' | 'cycle' | 'message' | 'signal'): EventTrigger {
+export function triggerOf(id: string, kind: EdgeKind | 'stuck'): EventTrigger {
   switch (kind) {
+    case 'condition':
+      return { kind: 'conditional', condition: 'x = 2' };
+    case 'stuck':
+      return { kind: 'timer', schedule: { kind: 'duration', expression: 'if x = 0 then "aldri" else "P3D"' } };
     case 'timer':
       return { kind: 'timer', schedule: { kind: 'duration', expression: '"P3D"' } };
     case 'cycle':
@@ -48,6 +53,13 @@ export const inclusiveGateway = (id: string, options: { readonly defaultFlow?: s
 
 export const eventBasedGateway = (id: string): NodeSketch =>
   sketch(id, (place) => ({ kind: 'eventBasedGateway', ...nodeParts(id, place), instantiate: false, parallel: false }));
+
+/** An event with two messages, of which one or both must come. */
+export const twoMessages = (id: string, parallel: boolean): EventTrigger => ({
+  kind: 'multiple',
+  parallel,
+  triggers: [0, 1].map((part) => ({ kind: 'message', message: `melding ${firstName(id)} ${part}` })),
+});
 
 export const throwEvent = (id: string, result: EventResult): NodeSketch =>
   sketch(id, (place) => ({ kind: 'intermediateThrowEvent', ...nodeParts(id, place), result }));
