@@ -14,4 +14,4 @@ export class RefusalError extends Error {
 
 /** What is asked for does not exist. */
 export const notFound = (what: string, id: string): RefusalError =>
-  new RefusalError('NOT_FOUND', `Expected a ${what} '${id}', but there is none`);
+  new RefusalError('NOT_FOUND', `Expected ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} '${id}', but there is none`);

@@ -111,3 +111,46 @@ describe('BPMN 2.0.2 §10.5.3 error end event', () => {
     ]);
   });
 });
+
+describe('BPMN 2.0.2 §13.5.5 a completed sub-process that is undone', () => {
+  it('is completed once, though it lives again while its handlers run', async () => {
+    const bench = new BenchLine();
+    const undo =
+      '<boundaryEvent id="BA" attachedToRef="A"><compensateEventDefinition/></boundaryEvent><task id="UA" isForCompensation="true"/><association id="as" sourceRef="BA" targetRef="UA"/>';
+    const inside = `<startEvent id="S2"/><task id="A"/>${undo}<endEvent id="F2"/>${flows('S2 > A > F2')}`;
+    const end = '<endEvent id="F"><compensateEventDefinition/></endEvent>';
+    await bench.deploy(
+      processXml(`<startEvent id="S"/><subProcess id="U">${inside}</subProcess>${end}${flows('S > U > F')}`),
+    );
+    const instance = await bench.start('prosess');
+
+    const { trace } = await bench.do('trace', { instance });
+
+    const told = trace.map(({ element, event }) => `${element} ${String(event)}`);
+    expect(told.filter((step) => step === 'U completed')).toHaveLength(1);
+    expect(told.slice(told.indexOf('F entered'))).toEqual([
+      'F entered',
+      'F thrown',
+      'BA entered',
+      'BA caught',
+      'BA completed',
+      'UA entered',
+      'UA completed',
+      'F completed',
+    ]);
+  });
+});
+
+describe('a job whose last attempt failed', () => {
+  it('waits for no worker until its incident is resolved', async () => {
+    const bench = await deployed('<serviceTask id="J"/>');
+    await bench.start('prosess');
+    await bench.do('failJob', { job: (await bench.do('jobs')).jobs[0]?.id, retries: 0, message: 'nede' });
+
+    expect((await bench.do('jobs')).jobs).toEqual([]);
+
+    const [incident] = (await bench.do('instance', { instance: 'prosess:1' })).incidents;
+    await bench.do('resolveIncident', { incident: incident?.id });
+    expect((await bench.do('jobs')).jobs.map(({ element }) => element)).toEqual(['J']);
+  });
+});

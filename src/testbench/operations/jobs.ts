@@ -17,7 +17,10 @@ function jobsOf(bench: Bench, instance: ProcessInstance): readonly JsonObject[] 
   for (const { event } of bench.host.cases.journal(instance.id)) {
     if (event.type === 'JobCreated') told.set(event.job.id, event.variables);
   }
-  return Array.from(instance.jobs.values(), ({ id, node, elementInstanceId, type, headers, retries = 1 }) => ({
+  // What has become an incident waits for whoever resolves it, not for a worker.
+  const stuck = new Set(Array.from(instance.incidents.values(), ({ jobId }) => jobId));
+  const waiting = [...instance.jobs.values()].filter(({ id }) => !stuck.has(id));
+  return waiting.map(({ id, node, elementInstanceId, type, headers, retries = 1 }) => ({
     id,
     element: node,
     type,

@@ -119,7 +119,8 @@ function endUndoing(work: WorkingCopy, element: ElementInstance): undefined {
   const token = tokenOn(work, element);
   endElement(work, element);
   if (token !== undefined) {
-    work.record({ type: 'NodeCompleted', node, tokenId: token.id });
+    // A scope that only lives again to be undone was completed before.
+    if (!isRevived(element, nodeOf(work, node))) work.record({ type: 'NodeCompleted', node, tokenId: token.id });
     work.record({ type: 'TokenConsumed', tokenId: token.id, node });
   }
   endCompensation(work, element);
