@@ -16,6 +16,10 @@ describe('DMN §10.3.2.12 in and between', () => {
     1 in (2, [1..3]) => true
     -1 in [-2..0] => true
     4 in (!=6) => true
+    4 in (null..6] => null
+    4 in [2..null] => null
+    1 in [2..null] => false
+    {limit: null, answer: 4 in [2..limit]}.answer => null
     6 in (!=6) => false
     6 in (=6) => true
     {r: (!=6), found: [5,6,7][item in r]}.found => [5,7]

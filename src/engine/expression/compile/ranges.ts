@@ -10,8 +10,10 @@ const free: Meter = { use: () => undefined };
 export function isInRange(value: FeelValue, range: FeelRange): boolean | null {
   if (value === null) return null;
   if (range.form === '!=') return differs(value, range.start);
-  const above = range.start === null ? true : isAbove(compareValues(value, range.start), range.startIncluded);
-  const below = range.end === null ? true : isAbove(turned(compareValues(value, range.end)), range.endIncluded);
+  // An end that is missing is no limit; nobody knows what is beyond one that is null.
+  const beyond = range.form === 'null end' ? null : true;
+  const above = range.start === null ? beyond : isAbove(compareValues(value, range.start), range.startIncluded);
+  const below = range.end === null ? beyond : isAbove(turned(compareValues(value, range.end)), range.endIncluded);
   if (above === false || below === false) return false;
   return above === null || below === null ? null : true;
 }

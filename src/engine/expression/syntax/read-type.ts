@@ -49,18 +49,18 @@ const structured: Readonly<Record<string, (cursor: Cursor) => FeelType | null>> 
   function: (cursor) => takeSignature(cursor),
 };
 
-function takeEntries(cursor: Cursor): FeelType | null {
+// No value but null has a type that nobody knows: what is no context at all is not one with such an entry either.
+const unknown: FeelType = { type: 'Null' };
+
+function takeEntries(cursor: Cursor): FeelType {
   const entries = new Map<string, FeelType>();
-  let isKnown = true;
   do {
     const name = takeTypeName(cursor);
     cursor.expect(':');
-    const type = takeType(cursor);
-    if (type === null) isKnown = false;
-    else entries.set(name, type);
+    entries.set(name, takeType(cursor) ?? unknown);
   } while (cursor.take(','));
   cursor.expect('>');
-  return isKnown ? { type: 'context', entries } : null;
+  return { type: 'context', entries };
 }
 
 function takeSignature(cursor: Cursor): FeelType | null {

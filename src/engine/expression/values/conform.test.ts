@@ -3,6 +3,9 @@ import { itGives } from '../../../../test/support/expect-feel.js';
 describe('DMN §10.3.2.9 types', () => {
   itGives(String.raw`
     (function() "foo") instance of function<>->Any => true
+    duration("P3M") instance of context<alder: tall> => false
+    {alder: 7} instance of context<alder: tall> => false
+    7 instance of tall => null
     (function(a: list<number>) {b: "b", c: "c", d: "d"}) instance of function<list<number>>->context<b: string, c: string> => true
     (function(a: list<number>) {b: "b"}) instance of function<list<number>>->context<b: string, c: string> => false
     (function(a: context<a: string>) {b: "b", c: "c"}) instance of function<context<a: string, b: string>>->context<b: string> => true
