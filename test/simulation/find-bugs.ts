@@ -6,6 +6,7 @@ import type { SeededBug } from './seeded-bug.js';
 import { seededBugs } from './seeded-bugs.js';
 
 // npm run sim:bugs [-- --only name]: makes each seeded bug in turn and lets the simulator look for it.
+const tell = (stream: NodeJS.WritableStream, line: string): void => void stream.write(`${line}\n`);
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
@@ -34,12 +35,13 @@ async function work(): Promise<void> {
   for (let bug = waiting.shift(); bug !== undefined; bug = waiting.shift()) {
     const found = await hunt(bug);
     if (found === undefined) missed.push(bug.name);
-    console.log(
+    tell(
+      process.stdout,
       `${found === undefined ? '✗' : '✓'} ${bug.name.padEnd(40)} ${found ?? `not found by ${values.seeds} seeds`}`,
     );
   }
 }
 
 await Promise.all(Array.from({ length: availableParallelism() }, work));
-console.log(`${wanted.length - missed.length} of ${wanted.length} found`);
+tell(process.stdout, `${wanted.length - missed.length} of ${wanted.length} found`);
 process.exit(missed.length === 0 ? 0 : 1);

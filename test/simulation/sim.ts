@@ -7,6 +7,7 @@ import { shrink } from './shrink.js';
 import type { RunFigures } from './simulate.js';
 
 // npm run sim -- --seeds N --steps M [--from S]: random processes with random faults against the oracle, on every core.
+const tell = (stream: NodeJS.WritableStream, line: string): void => void stream.write(`${line}\n`);
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '2000' },
@@ -55,11 +56,12 @@ async function lead(): Promise<void> {
   const report = answers.map((answer) => ('report' in answer ? answer.report : nothing)).reduce(added);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   if (violation !== undefined && 'violation' in violation) {
-    console.error(`VIOLATION with seed ${violation.violation.seed}: ${violation.violation.first}`);
-    console.error(`Shrunk: ${violation.violation.message}\n${JSON.stringify(violation.violation, null, 1)}`);
+    tell(process.stderr, `VIOLATION with seed ${violation.violation.seed}: ${violation.violation.first}`);
+    tell(process.stderr, `Shrunk: ${violation.violation.message}\n${JSON.stringify(violation.violation, null, 1)}`);
     process.exit(1);
   }
-  console.log(
+  tell(
+    process.stdout,
     `${report.seeds} seeds, ${report.steps} steps, ${report.cases} cases, ${report.accepted} commands accepted, ${report.refused} refused as they must: no violation in ${seconds} s`,
   );
 }
