@@ -45,6 +45,7 @@ export async function load(url, context, next) {
 function seeded(source, filename) {
   const bug = process.env.SEEDED_BUG ? JSON.parse(process.env.SEEDED_BUG) : undefined;
   if (bug === undefined || !filename.endsWith(`src/engine/${bug.file}`)) return source;
-  if (!source.includes(bug.find)) throw new Error(`Expected '${bug.file}' to hold the text of the seeded bug: ${bug.find}`);
+  if (!source.includes(bug.find))
+    throw new Error(`Expected '${bug.file}' to hold the text of the seeded bug: ${bug.find}`);
   return source.replace(bug.find, () => bug.replace);
 }

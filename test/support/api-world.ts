@@ -63,7 +63,16 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
     }),
   );
   const alarms = { effectsWaiting: async () => undefined, timerSet: async () => undefined };
-  const runtime = createRuntime({ store: store.store, outbox, clock, messages, definitions, alarms, worksHere: true, ...work });
+  const runtime = createRuntime({
+    store: store.store,
+    outbox,
+    clock,
+    messages,
+    definitions,
+    alarms,
+    worksHere: true,
+    ...work,
+  });
   const deployment = new FileDeployment(store.definitions, {
     deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
     jobTypes: work.jobs(runtime.messages).map(({ type }) => type),
