@@ -1,4 +1,4 @@
-import { error, type Diagnostic } from '../xml/diagnostic.js';
+import { error, warning, type Diagnostic } from '../xml/diagnostic.js';
 import { compileModel } from './graph/compile-model.js';
 import type { DecisionModel } from './graph/decision-model.js';
 import type { DmnElement } from './read/dmn-element.js';
@@ -66,7 +66,7 @@ function compileAll(
     const within = [...way, header.namespace];
     const imports = header.imports.flatMap(({ name, namespace }) => {
       const model = modelOf(namespace, within);
-      if (model === undefined) found.push(unknownImport(header, namespace, within));
+      if (model === undefined) found.push(importProblem(header, { name, namespace }, within));
       return model === undefined ? [] : [{ name, model }];
     });
     const result = compileModel({ root, header, imports, isLenient: options.isLenient === true });
@@ -79,6 +79,9 @@ function compileAll(
     if (document === undefined) return options.known?.findLast((model) => model.namespace === namespace);
     return way.includes(namespace) ? undefined : compile(document, way);
   };
+  // Models that nobody imports come first: they then see a circle further down from the same side in every order.
+  const imported = new Set(order.flatMap(({ header }) => header.imports.map(({ namespace }) => namespace)));
+  for (const one of order) if (!imported.has(one.header.namespace)) compile(one, []);
   return order.map((one) => compile(one, []));
 }
 
@@ -88,9 +91,14 @@ const doubleNamespace = ({ id, namespace }: Header): Diagnostic =>
     melding: `Flere modeller har samme namespace (${namespace}). Gi hver modell sitt eget.`,
   });
 
-function unknownImport({ id }: Header, namespace: string, way: readonly string[]): Diagnostic {
+function importProblem(
+  { id }: Header,
+  { name, namespace }: Header['imports'][number],
+  way: readonly string[],
+): Diagnostic {
   if (way.includes(namespace)) {
-    return error('import-cycle', id, {
+    // Without a name nothing can be said through the circle that is not there already: the import is left out.
+    return (name === '' ? warning : error)('import-cycle', id, {
       message: `Expected models that do not import each other in a circle, but '${namespace}' does`,
       melding: `Modellene importerer hverandre i ring (${namespace}). Ta bort en av importene.`,
     });

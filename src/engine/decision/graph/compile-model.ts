@@ -38,7 +38,8 @@ export function compileModel({ root, header, imports, isLenient }: Source): Comp
   found.push(...nameProblems(outlines));
   const nodes = new Map<string, DrgNode>();
   const own = new Map(outlines.map((outline) => [outline.key, outline] as const));
-  const resolve = (key: string): Requirement | undefined => requirementOf(key, own, imports);
+  const resolve = (key: string): Requirement | undefined =>
+    requirementOf(key, own, { namespace: header.namespace, imports });
   const withTypes = { ...place, model: { ...place.model, types: typesSeen(types, imports) } };
   for (const outline of outlines) nodes.set(outline.key, readNode(outline, resolve, withTypes));
 
@@ -93,18 +94,38 @@ function typesSeen(types: ReadonlyMap<string, ItemType>, imports: DecisionModel[
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
+type Importing = Pick<DecisionModel, 'namespace' | 'imports'>;
+
 function requirementOf(
   key: string,
   own: ReadonlyMap<string, Outline>,
-  imports: DecisionModel['imports'],
+  { namespace, imports }: Importing,
 ): Requirement | undefined {
   const here = own.get(key);
   if (here !== undefined) return { key, path: [here.variable] };
+  if (key.startsWith(`${namespace}#`)) return merged(key.slice(namespace.length + 1), imports);
   // The import that brings the element itself comes before one that only imports it in its turn.
   const owner = imports.find(({ model }) => model.nodes.has(key)) ?? imports.find(({ model }) => model.reach.has(key));
   const node = owner?.model.reach.get(key);
   if (owner === undefined || node === undefined) return undefined;
   return { key, path: owner.name === '' ? [node.variable] : [owner.name, node.variable] };
+}
+
+/** What an import without a name brings is among the model's own: the first that has the id, its own imports included. */
+function merged(
+  id: string,
+  imports: DecisionModel['imports'],
+  seen = new Set<DecisionModel>(),
+): Requirement | undefined {
+  for (const { name, model } of imports) {
+    if (name !== '' || seen.has(model)) continue;
+    seen.add(model);
+    const key = `${model.namespace}#${id}`;
+    const node = model.nodes.get(key);
+    const found = node === undefined ? merged(id, model.imports, seen) : { key, path: [node.variable] };
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function nameProblems(outlines: readonly Outline[]): readonly Diagnostic[] {

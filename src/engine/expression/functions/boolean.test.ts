@@ -9,5 +9,9 @@ describe('DMN §10.3.4.2 and §10.3.4.6 not and is', () => {
     not("x") => null
     not(true) => false
     is(1,"1") => false
+    is(value2: 4) => false
+    is(value1: null) => true
+    is() => null
+    is(value: 4) => null
   `);
 });

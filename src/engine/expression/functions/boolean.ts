@@ -2,7 +2,7 @@ import { feelEquals } from '../values/compare.js';
 import { isKinded, typeOf, type FeelValue } from '../values/feel-value.js';
 import { offsetOf, offsetOfTime } from '../values/instants.js';
 import type { Run } from '../values/run.js';
-import { builtIn, listAt, overload, overloaded, valueAt, type BuiltIn } from './signature.js';
+import { builtIn, listAt, overload, overloaded, valueAt, type BuiltIn, type Overload } from './signature.js';
 
 const not = (value: FeelValue): FeelValue => (typeof value === 'boolean' ? !value : null);
 
@@ -15,6 +15,9 @@ function isSame(one: FeelValue, other: FeelValue, run: Run): boolean {
   }
   return feelEquals(one, other, run) === true;
 }
+
+// A value that is not given by name is null.
+const isOne: Overload['invoke'] = (values, run) => isSame(valueAt(values, 0), valueAt(values, 1), run);
 
 // One that decides is enough; without it, everything must be known.
 function combined(items: readonly FeelValue[], deciding: boolean): FeelValue {
@@ -34,7 +37,7 @@ const combining = (name: string, deciding: boolean): BuiltIn =>
 /** Functions of truth values (DMN 1.5 §10.3.4.2, §10.3.4.4, §10.3.4.6). */
 export const booleanFunctions: readonly BuiltIn[] = [
   builtIn('not', 'negand: any', (values) => not(valueAt(values, 0))),
-  builtIn('is', 'value1: any, value2: any', (values, run) => isSame(valueAt(values, 0), valueAt(values, 1), run)),
+  overloaded('is', overload('value1: any, value2?: any', isOne), overload('value1?: any, value2: any', isOne)),
   combining('all', false),
   combining('any', true),
 ];
