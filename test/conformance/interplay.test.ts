@@ -49,6 +49,19 @@ describe('engine.md §1 modify: an ad-hoc sub-process', () => {
 
     expect(play.open).toEqual(['etter']);
   });
+
+  it('whose last activity is passed by hand is complete, and the process goes on behind it', () => {
+    const inside = sketch([userTask('a'), userTask('b')]);
+    const play = new LawfulPlayer(
+      buildProcess('prosess', sketch([adHocSubProcess('fritt', inside)], 'start > fritt > etter > slutt')),
+    );
+    play.start();
+    play.complete('a');
+    const start = [{ node: 'b', place: 'after' as const }];
+    play.play({ type: 'ModifyProcessInstance', cancel: [{ node: 'b' }], start });
+
+    expect(play.open).toEqual(['etter']);
+  });
 });
 
 describe('engine.md §1 modify: a body of a multi-instance', () => {

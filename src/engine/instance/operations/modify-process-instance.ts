@@ -1,3 +1,4 @@
+import type { Id } from '../../../shared/id.js';
 import type { JsonObject } from '../../../shared/json.js';
 import { cancelByHand } from './cancel-by-hand.js';
 import { reject, type Decision } from '../commands/decision.js';
@@ -17,15 +18,23 @@ export function modifyProcessInstance(work: WorkingCopy, { cancel, start, actor 
   const resting = restingScopes(work);
   const cancelled = cancel.map(nameOf);
   work.record({ type: 'ProcessInstanceModified', cancelled, started: start.map(({ node }) => node), by: actor.id });
-  const problems = [
-    ...cancel.flatMap((instruction) => cancelByHand(work, instruction) ?? []),
-    ...start.flatMap((instruction) => startAtNode(work, instruction) ?? []),
-  ];
+  const uncancelled = cancel.flatMap((instruction) => cancelByHand(work, instruction) ?? []);
+  const before = work.events().length;
+  const unstarted = start.flatMap((instruction) => startAtNode(work, instruction) ?? []);
+  const problems = [...uncancelled, ...unstarted];
   if (problems.length > 0) return reject({ reason: 'modification-impossible', problems });
 
-  if (removeEmptyScopes(work, resting) === 'nothing-left') endInstance(work, variables);
+  const kept = new Set([...resting, ...scopesBegunIn(work, before)]);
+  if (removeEmptyScopes(work, kept) === 'nothing-left') endInstance(work, variables);
   return settle(work);
 }
+
+/** Scopes in which something was started: one whose way has ended by now is complete, and goes on by itself. */
+const scopesBegunIn = (work: WorkingCopy, before: number): readonly Id<'ElementInstance'>[] =>
+  work
+    .events()
+    .slice(before)
+    .flatMap((event) => (event.type === 'TokenCreated' ? [event.token.scopeInstanceId] : []));
 
 const nameOf = (instruction: CancelInstruction): string => {
   if ('node' in instruction) return instruction.node;

@@ -8,7 +8,7 @@ import type { WorkingCopy } from '../flow/working-copy.js';
 export const restingScopes = (work: WorkingCopy): ReadonlySet<ElementInstance['id']> =>
   new Set([...work.instance().elements.values()].filter((one) => isEmptyScope(work, one)).map(({ id }) => id));
 
-/** Removes every scope that was left without anything in it, from the inside out; `kept` were so before. */
+/** Removes every scope that was left without anything in it, from the inside out; `kept` are empty for a reason of their own. */
 export function removeEmptyScopes(
   work: WorkingCopy,
   kept: ReadonlySet<ElementInstance['id']>,
@@ -20,7 +20,7 @@ export function removeEmptyScopes(
     if (empty === undefined) break;
     cancelElement(work, empty);
   }
-  if (!isEmpty(work, root)) return 'alive';
+  if (kept.has(root.id) || !isEmpty(work, root)) return 'alive';
   cancelElement(work, root);
   return 'nothing-left';
 }
