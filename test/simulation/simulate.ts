@@ -93,8 +93,8 @@ export class Simulation {
   #step(step: Step): void {
     this.#at += 60_000;
     if (!this.#main.isActive) {
-      // Its journal is read again as a whole for one case in three: the state after every step is checked for all.
-      if (this.#count % 3 === 0) this.#main.check();
+      // Its journal is read again as a whole for one case in four: the state after every step is checked for all.
+      if (this.#count % 4 === 0) this.#main.check();
       else this.#main.letGo();
       this.#given.length = 0;
       [this.#main, this.#oracle] = this.#begin();
