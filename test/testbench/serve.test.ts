@@ -7,12 +7,10 @@ interface Ran {
   readonly code: number | null;
   readonly lines: readonly string[];
   readonly said: string;
-  readonly milliseconds: number;
 }
 
 /** Runs the tool as anybody does, with this on its standard input. */
 function run(args: readonly string[], input: string | readonly string[] = ''): Promise<Ran> {
-  const begun = performance.now();
   const child = spawn(process.execPath, [tool, ...args]);
   const [out, err]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk) => out.push(chunk));
@@ -25,7 +23,6 @@ function run(args: readonly string[], input: string | readonly string[] = ''): P
         code,
         lines: Buffer.concat(out).toString('utf8').split('\n').slice(0, -1),
         said: Buffer.concat(err).toString('utf8'),
-        milliseconds: performance.now() - begun,
       }),
     ),
   );
@@ -44,14 +41,8 @@ describe('boligflyt testbench', () => {
     ]);
   });
 
-  it('begins within seconds even on a machine under load, and within one on a calm one', async () => {
-    await run(['testbench']);
-
-    const { code, lines, milliseconds } = await run(['testbench']);
-
-    process.stdout.write(`the test bench began and ended in ${Math.round(milliseconds)} ms\n`);
-    expect({ code, lines }).toEqual({ code: 0, lines: [] });
-    expect(milliseconds).toBeLessThan(5_000);
+  it('ends where nothing is asked', async () => {
+    expect(await run(['testbench'])).toEqual({ code: 0, lines: [], said: '' });
   });
 
   it('answers in order, 2 000 lines at once', async () => {

@@ -186,12 +186,10 @@ describe('timer start events', () => {
 
   it('that ring for ever end a long advance with an error, having fired what they could', async () => {
     const bench = await at('2026-01-05T08:00:00Z', starting('R/PT1M'), 300);
-    const begun = performance.now();
 
     const code = await bench.refusal('advance', { duration: 'P50Y' });
 
     expect(code).toBe('TOO_LONG');
-    expect(performance.now() - begun).toBeLessThan(3_000);
     expect((await bench.do('instances')).instances.length).toBeGreaterThan(5);
   });
 });

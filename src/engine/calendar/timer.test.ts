@@ -57,13 +57,10 @@ describe('a cycle', () => {
   });
 });
 
-it('finds the next ring of a cycle of one minute after a year away at once', () => {
-  const startedAt = performance.now();
+it('finds the next ring of a cycle of one minute after 900 years away without going through 473 million rings', () => {
+  const ring = nextRing('R/PT1M', { setAt: '2025-11-24T09:00:30.000Z', after: '2925-11-24T09:00:10.000Z' });
 
-  const ring = nextRing('R/PT1M', { setAt: '2025-11-24T09:00:30.000Z', after: '2026-11-24T09:00:10.000Z' });
-
-  expect(ring).toEqual({ dueAt: '2026-11-24T09:00:30.000Z' });
-  expect(performance.now() - startedAt).toBeLessThan(50);
+  expect(ring).toEqual({ dueAt: '2925-11-24T09:00:30.000Z' });
 });
 
 it('takes a period shorter than a second for no cycle', () => {
