@@ -27,6 +27,7 @@ export { explainDeadline, lengthText, norwegianDate } from './calendar/explain-d
 export { dayOffName, nearestWorkingDay } from './calendar/holidays.js';
 export { instantOf, isLocalDate, localDateOf } from './calendar/oslo-time.js';
 export { addDuration, addPeriod, addWorkingDays, daysBetween, parsePeriod } from './calendar/period.js';
+export { firstRing, type FirstRing } from './calendar/first-ring.js';
 export { nextRing, parseCycle, parseTimerDate } from './calendar/timer.js';
 export { checkExpression } from './expression/check-expression.js';
 export { compileFeel } from './expression/compile-feel.js';
@@ -40,6 +41,7 @@ export type { Diagnostic } from './xml/diagnostic.js';
 export { exportBpmn, type BpmnExport } from './bpmn/document/export-bpmn.js';
 export { drawDiagrams } from './diagram/draw-diagrams.js';
 export { readBpmn, type BpmnReading } from './bpmn/read-bpmn.js';
+export { processesTwice } from './bpmn/process-twice.js';
 export type { ReadOptions } from './bpmn/read/read-options.js';
 export type { KnownNames } from './bpmn/rules/rule.js';
 export { startTimersOf, type StartTimer } from './bpmn/read/start-timers-of.js';

@@ -1,5 +1,5 @@
-import { decisionsOf, readBpmn } from '../engine/index.js';
-import type { Actor, BpmnReading, DecisionModel, Diagnostic, KnownNames } from '../engine/index.js';
+import { decisionsOf, processesTwice, readBpmn } from '../engine/index.js';
+import type { Actor, BpmnReading, DecisionModel, KnownNames } from '../engine/index.js';
 import type { DecisionModelToDeploy } from './decision-ports.js';
 import type { FormToDeploy, DefinitionStore, ProcessToDeploy } from './definition-ports.js';
 import type { DefinitionDeployment, DeploymentFile, DeploymentOutcome } from './deployment.js';
@@ -37,7 +37,7 @@ export class FileDeployment implements DefinitionDeployment {
       ...readings.flatMap((reading) => (reading.ok ? [] : [reading.diagnostic])),
       ...rules.diagnostics,
       ...read.flatMap(({ reading }) => (reading.ok ? [] : reading.diagnostics)),
-      ...twice(processes.map(({ definition }) => definition.key)),
+      ...processesTwice(processes.map(({ definition }) => definition.key)),
     ];
     if (problems.length > 0) return { ok: false, diagnostics: problems };
 
@@ -84,15 +84,3 @@ const readDiagrams = (
   known: KnownNames,
 ): Promise<readonly { readonly xml: string; readonly reading: BpmnReading }[]> =>
   Promise.all(files.map(async ({ content: xml }) => ({ xml, reading: await readBpmn(xml, known) })));
-
-function twice(keys: readonly string[]): readonly Diagnostic[] {
-  return keys
-    .filter((key, index) => keys.indexOf(key) !== index)
-    .map((key) => ({
-      severity: 'error',
-      code: 'PROCESS_TWICE',
-      element: key,
-      message: `Expected each process once in a set of files, but '${key}' is there twice`,
-      melding: `Prosessen «${key}» ligger i to av filene. Ta bort den ene.`,
-    }));
-}

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 
 parentPort.on('message', ({ source }) => {
-  while (source !== '1 + 1');
+  if (source !== '1 + 1') for (;;);
   parentPort.postMessage({ ok: true, value: 2 });
 });
 parentPort.postMessage('ready');

@@ -46,36 +46,19 @@ function drawLabel({ element, label }: Drawn, points: readonly Point[]): string 
   return textIn(name, label ?? beside, 'top');
 }
 
+const triangle: readonly Point[] = [
+  { x: 0, y: 0 },
+  { x: 10, y: 5 },
+  { x: 0, y: 10 },
+];
+
 /** The arrow heads that edges end with. */
 export const arrowHeads = tag(
   'defs',
   {},
   [
-    head(
-      'pil',
-      path(
-        [
-          { x: 0, y: 0 },
-          { x: 10, y: 5 },
-          { x: 0, y: 10 },
-        ],
-        { fill: '#1f2937' },
-        true,
-      ),
-      10,
-    ),
-    head(
-      'spiss',
-      path(
-        [
-          { x: 0, y: 0 },
-          { x: 10, y: 5 },
-          { x: 0, y: 10 },
-        ],
-        { fill: 'none', stroke: '#1f2937' },
-      ),
-      10,
-    ),
+    head('pil', path(triangle, { fill: '#1f2937' }, true), 10),
+    head('spiss', path(triangle, { fill: 'none', stroke: '#1f2937' }), 10),
     head('ring', tag('circle', { cx: 5, cy: 5, r: 4, fill: '#ffffff', stroke: '#1f2937' }), 5),
   ].join(''),
 );

@@ -1,25 +1,13 @@
-import {
-  addDuration,
-  evaluate,
-  nextRing,
-  parsePeriod,
-  parseTimerDate,
-  type TimerCycle,
-  type TimerSchedule,
-} from '../../engine/index.js';
+import { evaluate, firstRing, nextRing, type FirstRing, type TimerSchedule } from '../../engine/index.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { DeployedProcess } from './definitions.js';
 import type { StartTrigger } from './start-triggers.js';
 
 /** The alarm of a timer start event. */
-export interface StartTimer {
+export interface StartTimer extends FirstRing {
   readonly id: string;
   readonly process: DeployedProcess;
   readonly start: StartTrigger;
-  readonly dueAt: string;
-  /** How many more times it rings after this one; absent when it is endless or no cycle. */
-  readonly repeatsLeft?: number;
-  readonly cycle?: TimerCycle;
 }
 
 interface Gathered {
@@ -44,7 +32,7 @@ export class StartEvents {
 
   /** Sets the alarm of a start event as it is deployed; undefined when its time cannot be read. */
   set(process: DeployedProcess, start: StartTrigger, at: string): StartTimer | undefined {
-    const when = start.trigger.kind === 'timer' ? readWhen(start.trigger.schedule, at) : undefined;
+    const when = start.trigger.kind === 'timer' ? whenOf(start.trigger.schedule, at) : undefined;
     return when && this.#add({ process, start, ...when });
   }
 
@@ -86,24 +74,8 @@ export class StartEvents {
   }
 }
 
-type When = Pick<StartTimer, 'dueAt' | 'repeatsLeft' | 'cycle'>;
-
-function readWhen(schedule: TimerSchedule, at: string): When | undefined {
+function whenOf(schedule: TimerSchedule, at: string): FirstRing | undefined {
   if (schedule.kind === 'deadline') return undefined;
   const evaluated = evaluate(schedule.expression, {});
-  const text = evaluated.ok && typeof evaluated.value === 'string' ? evaluated.value : '';
-  switch (schedule.kind) {
-    case 'date': {
-      const dueAt = parseTimerDate(text);
-      return dueAt === undefined ? undefined : { dueAt };
-    }
-    case 'duration':
-      return parsePeriod(text) === undefined ? undefined : { dueAt: addDuration(at, text) };
-    case 'cycle': {
-      const { rounding } = schedule;
-      const cycle = { text, setAt: at, ...(rounding === undefined ? {} : { rounding }) };
-      const ring = nextRing(text, { ...cycle, after: at });
-      return ring && { ...ring, cycle };
-    }
-  }
+  return evaluated.ok && typeof evaluated.value === 'string' ? firstRing(schedule, evaluated.value, at) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../engine/index.js';
+import { processesTwice, type Diagnostic } from '../../engine/index.js';
 import { deploySet } from '../host/deploy-set.js';
 import { readOptions } from '../host/options.js';
 import { plainDiagnostic, readFiles, undeployable, type FileReading } from '../host/read-files.js';
@@ -23,14 +23,5 @@ export const deploy: Operation = async (bench, request) => {
 };
 
 function foundTwice(readings: readonly FileReading[]): readonly Diagnostic[] {
-  const keys = readings.flatMap((one) => (one.kind === 'bpmn' ? one.definitions.map(({ key }) => key) : []));
-  return keys
-    .filter((key, at) => keys.indexOf(key) !== at)
-    .map((key) => ({
-      severity: 'error',
-      code: 'PROCESS_TWICE',
-      element: key,
-      message: `Expected each process once in a set of files, but '${key}' is there twice`,
-      melding: `Prosessen «${key}» ligger i to av filene. Ta bort den ene.`,
-    }));
+  return processesTwice(readings.flatMap((one) => (one.kind === 'bpmn' ? one.definitions.map(({ key }) => key) : [])));
 }

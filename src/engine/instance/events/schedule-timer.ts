@@ -1,6 +1,6 @@
 import { deadlineEventAt } from '../../calendar/deadline.js';
-import { addDuration, parsePeriod } from '../../calendar/period.js';
-import { nextRing, parseTimerDate } from '../../calendar/timer.js';
+import { firstRing } from '../../calendar/first-ring.js';
+import { nextRing } from '../../calendar/timer.js';
 import type { TimerSchedule } from '../../definition/event-definition.js';
 import { deadlineOf } from '../activities/deadline-of.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
@@ -56,29 +56,9 @@ function whenOf(work: WorkingCopy, element: ElementInstance, schedule: TimerSche
   }
   const text = evaluateExpression(schedule.expression, variables);
   if (!text.ok) return text;
-  const when = typeof text.value === 'string' ? readWhen(work, schedule, text.value) : undefined;
+  const when = typeof text.value === 'string' ? firstRing(schedule, text.value, work.command.at) : undefined;
   if (when !== undefined) return { ok: true, value: when };
   return expressionProblem(
     `Expected '${schedule.expression}' to be a timer ${schedule.kind}, but got ${JSON.stringify(text.value)}`,
   );
-}
-
-type WrittenSchedule = Exclude<TimerSchedule, { readonly kind: 'deadline' }>;
-
-function readWhen(work: WorkingCopy, schedule: WrittenSchedule, text: string): When | undefined {
-  const { at } = work.command;
-  switch (schedule.kind) {
-    case 'date': {
-      const dueAt = parseTimerDate(text);
-      return dueAt === undefined ? undefined : { dueAt };
-    }
-    case 'duration':
-      return parsePeriod(text) === undefined ? undefined : { dueAt: addDuration(at, text) };
-    case 'cycle': {
-      const rounding = schedule.rounding === undefined ? {} : { rounding: schedule.rounding };
-      const cycle = { text, setAt: at, ...rounding };
-      const ring = nextRing(text, { ...cycle, after: at });
-      return ring === undefined ? undefined : { ...ring, cycle };
-    }
-  }
 }

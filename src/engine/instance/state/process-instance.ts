@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/id.js';
 import type { JsonObject } from '../../../shared/json.js';
 import type { Instant } from '../../../shared/time.js';
+import type { TimerCycle } from '../../calendar/first-ring.js';
 import type { Deadline } from '../../calendar/deadline-dates.js';
 import type { ElementProgress, MultiInstanceProgress } from './element-progress.js';
 import type { JobInstance } from './job-instance.js';
@@ -137,13 +138,6 @@ export interface TimerInstance {
   readonly repeatsLeft?: number;
   /** Only for a timer that rings again: the cycle as it was read when it was first set. */
   readonly cycle?: TimerCycle;
-}
-
-/** A repeating time that was evaluated once; every ring counts from `setAt`, so none drifts. */
-export interface TimerCycle {
-  readonly text: string;
-  readonly setAt: Instant;
-  readonly rounding?: 'forward' | 'backward';
 }
 
 interface SubscriptionBase {
