@@ -3,6 +3,7 @@ import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { ActorDirectory } from '../runtime/case-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
 import type { DefinitionDeployment } from '../runtime/deployment.js';
+import type { MigrationPlanner } from '../runtime/operations/migration-planner.js';
 import type { Mailbox } from '../runtime/login-ports.js';
 import type {
   Clock,
@@ -33,7 +34,8 @@ export interface DemoPorts {
 /** Everything that the API needs from the rest of the house; app gives it once. */
 export interface ApiPorts {
   readonly commands: { handle(request: CommandRequest): Promise<CommandOutcome> };
-  readonly question: Pick<CommandQuestion, 'ask'>;
+  readonly question: Pick<CommandQuestion, 'ask' | 'askMigration'>;
+  readonly migrations: MigrationPlanner;
   readonly receipts: ReceiptBook;
   readonly deployment: DefinitionDeployment;
   readonly cases: CaseReader;

@@ -37,6 +37,15 @@ export const XmlRoute = (path: string, summary: string) =>
     }),
   );
 
+/** A route that is asked with a body and changes nothing. */
+export const QuestionRoute = (path: string, summary: string, answer: StandardSchemaObject) =>
+  applyDecorators(
+    Post(path),
+    HttpCode(200),
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, standardSchema: answer, description: 'Svaret. Ingenting er endret.' }),
+  );
+
 /** What a command answers, where that is not the usual answer with 200. */
 export interface CommandRouteOptions {
   readonly answer?: StandardSchemaObject;

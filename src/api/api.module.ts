@@ -8,6 +8,7 @@ import { EventsController } from './events/events.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { MeController } from './me/me.controller.js';
+import { OperationsController } from './operations/operations.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
@@ -32,6 +33,7 @@ export class ApiModule {
         JourneysController,
         ProjectsController,
         IncidentsController,
+        OperationsController,
         DemoController,
         EventsController,
       ],

@@ -33,6 +33,8 @@ export interface CommandRequest {
   readonly definition?: { readonly key: string; readonly version?: number };
   /** Present when a person asks: the same key with the same hash gets the first answer, and nothing happens twice. */
   readonly receipt?: CommandReceipt;
+  /** The revision of the case that somebody has seen and insists on; refused when the case has another one by now. */
+  readonly expectedRevision?: number;
 }
 
 /**
@@ -71,7 +73,14 @@ export type CommandOutcome =
       readonly events: readonly ProcessEvent[];
       readonly effects: readonly Effect[];
     }
-  | { readonly ok: false; readonly rejection: Rejection | UnknownDefinition | RepeatedCommand };
+  | { readonly ok: false; readonly rejection: Rejection | UnknownDefinition | RepeatedCommand | StaleProcessInstance };
+
+/** The case has gone on since somebody saw it. */
+export interface StaleProcessInstance {
+  readonly reason: 'stale-process-instance';
+  readonly expected: number;
+  readonly actual: number;
+}
 
 /** No definition of that key (and version) is deployed in this municipality. */
 export interface UnknownDefinition {

@@ -49,6 +49,19 @@ describe.each(implementations)('the process instance store on %s', (_name, creat
     expect(await world.snapshot(trondheim, one.id)).toEqual(one);
   });
 
+  it('refuses who insists on a revision that the case no longer has, and changes nothing', async () => {
+    const instance = await started();
+    const seen = instance.revision;
+    const [first] = await change({ ...claim(instance), expectedRevision: seen });
+    const after = accepted(first).instance;
+
+    const [late] = await change({ ...complete(after), expectedRevision: seen });
+
+    const rejection = { reason: 'stale-process-instance', expected: seen, actual: after.revision };
+    expect(late).toEqual({ ok: false, rejection });
+    expect(await world.snapshot(trondheim, instance.id)).toEqual(after);
+  });
+
   it('answers in the order of the requests', async () => {
     const ids = [newCase(), newCase(), newCase()].reverse();
 

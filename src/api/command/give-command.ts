@@ -10,8 +10,10 @@ import type { AskedCommand } from './asked-command.js';
 export interface GivenCommand {
   readonly processInstanceId: Id<'ProcessInstance'>;
   readonly command: UntimedCommand;
-  readonly definition?: { readonly key: string };
+  readonly definition?: { readonly key: string; readonly version?: number };
   readonly userTaskId?: Id<'UserTask'>;
+  /** The revision of the case that the person has seen. */
+  readonly expectedRevision?: number;
 }
 
 /** Gives the command to the one road and answers from what was committed; a repetition gets the first answer. */

@@ -16,6 +16,7 @@ export const problemCodes = {
   'request-timeout': [408, 'Forespørselen tok for lang tid.'],
   'process-instance-ended': [409, 'Saken er avsluttet.'],
   'process-instance-suspended': [409, 'Saken er satt på vent.'],
+  'process-instance-active': [409, 'Saken er ikke avsluttet.'],
   'user-task-not-in-state': [409, 'Oppgaven kan ikke gjøres slik nå.'],
   'process-instance-exists': [409, 'Saken finnes allerede.'],
   'user-task-ended': [409, 'Oppgaven er allerede gjort eller trukket tilbake.'],

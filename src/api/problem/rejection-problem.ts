@@ -1,12 +1,14 @@
 import type { HttpException } from '@nestjs/common';
 import type { Rejection } from '../../engine/index.js';
-import type { UnknownDefinition } from '../../runtime/ports.js';
+import type { StaleProcessInstance, UnknownDefinition } from '../../runtime/ports.js';
+import { operationErrors } from './operation-errors.js';
 import { problemCodes } from './problem-codes.js';
 import type { ProblemCode } from './problem-codes.js';
 import { problem } from './problem.js';
+import type { ProblemDetails } from './problem.js';
 
 /** A reason for which a person's command was refused. */
-export type Refusal = Rejection | UnknownDefinition;
+export type Refusal = Rejection | UnknownDefinition | StaleProcessInstance;
 
 // The task, the incident and the case were seen a moment ago, so “not found” means that somebody else was faster.
 const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
@@ -19,6 +21,7 @@ const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'actor-not-candidate': 'actor-not-candidate',
   'actor-not-assigned': 'actor-not-assigned',
   'stale-revision': 'stale-revision',
+  'stale-process-instance': 'stale-revision',
   'user-task-not-in-state': 'user-task-not-in-state',
   'process-instance-suspended': 'process-instance-suspended',
   'process-instance-not-suspended': 'not-active',
@@ -47,8 +50,15 @@ const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
 
 /** The problem that answers a refused command: the one table from reasons to statuses. */
 export function rejectionProblem(rejection: Refusal): HttpException {
-  return problem(codes[rejection.reason]);
+  return problem(codes[rejection.reason], rejectionErrors(rejection));
 }
+
+/** The elements that a refusal is about, where it is about any. */
+export const rejectionErrors = (rejection: Refusal): ProblemDetails =>
+  'problems' in rejection ? { errors: operationErrors(rejection.problems) } : {};
+
+/** The code by which a refusal is known to programs. */
+export const refusalCode = ({ reason }: Pick<Refusal, 'reason'>): ProblemCode => codes[reason];
 
 /** Why it cannot be done, as a person reads it beside a button. */
 export function refusalText(rejection: Refusal): string {

@@ -1,6 +1,7 @@
 import type { ApiPorts } from '../../api/api-ports.js';
 import { CommandQuestion } from '../../runtime/command-question.js';
 import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
+import { MigrationPlanner } from '../../runtime/operations/migration-planner.js';
 import type { Core } from './open-core.js';
 
 /** What the API needs, from the core. */
@@ -19,6 +20,7 @@ export function apiPortsOf(core: Pick<Core, 'store' | 'runtime' | 'deployment' |
     changes: store.changes,
     people: store.people,
     definitionSource: store.definitions,
+    migrations: new MigrationPlanner(store.definitions),
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };

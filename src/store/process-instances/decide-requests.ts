@@ -1,6 +1,6 @@
 import { effectsOf, evolveAll } from '../../engine/index.js';
 import type { Command, ProcessInstance } from '../../engine/index.js';
-import type { CommandOutcome, CommandRequest, Decide, TenantId } from '../../runtime/ports.js';
+import type { CommandOutcome, CommandRequest, Decide, StaleProcessInstance, TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
 import type { DefinitionFacts, WantedDefinition } from './definition-facts.js';
@@ -57,6 +57,8 @@ async function decideOne(
     return { ok: false, rejection: { reason: 'unknown-definition', processKey: key } };
   }
   if (facts === undefined) return { ok: false, rejection: { reason: 'process-instance-not-found' } };
+  const stale = staleness(request, before);
+  if (stale !== undefined) return { ok: false, rejection: stale };
 
   const { tenant } = group;
   const goal = target === undefined ? {} : { target: { tenant, key: target.key, version: target.version } };
@@ -68,6 +70,14 @@ async function decideOne(
   if (after === undefined) throw new Error(`Expected '${command.type}' to begin a case, but nothing followed from it`);
   const now = target !== undefined && isOf(after, target) ? target : facts;
   return { request, command, before, after, events, effects: events.flatMap(effectsOf), facts: now };
+}
+
+function staleness(
+  { expectedRevision: expected }: CommandRequest,
+  before: ProcessInstance | undefined,
+): StaleProcessInstance | undefined {
+  if (expected === undefined || before === undefined || expected === before.revision) return undefined;
+  return { reason: 'stale-process-instance', expected, actual: before.revision };
 }
 
 const isOf = ({ definition }: ProcessInstance, { key, version }: DefinitionFacts): boolean =>

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { idSchema } from './id.contract.js';
+import { problemSchema } from './problem.contract.js';
+
+const nodeSchema = z.string().min(1).max(64);
+const variablesSchema = z.record(z.string().min(1).max(200), z.json());
+const mostInstructions = 100;
+
+/** Why something is done that cannot be undone: kept with what was done. */
+export const reasonSchema = z.string().trim().min(3).max(500);
+
+/** A version of a process. */
+export const versionNumberSchema = z.number().int().min(1).max(999_999_999);
+
+/** Where a token is put: before the node, so that it runs, or after it. */
+export const startInstructionSchema = z.strictObject({
+  node: nodeSchema,
+  place: z.enum(['before', 'after']).optional(),
+  /** Needed only where several scopes that hold the node are alive. */
+  scopeInstanceId: idSchema.optional(),
+  variables: variablesSchema.optional(),
+});
+export type StartInstructionInput = z.output<typeof startInstructionSchema>;
+
+/** What is taken away: one token, one element instance, or everything on a node. */
+export const cancelInstructionSchema = z.union([
+  z.strictObject({ tokenId: idSchema }),
+  z.strictObject({ elementInstanceId: idSchema }),
+  z.strictObject({ node: nodeSchema }),
+]);
+export type CancelInstructionInput = z.output<typeof cancelInstructionSchema>;
+
+export const cancelProcessInstanceSchema = z.strictObject({ reason: reasonSchema });
+
+/** Takes tokens away and puts others elsewhere: all of it or nothing. A move is one of each. */
+export const modifyProcessInstanceSchema = z
+  .strictObject({
+    cancel: z.array(cancelInstructionSchema).max(mostInstructions).default([]),
+    start: z.array(startInstructionSchema).max(mostInstructions).default([]),
+  })
+  .refine(({ cancel, start }) => cancel.length + start.length > 0, { path: ['start'] });
+
+export const setVariablesSchema = z.strictObject({
+  variables: variablesSchema,
+  /** The scope that they are written into; absent: the process. */
+  elementInstanceId: idSchema.optional(),
+});
+
+/** Node of the old version to node of the new one; a node that is not named keeps its id. */
+export const mappingSchema = z.record(nodeSchema, nodeSchema);
+
+/** Lets a case go on with another version; without `mapping` by the generated plan. */
+export const migrateProcessInstanceSchema = z.strictObject({
+  version: versionNumberSchema,
+  mapping: mappingSchema.optional(),
+});
+
+/** Between which versions a plan leads. */
+export const migrationPlanQuerySchema = z.strictObject({
+  from: z.coerce.number().pipe(versionNumberSchema),
+  to: z.coerce.number().pipe(versionNumberSchema),
+});
+
+export const migrationPlanSchema = z.object({
+  mapping: z.record(z.string(), z.string()),
+  /** Nodes of the old version that seem to have no place in the new one. */
+  unmapped: z.array(z.string()),
+});
+export type MigrationPlanView = z.infer<typeof migrationPlanSchema>;
+
+/** What a migration would do now: nothing is changed by asking. */
+export const migrationTrialSchema = z.object({
+  possible: z.boolean(),
+  /** The mapping that was tried. */
+  mapping: z.record(z.string(), z.string()),
+  /** What stands in the way, as the migration itself would answer. */
+  problem: problemSchema.nullable(),
+});
+export type MigrationTrial = z.infer<typeof migrationTrialSchema>;
+
+/** Takes an ended case up again as a new one; absent: in its own version, from the beginning. */
+export const restartProcessInstanceSchema = z.strictObject({
+  version: versionNumberSchema.optional(),
+  startAt: z.array(startInstructionSchema).min(1).max(mostInstructions).optional(),
+});

@@ -1,0 +1,30 @@
+import type { CancelInstruction, StartInstruction } from '../../engine/index.js';
+import type { Id } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+
+/** Which version a case is to go on with, and where each of its nodes goes. */
+export interface Migration {
+  readonly kind: 'migrate';
+  /** Of the same process. */
+  readonly version: number;
+  /** Absent: the plan that is generated from the case's own version to the new one. */
+  readonly mapping?: Readonly<Record<string, string>>;
+}
+
+/** What an operator does to a running case, whether to one or to many: plain data that can be kept until it is done. */
+export type CaseOperation =
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'cancel'; readonly reason: string }
+  | {
+      readonly kind: 'modify';
+      readonly cancel: readonly CancelInstruction[];
+      readonly start: readonly StartInstruction[];
+    }
+  | {
+      readonly kind: 'set-variables';
+      readonly variables: JsonObject;
+      /** Absent: the process. */
+      readonly elementInstanceId?: Id<'ElementInstance'>;
+    }
+  | Migration;
