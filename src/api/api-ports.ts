@@ -5,6 +5,7 @@ import type { CommandQuestion } from '../runtime/command-question.js';
 import type { DefinitionDeployment } from '../runtime/deployment.js';
 import type { MigrationPlanner } from '../runtime/operations/migration-planner.js';
 import type { Mailbox } from '../runtime/login-ports.js';
+import type { CaseEraser, CaseExporter } from '../runtime/operations/operation-ports.js';
 import type {
   Clock,
   CommandOutcome,
@@ -36,6 +37,8 @@ export interface ApiPorts {
   readonly commands: { handle(request: CommandRequest): Promise<CommandOutcome> };
   readonly question: Pick<CommandQuestion, 'ask' | 'askMigration'>;
   readonly migrations: MigrationPlanner;
+  readonly eraser: CaseEraser;
+  readonly exporter: CaseExporter;
   readonly receipts: ReceiptBook;
   readonly deployment: DefinitionDeployment;
   readonly cases: CaseReader;

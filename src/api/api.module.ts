@@ -8,6 +8,7 @@ import { EventsController } from './events/events.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { MeController } from './me/me.controller.js';
+import { KeptCasesController } from './operations/kept-cases.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
@@ -34,6 +35,7 @@ export class ApiModule {
         ProjectsController,
         IncidentsController,
         OperationsController,
+        KeptCasesController,
         DemoController,
         EventsController,
       ],

@@ -83,3 +83,27 @@ export const restartProcessInstanceSchema = z.strictObject({
   version: versionNumberSchema.optional(),
   startAt: z.array(startInstructionSchema).min(1).max(mostInstructions).optional(),
 });
+
+/** Deletes an ended case for good; the reason is all that is kept of it. */
+export const deleteProcessInstanceSchema = z.strictObject({ reason: reasonSchema });
+
+export const deletionSchema = z.object({ processInstanceId: z.string(), deleted: z.literal(true) });
+export type Deletion = z.infer<typeof deletionSchema>;
+
+/** What is left of deleted cases, the newest first. */
+export const deletedCaseListSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      process: z.string(),
+      version: z.number().int(),
+      state: z.string(),
+      startedAt: z.iso.datetime(),
+      endedAt: z.iso.datetime().nullable(),
+      deletedAt: z.iso.datetime(),
+      deletedBy: z.string(),
+      reason: z.string(),
+    }),
+  ),
+});
+export type DeletedCaseList = z.infer<typeof deletedCaseListSchema>;

@@ -5,6 +5,7 @@ import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresNotificationBook } from './cases/postgres-notification-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
 import { PostgresDefinitionStore } from './definitions/postgres-definition-store.js';
+import { PostgresCaseEraser } from './operations/postgres-case-eraser.js';
 import { PostgresOutbox } from './outbox/postgres-outbox.js';
 import { PostgresActorRegister } from './people/postgres-actor-register.js';
 import { PostgresSessionBook } from './people/postgres-session-book.js';
@@ -55,6 +56,7 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     people: new PostgresActorRegister(reads),
     sessions: new PostgresSessionBook(reads),
     tenants: new PostgresTenantRegister(reads),
+    eraser: new PostgresCaseEraser(reads),
     mailbox: new PostgresMailbox(reads),
     outbox: new PostgresOutbox(work),
     notifications: new PostgresNotificationBook(work),

@@ -10,6 +10,8 @@ export type PrismaReader = Prisma.TransactionClient;
 /** Runs reads in the name of a municipality; row-level security shows nothing else. */
 export interface PrismaReads {
   read<Result>(tenant: TenantId, work: (prisma: PrismaReader) => Promise<Result>): Promise<Result>;
+  /** The same, but every statement sees what was there at the first one. */
+  readAtOneMoment<Result>(tenant: TenantId, work: (prisma: PrismaReader) => Promise<Result>): Promise<Result>;
   /** Compiles Prisma's query engine, so that the first reader does not wait for it. */
   warmUp(): Promise<void>;
 }
@@ -17,13 +19,17 @@ export interface PrismaReads {
 /** Reads through `pool`, which stays its maker's to end. */
 export function createPrismaReads(pool: pg.Pool): PrismaReads {
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { schema: 'public' }) });
+  const readOnly =
+    <Result>(tenant: TenantId, work: (prisma: PrismaReader) => Promise<Result>) =>
+    async (transaction: PrismaReader): Promise<Result> => {
+      await transaction.$executeRaw`select set_config('app.tenant', ${tenant}, true), set_config('transaction_read_only', 'on', true)`;
+      return work(transaction);
+    };
 
   return {
-    read: (tenant, work) =>
-      prisma.$transaction(async (transaction) => {
-        await transaction.$executeRaw`select set_config('app.tenant', ${tenant}, true), set_config('transaction_read_only', 'on', true)`;
-        return work(transaction);
-      }),
+    read: (tenant, work) => prisma.$transaction(readOnly(tenant, work)),
+    readAtOneMoment: (tenant, work) =>
+      prisma.$transaction(readOnly(tenant, work), { isolationLevel: 'RepeatableRead' }),
     warmUp: async () => {
       await prisma.tenant.count();
     },

@@ -30,7 +30,7 @@ export const monday: Instant = '2026-11-23T08:00:00.000Z';
 
 /** The whole application behind HTTP, on a database of its own whose clock stands still until it is moved. */
 export interface ApiWorld {
-  /** Asks as one of the demo's personas; `nobody` is not logged in. */
+  /** Asks as one of the demo's personas, `ada+hvk` with one more group, `ada@orkland` elsewhere; `nobody` is not logged in. */
   as(person: string): Asker;
   /** Lets everything happen that is due now. */
   settle(): Promise<void>;
@@ -120,9 +120,10 @@ async function listen(ports: ApiPorts): Promise<NestExpressApplication> {
 }
 
 function actorOf(person: string) {
-  const [id = '', municipality = 'trondheim'] = person.split('@');
+  const [who = '', municipality = 'trondheim'] = person.split('@');
+  const [id = '', ...more] = who.split('+');
   const known = demoPersonas.find((persona) => persona.id === id);
-  const actor = { id: idOf<'Actor'>(id), groups: known?.groups ?? ['soker'] };
+  const actor = { id: idOf<'Actor'>(id), groups: [...(known?.groups ?? ['soker']), ...more] };
   return { tenant: idOf<'Tenant'>(municipality), actor, name: known?.name ?? id };
 }
 

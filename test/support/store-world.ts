@@ -3,15 +3,18 @@ import { deserializeInstance } from '../../src/engine/index.js';
 import type { ProcessEvent, ProcessInstance, SerializedInstance } from '../../src/engine/index.js';
 import type { DefinitionStore } from '../../src/runtime/definition-ports.js';
 import { decideWithDefinition } from '../../src/runtime/decide-with-definition.js';
+import type { CaseEraser } from '../../src/runtime/operations/operation-ports.js';
 import type { Clock, Outbox, ProcessInstanceStore, TenantId } from '../../src/runtime/ports.js';
 import { idOf, type Id } from '../../src/shared/id.js';
 import type { Instant } from '../../src/shared/time.js';
 import { PostgresDefinitionStore } from '../../src/store/definitions/postgres-definition-store.js';
+import { MemoryCaseEraser } from '../../src/store/memory/memory-case-eraser.js';
 import { MemoryClock } from '../../src/store/memory/memory-clock.js';
 import { MemoryDefinitionStore } from '../../src/store/memory/memory-definition-store.js';
 import { MemoryOutbox } from '../../src/store/memory/memory-outbox.js';
 import { MemoryProcessInstanceStore } from '../../src/store/memory/memory-process-instance-store.js';
 import { Municipalities } from '../../src/store/memory/municipality.js';
+import { PostgresCaseEraser } from '../../src/store/operations/postgres-case-eraser.js';
 import { PostgresOutbox } from '../../src/store/outbox/postgres-outbox.js';
 import type { OutboxTimes } from '../../src/store/outbox/postgres-outbox.js';
 import { createPool } from '../../src/store/pool.js';
@@ -30,6 +33,7 @@ export interface StoreWorld {
   outboxWith(times: OutboxTimes): Outbox;
   readonly clock: Clock;
   readonly definitions: DefinitionStore;
+  readonly eraser: CaseEraser;
   journal(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly ProcessEvent[]>;
   snapshot(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<ProcessInstance | undefined>;
   stop(): Promise<void>;
@@ -62,6 +66,7 @@ export async function createMemoryWorld(): Promise<StoreWorld> {
     outboxWith: (times) => new MemoryOutbox(municipalities, times),
     clock: new MemoryClock(municipalities),
     definitions,
+    eraser: new MemoryCaseEraser(municipalities),
     journal: async (tenant, id) => municipalities.of(tenant).journals.get(id) ?? [],
     snapshot: async (tenant, id) => municipalities.of(tenant).instances.get(id),
     stop: async () => undefined,
@@ -89,6 +94,7 @@ export async function createPostgresWorld(): Promise<PostgresWorld> {
     outboxWith: (times) => new PostgresOutbox(pool, times),
     clock,
     definitions,
+    eraser: new PostgresCaseEraser(pool),
     pool,
     url: database.url,
     stop: async () => {

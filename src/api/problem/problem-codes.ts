@@ -17,6 +17,7 @@ export const problemCodes = {
   'process-instance-ended': [409, 'Saken er avsluttet.'],
   'process-instance-suspended': [409, 'Saken er satt på vent.'],
   'process-instance-active': [409, 'Saken er ikke avsluttet.'],
+  'process-instance-unsettled': [409, 'Noe som følger av saken, er ikke gjort ennå. Den kan ikke slettes.'],
   'user-task-not-in-state': [409, 'Oppgaven kan ikke gjøres slik nå.'],
   'process-instance-exists': [409, 'Saken finnes allerede.'],
   'user-task-ended': [409, 'Oppgaven er allerede gjort eller trukket tilbake.'],

@@ -21,6 +21,7 @@ export function apiPortsOf(core: Pick<Core, 'store' | 'runtime' | 'deployment' |
     people: store.people,
     definitionSource: store.definitions,
     migrations: new MigrationPlanner(store.definitions),
+    eraser: store.eraser,
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };

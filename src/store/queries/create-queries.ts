@@ -1,4 +1,5 @@
 import type { PrismaReads } from '../prisma-for.js';
+import { PrismaCaseExporter } from './prisma-case-exporter.js';
 import { PrismaCaseReader } from './prisma-case-reader.js';
 import { PrismaCheckpointReader } from './prisma-checkpoint-reader.js';
 import { PrismaDefinitionReader } from './prisma-definition-reader.js';
@@ -11,6 +12,7 @@ import { PrismaUserTaskReader } from './prisma-user-task-reader.js';
 export function createQueries(reads: PrismaReads) {
   return {
     cases: new PrismaCaseReader(reads),
+    exporter: new PrismaCaseExporter(reads),
     userTasks: new PrismaUserTaskReader(reads),
     timers: new PrismaTimerReader(reads),
     definitions: new PrismaDefinitionReader(reads),
