@@ -1,6 +1,7 @@
 import type { FeelSource } from './activity-parts.js';
 import type { FlowNode } from './flow-node.js';
 import type { SequenceFlow } from './sequence-flow.js';
+import type { VariableTypes } from './variable-type.js';
 
 /** A process or an embedded sub-process: what one flat machine is compiled from. */
 export interface Scope {
@@ -46,6 +47,11 @@ export interface ProcessDefinition {
   readonly scopes: ReadonlyMap<string, Scope>;
   readonly nodes: ReadonlyMap<string, FlowNode>;
   readonly flows: ReadonlyMap<string, SequenceFlow>;
+  /**
+   * By scope and node: the declared types of the names that are seen from there (BPMN 2.0.2 §8.4.10, §10.4.1), where an inner
+   * name hides an outer one. Absent where the diagram declares no type that we know.
+   */
+  readonly types?: ReadonlyMap<string, VariableTypes>;
 }
 
 /** A definition as read from a diagram; the store gives it its version when it is deployed. */

@@ -5,6 +5,7 @@ import { compileExpression } from './compile/compile.js';
 import { plainJson } from './plain-json.js';
 import { pathNames, readPath } from './read-path.js';
 import { loopDepth } from './syntax-rules.js';
+import { describeMismatch, readDeclared, type DeclaredTypes } from './values/declared-type.js';
 import { variablesScope } from './variables-scope.js';
 
 /** The value of an expression, or one English sentence that says why it has none. */
@@ -20,22 +21,28 @@ const compiled = new Map<string, CompiledExpression>();
 /**
  * Evaluates FEEL (DMN 1.5 §10) on plain JSON and gives plain JSON: dates, times and durations as ISO 8601 texts. Never
  * throws, asks no clock, changes nothing. A variable or key that is missing is null; an operation on the wrong type
- * (`null + 1`, `date("x")`) has no value but a message.
+ * (`null + 1`, `date("x")`) has no value but a message. Names with a type in `types` are read as that: an ISO 8601 text as
+ * its date; one that is not of its type has no value either.
  */
-export function evaluate(source: string, variables: JsonObject): Evaluation {
+export function evaluate(source: string, variables: JsonObject, types?: DeclaredTypes): Evaluation {
   const expression = compile(source);
   if ('complaint' in expression) return failure(expression.complaint);
 
-  const read = expression.path && readPath(expression.path, variables);
-  if (read !== undefined) return { ok: true, value: read };
+  const { path } = expression;
+  if (path !== undefined && types?.get(path[0] ?? '') === undefined) {
+    const read = readPath(path, variables);
+    if (read !== undefined) return { ok: true, value: read };
+  } else if (path?.length === 1) return readVariable(path[0] ?? '', variables, types);
 
-  const scope = variablesScope(variables);
+  const scope = variablesScope(variables, types);
   const { value, details, limit } = expression.feel.evaluate(scope);
   if (scope.longestList() > expression.longestList) {
     return failure(
       `Expected lists of at most ${expression.longestList} items in '${source}', but got ${scope.longestList()}`,
     );
   }
+  const mismatch = scope.mismatch();
+  if (mismatch !== undefined) return failure(mismatch);
   if (limit !== undefined) return failure(`Expected '${source}' to have a value, but: ${limit}`);
   const mistake = details.find(({ kind }) => kind === 'mistake');
   if (mistake) return failure(`Expected '${source}' to have a value, but: ${mistake.message}`);
@@ -44,6 +51,21 @@ export function evaluate(source: string, variables: JsonObject): Evaluation {
   return json === undefined
     ? failure(`Expected '${source}' to give data, but it gives a function, a range or too much`)
     : { ok: true, value: json };
+}
+
+/**
+ * The value of one variable as it is stored, null where it is not there; where it has a declared type, as an item or a list
+ * if that is what the type wants (DMN 1.5 §10.3.2.9.4), and no value where it is not of the type.
+ */
+export function readVariable(name: string, variables: JsonObject, types?: DeclaredTypes): Evaluation {
+  const json = Object.hasOwn(variables, name) ? (variables[name] ?? null) : null;
+  const type = types?.get(name);
+  if (type === undefined) return { ok: true, value: json };
+
+  const read = readDeclared(json, type);
+  if (read === undefined) return failure(describeMismatch(name, type, json));
+  // A copy is a copy: what is already of the shape keeps every character of its text.
+  return { ok: true, value: json === null || Array.isArray(json) === type.isList ? json : (plainJson(read) ?? null) };
 }
 
 function compile(source: string): CompiledExpression {

@@ -34,9 +34,7 @@ export function compileScope(definition: ProcessDefinition, scope: Scope): Compi
       options: { maxIterations },
     },
     {
-      guards: Object.fromEntries(
-        flows.map((flow) => [flow.id, ({ event }) => holds(flow.condition, event['variables'])]),
-      ),
+      guards: Object.fromEntries(flows.map((flow) => [flow.id, ({ event }) => holds(flow.condition, event['sight'])])),
     },
   );
   return { machine, standingOn: standingIn(machine, new Set(scope.nodes)) };

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../shared/json.js';
 import { buildProcess, exclusiveGateway, flow, noneTask, startEvent } from '../../../test/support/process-builder.js';
 import { compileProcess } from './compile-process.js';
 import { waysOut } from './ways-out.js';
@@ -8,9 +9,9 @@ const definition = buildProcess('valg', {
 });
 
 const gateway = definition.nodes.get('valg');
-const out = (variables: Parameters<typeof waysOut>[2]) => {
+const out = (variables: JsonObject) => {
   if (gateway === undefined) throw new Error('Expected a gateway');
-  return waysOut(compileProcess(definition), gateway, variables);
+  return waysOut(compileProcess(definition), gateway, { variables });
 };
 
 describe('a compiled process', () => {
@@ -34,14 +35,14 @@ describe('a compiled process', () => {
   it('gives no way out of a node without outgoing flows', () => {
     const end = definition.nodes.get('c');
 
-    expect(end && waysOut(compileProcess(definition), end, {})).toEqual({ ok: true, flows: [] });
+    expect(end && waysOut(compileProcess(definition), end, { variables: {} })).toEqual({ ok: true, flows: [] });
   });
 
   it('does not know the nodes of another process', () => {
     const other = buildProcess('annen', { nodes: [noneTask('x'), noneTask('y')], flows: [flow('x', 'y')] });
     const stranger = other.nodes.get('x');
 
-    expect(() => stranger && waysOut(compileProcess(definition), stranger, {})).toThrow(
+    expect(() => stranger && waysOut(compileProcess(definition), stranger, { variables: {} })).toThrow(
       "Expected node 'x' to be compiled",
     );
   });

@@ -1,8 +1,8 @@
 import { transition } from 'xstate';
-import type { JsonObject } from '../../shared/json.js';
 import type { FlowNode } from '../definition/flow-node.js';
 import type { SequenceFlow } from '../definition/sequence-flow.js';
 import { evaluate } from '../expression/evaluate.js';
+import type { Sight } from '../expression/sight.js';
 import type { CompiledProcess } from './compile-process.js';
 import { choose, defaultFlowOf, outgoingFlows, take } from './compile-scope.js';
 
@@ -15,12 +15,12 @@ export type WaysOut =
  * Where a token goes from a node (BPMN 2.0.2 §13.3.1–13.4.2): one way out of an exclusive gateway, every way whose
  * condition holds out of anything else, the default flow when none holds.
  */
-export function waysOut(process: CompiledProcess, node: FlowNode, variables: JsonObject): WaysOut {
+export function waysOut(process: CompiledProcess, node: FlowNode, sight: Sight): WaysOut {
   if (node.outgoing.length === 0) return { ok: true, flows: [] };
   const known = unconditionalWays.get(node);
   if (known !== undefined) return known;
 
-  const ways = askMachine(process, node, variables);
+  const ways = askMachine(process, node, sight);
   if (ways.ok && isUnconditional(process, node)) unconditionalWays.set(node, ways);
   return ways;
 }
@@ -32,30 +32,30 @@ const isUnconditional = (process: CompiledProcess, node: FlowNode): boolean =>
   node.kind === 'parallelGateway' ||
   outgoingFlows(process.definition, node).every(({ condition }) => condition === undefined);
 
-function askMachine(process: CompiledProcess, node: FlowNode, variables: JsonObject): WaysOut {
+function askMachine(process: CompiledProcess, node: FlowNode, sight: Sight): WaysOut {
   try {
-    const flows = node.kind === 'exclusiveGateway' ? chosen(process, node, variables) : taken(process, node, variables);
+    const flows = node.kind === 'exclusiveGateway' ? chosen(process, node, sight) : taken(process, node, sight);
     if (flows.length > 0) return { ok: true, flows };
   } catch (error) {
-    return failingCondition(process, node, variables) ?? rethrow(error);
+    return failingCondition(process, node, sight) ?? rethrow(error);
   }
   const message = `Expected a sequence flow out of '${node.id}' whose condition holds, or a default flow, but there is none`;
   return { ok: false, code: 'NO_FLOW', message };
 }
 
-const chosen = (process: CompiledProcess, node: FlowNode, variables: JsonObject): readonly SequenceFlow[] =>
-  step(process, node, { type: choose, variables });
+const chosen = (process: CompiledProcess, node: FlowNode, sight: Sight): readonly SequenceFlow[] =>
+  step(process, node, { type: choose, sight });
 
-function taken(process: CompiledProcess, node: FlowNode, variables: JsonObject): readonly SequenceFlow[] {
+function taken(process: CompiledProcess, node: FlowNode, sight: Sight): readonly SequenceFlow[] {
   const defaultFlow = defaultFlowOf(node);
-  const takeFlow = (flow: string): readonly SequenceFlow[] => step(process, node, { type: take(flow), variables });
+  const takeFlow = (flow: string): readonly SequenceFlow[] => step(process, node, { type: take(flow), sight });
   const flows = node.outgoing.filter((flow) => flow !== defaultFlow).flatMap(takeFlow);
   return flows.length > 0 || defaultFlow === undefined ? flows : takeFlow(defaultFlow);
 }
 
 interface TokenEvent {
   readonly type: string;
-  readonly variables: JsonObject;
+  readonly sight: Sight;
 }
 
 /** Moves one token by XState's pure `transition()`; the action that comes out names the flow it took. */
@@ -69,9 +69,10 @@ function step(process: CompiledProcess, node: FlowNode, event: TokenEvent): read
 }
 
 // XState wraps what a guard throws in a text of its own; the reader wants to know which condition and why.
-function failingCondition(process: CompiledProcess, node: FlowNode, variables: JsonObject): WaysOut | undefined {
+function failingCondition(process: CompiledProcess, node: FlowNode, sight: Sight): WaysOut | undefined {
   for (const flow of outgoingFlows(process.definition, node)) {
-    const evaluation = flow.condition === undefined ? undefined : evaluate(flow.condition, variables);
+    const evaluation =
+      flow.condition === undefined ? undefined : evaluate(flow.condition, sight.variables, sight.types);
     if (evaluation === undefined || evaluation.ok) continue;
     return { ok: false, code: 'EXPRESSION', message: `${evaluation.message} (sequence flow '${flow.id}')` };
   }

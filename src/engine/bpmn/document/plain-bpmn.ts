@@ -149,10 +149,19 @@ function plainAttribute(element: XmlElement, attribute: XmlAttribute, plainer: P
   if (name === 'id') return [{ name, value: plainer.idOf(value.trim()) }];
   if (booleanAttributes.has(name)) return [{ name, value: booleanOf(value) }];
   if (name === 'calledElement') return [{ name, value: localOf(element, value) }];
+  if (name === 'structureRef' && element.local === 'itemDefinition') return [{ name, value: typeName(element, value) }];
   if (!referenceAttributes.has(name)) return [attribute];
 
   const reference = plainReference(element, value, plainer);
   return reference === undefined ? [] : [{ name, value: reference }];
+}
+
+// A type is another document's (BPMN 2.0.2 §8.4.10): its namespace says whose, whatever the prefix is called.
+function typeName(element: XmlElement, text: string): string {
+  const written = text.trim().replace(/\s+/g, ' ');
+  const [prefix, local] = splitName(written);
+  const namespace = prefix === '' ? undefined : element.prefixes.get(prefix);
+  return namespace === undefined ? written : `{${namespace}}${local}`;
 }
 
 function booleanOf(value: string): string {

@@ -1,9 +1,10 @@
 import { compilerVersion } from '../../definition/compiler-version.js';
 import type { FlowNode } from '../../definition/flow-node.js';
 import type { UnversionedDefinition } from '../../definition/process-definition.js';
-import { elementsOf, idOfElement, textOf, type ModdleElement } from '../document/moddle-element.js';
+import { elementsOf, idOfElement, present, textOf, type ModdleElement } from '../document/moddle-element.js';
 import type { NodePlace } from './node-place.js';
 import { readNode } from './read-node.js';
+import { readTypes } from './read-types.js';
 import type { Reading } from './reading.js';
 
 // What a global task is when it stands in a process (BPMN 2.0.2 §10.3.7).
@@ -57,6 +58,7 @@ function readGlobalTask(task: ModdleElement, reading: Reading): UnversionedDefin
     scopes: new Map([[key, scope]]),
     nodes: new Map(nodes.map((one) => [one.id, one])),
     flows: new Map(flows.map((flow) => [flow.id, flow])),
+    ...present('types', readTypes(task)),
   };
 }
 

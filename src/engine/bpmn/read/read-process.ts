@@ -17,6 +17,7 @@ import {
 } from '../document/moddle-element.js';
 import { readNode } from './read-node.js';
 import { readScope, scopesIn } from './read-scopes.js';
+import { readTypes } from './read-types.js';
 import type { Reading } from './reading.js';
 
 /** Reads one process of a document that has no document problems. */
@@ -35,6 +36,7 @@ export function readProcess(process: ModdleElement, reading: Reading): Unversion
     scopes: byId(scopes),
     nodes: byId(nodes),
     flows: byId(flows),
+    ...present('types', readTypes(process)),
   };
 }
 

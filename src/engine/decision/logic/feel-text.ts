@@ -3,7 +3,7 @@ import type { Dialect } from '../../expression/syntax/parse.js';
 import type { FeelValue } from '../../expression/values/feel-value.js';
 import { error, warning } from '../../xml/diagnostic.js';
 import { textOf, type DmnElement } from '../read/dmn-element.js';
-import { isFeelNamespace } from '../read/dmn-namespaces.js';
+import { isFeelNamespace } from '../../expression/values/type-names.js';
 import { withValue, type Logic, type Place } from './logic.js';
 import { typesIn, wordsOf } from './sight.js';
 

@@ -28,7 +28,3 @@ export const withOneNamespace = (xml: string): string =>
     const known = sameAs.get(declaration.slice(at + 1, -1));
     return known === undefined ? declaration : `${declaration.slice(0, at)}"${known}"`;
   });
-
-/** Whether a namespace is that of FEEL's own types, of any version of DMN. */
-export const isFeelNamespace = (uri: string): boolean =>
-  /^https?:\/\/www\.omg\.org\/spec\/(?:FEEL\/\d{8}|DMN\/\d{8}\/FEEL\/?)$/.test(uri);

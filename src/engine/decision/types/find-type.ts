@@ -1,7 +1,7 @@
 import { warning, type Diagnostic } from '../../xml/diagnostic.js';
 import type { DmnElement } from '../read/dmn-element.js';
 import { plainNameOf } from '../../expression/syntax/known-names.js';
-import { isFeelNamespace } from '../read/dmn-namespaces.js';
+import { isFeelNamespace } from '../../expression/values/type-names.js';
 import { anyType, type ItemType } from './item-type.js';
 import { feelBaseType } from './read-types.js';
 

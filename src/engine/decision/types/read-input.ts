@@ -1,20 +1,12 @@
-import { isContext, isList, type FeelKind, type FeelValue } from '../../expression/values/feel-value.js';
-import { readDate, readDateTime, readDuration, readTime } from '../../expression/values/read-temporal.js';
+import { isContext, isList, type FeelValue } from '../../expression/values/feel-value.js';
+import { readTextAs } from '../../expression/values/read-text-as.js';
 import { shapeOf, type ItemType } from './item-type.js';
-
-const readers: Partial<Record<FeelKind, (text: string) => FeelValue | undefined>> = {
-  date: readDate,
-  time: readTime,
-  'date and time': readDateTime,
-  'days and time duration': readDuration,
-  'years and months duration': readDuration,
-};
 
 /** A value that came as JSON, where texts stand for dates, times and durations, as its declared type reads it. */
 export function readAs(value: FeelValue, type: ItemType, deepest = 50): FeelValue {
   const shape = shapeOf(type);
   if (deepest === 0) return value;
-  if (shape.kind === 'base' && typeof value === 'string') return readers[shape.base]?.(value) ?? value;
+  if (shape.kind === 'base' && typeof value === 'string') return readTextAs(value, shape.base);
   if (shape.kind === 'list') {
     return isList(value)
       ? value.map((item) => readAs(item, shape.items, deepest - 1))

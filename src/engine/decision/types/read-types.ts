@@ -1,5 +1,6 @@
 import type { Run } from '../../expression/values/run.js';
-import type { FeelKind, FeelValue } from '../../expression/values/feel-value.js';
+import type { FeelValue } from '../../expression/values/feel-value.js';
+import { feelKindNamed } from '../../expression/values/type-names.js';
 import { error } from '../../xml/diagnostic.js';
 import { compileTest, feelTextOf } from '../logic/feel-text.js';
 import type { Place } from '../logic/logic.js';
@@ -74,24 +75,6 @@ const reportCycle = ({ model }: Place, name: string): void =>
     }),
   );
 
-const bases: ReadonlyMap<string, FeelKind> = new Map<string, FeelKind>([
-  ['number', 'number'],
-  // Not of DMN, but written by widespread tools.
-  ['integer', 'number'],
-  ['long', 'number'],
-  ['double', 'number'],
-  ['string', 'string'],
-  ['boolean', 'boolean'],
-  ['date', 'date'],
-  ['time', 'time'],
-  ['date and time', 'date and time'],
-  ['dateTime', 'date and time'],
-  ['days and time duration', 'days and time duration'],
-  ['dayTimeDuration', 'days and time duration'],
-  ['years and months duration', 'years and months duration'],
-  ['yearMonthDuration', 'years and months duration'],
-]);
-
 const shapes: ReadonlyMap<string, ItemType> = new Map<string, ItemType>([
   ['Any', anyType],
   ['any', anyType],
@@ -104,7 +87,7 @@ const shapes: ReadonlyMap<string, ItemType> = new Map<string, ItemType>([
 
 /** A type of FEEL itself by its name, in any of the spellings that DMN has had; absent where it is none. */
 export function feelBaseType(name: string): ItemType | undefined {
-  const base = bases.get(name);
+  const base = feelKindNamed(name);
   if (base !== undefined) return { kind: 'base', base };
   const inner = /^(list|range)<(.+)>$/.exec(name);
   if (inner?.[2] === undefined) return shapes.get(name);

@@ -10,10 +10,10 @@ import { openScope } from './open-scope.js';
 import type { Problem } from '../flow/problem.js';
 import type { AdHocProgress } from '../state/element-progress.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import { runPhase } from '../flow/run-phase.js';
 import { isScopeEmpty } from './sub-process.js';
 import { nodeOf, type WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
 
 /** Begins an ad-hoc sub-process (BPMN 2.0.2 §13.3.5): with the activities it names, or with all that no flow leads to. */
 export function beginAdHoc(work: WorkingCopy, node: AdHocSubProcess, element: ElementInstance): Problem | undefined {
@@ -84,7 +84,7 @@ function endIt(work: WorkingCopy, node: AdHocSubProcess, element: ElementInstanc
 
 function isEnough(work: WorkingCopy, node: AdHocSubProcess, element: ElementInstance): Evaluated<boolean> {
   if (node.completionCondition === undefined) return { ok: true, value: false };
-  const condition = evaluateExpression(node.completionCondition, variablesInSight(work.instance(), element.id));
+  const condition = evaluateExpression(node.completionCondition, sightFrom(work, element.id));
   return condition.ok ? { ok: true, value: condition.value === true } : condition;
 }
 
@@ -115,7 +115,7 @@ function chosenAtFirst(
   if (activeElements === undefined) {
     return { ok: true, value: nodesWithoutWayIn(work.world.process.definition, node.id) };
   }
-  const evaluated = evaluateExpression(activeElements, variablesInSight(work.instance(), element.id));
+  const evaluated = evaluateExpression(activeElements, sightFrom(work, element.id));
   if (!evaluated.ok) return evaluated;
   const ids = textsOf(evaluated.value);
   return ids?.every((id) => isChoosable(work, node, id)) === true

@@ -5,8 +5,9 @@ import { evaluateText } from '../flow/feel-text.js';
 import { caughtAround } from '../events/find-catcher.js';
 import type { Problem } from '../flow/problem.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
+import type { Sight } from '../../expression/sight.js';
 
 /** Asks for an instance of another process and waits for its end (BPMN 2.0.2 §10.3.6). */
 export function requestCalledProcess(
@@ -14,12 +15,12 @@ export function requestCalledProcess(
   node: CallActivity,
   element: ElementInstance,
 ): Problem | undefined {
-  const sight = variablesInSight(work.instance(), element.id);
+  const sight = sightFrom(work, element.id);
   const called = evaluateText(node.calledProcess, sight);
   if (!called.ok) return called.problem;
   // A key that is handed on is the caller's own: it is in sight under its name, unless a variable is called so.
   const ownKey = work.instance().businessKey ?? null;
-  const businessKey = businessKeyOf(node, { businessKey: ownKey, ...sight });
+  const businessKey = businessKeyOf(node, { ...sight, variables: { businessKey: ownKey, ...sight.variables } });
   if (!businessKey.ok) return businessKey.problem;
 
   const { binding } = node;
@@ -33,12 +34,12 @@ export function requestCalledProcess(
     ...(binding === undefined ? {} : { binding }),
     ...(businessKey.value === undefined ? {} : { businessKey: businessKey.value }),
     ...(catches === undefined ? {} : { catches }),
-    variables: passedOn(node, { element, sight }),
+    variables: passedOn(node, { element, sight: sight.variables }),
   });
   return undefined;
 }
 
-function businessKeyOf({ businessKey }: CallActivity, sight: JsonObject): Evaluated<string | undefined> {
+function businessKeyOf({ businessKey }: CallActivity, sight: Sight): Evaluated<string | undefined> {
   if (businessKey === undefined) return { ok: true, value: undefined };
 
   const evaluated = evaluateExpression(businessKey, sight);

@@ -2,12 +2,12 @@ import type { DeadlineRule } from '../../calendar/deadline-rule.js';
 import { computeDeadline, ruleInForce } from '../../calendar/deadline.js';
 import { localDateOf } from '../../calendar/oslo-time.js';
 import { parseTimerDate } from '../../calendar/timer.js';
-import type { JsonObject } from '../../../shared/json.js';
 import type { LocalDate } from '../../../shared/time.js';
 import type { DeadlineUse } from '../../definition/activity-parts.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
 import type { Deadline } from '../../calendar/deadline-dates.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import type { Sight } from '../../expression/sight.js';
 
 /** A deadline as it stands on the day work begins, and the rule that gave it. */
 export interface DatedDeadline {
@@ -16,8 +16,8 @@ export interface DatedDeadline {
 }
 
 /** Computes the dates of a deadline with the version of its rule that is in force on the day it runs from. */
-export function deadlineOf(work: WorkingCopy, use: DeadlineUse, variables: JsonObject): Evaluated<DatedDeadline> {
-  const startOn = startOf(work, use, variables);
+export function deadlineOf(work: WorkingCopy, use: DeadlineUse, sight: Sight): Evaluated<DatedDeadline> {
+  const startOn = startOf(work, use, sight);
   if (!startOn.ok) return startOn;
 
   const rule = ruleInForce(work.world.deadlineRegister, use.rule, startOn.value);
@@ -28,10 +28,10 @@ export function deadlineOf(work: WorkingCopy, use: DeadlineUse, variables: JsonO
   return { ok: true, value: { rule, deadline: computeDeadline(rule, startOn.value) } };
 }
 
-function startOf(work: WorkingCopy, use: DeadlineUse, variables: JsonObject): Evaluated<LocalDate> {
+function startOf(work: WorkingCopy, use: DeadlineUse, sight: Sight): Evaluated<LocalDate> {
   if (use.from === undefined) return { ok: true, value: localDateOf(work.command.at) };
 
-  const from = evaluateExpression(use.from, variables);
+  const from = evaluateExpression(use.from, sight);
   if (!from.ok) return from;
   const instant = typeof from.value === 'string' ? parseTimerDate(from.value) : undefined;
   return instant === undefined

@@ -1,12 +1,13 @@
-import type { Json, JsonObject } from '../../../shared/json.js';
+import type { Json } from '../../../shared/json.js';
 import type { EventResult } from '../../definition/event-definition.js';
 import type { MultiInstance } from '../../definition/loop.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
 import type { MultiInstanceProgress } from '../state/element-progress.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import { countersOf } from './sum-of-bodies.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
+import { layOver, type Sight } from '../../expression/sight.js';
 
 /** How many bodies a multi-instance may have where the world says nothing else. */
 const mostBodiesUsually = 10_000;
@@ -22,8 +23,8 @@ export function beginMultiInstance(
   element: ElementInstance,
   loop: MultiInstance,
 ): Evaluated<ElementInstance> {
-  const variables = element.parentId === undefined ? {} : variablesInSight(work.instance(), element.parentId);
-  const bodies = bodiesOf(loop, variables, mostBodies(work));
+  const sight = element.parentId === undefined ? { variables: {} } : sightFrom(work, element.parentId);
+  const bodies = bodiesOf(loop, sight, mostBodies(work));
   if (!bodies.ok) return bodies;
 
   const { items, waiting } = bodies.value;
@@ -35,9 +36,9 @@ export function beginMultiInstance(
 
 type Bodies = Pick<MultiInstanceProgress, 'items' | 'waiting'>;
 
-function bodiesOf({ collection, cardinality }: MultiInstance, variables: JsonObject, most: number): Evaluated<Bodies> {
+function bodiesOf({ collection, cardinality }: MultiInstance, sight: Sight, most: number): Evaluated<Bodies> {
   const source = collection ?? cardinality ?? '';
-  const evaluated = evaluateExpression(source, variables);
+  const evaluated = evaluateExpression(source, sight);
   if (!evaluated.ok) return evaluated;
   const { value } = evaluated;
   const bodies = collection === undefined ? counted(value) : listed(value);
@@ -94,12 +95,12 @@ interface BodyOutcome {
 export function outcomeOf(work: WorkingCopy, body: ElementInstance, loop: MultiInstance): Evaluated<BodyOutcome> {
   const before = body.parentId === undefined ? undefined : work.instance().elements.get(body.parentId)?.multiInstance;
   const counters = before === undefined ? {} : countersOf({ ...before, completed: before.completed + 1 });
-  const variables = { ...variablesInSight(work.instance(), body.id), ...counters };
-  const result = loop.outputElement === undefined ? undefined : evaluateExpression(loop.outputElement, variables);
+  const sight = layOver(sightFrom(work, body.id), counters);
+  const result = loop.outputElement === undefined ? undefined : evaluateExpression(loop.outputElement, sight);
   if (result?.ok === false) return result;
-  const enough = loop.completionCondition && evaluateExpression(loop.completionCondition, variables);
+  const enough = loop.completionCondition && evaluateExpression(loop.completionCondition, sight);
   if (enough && !enough.ok) return enough;
-  const events = eventsOf(loop, variables, before?.completed === 0);
+  const events = eventsOf(loop, sight, before?.completed === 0);
   if (!events.ok) return events;
 
   const progress = {
@@ -110,18 +111,14 @@ export function outcomeOf(work: WorkingCopy, body: ElementInstance, loop: MultiI
 }
 
 /** The events of the activity's behaviour (BPMN 2.0.2 §10.3.8, table 10.30): for each body, the first one, or by condition. */
-function eventsOf(
-  { behavior }: MultiInstance,
-  variables: JsonObject,
-  isFirst: boolean,
-): Evaluated<readonly EventResult[]> {
+function eventsOf({ behavior }: MultiInstance, sight: Sight, isFirst: boolean): Evaluated<readonly EventResult[]> {
   if (behavior === undefined) return { ok: true, value: [] };
   if (behavior.kind !== 'complex') {
     return { ok: true, value: behavior.kind === 'none' || isFirst ? [behavior.event] : [] };
   }
   const events: EventResult[] = [];
   for (const { condition, event } of behavior.events) {
-    const holds = evaluateExpression(condition, variables);
+    const holds = evaluateExpression(condition, sight);
     if (!holds.ok) return holds;
     if (holds.value === true) events.push(event);
   }

@@ -4,8 +4,9 @@ import { evaluateExpression, type Evaluated } from '../flow/evaluate-mappings.js
 import { openTrigger } from '../events/event-trigger.js';
 import type { Problem } from '../flow/problem.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import { nodeOf, type WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom, typesAt } from '../flow/sight-from.js';
+import { layOver } from '../../expression/sight.js';
 
 /**
  * Opens a scope: it gets the variables that are declared in it (BPMN 2.0.2 §10.4.1), and its event sub-processes begin to
@@ -39,7 +40,7 @@ function declaredVariables(work: WorkingCopy, element: ElementInstance, scope: S
   let made: JsonObject = {};
   for (const { name, initial } of scope.variables) {
     if (Object.hasOwn(element.variables, name)) continue;
-    const sight = { ...variablesInSight(work.instance(), element.id), ...made };
+    const sight = layOver(sightFrom(work, element.id), made, typesAt(work, element.node));
     const evaluated = initial === undefined ? ({ ok: true, value: null } as const) : evaluateExpression(initial, sight);
     if (!evaluated.ok) return evaluated;
     made = { ...made, [name]: evaluated.value };

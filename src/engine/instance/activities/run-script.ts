@@ -4,14 +4,14 @@ import { takeResults } from '../flow/complete-element.js';
 import { evaluateExpression } from '../flow/evaluate-mappings.js';
 import type { Problem } from '../flow/problem.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
 
 type Script = Extract<ScriptTask['work'], { readonly kind: 'feel' }>;
 
 /** Computes the FEEL of a script task (BPMN 2.0.2 §10.3.3) and takes over what comes of it. */
 export function runScript(work: WorkingCopy, script: Script, element: ElementInstance): Problem | undefined {
-  const evaluated = evaluateExpression(script.script, variablesInSight(work.instance(), element.id));
+  const evaluated = evaluateExpression(script.script, sightFrom(work, element.id));
   if (!evaluated.ok) return evaluated.problem;
 
   takeResults(work, element, namedResults(evaluated.value, script.resultVariable));

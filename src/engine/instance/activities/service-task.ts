@@ -9,6 +9,7 @@ import type { ElementInstance } from '../state/process-instance.js';
 import { variablesInSight } from '../flow/read-variables.js';
 import { withoutCounters } from './sum-of-bodies.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
 
 /** What a job asks for, and whether its element maps what the handler is told. */
 interface JobRequest extends JobUse {
@@ -17,7 +18,7 @@ interface JobRequest extends JobUse {
 
 /** Asks a handler to do the work of an element (BPMN 2.0.2 §10.3.3). */
 export function openJob(work: WorkingCopy, element: ElementInstance, request: JobRequest): Problem | undefined {
-  const type = evaluateText(request.jobType, variablesInSight(work.instance(), element.id));
+  const type = evaluateText(request.jobType, sightFrom(work, element.id));
   if (!type.ok) return type.problem;
   const retries = retriesOf(work, request.retries, element);
   if (!retries.ok) return retries.problem;
@@ -36,7 +37,7 @@ function retriesOf(
 ): Evaluated<Pick<JobInstance, 'retries'>> {
   if (source === undefined) return { ok: true, value: {} };
 
-  const evaluated = evaluateExpression(source, variablesInSight(work.instance(), element.id));
+  const evaluated = evaluateExpression(source, sightFrom(work, element.id));
   if (!evaluated.ok) return evaluated;
   const retries = Number(evaluated.value);
   return Number.isInteger(retries) && retries >= 0

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../../shared/json.js';
 import type { Instant } from '../../../shared/time.js';
 import { addDuration, parsePeriod } from '../../calendar/period.js';
 import { parseTimerDate } from '../../calendar/timer.js';
@@ -8,6 +7,7 @@ import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/e
 import { evaluateText, evaluateTexts } from '../flow/feel-text.js';
 import type { UserTaskInstance } from '../state/process-instance.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import type { Sight } from '../../expression/sight.js';
 
 /** Who may take a user task, with which form, how urgent it is and when it should be done, as its diagram says. */
 export type TaskTerms = Pick<
@@ -16,18 +16,18 @@ export type TaskTerms = Pick<
 >;
 
 /** The terms of a user task (BPMN 2.0.2 §10.3.4) for the variables in sight at its opening. */
-export function termsOf(work: WorkingCopy, node: UserTask, variables: JsonObject): Evaluated<TaskTerms> {
-  const candidateGroups = evaluateTexts(node.candidateGroups, variables);
+export function termsOf(work: WorkingCopy, node: UserTask, sight: Sight): Evaluated<TaskTerms> {
+  const candidateGroups = evaluateTexts(node.candidateGroups, sight);
   if (!candidateGroups.ok) return candidateGroups;
-  const users = evaluateTexts(node.candidateUsers ?? [], variables);
+  const users = evaluateTexts(node.candidateUsers ?? [], sight);
   if (!users.ok) return users;
-  const form = node.form === undefined ? undefined : evaluateText(node.form, variables);
+  const form = node.form === undefined ? undefined : evaluateText(node.form, sight);
   if (form?.ok === false) return form;
-  const priority = priorityOf(node.priority, variables);
+  const priority = priorityOf(node.priority, sight);
   if (!priority.ok) return priority;
-  const dueAt = instantOf(work, node.dueDate, variables);
+  const dueAt = instantOf(work, node.dueDate, sight);
   if (!dueAt.ok) return dueAt;
-  const followUpAt = instantOf(work, node.followUpDate, variables);
+  const followUpAt = instantOf(work, node.followUpDate, sight);
   if (!followUpAt.ok) return followUpAt;
 
   const terms = {
@@ -41,9 +41,9 @@ export function termsOf(work: WorkingCopy, node: UserTask, variables: JsonObject
   return { ok: true, value: terms };
 }
 
-function priorityOf(source: FeelSource | undefined, variables: JsonObject): Evaluated<number | undefined> {
+function priorityOf(source: FeelSource | undefined, sight: Sight): Evaluated<number | undefined> {
   if (source === undefined) return { ok: true, value: undefined };
-  const evaluated = evaluateExpression(source, variables);
+  const evaluated = evaluateExpression(source, sight);
   if (!evaluated.ok) return evaluated;
   const { value } = evaluated;
   if (value === null) return { ok: true, value: undefined };
@@ -53,13 +53,9 @@ function priorityOf(source: FeelSource | undefined, variables: JsonObject): Eval
 }
 
 /** A date, an instant, or a duration from now; null is no time at all. */
-function instantOf(
-  work: WorkingCopy,
-  source: FeelSource | undefined,
-  variables: JsonObject,
-): Evaluated<Instant | undefined> {
+function instantOf(work: WorkingCopy, source: FeelSource | undefined, sight: Sight): Evaluated<Instant | undefined> {
   if (source === undefined) return { ok: true, value: undefined };
-  const evaluated = evaluateExpression(source, variables);
+  const evaluated = evaluateExpression(source, sight);
   if (!evaluated.ok) return evaluated;
   const { value } = evaluated;
   if (value === null) return { ok: true, value: undefined };

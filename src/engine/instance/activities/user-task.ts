@@ -1,31 +1,31 @@
 import { rungsOf } from '../../calendar/deadline.js';
-import type { JsonObject } from '../../../shared/json.js';
 import { idOf, type Id } from '../../../shared/id.js';
 import type { UserTask } from '../../definition/flow-node.js';
 import { deadlineOf, type DatedDeadline } from './deadline-of.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
 import type { Problem } from '../flow/problem.js';
 import type { ElementInstance, TimerInstance, UserTaskInstance } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import { termsOf, type TaskTerms } from './user-task-terms.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
+import type { Sight } from '../../expression/sight.js';
 
 /** Gives people a user task (BPMN 2.0.2 §10.3.4): with its assignee if the diagram names one, its deadline, its ladder. */
 export function openUserTask(work: WorkingCopy, node: UserTask, element: ElementInstance): Problem | undefined {
-  const variables = variablesInSight(work.instance(), element.id);
-  const assignee = assigneeOf(node, variables);
+  const sight = sightFrom(work, element.id);
+  const assignee = assigneeOf(node, sight);
   if (!assignee.ok) return assignee.problem;
-  const dated = node.deadline === undefined ? undefined : deadlineOf(work, node.deadline, variables);
+  const dated = node.deadline === undefined ? undefined : deadlineOf(work, node.deadline, sight);
   if (dated?.ok === false) return dated.problem;
-  const participation = participationOf(node, variables);
+  const participation = participationOf(node, sight);
   if (!participation.ok) return participation.problem;
-  const terms = termsOf(work, node, variables);
+  const terms = termsOf(work, node, sight);
   if (!terms.ok) return terms.problem;
 
   const task = taskOf(work, {
     node,
     element,
-    name: nameOf(node, variables),
+    name: nameOf(node, sight),
     assignee: assignee.value,
     deadline: dated?.value,
     participation: participation.value,
@@ -67,19 +67,19 @@ function taskOf(
 }
 
 /** What this one task is called. A title that cannot be told stops no case: the task is called what its node is. */
-function nameOf({ name, title }: UserTask, variables: JsonObject): string {
-  const evaluated = title === undefined ? undefined : evaluateExpression(title, variables);
+function nameOf({ name, title }: UserTask, sight: Sight): string {
+  const evaluated = title === undefined ? undefined : evaluateExpression(title, sight);
   const told = evaluated?.ok === true ? evaluated.value : undefined;
   return typeof told === 'string' && told !== '' ? told : name;
 }
 
 function assigneeOf(
   { id, assignee, assigneeOptional, candidateGroups }: UserTask,
-  variables: JsonObject,
+  sight: Sight,
 ): Evaluated<Id<'Actor'> | undefined> {
   if (assignee === undefined) return { ok: true, value: undefined };
 
-  const evaluated = evaluateExpression(assignee, variables);
+  const evaluated = evaluateExpression(assignee, sight);
   if (!evaluated.ok) return evaluated;
   const { value } = evaluated;
   if (typeof value === 'string' && value !== '') return { ok: true, value: idOf(value) };
@@ -90,11 +90,11 @@ function assigneeOf(
 }
 
 /** The checkpoint's code; a diagram that serves many checkpoints says `=kode` and is told it by its caller. */
-function participationOf({ id, participation }: UserTask, variables: JsonObject): Evaluated<string | undefined> {
+function participationOf({ id, participation }: UserTask, sight: Sight): Evaluated<string | undefined> {
   const code = participation?.code;
   if (code === undefined || !code.startsWith('=')) return { ok: true, value: code };
 
-  const evaluated = evaluateExpression(code.slice(1), variables);
+  const evaluated = evaluateExpression(code.slice(1), sight);
   if (!evaluated.ok) return evaluated;
   const { value } = evaluated;
   if (typeof value === 'string' && value !== '') return { ok: true, value };

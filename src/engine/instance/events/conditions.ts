@@ -3,9 +3,9 @@ import type { EventTrigger } from '../../definition/event-definition.js';
 import { evaluateExpression } from '../flow/evaluate-mappings.js';
 import type { Problem } from '../flow/problem.js';
 import type { ConditionSubscription, ElementInstance } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import { triggerOf } from './trigger-of.js';
 import { nodeOf, type WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
 
 type ConditionalTrigger = Extract<EventTrigger, { readonly kind: 'conditional' }>;
 
@@ -16,7 +16,7 @@ export function watchCondition(
   event: { readonly node: string; readonly part?: number; readonly trigger: ConditionalTrigger },
 ): Problem | undefined {
   const { trigger, ...place } = event;
-  const asked = evaluateExpression(trigger.condition, variablesInSight(work.instance(), element.id));
+  const asked = evaluateExpression(trigger.condition, sightFrom(work, element.id));
   if (!asked.ok) return asked.problem;
 
   const id = work.nextId<'Subscription'>();
@@ -44,7 +44,7 @@ export function conditionThatHolds(work: WorkingCopy): ConditionSubscription | u
 function holdsNow(work: WorkingCopy, subscription: ConditionSubscription): boolean {
   const condition = conditionOf(work, subscription);
   if (condition === undefined) return false;
-  const asked = evaluateExpression(condition, variablesInSight(work.instance(), subscription.elementInstanceId));
+  const asked = evaluateExpression(condition, sightFrom(work, subscription.elementInstanceId));
   return asked.ok && asked.value === true;
 }
 

@@ -3,10 +3,11 @@ import type { EventTrigger } from '../../definition/event-definition.js';
 import type { BoundaryEvent, FlowNode, StartEvent } from '../../definition/flow-node.js';
 import { evaluateText } from '../flow/feel-text.js';
 import type { CaughtByCallers, ElementInstance } from '../state/process-instance.js';
-import { variablesInSight, withEnclosing } from '../flow/read-variables.js';
+import { withEnclosing } from '../flow/read-variables.js';
 import { isSumOfBodies } from '../activities/sum-of-bodies.js';
 import { isNonInterrupting, triggerOf } from './trigger-of.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
 
 /** An error or escalation that looks for who catches it. */
 export interface Sought {
@@ -67,7 +68,7 @@ function best(work: WorkingCopy, catchers: readonly Catcher[], { kind, code }: S
 /** The code that a trigger catches, null for every code; undefined when its expression gives none. */
 function codeOf(work: WorkingCopy, element: ElementInstance, { code }: CatchingTrigger): string | null | undefined {
   if (code === undefined) return null;
-  const text = evaluateText(code, variablesInSight(work.instance(), element.id));
+  const text = evaluateText(code, sightFrom(work, element.id));
   return text.ok ? text.value : undefined;
 }
 

@@ -1,11 +1,11 @@
 import type { EventTrigger } from '../../definition/event-definition.js';
-import type { JsonObject } from '../../../shared/json.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
 import { evaluateText } from '../flow/feel-text.js';
 import type { Problem } from '../flow/problem.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
+import type { Sight } from '../../expression/sight.js';
 
 type MessageTrigger = Extract<EventTrigger, { readonly kind: 'message' }>;
 
@@ -16,7 +16,7 @@ export function subscribe(
   event: { readonly node: string; readonly part?: number; readonly trigger: MessageTrigger },
 ): Problem | undefined {
   const { trigger, ...place } = event;
-  const sight = variablesInSight(work.instance(), element.id);
+  const sight = sightFrom(work, element.id);
   const message = evaluateText(trigger.message, sight);
   if (!message.ok) return message.problem;
   const key = correlationKeyOf(trigger, sight);
@@ -40,7 +40,7 @@ export function subscribe(
 /** The key by which a message finds its receiver; undefined where the diagram names none. */
 export function correlationKeyOf(
   { message, correlationKey: source }: Pick<MessageTrigger, 'message' | 'correlationKey'>,
-  sight: JsonObject,
+  sight: Sight,
 ): Evaluated<string | undefined> {
   if (source === undefined) return { ok: true, value: undefined };
 

@@ -6,8 +6,8 @@ import { deadlineOf } from '../activities/deadline-of.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
 import type { Problem } from '../flow/problem.js';
 import type { ElementInstance, TimerInstance } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
 
 type When = Pick<TimerInstance, 'dueAt' | 'deadline' | 'repeatsLeft' | 'cycle'>;
 
@@ -47,14 +47,14 @@ export function scheduleNextRing(work: WorkingCopy, rung: TimerInstance): void {
 }
 
 function whenOf(work: WorkingCopy, element: ElementInstance, schedule: TimerSchedule): Evaluated<When> {
-  const variables = variablesInSight(work.instance(), element.id);
+  const sight = sightFrom(work, element.id);
   if (schedule.kind === 'deadline') {
-    const dated = deadlineOf(work, schedule.deadline, variables);
+    const dated = deadlineOf(work, schedule.deadline, sight);
     if (!dated.ok) return dated;
     const { deadline } = dated.value;
     return { ok: true, value: { dueAt: deadlineEventAt(deadline, schedule.shift), deadline } };
   }
-  const text = evaluateExpression(schedule.expression, variables);
+  const text = evaluateExpression(schedule.expression, sight);
   if (!text.ok) return text;
   const when = typeof text.value === 'string' ? firstRing(schedule, text.value, work.command.at) : undefined;
   if (when !== undefined) return { ok: true, value: when };

@@ -2,8 +2,8 @@ import type { EventTrigger } from '../../definition/event-definition.js';
 import { evaluateText } from '../flow/feel-text.js';
 import type { Problem } from '../flow/problem.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
 
 type SignalTrigger = Extract<EventTrigger, { readonly kind: 'signal' }>;
 
@@ -14,7 +14,7 @@ export function listenForSignal(
   event: { readonly node: string; readonly part?: number; readonly trigger: SignalTrigger },
 ): Problem | undefined {
   const { trigger, ...place } = event;
-  const signal = evaluateText(trigger.signal, variablesInSight(work.instance(), element.id));
+  const signal = evaluateText(trigger.signal, sightFrom(work, element.id));
   if (!signal.ok) return signal.problem;
 
   const subscription = {

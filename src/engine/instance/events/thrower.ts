@@ -2,8 +2,9 @@ import type { Id } from '../../../shared/id.js';
 import type { JsonObject } from '../../../shared/json.js';
 import type { EventResult } from '../../definition/event-definition.js';
 import { evaluateMappings, type Evaluated } from '../flow/evaluate-mappings.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import { nodeOf, type WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom, typesAt } from '../flow/sight-from.js';
+import type { Sight } from '../../expression/sight.js';
 
 /** Who lets something happen, and where. */
 export interface Thrower {
@@ -15,15 +16,15 @@ export interface Thrower {
   readonly elementInstanceId?: Id<'ElementInstance'>;
 }
 
-/** The variables that a thrower sees. */
-export const sightOf = (work: WorkingCopy, { elementInstanceId, scopeInstanceId }: Thrower): JsonObject =>
-  variablesInSight(work.instance(), elementInstanceId ?? scopeInstanceId);
+/** What a thrower sees. */
+export const sightOf = (work: WorkingCopy, { elementInstanceId, scopeInstanceId }: Thrower): Sight =>
+  sightFrom(work, elementInstanceId ?? scopeInstanceId);
 
 /** What a throw event sends along: what its mappings make, and nothing where it has none. */
 export function payloadOf(work: WorkingCopy, thrower: Thrower): Evaluated<JsonObject> {
   const node = nodeOf(work, thrower.node);
   const isEvent = node.kind === 'endEvent' || node.kind === 'intermediateThrowEvent';
-  return evaluateMappings((isEvent && node.inputs) || [], sightOf(work, thrower));
+  return evaluateMappings((isEvent && node.inputs) || [], sightOf(work, thrower), typesAt(work, node.id));
 }
 
 /** Says in the journal what was thrown: its kind, and the name of a message or signal or the code of an error. */

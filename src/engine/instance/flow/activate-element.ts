@@ -19,7 +19,7 @@ import { beginMultiInstance } from '../activities/multi-instance.js';
 import { enterAll, openScope } from '../activities/open-scope.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { variablesInSight, withEnclosing } from './read-variables.js';
+import { withEnclosing } from './read-variables.js';
 import { runPhase } from './run-phase.js';
 import { runScript } from '../activities/run-script.js';
 import { openJob } from '../activities/service-task.js';
@@ -28,6 +28,8 @@ import { beginSubProcess } from '../activities/sub-process.js';
 import { throwMessage } from '../events/throw-message.js';
 import { openUserTask } from '../activities/user-task.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
+import { sightFrom, typesAt } from './sight-from.js';
+import { layOver, type Sight } from '../../expression/sight.js';
 
 /** A node that takes time: it has an element instance for as long as it is alive. */
 export type LivingNode = Activity | IntermediateCatchEvent;
@@ -58,8 +60,9 @@ function activate(work: WorkingCopy, element: ElementInstance): Problem | undefi
     return begun.ok ? openBoundaryEvents(work, recordActivated(work, begun.value), node) : begun.problem;
   }
 
-  const around = { ...variablesAround(work, element), ...element.variables };
-  const inputs = evaluateMappings(node.inputs, around);
+  const types = typesAt(work, node.id);
+  const around = layOver(sightAround(work, element), element.variables, types);
+  const inputs = evaluateMappings(node.inputs, around, types);
   if (!inputs.ok) return inputs.problem;
 
   const activated = recordActivated(work, { ...element, variables: { ...element.variables, ...inputs.value } });
@@ -72,7 +75,7 @@ export function activateEmptyScope(work: WorkingCopy, element: ElementInstance):
   const node = nodeOf(work, element.node);
   if (!isActivity(node)) throw new Error(`Expected '${node.id}' to be a scope, but it is a ${node.kind}`);
 
-  const inputs = evaluateMappings(node.inputs, variablesAround(work, element));
+  const inputs = evaluateMappings(node.inputs, sightAround(work, element), typesAt(work, node.id));
   if (!inputs.ok) return inputs.problem;
   // An ad-hoc sub-process has begun by what somebody puts in it.
   const adHoc =
@@ -91,9 +94,9 @@ function beginLoop(
   return standardLoop === undefined ? undefined : beginStandardLoop(work, element, standardLoop);
 }
 
-function variablesAround(work: WorkingCopy, element: ElementInstance): ElementInstance['variables'] {
+function sightAround(work: WorkingCopy, element: ElementInstance): Sight {
   const [scope] = withEnclosing(work.instance(), element.parentId);
-  return scope === undefined ? {} : variablesInSight(work.instance(), scope.id);
+  return scope === undefined ? { variables: {} } : sightFrom(work, scope.id);
 }
 
 function recordActivated(work: WorkingCopy, stuckOrNew: ElementInstance): ElementInstance {

@@ -9,11 +9,11 @@ import { leaveNode } from './leave-node.js';
 import { tokenOn } from './pass-node.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { variablesInSight } from './read-variables.js';
 import { runPhase } from './run-phase.js';
 import { isSumOfBodies } from '../activities/sum-of-bodies.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 import { writeVariables } from './write-variables.js';
+import { sightFrom, typesAt } from './sight-from.js';
 
 /**
  * Carries an element through its completion: its results are taken over, output mappings run, whatever it still has open
@@ -93,7 +93,7 @@ function complete(work: WorkingCopy, element: ElementInstance): Problem | undefi
 
 function writeOutputs(work: WorkingCopy, element: ElementInstance, node: FlowNode): Problem | undefined {
   if (!hasOutputs(node) || !('outputs' in node)) return undefined;
-  const outputs = evaluateMappings(node.outputs ?? [], variablesInSight(work.instance(), element.id));
+  const outputs = evaluateMappings(node.outputs ?? [], sightFrom(work, element.id), typesAt(work, node.scope));
   if (!outputs.ok) return outputs.problem;
 
   const from = isActivity(node) && collects(node, element) ? element.id : element.parentId;

@@ -1,12 +1,12 @@
 import type { FeelText } from '../../definition/activity-parts.js';
-import type { JsonObject } from '../../../shared/json.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from './evaluate-mappings.js';
+import type { Sight } from '../../expression/sight.js';
 
 /** The text that a diagram means: what is written, or what its FEEL (`=…`) gives for the variables in sight. */
-export function evaluateText(written: FeelText, variables: JsonObject): Evaluated<string> {
+export function evaluateText(written: FeelText, sight: Sight): Evaluated<string> {
   if (!written.startsWith('=')) return { ok: true, value: written };
 
-  const evaluated = evaluateExpression(written.slice(1), variables);
+  const evaluated = evaluateExpression(written.slice(1), sight);
   if (!evaluated.ok) return evaluated;
   const { value } = evaluated;
   if ((typeof value === 'string' && value !== '') || typeof value === 'number')
@@ -15,11 +15,11 @@ export function evaluateText(written: FeelText, variables: JsonObject): Evaluate
 }
 
 /** The texts of a list in a diagram; FEEL may give one text or a list of them, and null gives none. */
-export function evaluateTexts(written: readonly FeelText[], variables: JsonObject): Evaluated<readonly string[]> {
+export function evaluateTexts(written: readonly FeelText[], sight: Sight): Evaluated<readonly string[]> {
   const texts: string[] = [];
   for (const one of written) {
     const evaluated = one.startsWith('=')
-      ? evaluateExpression(one.slice(1), variables)
+      ? evaluateExpression(one.slice(1), sight)
       : ({ ok: true, value: one } as const);
     if (!evaluated.ok) return evaluated;
     for (const value of [evaluated.value].flat()) {

@@ -4,8 +4,8 @@ import { waysOut, type WaysOut } from '../../machine/ways-out.js';
 import { complexWays } from '../gateways/complex-state.js';
 import type { Problem } from './problem.js';
 import type { Token } from '../state/process-instance.js';
-import { variablesInSight } from './read-variables.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
+import { sightFrom } from './sight-from.js';
 
 /**
  * Moves a token off its node: along one flow, split over several (BPMN 2.0.2 §13.3.1), or to its end where no flow
@@ -34,7 +34,7 @@ function quantityOf(work: WorkingCopy, { node: id }: Token): number {
 function waysFor(work: WorkingCopy, token: Token): WaysOut {
   const node = nodeOf(work, token.node);
   if (node.kind === 'complexGateway') return complexWays(work, node, token);
-  return waysOut(work.world.process, node, variablesInSight(work.instance(), token.scopeInstanceId));
+  return waysOut(work.world.process, node, sightFrom(work, token.scopeInstanceId));
 }
 
 /** Puts a new token on a node: on a start or boundary event, or on another way of a split. */

@@ -1,10 +1,10 @@
 import type { Id } from '../../../shared/id.js';
-import type { JsonObject } from '../../../shared/json.js';
 import type { ComplexGateway } from '../../definition/flow-node.js';
 import { waysOut, type WaysOut } from '../../machine/ways-out.js';
 import type { Token } from '../state/process-instance.js';
-import { variablesInSight } from '../flow/read-variables.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
+import { sightFrom } from '../flow/sight-from.js';
+import { layOver, type Sight } from '../../expression/sight.js';
 
 /** A complex gateway in one instance of its scope. */
 export interface GatewayPlace {
@@ -44,17 +44,16 @@ export function complexSight(
   work: WorkingCopy,
   place: GatewayPlace & { readonly waiting: readonly Token[] },
   source: string,
-): JsonObject {
+): Sight {
   const { gateway, scopeInstanceId, waiting } = place;
   const byFlow = Object.fromEntries(
     gateway.incoming.map((flow) => [flow, waiting.filter((token) => token.via === flow).length]),
   );
   const asksByFlow = /activationCount\s*[.[]|\(\s*activationCount\s*[,)]/.test(source);
-  return {
-    ...variablesInSight(work.instance(), scopeInstanceId),
+  return layOver(sightFrom(work, scopeInstanceId), {
     activationCount: asksByFlow ? byFlow : waiting.length,
     waitingForStart: flowsUsed(work, place) === undefined,
-  };
+  });
 }
 
 /**
@@ -67,7 +66,7 @@ export function complexWays(work: WorkingCopy, gateway: ComplexGateway, token: T
   // Ways that do not ask for the phase are those of a discriminator or partial join, whose reset leads nowhere.
   if (!isStart && !asksForPhase(work, gateway)) return { ok: true, flows: [] };
 
-  const sight = { ...variablesInSight(work.instance(), token.scopeInstanceId), waitingForStart: isStart };
+  const sight = layOver(sightFrom(work, token.scopeInstanceId), { waitingForStart: isStart });
   const ways = waysOut(work.world.process, gateway, sight);
   return !ways.ok && ways.code === 'NO_FLOW' && !isStart ? { ok: true, flows: [] } : ways;
 }
