@@ -55,5 +55,7 @@ const readAs = (value: FeelValue, kind: BaseKind): FeelValue => {
 /** Says that a variable does not hold what it is declared to hold: by name and kind, never by value (the case is not the reader’s). */
 export function describeMismatch(name: string, type: DeclaredType, json: Json): string {
   const declared = type.isList ? `a list of type '${type.base}'` : `a ${type.base}`;
-  return `Expected variable '${name}' to be ${declared}, as it is declared, but it is a ${typeOf(fromPlainJson(json))}`;
+  const kind = typeOf(fromPlainJson(json));
+  const found = type.isList && kind === 'list' ? 'one of its items is not' : `it is a ${kind}`;
+  return `Expected variable '${name}' to be ${declared}, as it is declared, but ${found}`;
 }
