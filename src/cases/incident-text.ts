@@ -11,6 +11,7 @@ const texts: Readonly<Record<IncidentCode, string>> = {
   UNCAUGHT_ERROR: 'Det ble meldt en feil som ingen i diagrammet tar seg av.',
   MI_LIMIT: 'Listen er lengre enn det som kan deles ut på en gang.',
   DECISION: 'Beslutningen lar seg ikke avgjøre: den er ikke tatt i bruk, eller reglene passer ikke med opplysningene.',
+  UNTOUCHED: 'Ingen har ansvar for neste steg i saken, og ingen frist løper.',
   STUCK: 'Saken venter på noe som ikke lenger kan skje.',
 };
 

@@ -11,7 +11,7 @@ it('sweeps Trondheim also where Orkland fails, and says so', async () => {
     swept.push(tenant);
   };
   const options = { everyMs: 60_000, onFailure: (failure: unknown) => void failures.push(failure) };
-  const sweeper = new Sweeper({ tenants: async () => municipalities }, { drain }, options);
+  const sweeper = new Sweeper({ tenants: async () => municipalities }, drain, options);
 
   await sweeper.start();
   await sweeper.stop();

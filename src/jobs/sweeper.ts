@@ -1,4 +1,3 @@
-import type { DueWork } from '../runtime/due-work.js';
 import type { Outbox, TenantId } from '../runtime/ports.js';
 
 /** Goes through every municipality at boot and then again and again: the guarantee behind every hint. */
@@ -9,7 +8,7 @@ export class Sweeper {
 
   constructor(
     private readonly outbox: Pick<Outbox, 'tenants'>,
-    private readonly dueWork: Pick<DueWork, 'drain'>,
+    private readonly visit: (tenant: TenantId) => Promise<void>,
     private readonly options: { readonly everyMs: number; readonly onFailure: (failure: unknown) => void },
   ) {}
 
@@ -41,7 +40,7 @@ export class Sweeper {
 
   private async sweepOne(tenant: TenantId): Promise<void> {
     try {
-      await this.dueWork.drain(tenant);
+      await this.visit(tenant);
     } catch (failure) {
       this.options.onFailure(failure);
     }

@@ -5,6 +5,7 @@ import type { TenantId } from '../runtime/ports.js';
 /** What the queue carries: what to look at, never what it says (no personal data leaves PostgreSQL's own tables). */
 export type Wake =
   | { readonly kind: 'effects'; readonly tenant: TenantId }
+  | { readonly kind: 'canary'; readonly tenant: TenantId }
   | {
       readonly kind: 'timer';
       readonly tenant: TenantId;

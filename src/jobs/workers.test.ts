@@ -22,7 +22,9 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
     work: async (ring: typeof hear) => void (hear = ring),
     close: () => hint,
   };
-  const workers = await startWorkers({ queue, handler, dueWork, outbox, onFailure: () => undefined });
+  const watch = { look: async () => undefined };
+  const canaries = { ring: async () => false };
+  const workers = await startWorkers({ queue, handler, dueWork, outbox, watch, canaries, onFailure: () => undefined });
   await store.change(
     trondheim,
     Array.from({ length: 500 }, () => start(newCase())),

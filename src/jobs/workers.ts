@@ -1,7 +1,10 @@
 import type { CommandHandler } from '../runtime/command-handler.js';
 import type { DueWork } from '../runtime/due-work.js';
-import type { Outbox } from '../runtime/ports.js';
+import type { Outbox, TenantId } from '../runtime/ports.js';
+import type { CanaryBook } from '../runtime/watch-ports.js';
+import type { Watch } from '../runtime/watch.js';
 import { unreachable } from '../shared/unreachable.js';
+import { createCanary } from './canary.js';
 import { createEffectWorker } from './effect-worker.js';
 import { Sweeper } from './sweeper.js';
 import type { AlarmCount } from './timer-worker.js';
@@ -14,9 +17,13 @@ export interface WorkerParts {
   readonly handler: CommandHandler;
   readonly dueWork: DueWork;
   readonly outbox: Pick<Outbox, 'tenants'>;
+  readonly watch: Pick<Watch, 'look'>;
+  readonly canaries: Pick<CanaryBook, 'ring'>;
   readonly onFailure: (failure: unknown) => void;
   /** How often the sweeper comes by; every 30 seconds unless said otherwise. */
   readonly sweepEveryMs?: number;
+  /** How often the watch looks for what is forgotten; every minute unless said otherwise. */
+  readonly lookEveryMs?: number;
 }
 
 /** Workers that are at work. */
@@ -28,17 +35,27 @@ export interface Workers {
 
 /** Starts hearing hints and sweeping; answers when everything that was due while we were away is done. */
 export async function startWorkers(parts: WorkerParts): Promise<Workers> {
-  const { queue, handler, dueWork, outbox, onFailure, sweepEveryMs: everyMs = 30_000 } = parts;
+  const { queue, handler, dueWork, outbox, watch, onFailure } = parts;
   const timers = new TimerWorker(handler);
   const carryOut = createEffectWorker(dueWork);
-  const sweeper = new Sweeper(outbox, dueWork, { everyMs, onFailure });
+  const ringCanary = createCanary(queue, parts.canaries);
+  const { sweepEveryMs = 30_000, lookEveryMs = 60_000 } = parts;
+  const sweeper = new Sweeper(outbox, (tenant) => dueWork.drain(tenant), { everyMs: sweepEveryMs, onFailure });
+  const look = async (tenant: TenantId): Promise<void> => {
+    await ringCanary(tenant, 'sweep');
+    await watch.look(tenant);
+  };
+  const lookout = new Sweeper(outbox, look, { everyMs: lookEveryMs, onFailure });
   await sweeper.start();
+  await lookout.start();
   await queue.work((wake) => {
     switch (wake.kind) {
       case 'effects':
         return carryOut(wake);
       case 'timer':
         return timers.ring(wake);
+      case 'canary':
+        return ringCanary(wake.tenant, 'hint');
       default:
         return unreachable(wake);
     }
@@ -49,7 +66,7 @@ export async function startWorkers(parts: WorkerParts): Promise<Workers> {
       // Said first: hints and sweeps that are under way would else do all that waits before they end.
       const isAtRest = dueWork.stop();
       await queue.close();
-      await sweeper.stop();
+      await Promise.all([sweeper.stop(), lookout.stop()]);
       await isAtRest;
     },
   };

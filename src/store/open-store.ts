@@ -20,6 +20,8 @@ import { PostgresReceiptBook } from './postgres-receipt-book.js';
 import { createPrismaReads } from './prisma-for.js';
 import { PostgresProcessInstanceStore } from './process-instances/postgres-process-instance-store.js';
 import { createQueries } from './queries/create-queries.js';
+import { PostgresCanaryBook } from './watch/postgres-canary-book.js';
+import { PostgresLookout } from './watch/postgres-lookout.js';
 
 /** What the store must be told. */
 export interface StoreOptions {
@@ -59,6 +61,8 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     eraser: new PostgresCaseEraser(reads),
     mailbox: new PostgresMailbox(reads),
     outbox: new PostgresOutbox(work),
+    canaries: new PostgresCanaryBook(work),
+    lookout: new PostgresLookout(work),
     notifications: new PostgresNotificationBook(work),
     letters: new PostgresLetterBook(work),
     checkpoints: new PostgresCheckpointBook(work),

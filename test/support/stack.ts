@@ -13,6 +13,7 @@ import type { Workers } from '../../src/jobs/workers.js';
 import { startWorkers } from '../../src/jobs/workers.js';
 import { FileDeployment } from '../../src/runtime/deploy-files.js';
 import type { Runtime } from '../../src/runtime/runtime.js';
+import { Watch } from '../../src/runtime/watch.js';
 import { createRuntime } from '../../src/runtime/runtime.js';
 import { idOf } from '../../src/shared/id.js';
 import type { Store } from '../../src/store/open-store.js';
@@ -62,6 +63,8 @@ export async function openStack(url: string, mailFor: (store: Store) => Promise<
     queue,
     ...runtime,
     outbox,
+    watch: new Watch(store.lookout, runtime.handler),
+    canaries: store.canaries,
     onFailure: (failure) => void failures.push(String(failure)),
   });
   const close = async (): Promise<void> => {

@@ -25,6 +25,7 @@ const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'user-task-not-in-state': 'user-task-not-in-state',
   'process-instance-suspended': 'process-instance-suspended',
   'process-instance-not-suspended': 'not-active',
+  'next-step-owned': 'not-active',
   'scope-not-found': 'not-active',
   'ambiguous-start': 'no-start-event',
   'modification-impossible': 'operation-impossible',

@@ -53,7 +53,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     deadlineRules: files.deadlines.map(({ id }) => id),
     jobTypes: work.jobs(runtime.messages).map(({ type }) => type),
   });
-  return { tenant, store, queue, runtime, deployment, files };
+  return { tenant, store, queue, runtime, deployment, files, worksHere };
 }
 
 async function openQueue({ configuration, log, stopOrder }: ProcessContext, databaseUrl: string): Promise<WakeQueue> {

@@ -15,6 +15,7 @@ import { refuseForeignPages, requireSession } from '../login/session-middleware.
 import { createSessions } from '../login/sessions.js';
 import type { ProcessContext } from '../process/run-process.js';
 import { AppModule } from './app.module.js';
+import { healthOf } from './health-of.js';
 import type { Core } from './open-core.js';
 import { openLogin } from './open-login.js';
 import { projectRoot } from './project-root.js';
@@ -30,10 +31,7 @@ export async function openWeb(context: ProcessContext, core: Core): Promise<void
     abortOnError: false,
   });
   app.use(securityHeaders(configuration));
-  app.use(
-    '/health',
-    createHealthRoutes(() => isReady(core)),
-  );
+  app.use('/health', createHealthRoutes(healthOf(core, configuration)));
   await mountLogin(context, core, app);
   configureApi(app);
   servePages(app);
@@ -42,10 +40,6 @@ export async function openWeb(context: ProcessContext, core: Core): Promise<void
   stopOrder.add(() => app.close());
   await listen(server, configuration);
   stopOrder.add(() => stopListening(server));
-}
-
-async function isReady({ store, tenant }: Core): Promise<boolean> {
-  return (await store.clock.now(tenant)) !== '';
 }
 
 async function mountLogin({ configuration, log }: ProcessContext, core: Core, app: NestExpressApplication) {

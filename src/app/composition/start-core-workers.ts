@@ -1,4 +1,5 @@
 import { startWorkers } from '../../jobs/workers.js';
+import { Watch } from '../../runtime/watch.js';
 import type { ProcessContext } from '../process/run-process.js';
 import type { Core } from './open-core.js';
 
@@ -9,6 +10,10 @@ export async function startCoreWorkers({ log, stopOrder }: ProcessContext, core:
     handler: core.runtime.handler,
     dueWork: core.runtime.dueWork,
     outbox: core.store.outbox,
+    watch: new Watch(core.store.lookout, core.runtime.handler, ({ subject, message }) =>
+      log.warn({ subject, reason: message }, 'Work failed and is tried again'),
+    ),
+    canaries: core.store.canaries,
     onFailure: (failure) => log.error(failure, 'The sweeper failed and tries again'),
   });
   stopOrder.add(() => workers.stop());

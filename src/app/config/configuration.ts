@@ -16,6 +16,8 @@ export interface Configuration {
   readonly mailFrom: string;
   readonly oidc?: OidcConfiguration;
   readonly sessionSecret?: string;
+  /** What a watcher says to read figures. */
+  readonly metricsToken?: string;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -62,6 +64,7 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_GROUPS_CLAIM: z.string().default('groups'),
   SESSION_SECRET: z.string().min(32, says('må ha minst 32 tegn', 'must have at least 32 characters')).optional(),
+  METRICS_TOKEN: z.string().min(16, says('må ha minst 16 tegn', 'must have at least 16 characters')).optional(),
   MUNICIPALITY_ID: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,62}$/, says('må være små bokstaver, tall og bindestrek', 'must be kebab-case'))
@@ -126,7 +129,7 @@ const isIncomplete = (keys: Environment, value: string | undefined): boolean =>
   keys.OIDC_ISSUER !== undefined && value === undefined;
 
 function configurationFrom(keys: Environment): Configuration {
-  const { DATABASE_URL, MIGRATION_DATABASE_URL, REDIS_URL, SMTP_URL, SESSION_SECRET } = keys;
+  const { DATABASE_URL, MIGRATION_DATABASE_URL, REDIS_URL, SMTP_URL, SESSION_SECRET, METRICS_TOKEN } = keys;
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = keys;
   const demo = isDemo(keys);
   return {
@@ -143,6 +146,7 @@ function configurationFrom(keys: Environment): Configuration {
     ...(REDIS_URL && { redisUrl: REDIS_URL }),
     ...(SMTP_URL && { smtpUrl: SMTP_URL }),
     ...(SESSION_SECRET && { sessionSecret: SESSION_SECRET }),
+    ...(METRICS_TOKEN && { metricsToken: METRICS_TOKEN }),
     ...(OIDC_ISSUER &&
       OIDC_CLIENT_ID &&
       OIDC_CLIENT_SECRET && {

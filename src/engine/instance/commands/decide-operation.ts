@@ -7,6 +7,7 @@ import { activateJob, extendJobLease } from './lease-job.js';
 import { migrateProcessInstance } from '../operations/migrate-process-instance.js';
 import { modifyProcessInstance } from '../operations/modify-process-instance.js';
 import type { OperationCommand } from './operation-command.js';
+import { reportUntouched } from './report-untouched.js';
 import { setVariables } from './set-variables.js';
 import { resumeProcessInstance, suspendProcessInstance } from './suspend-process-instance.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
@@ -31,6 +32,8 @@ export function decideOperation(work: WorkingCopy, command: JobCommand | Operati
       return modifyProcessInstance(work, command);
     case 'MigrateProcessInstance':
       return migrateProcessInstance(instance, command, work.world);
+    case 'ReportUntouched':
+      return reportUntouched(work);
     case 'SetVariables':
       return setVariables(work, command);
     default:

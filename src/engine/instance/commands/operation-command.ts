@@ -52,6 +52,16 @@ export interface MigrateProcessInstance extends CommandBase {
   readonly mapping: Readonly<Record<string, string>>;
 }
 
-/** What operators do to an instance as a whole. */
+/** Says that nobody owns the next step of an instance (invariant W): an incident, unless somebody does. */
+export interface ReportUntouched extends CommandBase {
+  readonly type: 'ReportUntouched';
+}
+
+/** What operators and the watch do to an instance as a whole. */
 export type OperationCommand =
-  SuspendProcessInstance | ResumeProcessInstance | SetVariables | ModifyProcessInstance | MigrateProcessInstance;
+  | ReportUntouched
+  | SuspendProcessInstance
+  | ResumeProcessInstance
+  | SetVariables
+  | ModifyProcessInstance
+  | MigrateProcessInstance;

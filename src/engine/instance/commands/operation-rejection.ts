@@ -27,6 +27,7 @@ export interface OperationProblem {
 export type OperationRejection =
   | { readonly reason: 'process-instance-suspended' }
   | { readonly reason: 'process-instance-not-suspended' }
+  | { readonly reason: 'next-step-owned' }
   | { readonly reason: 'scope-not-found'; readonly elementInstanceId?: Id<'ElementInstance'> }
   | { readonly reason: 'ambiguous-start'; readonly processKey: string; readonly startEvents: readonly string[] }
   | {

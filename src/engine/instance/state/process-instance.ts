@@ -189,7 +189,8 @@ export type IncidentCode =
   | 'UNCAUGHT_ERROR'
   | 'MI_LIMIT'
   | 'DECISION'
-  | 'STUCK';
+  | 'STUCK'
+  | 'UNTOUCHED';
 
 /** The process is stuck at an element and says why; resolving it runs the same phase again. */
 export interface Incident {

@@ -1,0 +1,16 @@
+import { readinessOf } from '../../runtime/readiness.js';
+import { watchFigures } from '../../runtime/watch-figures.js';
+import type { Configuration } from '../config/configuration.js';
+import type { HealthParts } from '../http/health.js';
+import type { Core } from './open-core.js';
+
+/** How this process is, from what it stands on. */
+export function healthOf({ store, worksHere }: Core, { metricsToken }: Configuration): HealthParts {
+  const tenants = () => store.outbox.tenants();
+  const { clock, canaries, lookout } = store;
+  return {
+    readiness: () => readinessOf({ clock, canaries, tenants, worksHere }),
+    figures: () => watchFigures({ lookout, canaries, tenants }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
+  };
+}

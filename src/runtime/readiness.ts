@@ -1,0 +1,39 @@
+import type { Clock, TenantId } from './ports.js';
+import type { CanaryBook } from './watch-ports.js';
+
+/** Whether work can be done now, and which part says no. */
+export interface Readiness {
+  readonly isReady: boolean;
+  readonly checks: readonly { readonly name: string; readonly isOk: boolean; readonly detail: string }[];
+}
+
+/** What readiness asks. */
+export interface ReadinessParts {
+  readonly clock: Clock;
+  readonly canaries: Pick<CanaryBook, 'lateSeconds'>;
+  readonly tenants: () => Promise<readonly TenantId[]>;
+  /** Whether this process does the work that waits: then a late canary is its failure, else only worth telling. */
+  readonly worksHere: boolean;
+}
+
+// Three rings missed: more than a busy minute, less than anybody's deadline (reliability programme, F6).
+const mostSecondsLate = 180;
+
+/** Asks the database, and whether timers ring: a process that answers but rings nothing is not ready. */
+export async function readinessOf({ clock, canaries, tenants, worksHere }: ReadinessParts): Promise<Readiness> {
+  try {
+    const known = await tenants();
+    await Promise.all(known.map((tenant) => clock.now(tenant)));
+    const late = Math.max(0, ...(await Promise.all(known.map((tenant) => canaries.lateSeconds(tenant)))));
+    const isInTime = late <= mostSecondsLate;
+    return {
+      isReady: isInTime || !worksHere,
+      checks: [
+        { name: 'database', isOk: true, detail: 'answers' },
+        { name: 'timers', isOk: isInTime, detail: `the canary is ${Math.round(late)} s late` },
+      ],
+    };
+  } catch {
+    return { isReady: false, checks: [{ name: 'database', isOk: false, detail: 'does not answer' }] };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Id } from '../shared/id.js';
+import type { TenantId } from './ports.js';
+
+/** Timers that are due and have not rung, by how late they are by the municipality's clock; those of stopped cases apart. */
+export interface OverdueTimers {
+  readonly upTo1Minute: number;
+  readonly upTo5Minutes: number;
+  readonly upTo1Hour: number;
+  readonly upTo1Day: number;
+  readonly moreThan1Day: number;
+  /** Lateness of the latest, in seconds; 0 when none is late. */
+  readonly latestSeconds: number;
+}
+
+/** Looks for what has been forgotten. Reading changes nothing. */
+export interface Lookout {
+  /**
+   * Open cases that break invariant W: no owned task with a due date, no live timer, no open incident, nothing on the way
+   * outside. At most `limit`, the oldest first. Always none, unless something is wrong.
+   */
+  untouched(tenant: TenantId, limit: number): Promise<readonly Id<'ProcessInstance'>[]>;
+  overdue(tenant: TenantId): Promise<OverdueTimers>;
+}
+
+/** How a canary came to ring. */
+export type CanaryWay = 'hint' | 'sweep';
+
+/** A timer of no case that rings once a minute, real time, in each municipality. */
+export interface CanaryBook {
+  /**
+   * Rings the canary if it is due by the database's clock, and sets it a minute ahead. Answers whether it rang now: of many
+   * that ring at once, one does.
+   */
+  ring(tenant: TenantId, way: CanaryWay): Promise<boolean>;
+  /** How long ago the canary should have rung, in seconds; 0 while it is in time. One that was never set counts from now. */
+  lateSeconds(tenant: TenantId): Promise<number>;
+  /** How often it has rung each way. */
+  count(tenant: TenantId): Promise<Readonly<Record<CanaryWay, number>>>;
+}

@@ -1,0 +1,138 @@
+import type { ProcessInstance } from '../../src/engine/index.js';
+import { createCanary } from '../../src/jobs/canary.js';
+import type { Wake } from '../../src/jobs/wake-queue.js';
+import { CommandHandler } from '../../src/runtime/command-handler.js';
+import { readinessOf } from '../../src/runtime/readiness.js';
+import { watchFigures } from '../../src/runtime/watch-figures.js';
+import { Watch } from '../../src/runtime/watch.js';
+import { withTenant } from '../../src/store/with-tenant.js';
+import { PostgresCanaryBook } from '../../src/store/watch/postgres-canary-book.js';
+import { PostgresLookout } from '../../src/store/watch/postgres-lookout.js';
+import { accepted, claim, complete, newCase, ring, start } from '../support/contract-commands.js';
+import { createPostgresWorld, orkland, trondheim, type PostgresWorld } from '../support/store-world.js';
+
+let world: PostgresWorld;
+let lookout: PostgresLookout;
+let canaries: PostgresCanaryBook;
+beforeEach(async () => {
+  world = await createPostgresWorld();
+  lookout = new PostgresLookout(world.pool);
+  canaries = new PostgresCanaryBook(world.pool);
+}, 60_000);
+afterEach(() => world.stop());
+
+const started = async (options: Parameters<typeof start>[1] = {}): Promise<ProcessInstance> =>
+  accepted((await world.store.change(trondheim, [start(newCase(), options)]))[0]).instance;
+const waitingForADelivery = () => started({ key: 'bestilling', variables: { nummer: '17' } });
+const effectsDone = async (): Promise<void> => {
+  for (const claimed of await world.outbox.claimEffects(trondheim, 99)) await world.outbox.markDone(claimed);
+};
+
+describe('the watch', () => {
+  it('makes an incident of a case that only waits for a message, so that somebody is to put it right', async () => {
+    const { id } = await waitingForADelivery();
+    const watch = new Watch(lookout, new CommandHandler(world.store));
+
+    const before = await lookout.untouched(trondheim, 10);
+    await watch.look(trondheim);
+    const after = await lookout.untouched(trondheim, 10);
+
+    expect([before, after]).toEqual([[id], []]);
+    const incidents = [...((await world.snapshot(trondheim, id))?.incidents.values() ?? [])];
+    expect(incidents).toMatchObject([{ code: 'UNTOUCHED', node: 'bestilling' }]);
+  });
+
+  it('leaves a case alone whose next step somebody owns, also when it is told wrongly', async () => {
+    const instance = await started();
+    await effectsDone();
+    const mistaken = { untouched: async () => [instance.id] };
+
+    await new Watch(mistaken, new CommandHandler(world.store)).look(trondheim);
+
+    expect((await world.snapshot(trondheim, instance.id))?.incidents.size).toBe(0);
+    expect(await lookout.untouched(trondheim, 10)).toEqual([]);
+  });
+
+  it('looks in one municipality at a time', async () => {
+    await waitingForADelivery();
+
+    expect(await lookout.untouched(orkland, 10)).toEqual([]);
+  });
+});
+
+describe('the count of overdue timers', () => {
+  it('says how late they are: two hours after the day was over', async () => {
+    const instance = await started();
+    await world.store.change(trondheim, [claim(instance)]);
+    await world.store.change(trondheim, [complete(instance)]);
+    await world.clock.moveTo(trondheim, '2026-11-24T11:00:00.000Z');
+
+    const late = await lookout.overdue(trondheim);
+    const [due] = await world.outbox.dueTimers(trondheim, 1);
+    if (due !== undefined) await world.store.change(trondheim, [ring(instance.id, due.id)]);
+    const nothing = { upTo1Minute: 0, upTo5Minutes: 0, upTo1Hour: 0, upTo1Day: 0, moreThan1Day: 0, latestSeconds: 0 };
+
+    expect(late).toEqual({ ...nothing, upTo1Day: 1, latestSeconds: 7_200 });
+    expect(await lookout.overdue(trondheim)).toEqual(nothing);
+  });
+});
+
+describe('a canary', () => {
+  const lateBy = (seconds: number) =>
+    withTenant(world.pool, trondheim, (transaction) =>
+      transaction.query(`update canary set due_at = clock_timestamp() - $1 * interval '1 second'`, [seconds]),
+    );
+  const readiness = (worksHere = true) =>
+    readinessOf({ clock: world.clock, canaries, tenants: async () => [trondheim, orkland], worksHere });
+
+  it('rings once a minute, whichever of 20 rings it', async () => {
+    const rung = await Promise.all(Array.from({ length: 20 }, () => canaries.ring(trondheim, 'sweep')));
+
+    expect(rung.filter(Boolean)).toHaveLength(1);
+    expect(await canaries.count(trondheim)).toEqual({ hint: 0, sweep: 1 });
+    expect(await canaries.lateSeconds(trondheim)).toBe(0);
+  });
+
+  it('that has rung leaves the hint of its next ring a minute later; one that had rung leaves none', async () => {
+    const hints: unknown[] = [];
+    const queue = { add: async (wake: Wake, delayMs: number) => void hints.push([wake, delayMs]) };
+    const ringCanary = createCanary(queue, canaries);
+
+    await ringCanary(trondheim, 'sweep');
+    await ringCanary(trondheim, 'hint');
+
+    expect(hints).toEqual([[{ kind: 'canary', tenant: trondheim }, 60_000]]);
+  });
+
+  it('that is four minutes late says that nobody is at work, until it rings', async () => {
+    await canaries.ring(trondheim, 'hint');
+    const inTime = await readiness();
+    await lateBy(240);
+    const late = await readiness();
+    const ofWebOnly = await readiness(false);
+    await canaries.ring(trondheim, 'hint');
+
+    expect([inTime.isReady, late.isReady, ofWebOnly.isReady, (await readiness()).isReady]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(late.checks).toContainEqual({ name: 'timers', isOk: false, detail: 'the canary is 240 s late' });
+  });
+
+  it('is counted among the figures for whoever watches the service', async () => {
+    await canaries.ring(trondheim, 'hint');
+    await waitingForADelivery();
+
+    const lines = (await watchFigures({ lookout, canaries, tenants: async () => [trondheim] })).split('\n');
+
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'boligflyt_overdue_timers{tenant="trondheim",late="+Inf"} 0',
+        'boligflyt_untouched_cases{tenant="trondheim"} 1',
+        'boligflyt_canary_rings_total{tenant="trondheim",way="hint"} 1',
+      ]),
+    );
+  });
+});
