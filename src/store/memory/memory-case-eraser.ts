@@ -34,7 +34,7 @@ export class MemoryCaseEraser implements CaseEraser {
   }
 
   async deleted(tenant: TenantId): Promise<readonly DeletedCaseRow[]> {
-    return (this.gone.get(tenant) ?? []).map(({ request: _, ...row }) => row);
+    return (this.gone.get(tenant) ?? []).map(({ request: _request, ...row }) => row);
   }
 }
 
