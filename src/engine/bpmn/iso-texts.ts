@@ -45,13 +45,13 @@ export function isDate(text: string): boolean {
   return isDay && hour <= 24 && minute <= 59 && second <= 60;
 }
 
-/** Whether a text is a repetition in ISO 8601, e.g. `R/P1D` or `R3/2026-01-05T08:00/P1W`. */
+/** Whether a text is a repetition in ISO 8601, e.g. `R/P1D`, `R3/2026-01-05T08:00/P1W` or `R3/P1W/2026-02-05T08:00`. */
 export function isCycle(text: string): boolean {
   const [repeat = '', ...rest] = text.split('/');
-  const start = rest.length === 2 ? rest[0] : undefined;
+  const bounds = rest.filter((part) => !part.startsWith('P'));
   const isRepetition = /^R\d{0,9}$/.test(repeat) && rest.length >= 1 && rest.length <= 2;
-  return isRepetition && isDuration(periodOf(text)) && (start === undefined || isDate(start));
+  return isRepetition && rest.length === bounds.length + 1 && isDuration(periodOf(text)) && bounds.every(isDate);
 }
 
 /** The length of time after which a repetition in ISO 8601 repeats. */
-export const periodOf = (text: string): string => text.split('/').at(-1) ?? '';
+export const periodOf = (text: string): string => text.split('/').find((part) => part.startsWith('P')) ?? '';

@@ -57,6 +57,32 @@ describe('a cycle', () => {
   });
 });
 
+describe('a cycle that is counted back from its end', () => {
+  const rings = (cycle: string): readonly (string | undefined)[] => {
+    const setAt = '2026-01-05T08:00:00.000Z';
+    const found: (string | undefined)[] = [];
+    for (let after: string | undefined = setAt; after !== undefined; found.push(after)) {
+      after = nextRing(cycle, { setAt, after })?.dueAt;
+    }
+    return found.map((at) => at?.slice(0, 16));
+  };
+
+  it('rings where each of its 3 hours begins, the last an hour before the end', () => {
+    expect(rings('R3/PT1H/2026-01-05T14:00:00Z')).toEqual([
+      '2026-01-05T11:00',
+      '2026-01-05T12:00',
+      '2026-01-05T13:00',
+      undefined,
+    ]);
+  });
+
+  it('rings as often as there is time where it has no number, and what has passed does not ring', () => {
+    expect(rings('R/PT1H/2026-01-05T10:30:00Z')).toEqual(['2026-01-05T08:30', '2026-01-05T09:30', undefined]);
+    expect(rings('R9/P1M/2026-03-31T12:00:00Z')).toEqual(['2026-01-30T13:00', '2026-02-28T13:00', undefined]);
+    expect(rings('R3/PT1H/2026-01-05T08:00:00Z')).toEqual([undefined]);
+  });
+});
+
 it('finds the next ring of a cycle of one minute after 900 years away without going through 473 million rings', () => {
   const ring = nextRing('R/PT1M', { setAt: '2025-11-24T09:00:30.000Z', after: '2925-11-24T09:00:10.000Z' });
 

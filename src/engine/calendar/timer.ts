@@ -1,15 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
+import { cronSign } from '../../shared/cron.js';
 import type { Instant } from '../../shared/time.js';
+import { nextCronRing } from './cron-ring.js';
 import { nearestWorkingDay } from './holidays.js';
 import { instantOf, instantText, osloTime, zone } from './oslo-time.js';
 import { parsePeriod } from './period.js';
 
-/** A repeating time `R[n]/[start/]period`, read once (ISO 8601 §5.6). */
+/** A repeating time `R[n]/[start/]period` or `R[n]/period/end`, read once (ISO 8601 §5.6). */
 export interface Cycle {
   /** How often it rings in all; absent when it never ends. */
   readonly times?: number;
   /** First ring; absent: one period after the timer is set. */
   readonly start?: Instant;
+  /** Where the last interval ends: the rings are the beginnings of the intervals before it. */
+  readonly end?: Instant;
   readonly period: string;
 }
 
@@ -38,18 +42,25 @@ export function parseTimerDate(text: string): Instant | undefined {
   }
 }
 
-/** Reads `R3/PT10M`, `R/P7D` or `R/2026-01-06T09:00/P7D`; undefined when the text is no such cycle. */
+/**
+ * Reads `R3/PT10M`, `R/P7D`, `R/2026-01-06T09:00/P7D` or `R3/PT1H/2026-01-06T09:00`; undefined when the text is no such
+ * cycle.
+ */
 export function parseCycle(text: string): Cycle | undefined {
   const [repeat, ...rest] = text.split('/');
   const times = /^R(\d*)$/.exec(repeat ?? '')?.[1];
-  const period = rest.at(-1);
-  if (times === undefined || period === undefined || rest.length > 2) return undefined;
+  const [first = '', second] = rest;
+  const endsAt = second !== undefined && first.startsWith('P');
+  const period = endsAt || second === undefined ? first : second;
+  if (times === undefined || rest.length > 2) return undefined;
 
   const duration = parsePeriod(period);
   if (duration === undefined || duration.sign <= 0 || hasFraction(duration)) return undefined;
-  const start = rest.length === 2 ? parseTimerDate(rest[0] ?? '') : undefined;
-  if (rest.length === 2 && start === undefined) return undefined;
-  return { period, ...(times === '' ? {} : { times: Number(times) }), ...(start === undefined ? {} : { start }) };
+  const cycle = { period, ...(times === '' ? {} : { times: Number(times) }) };
+  if (second === undefined) return cycle;
+  const bound = parseTimerDate(endsAt ? second : first);
+  if (bound === undefined) return undefined;
+  return endsAt ? { ...cycle, end: bound } : { ...cycle, start: bound };
 }
 
 // Rings are counted in whole seconds; a period of less would never come any further.
@@ -61,15 +72,7 @@ function ringAt(cycle: Cycle, setAt: Instant, count: number): Temporal.ZonedDate
   const period = Temporal.Duration.from(cycle.period);
   const steps = cycle.start === undefined ? count + 1 : count;
   const wallClock = osloTime(cycle.start ?? setAt);
-  return wallClock.add({
-    years: period.years * steps,
-    months: period.months * steps,
-    weeks: period.weeks * steps,
-    days: period.days * steps,
-    hours: period.hours * steps,
-    minutes: period.minutes * steps,
-    seconds: period.seconds * steps,
-  });
+  return wallClock.add(repeated(period, steps));
 }
 
 /** Moves a ring that falls on a day off to the nearest working day at the same time of day. */
@@ -79,16 +82,39 @@ function rounded(ring: Temporal.ZonedDateTime, rounding: 'forward' | 'backward' 
   return instantOf(on, ring.toPlainTime().toString());
 }
 
+/** A cycle that is counted back from its end, said by its first ring; where it has no number, as many as come after `setAt`. */
+function fromStart(cycle: Cycle, setAt: Instant): Cycle {
+  const { end, ...open } = cycle;
+  if (end === undefined) return cycle;
+  const last = osloTime(end);
+  const one = last.epochMilliseconds - last.subtract(cycle.period).epochMilliseconds;
+  // Months differ in length: some more do no harm, what is past does not ring.
+  const times = cycle.times ?? Math.max(0, Math.ceil(((last.epochMilliseconds - Date.parse(setAt)) / one) * 1.1)) + 1;
+  const period = Temporal.Duration.from(cycle.period);
+  return { ...open, times, start: instantText(last.subtract(repeated(period, times))) };
+}
+
+const repeated = (period: Temporal.Duration, steps: number): Temporal.DurationLike => ({
+  years: period.years * steps,
+  months: period.months * steps,
+  weeks: period.weeks * steps,
+  days: period.days * steps,
+  hours: period.hours * steps,
+  minutes: period.minutes * steps,
+  seconds: period.seconds * steps,
+});
+
 /**
  * The first ring of a cycle later than `after`, counted from `setAt`; rings that were missed meanwhile are one ring
- * (misfire policy `one`). Undefined when the cycle has ended or the text is none.
+ * (misfire policy `one`). A cycle is written in ISO 8601, or as cron. Undefined when it has ended or the text is none.
  */
 export function nextRing(
   text: string,
   when: { readonly setAt: Instant; readonly after: Instant; readonly rounding?: 'forward' | 'backward' },
 ): Ring | undefined {
-  const cycle = parseCycle(text);
-  if (cycle === undefined) return undefined;
+  const written = parseCycle(text);
+  if (written === undefined) return cronRing(text, when.after, when.rounding);
+  const cycle = fromStart(written, when.setAt);
   const after = Temporal.Instant.from(when.after);
   for (let count = firstCandidate(cycle, when); cycle.times === undefined || count < cycle.times; count += 1) {
     const dueAt = rounded(ringAt(cycle, when.setAt, count), when.rounding);
@@ -96,6 +122,14 @@ export function nextRing(
     return cycle.times === undefined ? { dueAt } : { dueAt, repeatsLeft: cycle.times - count - 1 };
   }
   return undefined;
+}
+
+function cronRing(text: string, after: Instant, rounding: 'forward' | 'backward' | undefined): Ring | undefined {
+  const dueAt = nextCronRing(text.replace(cronSign, ''), after);
+  if (dueAt === undefined) return undefined;
+  const on = rounded(osloTime(dueAt), rounding);
+  // What is moved back to a day that has passed has rung already.
+  return on > after ? { dueAt: on } : cronRing(text, dueAt, rounding);
 }
 
 /** A count whose ring is surely not later than wanted, so that a cycle that began years ago is not walked through. */

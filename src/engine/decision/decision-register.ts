@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../shared/json.js';
 import type { Binding } from '../definition/activity-parts.js';
-import type { Evaluation } from '../expression/evaluate.js';
+import type { Json } from '../../shared/json.js';
 
 /** What a business rule task asks: which decision, in which version, for which variables. */
 export interface DecisionQuestion {
@@ -10,8 +10,18 @@ export interface DecisionQuestion {
   readonly variables: JsonObject;
 }
 
+/** The result of a decision as plain JSON, or one English sentence that says why there is none. */
+export type DecisionResult =
+  | {
+      readonly ok: true;
+      readonly value: Json;
+      /** Name of the only output of its decision table: absent where it has several, or is no table. */
+      readonly column?: string;
+    }
+  | { readonly ok: false; readonly message: string };
+
 /** The rules that are deployed, as the engine asks them. Pure: the same question gives the same answer. */
 export interface DecisionRegister {
-  /** The result of a decision as plain JSON, or one English sentence that says why there is none. */
-  evaluate(question: DecisionQuestion): Evaluation;
+  /** What a decision gives. */
+  evaluate(question: DecisionQuestion): DecisionResult;
 }

@@ -26,6 +26,8 @@ export type DecisionAnswer =
       /** Every decision that was evaluated on the way, in that order, by name. */
       readonly decisions: readonly { readonly id: string; readonly name: string; readonly value: FeelValue }[];
       readonly matched: readonly MatchedRules[];
+      /** Name of the only output of the decision's table: absent where it has several, or is no table. */
+      readonly column?: string;
     }
   | { readonly ok: false; readonly code: 'NOT_FOUND'; readonly message: string };
 
@@ -53,7 +55,15 @@ export function evaluateDecision(models: readonly DecisionModel[], question: Dec
     imported: new Map(),
   };
   const value = evaluateWithin(run, () => ask(found.node, session, question.context));
-  return { ok: true, value, warnings: run.warnings(), decisions, matched };
+  const column = found.node.kind === 'decision' ? found.node.column : undefined;
+  return {
+    ok: true,
+    value,
+    warnings: run.warnings(),
+    decisions,
+    matched,
+    ...(column === undefined ? {} : { column }),
+  };
 }
 
 function ask(node: DrgNode, session: Session, context: FeelContext): FeelValue {

@@ -142,6 +142,9 @@ export interface ScriptTask extends ActivityBase {
     | ({ readonly kind: 'job' } & JobUse);
 }
 
+/** How the result of a decision table is given on: one value, one row of outputs, a list of values, or a list of rows. */
+export type ResultShape = 'singleEntry' | 'singleResult' | 'collectEntries' | 'resultList';
+
 /** Asks rules (BPMN 2.0.2 §10.3.3): a DMN decision, or a worker. */
 export interface BusinessRuleTask extends ActivityBase {
   readonly kind: 'businessRuleTask';
@@ -153,6 +156,8 @@ export interface BusinessRuleTask extends ActivityBase {
         readonly binding: Binding;
         /** Where the result is written; absent: a context's entries are the results. */
         readonly resultVariable?: string;
+        /** Absent: as DMN gives it. */
+        readonly resultShape?: ResultShape;
       }
     | ({ readonly kind: 'job' } & JobUse);
 }

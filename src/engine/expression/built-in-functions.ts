@@ -1,4 +1,4 @@
-/** Functions of FEEL that are refused because the engine has no clock: time comes in with the command. */
+/** Functions of FEEL that ask for the time: the engine has no clock, time comes in with the command. */
 export const clockFunctions: ReadonlySet<string> = new Set(['now', 'today']);
 
 /** Functions that read a regular expression: their pattern must be written in the diagram, not come from a variable. */

@@ -22,6 +22,10 @@ it.each([
   expect(checkExpression(source)).toBeUndefined();
 });
 
+it('the time may be asked for only where the caller says so', () => {
+  expect(checkExpression('now() + duration("P1D")', { mayAskTime: true })).toBeUndefined();
+});
+
 it.each([
   ['', 'empty'],
   ['svar =', 'character 7'],

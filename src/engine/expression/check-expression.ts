@@ -1,4 +1,4 @@
-import { syntaxRules } from './syntax-rules.js';
+import { noClock, syntaxRules } from './syntax-rules.js';
 import type { Expression } from './syntax/ast.js';
 import { parse } from './syntax/parse.js';
 
@@ -11,12 +11,14 @@ export type Checked =
 
 /**
  * What is wrong with a FEEL source, in one English sentence; `undefined` when it may be evaluated.
- * Refuses what FEEL allows but a public service cannot: a clock, unknown functions, function definitions,
+ * Refuses what FEEL allows but a public service cannot: a clock
+ * (but where the time of the command may be asked for), unknown functions, function definitions,
  * unbounded iteration and regular expressions that come from variables.
  */
-export function checkExpression(source: string): string | undefined {
+export function checkExpression(source: string, { mayAskTime = false } = {}): string | undefined {
   const checked = readChecked(source);
-  return checked.ok ? undefined : checked.complaint;
+  if (!checked.ok) return checked.complaint;
+  return mayAskTime ? undefined : noClock(checked.root, () => source);
 }
 
 /** Reads and checks a source: what an expression means never depends on the values that it meets. */

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../shared/json.js';
+import type { Instant } from '../../shared/time.js';
 import { readChecked } from './check-expression.js';
 import { compiledFeel, type CompiledFeel } from './compile-feel.js';
 import { compileExpression } from './compile/compile.js';
@@ -6,6 +7,7 @@ import { plainJson } from './plain-json.js';
 import { pathNames, readPath } from './read-path.js';
 import { loopDepth } from './syntax-rules.js';
 import { describeMismatch, readDeclared, type DeclaredTypes } from './values/declared-type.js';
+import { usualLimits, type RunLimits } from './values/run.js';
 import { variablesScope } from './variables-scope.js';
 
 /** The value of an expression, or one English sentence that says why it has none. */
@@ -15,16 +17,22 @@ type CompiledExpression =
   | { readonly complaint: string }
   | { readonly feel: CompiledFeel; readonly longestList: number; readonly path: readonly string[] | undefined };
 
+/** What an evaluation is given beside the variables. */
+interface Beside {
+  readonly types?: DeclaredTypes | undefined;
+  readonly at?: Instant | undefined;
+}
+
 const mostCompiled = 5_000;
 const compiled = new Map<string, CompiledExpression>();
 
 /**
  * Evaluates FEEL (DMN 1.5 §10) on plain JSON and gives plain JSON: dates, times and durations as ISO 8601 texts. Never
- * throws, asks no clock, changes nothing. A variable or key that is missing is null; an operation on the wrong type
- * (`null + 1`, `date("x")`) has no value but a message. Names with a type in `types` are read as that: an ISO 8601 text as
- * its date; one that is not of its type has no value either.
+ * throws, asks no clock (`at` is the time that `now()` and `today()` give), changes nothing. A variable or key that is missing
+ * is null; an operation on the wrong type (`null + 1`, `date("x")`) has no value but a message. Names with a type in `types`
+ * are read as that: an ISO 8601 text as its date; one that is not of its type has no value either.
  */
-export function evaluate(source: string, variables: JsonObject, types?: DeclaredTypes): Evaluation {
+export function evaluate(source: string, variables: JsonObject, { types, at }: Beside = {}): Evaluation {
   const expression = compile(source);
   if ('complaint' in expression) return failure(expression.complaint);
 
@@ -35,7 +43,7 @@ export function evaluate(source: string, variables: JsonObject, types?: Declared
   } else if (path?.length === 1) return readVariable(path[0] ?? '', variables, types);
 
   const scope = variablesScope(variables, types);
-  const { value, details, limit } = expression.feel.evaluate(scope);
+  const { value, details, limit } = expression.feel.evaluate(scope, at === undefined ? {} : { limits: limitsAt(at) });
   if (scope.longestList() > expression.longestList) {
     return failure(
       `Expected lists of at most ${expression.longestList} items in '${source}', but got ${scope.longestList()}`,
@@ -67,6 +75,9 @@ export function readVariable(name: string, variables: JsonObject, types?: Declar
   // A copy is a copy: what is already of the shape keeps every character of its text.
   return { ok: true, value: json === null || Array.isArray(json) === type.isList ? json : (plainJson(read) ?? null) };
 }
+
+/** The usual limits, with an instant as the time of the evaluation. */
+export const limitsAt = (at: Instant): RunLimits => ({ ...usualLimits, now: BigInt(Date.parse(at)) * 1_000_000n });
 
 function compile(source: string): CompiledExpression {
   const known = compiled.get(source);

@@ -50,12 +50,16 @@ const knownFunctionsOnly: SyntaxRule = (root, text) => {
   for (const call of allExpressions(root).filter(isCall)) {
     const name = nameOf(call);
     if (name === undefined) return `Expected a function called by its name, but got '${text(call)}'`;
-    if (clockFunctions.has(name)) {
-      return `Expected no clock in an expression, but it calls ${name}(): time comes from the engine`;
-    }
     if (builtInNamed(name) === undefined) return `Expected a FEEL function, but there is none called '${name}'`;
   }
   return undefined;
+};
+
+/** The time is asked for only where it is written down with what comes of it: a timer rings when it was set to. */
+export const noClock: SyntaxRule = (root) => {
+  const asked = allExpressions(root).find((one) => isCall(one) && clockFunctions.has(nameOf(one) ?? ''));
+  const name = asked !== undefined && isCall(asked) ? nameOf(asked) : undefined;
+  return name && `Expected no clock in an expression, but it calls ${name}(): time comes from the engine`;
 };
 
 const readableNamesOnly: SyntaxRule = (root) => {

@@ -6,7 +6,7 @@ import type { Sight } from '../expression/sight.js';
 export function holds(condition: FeelSource | undefined, { variables, types }: Sight): boolean {
   if (condition === undefined) return true;
 
-  const evaluation = evaluate(condition, variables, types);
+  const evaluation = evaluate(condition, variables, { types });
   if (!evaluation.ok) throw new Error(evaluation.message);
   return evaluation.value === true;
 }

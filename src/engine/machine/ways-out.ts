@@ -71,8 +71,7 @@ function step(process: CompiledProcess, node: FlowNode, event: TokenEvent): read
 // XState wraps what a guard throws in a text of its own; the reader wants to know which condition and why.
 function failingCondition(process: CompiledProcess, node: FlowNode, sight: Sight): WaysOut | undefined {
   for (const flow of outgoingFlows(process.definition, node)) {
-    const evaluation =
-      flow.condition === undefined ? undefined : evaluate(flow.condition, sight.variables, sight.types);
+    const evaluation = flow.condition === undefined ? undefined : evaluate(flow.condition, sight.variables, sight);
     if (evaluation === undefined || evaluation.ok) continue;
     return { ok: false, code: 'EXPRESSION', message: `${evaluation.message} (sequence flow '${flow.id}')` };
   }

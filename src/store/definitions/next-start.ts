@@ -12,7 +12,7 @@ export interface StartWindow {
 export function nextStart(schedule: TimerSchedule, { setAt, after }: StartWindow): Instant | undefined {
   if (schedule.kind === 'deadline') return undefined;
 
-  const evaluation = evaluate(schedule.expression, {});
+  const evaluation = evaluate(schedule.expression, {}, { at: setAt });
   const text = evaluation.ok ? evaluation.value : undefined;
   if (typeof text !== 'string') return undefined;
   switch (schedule.kind) {

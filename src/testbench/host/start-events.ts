@@ -76,6 +76,6 @@ export class StartEvents {
 
 function whenOf(schedule: TimerSchedule, at: string): FirstRing | undefined {
   if (schedule.kind === 'deadline') return undefined;
-  const evaluated = evaluate(schedule.expression, {});
+  const evaluated = evaluate(schedule.expression, {}, { at });
   return evaluated.ok && typeof evaluated.value === 'string' ? firstRing(schedule, evaluated.value, at) : undefined;
 }

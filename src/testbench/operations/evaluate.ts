@@ -2,9 +2,9 @@ import {
   compileFeel,
   contextFrom,
   evaluateDecision,
+  limitsAt,
   namesIn,
   toJson,
-  usualLimits,
   type FeelValue,
 } from '../../engine/index.js';
 import type { JsonObject } from '../../shared/json.js';
@@ -22,7 +22,7 @@ export const evaluate: Operation = (bench, request) => {
 };
 
 // What asks for the time of day is given the time of the bench.
-const limitsOf = ({ host }: Bench) => ({ ...usualLimits, now: BigInt(Date.parse(host.at)) * 1_000_000n });
+const limitsOf = ({ host }: Bench) => limitsAt(host.at);
 
 function evaluateExpression(bench: Bench, request: BenchRequest): JsonObject {
   const source = request.text('expression').replace(/^\s*=/, '');

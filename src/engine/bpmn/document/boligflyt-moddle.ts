@@ -76,7 +76,10 @@ export const boligflytModdle = {
     {
       name: 'Decision',
       extends: ['bpmn:BusinessRuleTask', 'bpmn:GlobalBusinessRuleTask'],
-      properties: [{ name: 'decision', isAttr: true, type: 'String' }],
+      properties: [
+        { name: 'decision', isAttr: true, type: 'String' },
+        { name: 'resultShape', isAttr: true, type: 'String' },
+      ],
     },
     {
       name: 'Called',

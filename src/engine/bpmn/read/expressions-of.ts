@@ -1,5 +1,5 @@
 import type { FeelText, Mapping } from '../../definition/activity-parts.js';
-import type { EventResult, EventTrigger, TimerSchedule } from '../../definition/event-definition.js';
+import type { EventResult, EventTrigger } from '../../definition/event-definition.js';
 import { isActivity, type Activity, type FlowNode, type JobUse, type UserTask } from '../../definition/flow-node.js';
 import type { MultiInstance } from '../../definition/loop.js';
 import type { UnversionedDefinition } from '../../definition/process-definition.js';
@@ -8,18 +8,23 @@ import type { UnversionedDefinition } from '../../definition/process-definition.
 export interface PlacedExpression {
   readonly element: string;
   readonly source: string;
+  /** Whether what comes of it is written down at once, so that it may ask for the time of the command. */
+  readonly mayAskTime: boolean;
 }
 
 type Sources = readonly (string | undefined)[];
 
 /** Every expression in a process. */
 export function expressionsOf({ key, hint, nodes, flows, scopes }: UnversionedDefinition): readonly PlacedExpression[] {
-  const placed = (element: string, sources: Sources): readonly PlacedExpression[] =>
-    sources.filter((source) => source !== undefined).map((source) => ({ element, source }));
+  const placed = (element: string, sources: Sources, mayAskTime = false): readonly PlacedExpression[] =>
+    sources.filter((source) => source !== undefined).map((source) => ({ element, source, mayAskTime }));
 
   return [
     ...placed(key, [hint.title]),
-    ...[...nodes.values()].flatMap((node) => placed(node.id, sourcesOf(node))),
+    ...[...nodes.values()].flatMap((node) => [
+      ...placed(node.id, sourcesOf(node)),
+      ...placed(node.id, timedSourcesOf(node), true),
+    ]),
     ...[...flows.values()].flatMap((flow) => placed(flow.id, [flow.condition])),
     ...[...scopes.values()].flatMap(({ id, variables }) =>
       placed(
@@ -34,10 +39,18 @@ function sourcesOf(node: FlowNode): Sources {
   return [
     ...('trigger' in node ? triggerSources(node.trigger) : []),
     ...('result' in node ? resultSources(node.result) : []),
-    ...('inputs' in node ? mappingSources(node.inputs) : []),
-    ...('outputs' in node ? mappingSources(node.outputs) : []),
     ...(isActivity(node) ? activitySources(node) : []),
     ...(node.kind === 'complexGateway' ? [node.activationCondition] : []),
+  ];
+}
+
+function timedSourcesOf(node: FlowNode): Sources {
+  return [
+    ...('trigger' in node ? timerSources(node.trigger) : []),
+    ...('inputs' in node ? mappingSources(node.inputs) : []),
+    ...('outputs' in node ? mappingSources(node.outputs) : []),
+    ...(node.kind === 'userTask' ? [node.dueDate, node.followUpDate] : []),
+    ...(node.kind === 'scriptTask' && node.work.kind === 'feel' ? [node.work.script] : []),
   ];
 }
 
@@ -50,7 +63,7 @@ const inText = (text: FeelText | undefined): string | undefined =>
 function triggerSources(trigger: EventTrigger): Sources {
   switch (trigger.kind) {
     case 'timer':
-      return [scheduleSource(trigger.schedule)];
+      return trigger.schedule.kind === 'deadline' ? [trigger.schedule.deadline.from] : [];
     case 'message':
       return [inText(trigger.message), trigger.correlationKey];
     case 'signal':
@@ -86,8 +99,10 @@ function resultSources(result: EventResult): Sources {
   }
 }
 
-const scheduleSource = (schedule: TimerSchedule): string | undefined =>
-  schedule.kind === 'deadline' ? schedule.deadline.from : schedule.expression;
+function timerSources(trigger: EventTrigger): Sources {
+  if (trigger.kind === 'multiple') return trigger.triggers.flatMap(timerSources);
+  return trigger.kind === 'timer' && trigger.schedule.kind !== 'deadline' ? [trigger.schedule.expression] : [];
+}
 
 function activitySources(activity: Activity): Sources {
   const { multiInstance, standardLoop } = activity;
@@ -113,7 +128,7 @@ function workSources(activity: Activity): Sources {
     case 'serviceTask':
       return jobSources(activity);
     case 'scriptTask':
-      return activity.work.kind === 'feel' ? [activity.work.script] : jobSources(activity.work);
+      return activity.work.kind === 'feel' ? [] : jobSources(activity.work);
     case 'businessRuleTask':
       return activity.work.kind === 'decision' ? [inText(activity.work.decision)] : jobSources(activity.work);
     case 'adHocSubProcess':
@@ -135,7 +150,5 @@ function userTaskSources(task: UserTask): Sources {
     task.assignee,
     task.title,
     task.priority,
-    task.dueDate,
-    task.followUpDate,
   ];
 }

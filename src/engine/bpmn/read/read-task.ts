@@ -1,5 +1,5 @@
 import type { FeelText } from '../../definition/activity-parts.js';
-import type { BusinessRuleTask, FlowNode, ScriptTask, SendTask } from '../../definition/flow-node.js';
+import type { BusinessRuleTask, FlowNode, ResultShape, ScriptTask, SendTask } from '../../definition/flow-node.js';
 import { idOfElement, isSet, present, textOf, type ModdleElement } from '../document/moddle-element.js';
 import type { NodePlace } from './node-place.js';
 import type { ActivityParts } from './read-activity.js';
@@ -65,5 +65,10 @@ function readRules(task: ModdleElement, reading: Reading): BusinessRuleTask['wor
     decision,
     binding: readBinding(task) ?? { kind: 'latest' },
     ...present('resultVariable', resultName(task)),
+    ...present('resultShape', shapes.get(textOf(task, 'resultShape') ?? '')),
   };
 }
+
+const shapes: ReadonlyMap<string, ResultShape> = new Map(
+  (['singleEntry', 'singleResult', 'collectEntries', 'resultList'] as const).map((shape) => [shape, shape]),
+);

@@ -41,8 +41,8 @@ function readCycle(timer: ModdleElement): TimerSchedule | undefined {
 // Plain text (`P21D`) becomes a FEEL text, so that the engine meets one kind of thing; FEEL may come without its `=`.
 function timeOf(body: string): string {
   if (body.startsWith('=')) return feelOf(body);
-  const isWritten = /^[+-]?P(\d|T|$)|^R\d*\/|^\d/.test(body);
-  return isWritten || checkExpression(body) !== undefined ? JSON.stringify(body) : body;
+  const isWritten = /^[+-]?P(\d|T|$)|^R\d*\/|^cron\s|^\d/.test(body);
+  return isWritten || checkExpression(body, { mayAskTime: true }) !== undefined ? JSON.stringify(body) : body;
 }
 
 /** The ISO text of a schedule that is written out; undefined when it is computed by an expression. */

@@ -9,8 +9,8 @@ const mostComplaints = 20;
 /** Every expression can be evaluated: FEEL syntax, known functions, within the limits. */
 export const validExpressions: ProcessRule = (definition) => {
   const found: Diagnostic[] = [];
-  for (const { element, source } of expressionsOf(definition)) {
-    const complaint = checkExpression(source);
+  for (const { element, source, mayAskTime } of expressionsOf(definition)) {
+    const complaint = checkExpression(source, { mayAskTime });
     if (complaint !== undefined) found.push(invalidExpression(element, source, complaint));
     if (found.length >= mostComplaints) break;
   }

@@ -1,5 +1,6 @@
 import type { EventTrigger, TimerSchedule } from '../../definition/event-definition.js';
 import type { FlowNode } from '../../definition/flow-node.js';
+import { cronSign, parseCron, type Cron } from '../../../shared/cron.js';
 import { error, warning, type Diagnostic } from '../../xml/diagnostic.js';
 import { isCycle, isDate, isDayOffset, isDuration, periodOf, secondsOf } from '../iso-texts.js';
 import { writtenTime } from '../read/read-timer.js';
@@ -38,11 +39,17 @@ function checkSchedule(node: FlowNode, schedule: TimerSchedule, least: number): 
 
 function isValid(kind: Kind, written: string): boolean {
   if (kind === 'date') return isDate(written);
-  return kind === 'duration' ? isDuration(written) : isCycle(written);
+  return kind === 'duration' ? isDuration(written) : isCycle(written) || cronIn(written) !== undefined;
 }
+
+// Cron is what dialects write; the sign in front tells it from a slip of the pen.
+const cronIn = (written: string): Cron | undefined =>
+  cronSign.test(written) ? parseCron(written.replace(cronSign, '')) : undefined;
 
 // A repetition without any time between is never done ringing, whoever asks.
 function isTooShort(kind: Kind, written: string, least: number): boolean {
+  const cron = kind === 'cycle' ? cronIn(written) : undefined;
+  if (cron !== undefined) return least > 0 && cron.seconds.length > 1;
   if (kind === 'cycle') return secondsOf(periodOf(written)) < Math.max(least, 1);
   return kind === 'duration' && secondsOf(written) < least;
 }

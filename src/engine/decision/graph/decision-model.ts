@@ -30,6 +30,8 @@ export interface DecisionNode extends Element {
   readonly type: ItemType;
   readonly requires: readonly Requirement[];
   readonly logic?: Logic;
+  /** Name of the only output of its decision table. */
+  readonly column?: string;
   /** What its author calls this version, where the tool that wrote it knows such a name. */
   readonly versionTag?: string;
   /** Whether it sees what it is given by name, without requiring it: models of tools that draw no input data. */

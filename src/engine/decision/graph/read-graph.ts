@@ -86,14 +86,21 @@ function readDecision({ element, ...outline }: Outline, { resolve, place }: Arou
   const { seesContext } = place.model;
   if (logic === undefined) return { ...named, kind: 'decision', type, requires, seesContext };
   const inside = withNames(place, namesOf(requires));
+  const column = columnOf(logic);
   return {
     ...named,
+    ...(column === undefined ? {} : { column }),
     kind: 'decision',
     type,
     requires,
     seesContext,
     logic: typed(place.model.compile(logic, inside), type),
   };
+}
+
+function columnOf(logic: DmnElement): string | undefined {
+  const [output, ...others] = logic.$type === 'dmn:DecisionTable' ? elementsOf(logic, 'output') : [];
+  return output === undefined || others.length > 0 ? undefined : textOf(output, 'name');
 }
 
 function readKnowledge({ element, ...named }: Outline, { resolve, place }: Around): DrgNode {

@@ -4,6 +4,7 @@ import { evaluateText } from '../flow/feel-text.js';
 import type { Problem } from '../flow/problem.js';
 import type { ElementInstance } from '../state/process-instance.js';
 import { namedResults } from './run-script.js';
+import { shapeResult } from './shape-result.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
 import { sightFrom } from '../flow/sight-from.js';
 
@@ -16,12 +17,14 @@ export function askDecision(work: WorkingCopy, question: Question, element: Elem
   if (!decision.ok) return decision.problem;
 
   const { decisions } = work.world;
-  const { binding, resultVariable } = question;
+  const { binding, resultVariable, resultShape } = question;
   const answer = decisions?.evaluate({ decision: decision.value, binding, variables: sight.variables });
   if (answer === undefined) {
     return { code: 'DECISION', message: `Expected decision '${decision.value}' to be deployed, but no rules are` };
   }
   if (!answer.ok) return { code: 'DECISION', message: answer.message };
-  takeResults(work, element, namedResults(answer.value, resultVariable));
+  const shaped = resultShape === undefined ? answer : shapeResult(answer.value, resultShape, answer.column);
+  if (!shaped.ok) return { code: 'DECISION', message: `${shaped.message} (decision '${decision.value}')` };
+  takeResults(work, element, namedResults(shaped.value, resultVariable));
   return undefined;
 }

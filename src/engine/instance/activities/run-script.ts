@@ -24,5 +24,6 @@ export function namedResults(result: Json, name: string | undefined): JsonObject
   return isContext(result) ? result : {};
 }
 
-const isContext = (value: Json): value is JsonObject =>
+/** Whether a value is a context. */
+export const isContext = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -85,6 +85,6 @@ function subjectOf(work: WorkingCopy, { variables }: StartProcessInstance): Id<'
 // A title is for people's lists: a case must not fail to begin because its title cannot be written.
 function titleOf(work: WorkingCopy, { variables }: StartProcessInstance): string {
   const { hint, name, key, types } = work.world.process.definition;
-  const title = hint.title === undefined ? undefined : evaluate(hint.title, variables, types?.get(key));
+  const title = hint.title === undefined ? undefined : evaluate(hint.title, variables, { types: types?.get(key) });
   return title?.ok === true && typeof title.value === 'string' && title.value !== '' ? title.value : name;
 }

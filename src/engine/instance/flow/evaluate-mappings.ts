@@ -16,8 +16,8 @@ export const expressionProblem = (message: string): { readonly ok: false; readon
 });
 
 /** The value of one expression for the variables in sight. */
-export function evaluateExpression(source: FeelSource, { variables, types }: Sight): Evaluated<Json> {
-  const evaluation = evaluate(source, variables, types);
+export function evaluateExpression(source: FeelSource, sight: Sight): Evaluated<Json> {
+  const evaluation = evaluate(source, sight.variables, sight);
   return evaluation.ok ? evaluation : expressionProblem(evaluation.message);
 }
 

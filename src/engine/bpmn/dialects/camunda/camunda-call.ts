@@ -50,7 +50,9 @@ function sourceFeel(name: string, place: DialectPlace): string | undefined {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? asText(`\${${name}}`, place) : `=${name}`;
 }
 
-const isAll = (word: XmlElement): boolean => attributeOf(word, 'variables') === 'all';
+// `local` means the variables of the call alone, and those it has are its mappings.
+const isAll = (word: XmlElement): boolean =>
+  attributeOf(word, 'variables') === 'all' && attributeOf(word, 'local') !== 'true';
 
 // The key of the calling process is asked for with Camunda's own words.
 function businessKeyFeel(text: string | undefined, place: DialectPlace): string | undefined {

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../xml/xml-node.js';
 import { attributeOf } from '../../../xml/xml-node.js';
-import { cronCycle } from '../cron.js';
+import { quartzCycle } from '../cron.js';
 import { textIn, type DialectPlace } from '../dialect-words.js';
 import { hasJuel } from '../juel/juel-text.js';
 import { withAttribute, withoutAttribute, withText } from '../our-words.js';
@@ -34,7 +34,7 @@ function translated(element: XmlElement, place: DialectPlace): XmlElement {
   const written = withoutAttribute(element, 'language');
   const text = textIn(element);
   if (hasJuel(text)) return withText(written, asText(text, place) ?? '');
-  const cycle = element.local === 'timeCycle' ? cronCycle(text) : undefined;
+  const cycle = element.local === 'timeCycle' ? quartzCycle(text) : undefined;
   return cycle === undefined ? written : withText(written, cycle);
 }
 

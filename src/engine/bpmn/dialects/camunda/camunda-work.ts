@@ -34,7 +34,11 @@ export function withWork(element: XmlElement, place: DialectPlace): XmlElement {
       ...attributes,
       resultVariable: word('resultVariable'),
       ...(element.local === 'businessRuleTask'
-        ? { decision: asText(word('decisionRef'), place), ...bindingOf(element, 'decisionRef') }
+        ? {
+            decision: asText(word('decisionRef'), place),
+            ...bindingOf(element, 'decisionRef'),
+            resultShape: word('mapDecisionResult') ?? 'resultList',
+          }
         : {}),
     },
   });

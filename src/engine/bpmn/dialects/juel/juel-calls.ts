@@ -5,7 +5,9 @@ type Call = Extract<JuelNode, { readonly kind: 'call' }>;
 
 /** FEEL for the few method calls that only look at values; undefined for every other call: code never runs. */
 export function callToFeel(call: Call, toFeel: ToFeel): string | undefined {
-  if (call.of === undefined) return undefined;
+  // Camunda's own two functions: the instant at which something is asked.
+  if (call.of === undefined)
+    return /^(?:now|dateTime)$/.test(call.name) && call.given.length === 0 ? 'now()' : undefined;
   if (call.of.kind === 'name' && (call.of.name === 'execution' || call.of.name === 'task')) return variableAsked(call);
 
   const of = toFeel(call.of);
@@ -30,7 +32,14 @@ export const emptyInFeel = (of: string): string => `(${of} = null or ${of} = "" 
 
 const itself = (of: string): string => of;
 
-const methods: ReadonlyMap<string, (of: string, first?: string, second?: string) => string> = new Map([
+type Template = (of: string, first?: string, second?: string) => string;
+
+const later = ([unit, one]: readonly [string, string]): readonly (readonly [string, Template])[] => [
+  [`plus${unit}/1`, (of, count = '') => `${of} + ${count} * duration("${one}")`],
+  [`minus${unit}/1`, (of, count = '') => `${of} - ${count} * duration("${one}")`],
+];
+
+const methods: ReadonlyMap<string, Template> = new Map<string, Template>([
   ['size/0', (of: string) => `count(${of})`],
   ['length/0', (of: string) => `string length(${of})`],
   ['isEmpty/0', emptyInFeel],
@@ -41,6 +50,10 @@ const methods: ReadonlyMap<string, (of: string, first?: string, second?: string)
   ],
   ['equals/1', (of: string, one = '') => `${of} = ${one}`],
   ['equalsIgnoreCase/1', (of: string, one = '') => `lower case(${of}) = lower case(${one})`],
+  ['concat/1', (of: string, one = '') => `string join([${of}, string(${one})])`],
+  ['toDate/0', itself],
+  ...Object.entries({ Years: 'P1Y', Months: 'P1M', Weeks: 'P7D', Days: 'P1D' }).flatMap(later),
+  ...Object.entries({ Hours: 'PT1H', Minutes: 'PT1M', Seconds: 'PT1S' }).flatMap(later),
   ['toString/0', (of: string) => `string(${of})`],
   ['startsWith/1', (of: string, one = '') => `starts with(${of}, ${one})`],
   ['endsWith/1', (of: string, one = '') => `ends with(${of}, ${one})`],

@@ -20,7 +20,7 @@ const variables: JsonObject = {
 function valueOf(text: string): Json {
   const read = readJuelText(text);
   if (read.kind !== 'feel') throw new Error(`Expected '${text}' to be an expression, but: ${JSON.stringify(read)}`);
-  const evaluated = evaluate(read.source, variables);
+  const evaluated = evaluate(read.source, variables, { at: '2026-01-05T08:00:00.000Z' });
   if (!evaluated.ok) throw new Error(evaluated.message);
   return evaluated.value;
 }
@@ -28,6 +28,10 @@ function valueOf(text: string): Json {
 describe('JUEL means in FEEL what it means in Camunda 7', () => {
   it.each<[string, Json]>([
     ["${navn == 'kari'}", true],
+    ['${now()}', '2026-01-05T08:00:00Z'],
+    ['${dateTime().plusDays(antall).minusHours(2).toDate()}', '2026-01-09T06:00:00Z'],
+    ['${dateTime().plusMonths(1).plusYears(1)}', '2027-02-05T08:00:00Z'],
+    ["${navn.concat('-').concat(antall)}", 'kari-4'],
     ['${navn == "ola"}', false],
     ["${navn eq 'kari' and antall gt 3}", true],
     ["#{navn ne 'kari' or antall le 4}", true],
@@ -114,7 +118,8 @@ describe('JUEL means in FEEL what it means in Camunda 7', () => {
     '${execution.setVariable("x", 1)}',
     '${execution.id}',
     '${task.assignee}',
-    '${now()}',
+    '${now(1)}',
+    '${later()}',
     '${fn:length(x)}',
     '${x instanceof y}',
     '${navn',

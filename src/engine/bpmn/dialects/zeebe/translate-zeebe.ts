@@ -26,7 +26,10 @@ export function translateZeebe(given: XmlElement, place: DialectPlace): XmlEleme
 function translateWord(element: XmlElement, word: XmlElement): XmlElement {
   switch (word.local) {
     case 'taskDefinition':
-      return withJob(element, { jobType: attributeOf(word, 'type'), retries: attributeOf(word, 'retries') });
+      return withJob(element, {
+        jobType: attributeOf(word, 'type'),
+        retries: attributeOf(word, 'retries') ?? usualRetries,
+      });
     case 'calledElement':
       return withCall(element, word);
     case 'script':
@@ -38,6 +41,9 @@ function translateWord(element: XmlElement, word: XmlElement): XmlElement {
   }
 }
 
+// What Camunda 8 gives a job that says nothing of it.
+const usualRetries = '3';
+
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 const attributesOf: ReadonlyMap<string, (word: XmlElement) => Attributes> = new Map<
@@ -48,6 +54,7 @@ const attributesOf: ReadonlyMap<string, (word: XmlElement) => Attributes> = new 
     'assignmentDefinition',
     (word) => ({
       assignee: feelValue(attributeOf(word, 'assignee')),
+      assigneeOptional: 'true',
       candidateUsers: candidates(attributeOf(word, 'candidateUsers')),
       candidateGroups: candidates(attributeOf(word, 'candidateGroups')),
     }),
