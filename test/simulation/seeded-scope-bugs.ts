@@ -153,8 +153,8 @@ export const seededScopeBugs: readonly SeededBug[] = [
     name: 'cancelled-goes-on',
     harm: 'Work goes on in a transaction that was cancelled.',
     file: 'instance/compensation/cancel-transaction.ts',
-    find: '  terminateInside(work, elementInstanceId);\n',
-    replace: '  void terminateInside;\n',
+    find: '  emptyScope(work, elementInstanceId);\n',
+    replace: '  void emptyScope;\n',
   },
   {
     name: 'loop-goes-round-once-more',

@@ -46,7 +46,7 @@ export function beginChosen(
 /** Lets an ad-hoc sub-process go on when something in it has completed: with what waits, to its end, or not at all. */
 export function resumeAdHoc(work: WorkingCopy, node: AdHocSubProcess, element: ElementInstance): void {
   // While it is stuck nothing is asked: whoever resolves its incident lets it go on.
-  if (work.groups().incidents.of(element.id).length > 0) return;
+  if (!isAdHocOver(element) && work.groups().incidents.of(element.id).length > 0) return;
   runPhase(
     work,
     () => goOn(work, node, element),
@@ -77,8 +77,10 @@ function goOn(work: WorkingCopy, node: AdHocSubProcess, element: ElementInstance
 }
 
 function endIt(work: WorkingCopy, node: AdHocSubProcess, element: ElementInstance): undefined {
-  if (node.cancelRemaining !== false) terminateInside(work, element.id);
-  else if (!isAdHocOver(element)) rememberAdHoc(work, element, { waiting: [], hasBegun: true, isOver: true });
+  // Once it is over, what is left is what may come to its end: nothing of it is ended here.
+  const isNew = !isAdHocOver(element);
+  if (isNew && node.cancelRemaining !== false) terminateInside(work, element.id);
+  else if (isNew) rememberAdHoc(work, element, { waiting: [], hasBegun: true, isOver: true });
   if (isScopeEmpty(work, element)) completeAgain(work, element.id);
 }
 

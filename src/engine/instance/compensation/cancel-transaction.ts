@@ -1,6 +1,6 @@
 import type { BoundaryEvent } from '../../definition/flow-node.js';
 import { recordsIn } from './compensation-record.js';
-import { terminateInside, withdrawWaits } from '../flow/element-work.js';
+import { emptyScope, withdrawWaits } from '../flow/element-work.js';
 import { occur } from '../events/occur.js';
 import type { Problem } from '../flow/problem.js';
 import type { ElementInstance } from '../state/process-instance.js';
@@ -24,7 +24,7 @@ export function cancelTransaction(work: WorkingCopy, thrower: Thrower): Problem 
   recordThrown(work, thrower, { kind: 'cancel' });
   if (tokenId !== undefined) work.record({ type: 'NodeCompleted', node, tokenId });
   const { id: elementInstanceId } = transaction;
-  terminateInside(work, elementInstanceId);
+  emptyScope(work, elementInstanceId);
   withdrawWaits(work, elementInstanceId, () => true);
   const compensating = recordsIn(work, elementInstanceId).map(({ id }) => id);
   const progress = { cancelling: true, compensating } as const;

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../shared/json.js';
 import type { StartEvent } from '../../definition/flow-node.js';
 import { activateElement } from '../flow/activate-element.js';
 import { bringToEvent } from './arrive-on-event.js';
-import { terminateInside, withdrawWaits } from '../flow/element-work.js';
+import { emptyScope, withdrawWaits } from '../flow/element-work.js';
 import { createToken } from '../flow/leave-node.js';
 import { standInFor } from '../flow/pass-node.js';
 import type { ElementInstance } from '../state/process-instance.js';
@@ -35,13 +35,10 @@ function reopen(work: WorkingCopy, { id, phase }: ElementInstance): void {
   resolveIncidentsOf(work, id);
 }
 
-function interrupt(work: WorkingCopy, { id, node, progress }: ElementInstance): void {
-  terminateInside(work, id);
+function interrupt(work: WorkingCopy, { id }: ElementInstance): void {
+  emptyScope(work, id);
   withdrawWaits(work, id, (waiting) => nodeOf(work, waiting).kind === 'startEvent');
   resolveIncidentsOf(work, id);
-  if (progress?.awaited !== undefined || progress?.resetting !== undefined) {
-    work.record({ type: 'ElementProgressed', elementInstanceId: id, node, progress: { awaited: [], resetting: {} } });
-  }
 }
 
 function resolveIncidentsOf(work: WorkingCopy, id: ElementInstance['id']): void {

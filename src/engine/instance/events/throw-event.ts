@@ -3,7 +3,7 @@ import type { EventResult } from '../../definition/event-definition.js';
 import type { EndEvent, IntermediateThrowEvent } from '../../definition/flow-node.js';
 import { cancelTransaction } from '../compensation/cancel-transaction.js';
 import { completeAgain } from '../flow/complete-element.js';
-import { terminateInside } from '../flow/element-work.js';
+import { emptyScope } from '../flow/element-work.js';
 import { evaluateText } from '../flow/feel-text.js';
 import { elementOn, passNode, standInFor } from '../flow/pass-node.js';
 import type { Problem } from '../flow/problem.js';
@@ -131,6 +131,6 @@ function terminate(work: WorkingCopy, thrower: Thrower): undefined {
   const { scopeInstanceId, tokenId, node } = thrower;
   recordThrown(work, thrower, { kind: 'terminate' });
   if (tokenId !== undefined) work.record({ type: 'NodeCompleted', node, tokenId });
-  terminateInside(work, scopeInstanceId);
+  emptyScope(work, scopeInstanceId);
   work.enqueue({ kind: 'resume', elementInstanceId: scopeInstanceId });
 }

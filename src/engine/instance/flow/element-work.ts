@@ -48,6 +48,23 @@ export function terminateInside(work: WorkingCopy, scopeInstanceId: Id<'ElementI
   }
 }
 
+/**
+ * Ends everything in a scope that stays alive, and what it would still have begun: the rest of an ad-hoc sub-process, and
+ * complex gateways that wait for more.
+ */
+export function emptyScope(work: WorkingCopy, scopeInstanceId: Id<'ElementInstance'>): void {
+  terminateInside(work, scopeInstanceId);
+  const scope = work.instance().elements.get(scopeInstanceId);
+  const { adHoc, resetting } = scope?.progress ?? {};
+  if (scope === undefined || (adHoc ?? resetting) === undefined) return;
+
+  const progress = {
+    ...(adHoc === undefined ? {} : { adHoc: { waiting: [], hasBegun: true, isOver: true } as const }),
+    ...(resetting === undefined ? {} : { resetting: {} }),
+  };
+  work.record({ type: 'ElementProgressed', elementInstanceId: scope.id, node: scope.node, progress });
+}
+
 /** Stops waiting for the event of one node for an element; what else the element waits for goes on. */
 export function withdrawWaits(
   work: WorkingCopy,
