@@ -216,3 +216,66 @@ describe('BPMN 2.0.2 §13.4.5 complex gateway, waiting for reset', () => {
     expect(player.instance.state).toBe('completed');
   });
 });
+
+describe('BPMN 2.0.2 §13.4.5 a complex gateway that gets stuck while it goes on', () => {
+  const byPhase = ['samle > d : waitingForStart and gyldig', 'samle > e : not(waitingForStart) and klar'];
+
+  it('by its start: resolving it is the same start again, and the rest is its reset', () => {
+    const player = threeIn({ activationCondition: 'activationCount >= 2' }, ...byPhase);
+    player.play({ type: 'SetVariables', variables: { klar: true } });
+    player.complete('a');
+    player.complete('b');
+    player.complete('c');
+    expect(player.incidents).toEqual(['NO_FLOW samle']);
+    expect(player.standing).toEqual(['samle', 'samle']);
+
+    player.resolve({ gyldig: true });
+    expect(player.standing).toEqual(['d', 'e']);
+  });
+
+  it('by its start with a token of each flow begins anew at once when that is resolved: there is no reset', () => {
+    const player = threeIn({}, ...byPhase);
+    player.play({ type: 'SetVariables', variables: { klar: true } });
+    for (const id of ['a', 'b', 'c']) player.complete(id);
+    expect(player.incidents).toEqual(['NO_FLOW samle']);
+
+    player.resolve({ gyldig: true });
+    expect(player.standing).toEqual(['d']);
+  });
+
+  it('by its reset: resolving it is the same reset again', () => {
+    const ways = ['samle > d : waitingForStart', 'samle > e : not(waitingForStart) and grense + tillegg > 2'];
+    const player = threeIn({ activationCondition: 'activationCount >= 2' }, ...ways);
+    player.play({ type: 'SetVariables', variables: { tillegg: 'mye' } });
+    for (const id of ['a', 'b', 'c']) player.complete(id);
+    expect(player.incidents).toEqual(['EXPRESSION samle']);
+    expect(player.standing).toEqual(['d', 'samle']);
+
+    player.resolve({ tillegg: 1 });
+    expect(player.standing).toEqual(['d', 'e']);
+  });
+
+  it('and is then taken away by hand goes on waiting for its rest, and takes it', () => {
+    const player = threeIn({ activationCondition: 'activationCount >= 2' }, ...byPhase);
+    player.complete('a');
+    player.complete('b');
+    player.play({ type: 'ModifyProcessInstance', cancel: [{ node: 'samle' }], start: [] });
+    expect(player.standing).toEqual(['c']);
+
+    player.complete('c', { klar: true });
+    expect(player.incidents).toEqual([]);
+    expect(player.standing).toEqual(['e']);
+  });
+
+  it('with a token that was put there by hand leaves the others at their start', () => {
+    const player = threeIn({ activationCondition: 'activationCount >= 2' }, ...byPhase);
+    player.complete('a');
+    player.play({ type: 'ModifyProcessInstance', cancel: [], start: [{ node: 'samle', place: 'after' }] });
+    expect(player.incidents).toEqual(['NO_FLOW samle']);
+    player.resolve({ gyldig: true });
+    expect(player.standing).toEqual(['b', 'c', 'd', 'samle']);
+
+    player.complete('b');
+    expect(player.standing).toEqual(['c', 'd', 'd']);
+  });
+});

@@ -131,7 +131,7 @@ function endAndLeave(work: WorkingCopy, element: ElementInstance): Problem | und
   if (element.progress?.compensates !== undefined) return endUndoing(work, element);
   const token = tokenOn(work, element);
   endElement(work, element);
-  const problem = token === undefined ? undefined : leaveNode(work, token);
+  const problem = token === undefined ? undefined : leaveNode(work, token, element.progress);
   // The condition of an ad-hoc sub-process is asked whenever something in it has completed.
   const scope = element.parentId === undefined ? undefined : work.instance().elements.get(element.parentId);
   if (scope?.progress?.adHoc !== undefined) work.enqueue({ kind: 'resume', elementInstanceId: scope.id });

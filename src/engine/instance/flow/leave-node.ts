@@ -3,16 +3,20 @@ import type { SequenceFlow } from '../../definition/sequence-flow.js';
 import { waysOut, type WaysOut } from '../../machine/ways-out.js';
 import { complexWays } from '../gateways/complex-state.js';
 import type { Problem } from './problem.js';
+import type { ElementProgress } from '../state/element-progress.js';
 import type { Token } from '../state/process-instance.js';
 import { nodeOf, type WorkingCopy } from './working-copy.js';
 import { sightFrom } from './sight-from.js';
+
+/** In which phase a complex gateway is left (BPMN 2.0.2 §13.4.5); a gateway of any other kind has none. */
+export type GatewayPhase = Pick<ElementProgress, 'isReset'>;
 
 /**
  * Moves a token off its node: along one flow, split over several (BPMN 2.0.2 §13.3.1), or to its end where no flow
  * leads on. Fails when no flow may be taken or a condition has no value.
  */
-export function leaveNode(work: WorkingCopy, token: Token): Problem | undefined {
-  const ways = waysFor(work, token);
+export function leaveNode(work: WorkingCopy, token: Token, phase: GatewayPhase = {}): Problem | undefined {
+  const ways = waysFor(work, token, phase);
   if (!ways.ok) return ways;
 
   work.record({ type: 'NodeCompleted', node: token.node, tokenId: token.id });
@@ -31,9 +35,9 @@ function quantityOf(work: WorkingCopy, { node: id }: Token): number {
   return isActivity(node) ? (node.completionQuantity ?? 1) : 1;
 }
 
-function waysFor(work: WorkingCopy, token: Token): WaysOut {
+function waysFor(work: WorkingCopy, token: Token, phase: GatewayPhase): WaysOut {
   const node = nodeOf(work, token.node);
-  if (node.kind === 'complexGateway') return complexWays(work, node, token);
+  if (node.kind === 'complexGateway') return complexWays(work, node, { token, isStart: phase.isReset !== true });
   return waysOut(work.world.process, node, sightFrom(work, token.scopeInstanceId));
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/id.js';
-import { leaveNode } from './leave-node.js';
+import { leaveNode, type GatewayPhase } from './leave-node.js';
 import type { ElementInstance, ElementPhase, Token } from '../state/process-instance.js';
 import { runPhase } from './run-phase.js';
 import type { WorkingCopy } from './working-copy.js';
@@ -8,11 +8,11 @@ import type { WorkingCopy } from './working-copy.js';
  * Lets a token go through a node that does not wait. Only when it gets stuck does the node get an element instance, whose
  * completion can then be taken up again like that of any other.
  */
-export function passNode(work: WorkingCopy, token: Token): void {
+export function passNode(work: WorkingCopy, token: Token, phase: GatewayPhase = {}): void {
   runPhase(
     work,
-    () => leaveNode(work, token),
-    () => standInFor(work, token, 'completing'),
+    () => leaveNode(work, token, phase),
+    () => ({ ...standInFor(work, token, 'completing'), ...(phase.isReset === true ? { progress: phase } : {}) }),
   );
 }
 

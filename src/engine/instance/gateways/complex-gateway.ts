@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/id.js';
 import type { ComplexGateway } from '../../definition/flow-node.js';
 import { asksForPhase, complexSight, flowsUsed, turnGateway, type GatewayPlace } from './complex-state.js';
 import { evaluateExpression, type Evaluated } from '../flow/evaluate-mappings.js';
-import { createToken } from '../flow/leave-node.js';
+import { createToken, type GatewayPhase } from '../flow/leave-node.js';
 import { passNode, standInFor } from '../flow/pass-node.js';
 import type { Token } from '../state/process-instance.js';
 import { raiseIncident } from '../flow/run-phase.js';
@@ -15,7 +15,7 @@ import type { WorkingCopy } from '../flow/working-copy.js';
  */
 export function enterComplexGateway(work: WorkingCopy, gateway: ComplexGateway, arrived: Token): void {
   // A token that came by no flow was placed here by hand, or the process begins here.
-  if (arrived.via === undefined) passByHand(work, gateway, arrived);
+  if (arrived.via === undefined) passNode(work, arrived);
   else joinByCondition(work, gateway, arrived.scopeInstanceId);
 }
 
@@ -48,10 +48,9 @@ function start(work: WorkingCopy, here: GatewayHere): boolean {
   if (!active.value) return false;
   const joined = firstOfEach(waiting, gateway.incoming);
   const used = joined.flatMap(({ via }) => via ?? []);
-  turnGateway(work, here, used);
+  // Where each flow has brought a token nothing is left to wait for: it begins anew at once.
+  if (used.length < gateway.incoming.length) turnGateway(work, here, used);
   goOnWith(work, joined);
-  // Nothing is left to wait for: it begins anew at once.
-  if (used.length === gateway.incoming.length && !isStuck(work, here)) turnGateway(work, here, undefined);
   return true;
 }
 
@@ -69,21 +68,13 @@ function reset(work: WorkingCopy, here: GatewayHere & { readonly used: readonly 
   turnGateway(work, here, undefined);
   // Its ways may ask for the second phase though nothing more has come.
   const asked = joined.length === 0 && asksForPhase(work, gateway);
-  goOnWith(work, asked ? [createToken(work, scopeInstanceId, { node: gateway.id })] : joined);
+  goOnWith(work, asked ? [createToken(work, scopeInstanceId, { node: gateway.id })] : joined, { isReset: true });
   return true;
 }
 
-function goOnWith(work: WorkingCopy, [first, ...others]: readonly Token[]): void {
+function goOnWith(work: WorkingCopy, [first, ...others]: readonly Token[], phase?: GatewayPhase): void {
   for (const token of others) work.record({ type: 'TokenConsumed', tokenId: token.id, node: token.node });
-  if (first !== undefined) passNode(work, first);
-}
-
-function passByHand(work: WorkingCopy, gateway: ComplexGateway, token: Token): void {
-  const place = { gateway, scopeInstanceId: token.scopeInstanceId };
-  const before = flowsUsed(work, place);
-  turnGateway(work, place, before ?? []);
-  passNode(work, token);
-  if (!isStuck(work, place)) turnGateway(work, place, before);
+  if (first !== undefined) passNode(work, first, phase);
 }
 
 const isStuck = (work: WorkingCopy, { gateway, scopeInstanceId }: GatewayPlace): boolean =>

@@ -56,13 +56,12 @@ export function complexSight(
   });
 }
 
-/**
- * The ways out of a complex gateway in its present phase. It turns before it is left: one that waits for the rest is being
- * left for the first time, one that waits for start is being left by its reset, which may lead nowhere.
- */
-export function complexWays(work: WorkingCopy, gateway: ComplexGateway, token: Token): WaysOut {
-  const place = { gateway, scopeInstanceId: token.scopeInstanceId };
-  const isStart = flowsUsed(work, place) !== undefined;
+/** The ways out of a complex gateway: it is left for the first time (`isStart`), or by its reset, which may lead nowhere. */
+export function complexWays(
+  work: WorkingCopy,
+  gateway: ComplexGateway,
+  { token, isStart }: { readonly token: Token; readonly isStart: boolean },
+): WaysOut {
   // Ways that do not ask for the phase are those of a discriminator or partial join, whose reset leads nowhere.
   if (!isStart && !asksForPhase(work, gateway)) return { ok: true, flows: [] };
 

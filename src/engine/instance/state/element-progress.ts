@@ -15,6 +15,8 @@ export interface ElementProgress {
   readonly brought?: Readonly<Record<string, JsonObject>>;
   /** Scopes only: complex gateways in it that have fired and wait for the rest (BPMN 2.0.2 §13.4.5), with the flows used. */
   readonly resetting?: Readonly<Record<string, readonly string[]>>;
+  /** Only for a complex gateway that is stuck: it is being left by its reset, not by its start. */
+  readonly isReset?: true;
   /** A thrower of compensation, or a scope that is undone: what is still to be undone, next one first. */
   readonly compensating?: readonly Id<'Compensation'>[];
   /** A compensation handler, or a completed sub-process that is undone: the record it works for and who waits for it. */
