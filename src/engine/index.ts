@@ -18,6 +18,7 @@ export type * from './instance/commands/operation-rejection.js';
 export type * from './instance/commands/user-task-command.js';
 export type * from './instance/commands/decision.js';
 export type * from './instance/facts/effect.js';
+export type * from './instance/state/agenda-step.js';
 export type * from './instance/state/element-progress.js';
 export type * from './instance/facts/process-event.js';
 export type * from './instance/state/process-instance.js';

@@ -109,7 +109,7 @@ describe('BPMN 2.0.2 §13.4.5 complex gateway, waiting for start', () => {
     const player = threeIn({ activationCondition: 'activationCount >= 4' });
     for (const id of ['a', 'b', 'c']) player.complete(id);
 
-    expect(player.incidents).toEqual(['STUCK prosess']);
+    expect(player.incidents).toEqual(['STUCK samle']);
   });
 
   it('as a split alone gives each token to the ways whose condition holds', () => {

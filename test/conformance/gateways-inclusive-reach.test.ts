@@ -202,6 +202,6 @@ describe('BPMN 2.0.2 §13.4.3 inclusive gateways after each other', () => {
     player.complete('b');
 
     expect(player.standing).toEqual(['en', 'to']);
-    expect(player.incidents).toEqual(['STUCK prosess']);
+    expect(player.incidents).toEqual(['STUCK en']);
   });
 });

@@ -37,7 +37,7 @@ describe('BPMN 2.0.2 §13.3.2 startQuantity', () => {
   it('is reported as STUCK when too few can ever come', () => {
     const player = playSketch(sketch([userTask('samlet', { startQuantity: 2 })], 'start > samlet > slutt'));
 
-    expect(player.incidents).toEqual(['STUCK prosess']);
+    expect(player.incidents).toEqual(['STUCK samlet']);
   });
 });
 
@@ -114,6 +114,6 @@ describe('BPMN 2.0.2 §13.4.1 parallel gateway, surplus and mixed use', () => {
     );
     player.complete('b');
 
-    expect(player.incidents).toEqual(['STUCK prosess']);
+    expect(player.incidents).toEqual(['STUCK samle']);
   });
 });

@@ -5,7 +5,7 @@ export const seededEventBugs: readonly SeededBug[] = [
   {
     name: 'condition-is-not-watched',
     harm: 'Nobody notices that a condition has become true.',
-    file: 'instance/flow/run-agenda.ts',
+    file: 'instance/events/occur-by-condition.ts',
     find: 'if (condition === undefined) return false;',
     replace: 'return false;',
   },

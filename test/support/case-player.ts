@@ -36,6 +36,8 @@ export class CasePlayer {
   at = '2026-11-23T09:00:00.000Z';
   /** The version that the case is to go on with when it is migrated. */
   target: ProcessDefinition | undefined;
+  /** How many steps a command may cause; absent: what is usual. */
+  mostSteps: number | undefined;
   #instance: ProcessInstance | undefined;
 
   constructor(
@@ -60,6 +62,7 @@ export class CasePlayer {
       process: compileProcess(this.definition),
       deadlineRegister: this.deadlineRegister,
       ...(this.target === undefined ? {} : { target: compileProcess(this.target) }),
+      ...(this.mostSteps === undefined ? {} : { mostSteps: this.mostSteps }),
       ...(this.decisions === undefined ? {} : { decisions: this.decisions }),
     };
     return decide(this.#instance, { actor: kari, ...command, at: this.at }, world);

@@ -46,7 +46,11 @@ export function beginChosen(
 /** Lets an ad-hoc sub-process go on when something in it has completed: with what waits, to its end, or not at all. */
 export function resumeAdHoc(work: WorkingCopy, node: AdHocSubProcess, element: ElementInstance): void {
   // While it is stuck nothing is asked: whoever resolves its incident lets it go on.
-  if (!isAdHocOver(element) && work.groups().incidents.of(element.id).length > 0) return;
+  const isStuck = work
+    .groups()
+    .incidents.of(element.id)
+    .some(({ code, pending }) => code !== 'STUCK' && pending === undefined);
+  if (isStuck && !isAdHocOver(element)) return;
   runPhase(
     work,
     () => goOn(work, node, element),

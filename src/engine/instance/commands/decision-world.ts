@@ -10,6 +10,8 @@ export interface DecisionWorld {
   readonly decisions?: DecisionRegister;
   /** How many bodies one multi-instance may have (`MI_LIMIT`); absent: 10,000. */
   readonly mostBodies?: number;
+  /** How many steps one command may cause before it is taken for one that goes round (`LOOP_LIMIT`); absent: 10,000. */
+  readonly mostSteps?: number;
   /** Only for a migration: the definition that the instance is to go on with. */
   readonly target?: CompiledProcess;
 }

@@ -5,6 +5,7 @@ import type { ResolveIncident } from './command.js';
 import { completeAgain } from '../flow/complete-element.js';
 import { reject, type Decision } from './decision.js';
 import { awaitEvents } from '../gateways/event-based-gateway.js';
+import { takeUp, whereItStopped } from '../flow/hold-agenda.js';
 import type { ElementInstance, Incident } from '../state/process-instance.js';
 import { raiseIncident } from '../flow/run-phase.js';
 import { askForJobAgain } from '../activities/service-task.js';
@@ -23,8 +24,10 @@ export function resolveIncident(
   if (incident === undefined) return reject({ reason: 'incident-not-found', incidentId });
 
   work.record({ type: 'IncidentResolved', incidentId, node: incident.node, by: actor.id });
-  writeVariables(work, variables, { from: incident.elementInstanceId, home: 'process' });
-  const element = work.instance().elements.get(incident.elementInstanceId);
+  writeVariables(work, variables, { from: whereItStopped(work, incident), home: 'process' });
+  const { pending } = incident;
+  if (pending !== undefined) takeUp(work, pending);
+  const element = pending === undefined ? work.instance().elements.get(incident.elementInstanceId) : undefined;
   if (element !== undefined) runAgain(work, element, { ...incident, ...(retries === undefined ? {} : { retries }) });
   return settle(work);
 }
@@ -35,7 +38,7 @@ function runAgain(work: WorkingCopy, element: ElementInstance, incident: Resolve
   const node = nodeOf(work, element.node);
   switch (element.phase) {
     case 'activating':
-      return incident.code === 'LOOP_LIMIT' ? enterAgain(work, element) : activateAgain(work, element, node);
+      return activateAgain(work, element, node);
     case 'completing':
       return completeAgain(work, element.id);
     default:
@@ -54,12 +57,6 @@ function activateAgain(work: WorkingCopy, element: ElementInstance, node: FlowNo
 function runProcessAgain(work: WorkingCopy, root: ElementInstance): void {
   if (root.phase === 'activating') beginProcess(work, root);
   else work.enqueue({ kind: 'resume', elementInstanceId: root.id });
-}
-
-function enterAgain(work: WorkingCopy, element: ElementInstance): void {
-  const { id, node, tokenId } = element;
-  work.record({ type: 'ElementEnded', elementInstanceId: id, node, how: 'terminated' });
-  if (tokenId !== undefined) work.enqueue({ kind: 'enter', tokenId });
 }
 
 /** An incident, and how often its job may be tried now. */

@@ -33,7 +33,7 @@ export function watchCondition(
 export function conditionThatHolds(work: WorkingCopy): ConditionSubscription | undefined {
   let risen: ConditionSubscription | undefined;
   for (const one of [...work.instance().subscriptions.values()]) {
-    if (one.kind !== 'condition') continue;
+    if (one.kind !== 'condition' || work.isOnHold(one.id)) continue;
     const held = holdsNow(work, one);
     if (held) risen ??= one.held ? undefined : one;
     else if (one.held) work.record({ type: 'ConditionAsked', subscriptionId: one.id, node: one.node, held });
@@ -41,7 +41,8 @@ export function conditionThatHolds(work: WorkingCopy): ConditionSubscription | u
   return risen;
 }
 
-function holdsNow(work: WorkingCopy, subscription: ConditionSubscription): boolean {
+/** Whether a watched condition holds at this moment; one that has no value does not. */
+export function holdsNow(work: WorkingCopy, subscription: ConditionSubscription): boolean {
   const condition = conditionOf(work, subscription);
   if (condition === undefined) return false;
   const asked = evaluateExpression(condition, sightFrom(work, subscription.elementInstanceId));

@@ -1,12 +1,11 @@
 import type { Id } from '../../../shared/id.js';
 import type { JsonObject } from '../../../shared/json.js';
+import { awaitAgain } from './await-again.js';
 import { occurOnBoundary } from './boundary-event.js';
 import { chooseByEvent } from '../gateways/choose-by-event.js';
 import { completeElement } from '../flow/complete-element.js';
 import { withdrawWaits } from '../flow/element-work.js';
-import { openTrigger } from './event-trigger.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { raiseIncident } from '../flow/run-phase.js';
 import { startEventSubProcess } from './start-event-sub-process.js';
 import { isNonInterrupting, isParallelMultiple, triggerOf } from './trigger-of.js';
 import { nodeOf, type WorkingCopy } from '../flow/working-copy.js';
@@ -33,7 +32,8 @@ export function occur(work: WorkingCopy, wait: Wait, variables: JsonObject): voi
 
   const node = nodeOf(work, wait.node);
   recordCaught(work, wait);
-  if (isNonInterrupting(node) && isParallelMultiple(node)) awaitAgain(work, element, wait.node);
+  if (isNonInterrupting(node) && isParallelMultiple(node))
+    awaitAgain(work, { kind: 'await', elementInstanceId: element.id, node: wait.node });
   if (standsOnGateway(work, element)) return chooseByEvent(work, element, { node, variables: brought });
   if (node.kind === 'boundaryEvent') return occurOnBoundary(work, node, { host: element, variables: brought });
   if (node.kind === 'startEvent') return startEventSubProcess(work, node, { scope: element, variables: brought });
@@ -75,15 +75,4 @@ function togetherWith(
   };
   work.record({ type: 'ElementProgressed', elementInstanceId: element.id, node: element.node, progress });
   return isWhole ? together : undefined;
-}
-
-function awaitAgain(work: WorkingCopy, element: ElementInstance, node: string): void {
-  const trigger = triggerOf(nodeOf(work, node));
-  const problem = trigger && openTrigger(work, element, { id: node, trigger });
-  if (problem !== undefined) raiseIncident(work, element, problem);
-  // A condition that has just occurred holds: it occurs again when it has been false in between.
-  for (const one of work.groups().subscriptions.of(element.id)) {
-    if (one.node !== node || one.kind !== 'condition') continue;
-    work.record({ type: 'ConditionAsked', subscriptionId: one.id, node, held: true });
-  }
 }

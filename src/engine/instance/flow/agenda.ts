@@ -1,21 +1,18 @@
 import type { Id } from '../../../shared/id.js';
-import type { EventResult } from '../../definition/event-definition.js';
-
-/** A step that is still to be taken before the instance rests: data, so that it can be dropped again. */
-export type AgendaStep =
-  /** A token has come to a node. */
-  | { readonly kind: 'enter'; readonly tokenId: Id<'Token'> }
-  /** An element may be able to go on: a scope whose token ended, a multi-instance whose body ended. */
-  | { readonly kind: 'resume'; readonly elementInstanceId: Id<'ElementInstance'> }
-  /** A multi-instance throws an event because one of its bodies has completed. */
-  | { readonly kind: 'throw'; readonly elementInstanceId: Id<'ElementInstance'>; readonly result: EventResult };
+import type { AgendaStep } from '../state/agenda-step.js';
 
 /** What is still to do, first come first served. */
 export interface Agenda {
   enqueue(step: AgendaStep): void;
   next(): AgendaStep | undefined;
-  /** Whether a token's arrival has not been dealt with yet. */
+  /** Whether a token's arrival has not been dealt with yet: it is still to do, or on hold. */
   isArriving(tokenId: Id<'Token'>): boolean;
+  /** Keeps steps for whoever resolves their incident; until then nothing overtakes them. */
+  hold(steps: readonly AgendaStep[]): void;
+  /** Lets what was kept be taken up in this very decision. */
+  release(steps: readonly AgendaStep[]): void;
+  /** Whether something is still to happen by an element, or by a watched condition, before either goes on. */
+  isOnHold(id: Id<'ElementInstance'> | Id<'Subscription'>): boolean;
   /** Allows so many steps more before the process is taken for one that goes round. */
   grant(steps: number): void;
   /** How many steps have been granted so far. */
@@ -32,12 +29,14 @@ const mostGranted = 200_000;
 /** An agenda with nothing to do. */
 export function createAgenda(): Agenda {
   const steps: AgendaStep[] = [];
-  const arriving = new Map<Id<'Token'>, number>();
+  const open = new Map<string, number>();
+  const held = new Set<string>();
   let taken = 0;
   let granted = 0;
   const count = (step: AgendaStep, change: 1 | -1): void => {
-    if (step.kind === 'enter') arriving.set(step.tokenId, (arriving.get(step.tokenId) ?? 0) + change);
+    for (const id of whatItHolds(step)) open.set(id, (open.get(id) ?? 0) + change);
   };
+  const isOnHold = (id: string): boolean => held.has(id) || (open.get(id) ?? 0) > 0;
   return {
     enqueue(step) {
       steps.push(step);
@@ -50,7 +49,14 @@ export function createAgenda(): Agenda {
       count(step, -1);
       return step;
     },
-    isArriving: (tokenId) => (arriving.get(tokenId) ?? 0) > 0,
+    isArriving: isOnHold,
+    hold(kept) {
+      for (const id of kept.flatMap(whatItHolds)) held.add(id);
+    },
+    release(kept) {
+      for (const id of kept.flatMap(whatItHolds)) held.delete(id);
+    },
+    isOnHold,
     grant(steps) {
       granted = Math.min(granted + steps, mostGranted);
     },
@@ -60,4 +66,19 @@ export function createAgenda(): Agenda {
       for (const step of steps.splice(length)) count(step, -1);
     },
   };
+}
+
+/** What must not go on before a step is taken: the token that arrives, what waits for its own event to have happened. */
+function whatItHolds(step: AgendaStep): readonly string[] {
+  switch (step.kind) {
+    case 'enter':
+      return [step.tokenId];
+    case 'throw':
+      return [step.elementInstanceId];
+    case 'occur':
+      return [step.elementInstanceId, step.subscriptionId];
+    case 'resume':
+    case 'await':
+      return [];
+  }
 }

@@ -14,7 +14,8 @@ import { nodeOf, type WorkingCopy } from './working-copy.js';
 /** Lets an element go on if it can: a scope without tokens completes, a multi-instance begins its next body or completes. */
 export function resumeElement(work: WorkingCopy, elementInstanceId: Id<'ElementInstance'>): void {
   const element = work.instance().elements.get(elementInstanceId);
-  if (element?.phase !== 'activated') return;
+  // What it throws, or what occurs on it, comes first, and lets it go on afterwards.
+  if (element?.phase !== 'activated' || work.isOnHold(element.id)) return;
   if (element.progress?.compensating !== undefined && undoNext(work, element)) return;
   if (element.progress?.cancelling === true) return leaveCancelled(work, element);
 

@@ -20,4 +20,5 @@ export function raiseIncident(work: WorkingCopy, element: ElementInstance, probl
   }
   const incident = { id: work.nextId<'Incident'>(), elementInstanceId: element.id, node: element.node, ...problem };
   work.record({ type: 'IncidentRaised', incident });
+  work.hold(problem.pending ?? []);
 }

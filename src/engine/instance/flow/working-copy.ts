@@ -1,6 +1,7 @@
 import { idOf, type Id } from '../../../shared/id.js';
 import type { FlowNode } from '../../definition/flow-node.js';
-import { createAgenda, type Agenda, type AgendaStep } from './agenda.js';
+import type { AgendaStep } from '../state/agenda-step.js';
+import { createAgenda, type Agenda } from './agenda.js';
 import type { Command } from '../commands/command.js';
 import type { DecisionWorld } from '../commands/decision-world.js';
 import { growInstance, type InstanceGroups } from '../state/growing-instance.js';
@@ -13,11 +14,20 @@ type Untimed<Event> = Event extends unknown ? Omit<Event, 'at'> : never;
 /** An event before the working copy gives it its time. */
 export type UntimedEvent = Untimed<ProcessEvent>;
 
+/** What is still to do in a decision, and what is kept for a later one. */
+interface AgendaParts extends Pick<Agenda, 'enqueue' | 'isArriving' | 'hold' | 'release' | 'isOnHold'> {
+  nextStep(): AgendaStep | undefined;
+  /** Allows so many steps more before the process is taken for one that goes round. */
+  grantSteps(steps: number): void;
+  /** How many steps have been granted beside the budget. */
+  grantedSteps(): number;
+}
+
 /**
  * One decision in the making: the instance as of the last recorded event, and what is still to do. Everything is
  * recorded as an event and folded in at once, so that what is decided next sees what was decided before.
  */
-export interface WorkingCopy {
+export interface WorkingCopy extends AgendaParts {
   readonly world: DecisionWorld;
   readonly command: Command;
   /** The instance as it was before; absent when it begins by this decision. */
@@ -28,14 +38,6 @@ export interface WorkingCopy {
   groups(): InstanceGroups;
   record(event: UntimedEvent): void;
   nextId<Of extends string>(): Id<Of>;
-  enqueue(step: AgendaStep): void;
-  nextStep(): AgendaStep | undefined;
-  /** Allows so many steps more before the process is taken for one that goes round. */
-  grantSteps(steps: number): void;
-  /** How many steps have been granted beside the budget. */
-  grantedSteps(): number;
-  /** Whether a token's arrival has not been dealt with yet. */
-  isArriving(tokenId: Id<'Token'>): boolean;
   /** Runs a part that happens wholly or not at all: a problem takes back whatever it recorded or enqueued. */
   attempt(run: () => Problem | undefined): Problem | undefined;
 }
@@ -48,6 +50,7 @@ export function createWorkingCopy(
 ): WorkingCopy {
   const growing = growInstance(before);
   const agenda = createAgenda();
+  agenda.hold(heldBefore(before, command));
   let lastId = before?.lastId ?? 0;
   const instance = (): ProcessInstance => growing.instance() ?? notStarted(command);
 
@@ -61,7 +64,10 @@ export function createWorkingCopy(
     record: (event) => growing.add({ ...event, at: command.at }),
     nextId: () =>
       idOf(`${'processInstanceId' in command ? command.processInstanceId : instance().id}-${(lastId += 1)}`),
-    ...agendaOf(agenda),
+    ...agenda,
+    nextStep: agenda.next,
+    grantSteps: agenda.grant,
+    grantedSteps: agenda.granted,
     attempt(run) {
       const saved = { mark: growing.mark(), lastId, agenda: agenda.length() };
       const problem = run();
@@ -77,15 +83,11 @@ export function createWorkingCopy(
   };
 }
 
-type AgendaParts = Pick<WorkingCopy, 'enqueue' | 'nextStep' | 'isArriving' | 'grantSteps' | 'grantedSteps'>;
-
-const agendaOf = ({ enqueue, next, isArriving, grant, granted }: Agenda): AgendaParts => ({
-  enqueue,
-  nextStep: next,
-  isArriving,
-  grantSteps: grant,
-  grantedSteps: granted,
-});
+/** What earlier decisions have left to do, but for what this very command takes up. */
+function heldBefore(before: ProcessInstance | undefined, command: Command): readonly AgendaStep[] {
+  const resolved = command.type === 'ResolveIncident' ? command.incidentId : undefined;
+  return [...(before?.incidents.values() ?? [])].flatMap(({ id, pending = [] }) => (id === resolved ? [] : pending));
+}
 
 function notStarted(command: Command): never {
   throw new Error(`Expected a started process instance, but '${command.type}' met none`);

@@ -128,9 +128,9 @@ describe('a parallel gateway', () => {
 
     play.start();
     play.complete('b');
-    expect(play.incidents).toEqual(['STUCK fast']);
+    expect(play.incidents).toEqual(['STUCK samle']);
 
     play.resolve();
-    expect(play.incidents).toEqual(['STUCK fast']);
+    expect(play.incidents).toEqual(['STUCK samle']);
   });
 });

@@ -1,6 +1,6 @@
 import type { MapEditor } from './map-editor.js';
 import type { ElementProgress } from './element-progress.js';
-import type { ElementInstance, ProcessInstance, Token } from './process-instance.js';
+import type { ElementInstance, Incident, ProcessInstance, Token } from './process-instance.js';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -21,9 +21,15 @@ export function migrated(edit: MapEditor, instance: ProcessInstance, names: Name
     timers: all(instance.timers, moved),
     subscriptions: all(instance.subscriptions, moved),
     jobs: all(instance.jobs, moved),
-    incidents: all(instance.incidents, moved),
+    incidents: all(instance.incidents, (incident) => movedIncident(moved(incident), name)),
     compensations: all(instance.compensations, moved),
   };
+}
+
+function movedIncident(incident: Incident, name: (id: string) => string): Incident {
+  const { pending } = incident;
+  if (pending === undefined) return incident;
+  return { ...incident, pending: pending.map((step) => ('node' in step ? { ...step, node: name(step.node) } : step)) };
 }
 
 function movedElement(element: ElementInstance, name: (id: string) => string): ElementInstance {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../shared/json.js';
 import type { Instant } from '../../../shared/time.js';
 import type { TimerCycle } from '../../calendar/first-ring.js';
 import type { Deadline } from '../../calendar/deadline-dates.js';
+import type { AgendaStep } from './agenda-step.js';
 import type { ElementProgress, MultiInstanceProgress } from './element-progress.js';
 import type { JobInstance } from './job-instance.js';
 
@@ -201,6 +202,8 @@ export interface Incident {
   /** One English sentence: what was expected, what was there. */
   readonly message: string;
   readonly jobId?: Id<'Job'>;
+  /** What was still to do when it was raised: taken up, in this order, when it is resolved. */
+  readonly pending?: readonly AgendaStep[];
 }
 
 /**
