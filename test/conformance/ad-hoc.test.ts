@@ -261,7 +261,12 @@ describe('BPMN 2.0.2 §13.3.5, §13.5.4 an ad-hoc sub-process that is cut short'
   const oneByOne = (options: Options, ...more: Parameters<typeof sketch>[0]): CasePlayer =>
     playSketch(
       sketch(
-        [adHocSubProcess('fritt', sketch([userTask('a'), userTask('b'), ...more]), { ordering: 'sequential', ...options })],
+        [
+          adHocSubProcess('fritt', sketch([userTask('a'), userTask('b'), ...more]), {
+            ordering: 'sequential',
+            ...options,
+          }),
+        ],
         'start > fritt > etter > slutt',
       ),
     );

@@ -86,6 +86,8 @@ describe('BPMN 2.0.2 §10.5.6 error', () => {
     expect(play.incidents).toEqual(['UNCAUGHT_ERROR feil']);
     play.resolve({ kode: 'F2' });
 
+    const thrown = play.journal.flatMap((event) => (event.type === 'EventThrown' ? [event.name] : []));
+    expect(thrown).toEqual(['F1', 'F1', 'F2']);
     expect(play.incidents).toEqual([]);
     expect(play.standing).toEqual(['etter']);
   });

@@ -91,6 +91,8 @@ describe('errors and escalations', () => {
       state: 'incident',
       incidents: [{ element: 'w', code: 'UNCAUGHT_ERROR' }],
     });
+    const { trace } = await bench.do('trace', { instance });
+    expect(trace.filter(({ event }) => event === 'thrown').map(({ element }) => element)).toEqual(['w', 'w']);
   });
 
   it('need exactly one of a job and a task', async () => {

@@ -7,6 +7,7 @@ import {
   type ProcessEvent,
   type ProcessInstance,
 } from '../../engine/index.js';
+import { brokenLifetime } from './lifetimes.js';
 
 /** What must be true of every case after every command; each text names a law that is broken. */
 export function brokenLaws(instance: ProcessInstance, journal: readonly ProcessEvent[]): readonly string[] {
@@ -15,7 +16,7 @@ export function brokenLaws(instance: ProcessInstance, journal: readonly ProcessE
     conservation(instance, journal),
     orphans(instance),
     rest(instance),
-    identity(journal),
+    brokenLifetime(journal),
     roundTrip(instance),
   ].filter((broken) => broken !== undefined);
 }
@@ -101,19 +102,6 @@ function rest(instance: ProcessInstance): string | undefined {
   );
   const waits = calls || chosen || [userTasks, timers, subscriptions, jobs, incidents].some((map) => map.size > 0);
   return waits ? undefined : 'an active case waits for nothing, so it would wait for ever';
-}
-
-function identity(journal: readonly ProcessEvent[]): string | undefined {
-  const ids = journal.flatMap((event): readonly string[] => {
-    if (event.type === 'TokenCreated') return [event.token.id];
-    if (event.type === 'UserTaskCreated') return [event.task.id];
-    if (event.type === 'TimerScheduled') return [event.timer.id];
-    if (event.type === 'MessageSubscribed') return [event.subscription.id];
-    if (event.type === 'JobCreated') return [event.job.id];
-    if (event.type === 'IncidentRaised') return [event.incident.id];
-    return event.type === 'CalledProcessRequested' ? [event.calledInstanceId] : [];
-  });
-  return new Set<string>(ids).size === ids.length ? undefined : 'an id was given twice';
 }
 
 function roundTrip(instance: ProcessInstance): string | undefined {

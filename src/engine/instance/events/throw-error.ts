@@ -89,5 +89,5 @@ function uncaught({ node }: Thrower, { code, message }: Thrown): Problem {
   const name = code === undefined ? 'without a code' : `'${code}'`;
   const said = message === undefined || message === '' ? '' : `: ${message}`;
   const expected = `Expected the error ${name} thrown at '${node}' to be caught, but nothing around it catches it${said}`;
-  return { code: 'UNCAUGHT_ERROR', message: expected };
+  return { code: 'UNCAUGHT_ERROR', message: expected, thrown: code === undefined ? {} : { name: code } };
 }

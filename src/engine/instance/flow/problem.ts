@@ -9,6 +9,8 @@ export interface Problem {
   readonly message: string;
   /** Where it is, if not at the node of the element that cannot go on. */
   readonly node?: string;
+  /** The error that nobody caught: said in the journal as thrown all the same. */
+  readonly thrown?: { readonly name?: string };
   /** What is to be done when it is resolved, where that is not a phase of the element. */
   readonly pending?: readonly AgendaStep[];
   /** The job that somebody has given up on. */

@@ -12,13 +12,16 @@ export function runPhase(work: WorkingCopy, run: () => Problem | undefined, stuc
 }
 
 /** Records that an element is stuck in the phase it is given with. */
-export function raiseIncident(work: WorkingCopy, element: ElementInstance, problem: Problem): void {
+export function raiseIncident(work: WorkingCopy, element: ElementInstance, { thrown, ...problem }: Problem): void {
+  const { node, tokenId } = element;
+  const token = tokenId === undefined ? {} : { tokenId };
+  if (thrown !== undefined) work.record({ type: 'EventThrown', node, kind: 'error', ...thrown, ...token });
   const known = work.instance().elements.get(element.id);
   if (known === undefined) work.record({ type: 'ElementActivated', element });
   else if (known.phase !== element.phase) {
     work.record({ type: 'ElementPhaseChanged', elementInstanceId: element.id, phase: element.phase });
   }
-  const incident = { id: work.nextId<'Incident'>(), elementInstanceId: element.id, node: element.node, ...problem };
+  const incident = { id: work.nextId<'Incident'>(), elementInstanceId: element.id, node, ...problem };
   work.record({ type: 'IncidentRaised', incident });
   work.hold(problem.pending ?? []);
 }
