@@ -21,7 +21,7 @@ export interface CaseFiles {
 export async function readCaseFiles(folder: string): Promise<CaseFiles> {
   const letters = path.join(folder, 'brev');
   const [deadlines, texts, templates, journey] = await Promise.all([
-    readDeadlineRegister(path.join(folder, 'frister.json')),
+    readDeadlineRegister(folder),
     readNoticeTexts(path.join(folder, 'meldinger', 'varsler.nb.json')),
     existsSync(letters) ? readLetterTemplates(letters) : new Map(),
     readJourneyText(path.join(folder, 'boligsokerreise.json')),

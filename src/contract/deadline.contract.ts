@@ -1,17 +1,65 @@
 import { z } from 'zod';
 
-/** A deadline and why it falls on that date, step by step, in Norwegian. */
+/** Why the clock of a deadline may stand still. */
+export const pauseGroundSchema = z.enum(['party-asks', 'party-delay', 'others-delay', 'local']);
+
+/** One step of “hvorfor denne datoen”: `text` for people, the rest for those who show it in another way. */
+export const deadlineStepSchema = z.object({
+  key: z.enum([
+    'rule',
+    'unverified',
+    'kind',
+    'fixed',
+    'same-day',
+    'start',
+    'counted',
+    'paused',
+    'stopped',
+    'after-pauses',
+    'extended',
+    'moved',
+    'legal',
+    'consequence',
+    'end',
+  ]),
+  text: z.string(),
+  on: z.iso.date().nullable(),
+  law: z.string().nullable(),
+  reason: z.string().nullable(),
+  days: z.number().int().nullable(),
+});
+
+/** A deadline with its two clocks, and why it falls on that date, step by step, in Norwegian. */
 export const deadlineSchema = z.object({
   rule: z.string(),
+  /** First day on which the version of the rule that it keeps was law. */
+  ruleFrom: z.iso.date().nullable(),
   name: z.string(),
   law: z.string(),
+  kind: z.enum(['right', 'authority', 'guidance', 'local']).nullable(),
   startOn: z.iso.date(),
+  /** Our own clock: the date that people work towards. */
   dueOn: z.iso.date(),
+  /** The clock of the law: the last day that it allows. */
   legalOn: z.iso.date(),
   dueAt: z.iso.datetime(),
-  /** True once the due date is over by the database's clock. */
+  /** True once the due date is over by the database's clock; never while the clock stands still. */
   overdue: z.boolean(),
+  legallyOverdue: z.boolean(),
+  /** Since when the clock stands still; null while it goes. */
+  pausedSince: z.iso.date().nullable(),
+  pauses: z.array(
+    z.object({
+      pause: z.number().int(),
+      from: z.iso.date(),
+      to: z.iso.date().nullable(),
+      ground: pauseGroundSchema,
+      reason: z.string(),
+    }),
+  ),
+  extensions: z.array(z.object({ days: z.number().int(), reason: z.string() })),
   /** “Hvorfor denne datoen”: one sentence a step. */
   why: z.array(z.string()),
+  steps: z.array(deadlineStepSchema),
 });
 export type DeadlineView = z.infer<typeof deadlineSchema>;

@@ -1,5 +1,5 @@
 import type { Deadline, DeadlineRegister } from '../../src/engine/index.js';
-import { ruleInForce } from '../../src/engine/index.js';
+import { ruleOf } from '../../src/engine/index.js';
 import type { Play } from './play.js';
 
 /** Something that happened to people: when, what, to whom and by which rule. */
@@ -84,7 +84,7 @@ export async function readChronicle(
     what,
     who: who ?? '',
     rule: deadline === null ? '' : `${deadline.rule}, frist ${deadline.dueOn}`,
-    law: (deadline && ruleInForce(register, deadline.rule, deadline.startOn)?.law) ?? '',
+    law: (deadline && ruleOf(register, deadline)?.law) ?? '',
   }));
 }
 

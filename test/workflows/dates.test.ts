@@ -20,8 +20,8 @@ const alarmsOf = ({ case: { instance } }: PathPlayer, node: string): readonly st
     .map(({ purpose, dueAt, to }) => [purpose, dueAt.slice(0, 16), to].filter(Boolean).join(' '));
 
 describe('the deadline register', () => {
-  it('names every rule once', () => {
-    const ids = deadlineRegister.map(({ id }) => id);
+  it('names every version of a rule once', () => {
+    const ids = deadlineRegister.map(({ id, validFrom }) => `${id} ${validFrom}`);
 
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -37,8 +37,8 @@ describe('the deadline register', () => {
       ...new Set(deadlineRegister.filter((rule) => rule.kind === kind).map(({ rounding }) => rounding)),
     ];
 
-    expect(roundings('right')).toEqual(['forward']);
-    expect(roundings('authority')).toEqual(['backward']);
+    expect(roundings('right')).toEqual(['forward', 'none']);
+    expect(roundings('authority')).toEqual(['backward', 'none']);
   });
 });
 

@@ -1,12 +1,47 @@
 import { explainedDeadline } from '../../cases/deadlines/explained-deadline.js';
 import type { DeadlineView } from '../../contract/deadline.contract.js';
-import type { Deadline } from '../../engine/index.js';
+import type { Deadline, DeadlinePause, DeadlineStep } from '../../engine/index.js';
 import type { ViewContext } from './view-context.js';
 
 /** A deadline as people see it, with why it falls on that date. */
 export function deadlineView(deadline: Deadline | undefined, { deadlines, now }: ViewContext): DeadlineView | null {
   if (deadline === undefined) return null;
 
-  const { why, ...rest } = explainedDeadline(deadline, deadlines, now);
-  return { ...rest, why: [...why] };
+  const explained = explainedDeadline(deadline, deadlines, now);
+  const { rule, name, law, startOn, dueOn, legalOn, dueAt, overdue, legallyOverdue, steps } = explained;
+  return {
+    rule,
+    ruleFrom: explained.ruleFrom ?? null,
+    name,
+    law,
+    kind: explained.kind ?? null,
+    startOn,
+    dueOn,
+    legalOn,
+    dueAt,
+    overdue,
+    legallyOverdue,
+    pausedSince: explained.pausedSince ?? null,
+    pauses: (explained.pauses ?? []).map(pauseView),
+    extensions: (explained.extensions ?? []).map(({ days, reason }) => ({ days, reason })),
+    why: steps.map(({ text }) => text),
+    steps: steps.map(stepView),
+  };
 }
+
+const pauseView = ({ pause, from, to, ground, reason }: DeadlinePause): DeadlineView['pauses'][number] => ({
+  pause,
+  from,
+  to: to ?? null,
+  ground,
+  reason,
+});
+
+const stepView = ({ key, text, on, law, reason, days }: DeadlineStep): DeadlineView['steps'][number] => ({
+  key,
+  text,
+  on: on ?? null,
+  law: law ?? null,
+  reason: reason ?? null,
+  days: days ?? null,
+});

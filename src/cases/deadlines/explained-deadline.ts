@@ -1,23 +1,38 @@
-import { explainDeadline, ruleInForce } from '../../engine/index.js';
-import type { Deadline, DeadlineRegister } from '../../engine/index.js';
-import type { Instant } from '../../shared/time.js';
+import { endOfDay, explainDeadline, openPause, ruleOf } from '../../engine/index.js';
+import type { Deadline, DeadlineRegister, DeadlineRule, DeadlineStep } from '../../engine/index.js';
+import type { Instant, LocalDate } from '../../shared/time.js';
 
-/** A deadline with the name of its rule, the law behind it and why it falls on that date. */
+/** A deadline with the name of its rule, the law behind it, its two clocks and why it falls on that date. */
 export interface ExplainedDeadline extends Deadline {
   readonly name: string;
   readonly law: string;
+  /** Absent when the register has no such rule any more. */
+  readonly kind?: DeadlineRule['kind'];
+  /** Our own clock: whether the date that we work towards is over. A clock that stands still never is. */
   readonly overdue: boolean;
-  /** “Hvorfor denne datoen”, one sentence a step. */
-  readonly why: readonly string[];
+  /** The clock of the law: whether the last day that it allows is over. */
+  readonly legallyOverdue: boolean;
+  /** Since when the clock stands still; absent while it goes. */
+  readonly pausedSince?: LocalDate;
+  /** “Hvorfor denne datoen”, step by step. */
+  readonly steps: readonly DeadlineStep[];
 }
 
-/** Explains a stored deadline by the rule that was in force on its start day; `now` decides whether it is over. */
+/** Explains a stored deadline by the version of the rule that it keeps; `now` decides whether it is over. */
 export function explainedDeadline(deadline: Deadline, register: DeadlineRegister, now: Instant): ExplainedDeadline {
-  const rule = ruleInForce(register, deadline.rule, deadline.startOn);
-  const overdue = deadline.dueAt <= now;
-  if (rule === undefined) {
-    const why = [`Regel ${deadline.rule} finnes ikke i fristregisteret lenger. Datoen er den som ble regnet ut da.`];
-    return { ...deadline, name: deadline.rule, law: '', overdue, why };
+  const rule = ruleOf(register, deadline);
+  const pause = openPause(deadline.pauses);
+  const clocks = {
+    overdue: pause === undefined && deadline.dueAt <= now,
+    legallyOverdue: pause === undefined && legalAtOf(deadline) <= now,
+    ...(pause === undefined ? {} : { pausedSince: pause.from }),
+  };
+  if (rule !== undefined) {
+    const { name, law, kind } = rule;
+    return { ...deadline, ...clocks, name, law, kind, steps: explainDeadline(rule, deadline) };
   }
-  return { ...deadline, name: rule.name, law: rule.law, overdue, why: explainDeadline(rule, deadline) };
+  const text = `Regel ${deadline.rule} finnes ikke i fristregisteret lenger. Datoen er den som ble regnet ut da.`;
+  return { ...deadline, ...clocks, name: deadline.rule, law: '', steps: [{ key: 'rule', text }] };
 }
+
+const legalAtOf = ({ dueOn, dueAt, legalOn }: Deadline): Instant => (legalOn === dueOn ? dueAt : endOfDay(legalOn));

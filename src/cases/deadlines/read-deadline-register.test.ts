@@ -2,7 +2,7 @@ import { readDeadlineRegister } from './read-deadline-register.js';
 
 describe('the deadline register', () => {
   it('gives the interim reply a month, rounded back, with reminders a week and two days before', async () => {
-    const register = await readDeadlineRegister('workflows/frister.json');
+    const register = await readDeadlineRegister('workflows');
 
     const interimReply = register.find(({ id }) => id === 'D02');
 

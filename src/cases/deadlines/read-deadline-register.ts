@@ -1,24 +1,92 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import type { DeadlineRegister } from '../../engine/index.js';
+import { bringIntoForce } from './bring-into-force.js';
+import { registerProblems } from './register-problems.js';
 
-const rungSchema = z.strictObject({ kind: z.enum(['reminder', 'escalation']), offset: z.string(), to: z.string() });
+const period = z.string().regex(/^-?P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/);
+const lengthSchema = z.union([
+  z.strictObject({ period, to: z.literal('monthEnd').exactOptional() }),
+  z.strictObject({ workingDays: z.int().positive() }),
+  z.strictObject({ hours: z.int().positive(), count: z.enum(['clock', 'lawful']) }),
+  z.strictObject({ fixedOn: z.iso.date() }),
+]);
 
-const ruleSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  length: z.union([z.strictObject({ period: z.string() }), z.strictObject({ workingDays: z.number().int() })]),
+const rungSchema = z.strictObject({
+  kind: z.enum(['reminder', 'escalation']),
+  offset: z.string().regex(/^-?P\d+D$/),
+  to: z.string().min(1),
+});
+
+const rowSchema = z.strictObject({
+  id: z.string().regex(/^[A-Z0-9-]+$/),
+  name: z.string().min(1),
+  start: z.string().min(1),
+  length: lengthSchema,
   kind: z.enum(['right', 'authority', 'guidance', 'local']),
   rounding: z.enum(['forward', 'backward', 'none']),
-  law: z.string(),
+  law: z.string().min(1),
   verified: z.boolean(),
   validFrom: z.iso.date(),
   validTo: z.iso.date().exactOptional(),
   ladder: z.array(rungSchema),
-  breachTo: z.string().exactOptional(),
+  breachTo: z.string().min(1).exactOptional(),
+  pausable: z
+    .array(z.enum(['party-asks', 'party-delay', 'others-delay', 'local']))
+    .nonempty()
+    .exactOptional(),
+  extension: z.string().min(1).exactOptional(),
+  consequence: z.string().min(1).exactOptional(),
+  /** The municipality's own closed days are no working days for it. */
+  calendar: z.literal('local').exactOptional(),
+});
+type Row = z.infer<typeof rowSchema>;
+
+const rulesetSchema = z.strictObject({
+  ruleset: z.string().min(1),
+  name: z.string().min(1),
+  /** Null while nobody knows: the rules are kept, and apply to nothing. */
+  inForceFrom: z.iso.date().nullable(),
+  rules: z.array(rowSchema.omit({ validFrom: true, validTo: true })),
 });
 
-/** Reads the deadline register (workflows/frister.json); a row that is not complete is refused. */
-export async function readDeadlineRegister(file: string): Promise<DeadlineRegister> {
-  return z.array(ruleSchema).parse(JSON.parse(await readFile(file, 'utf8')));
+const closedDaySchema = z.union([
+  z.strictObject({ on: z.iso.date(), name: z.string().min(1) }),
+  z.strictObject({
+    everyYear: z.string().regex(/^\d{2}-\d{2}$/),
+    name: z.string().min(1),
+    from: z.iso.date().exactOptional(),
+    to: z.iso.date().exactOptional(),
+  }),
+]);
+const calendarSchema = z.strictObject({ municipality: z.string().min(1), closedDays: z.array(closedDaySchema) });
+
+/** The files of the deadline register in the folder `workflows`. */
+export const registerFiles = {
+  rules: 'frister.json',
+  coming: 'kommende-frister.json',
+  calendar: 'kalender.json',
+} as const;
+
+/**
+ * Reads the deadline register: every version of every rule, rulesets that have come into force since, and the
+ * municipality's own closed days. A register that is not complete, or contradicts itself, is refused with every reason.
+ */
+export async function readDeadlineRegister(folder: string): Promise<DeadlineRegister> {
+  const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(path.join(folder, file), 'utf8'));
+  const [rows, rulesets, calendar] = await Promise.all([
+    read(registerFiles.rules).then((json) => z.array(rowSchema).parse(json)),
+    read(registerFiles.coming).then((json) => z.array(rulesetSchema).parse(json)),
+    read(registerFiles.calendar).then((json) => calendarSchema.parse(json)),
+  ]);
+  const inForce = rulesets
+    .flatMap(({ inForceFrom, rules }) => (inForceFrom === null ? [] : [{ inForceFrom, rules }]))
+    .toSorted((one, other) => one.inForceFrom.localeCompare(other.inForceFrom))
+    .reduce<readonly Row[]>((known, { inForceFrom, rules }) => bringIntoForce(known, rules, inForceFrom), rows);
+  const register = inForce.map(({ calendar: isLocal, ...rule }) => (isLocal ? { ...rule, calendar } : rule));
+
+  const problems = registerProblems(register);
+  if (problems.length > 0) throw new Error(`Expected a sound deadline register, but:\n${problems.join('\n')}`);
+  return register;
 }

@@ -55,7 +55,7 @@ export function missedDate(
 }
 
 function ofDeadline(what: string, deadline: Deadline, { deadlines, now }: Calendar): NextDate {
-  return { on: deadline.dueOn, what, why: explainedDeadline(deadline, deadlines, now).why };
+  return { on: deadline.dueOn, what, why: explainedDeadline(deadline, deadlines, now).steps.map(({ text }) => text) };
 }
 
 function ofTimer({ deadline, dueAt }: TimerRow, calendar: Calendar): NextDate {
@@ -63,6 +63,6 @@ function ofTimer({ deadline, dueAt }: TimerRow, calendar: Calendar): NextDate {
   if (deadline === undefined)
     return { on, what: 'Vi ser på saken igjen', why: [`Saken venter til ${norwegianDate(on)}.`] };
 
-  const { name, why } = explainedDeadline(deadline, calendar.deadlines, calendar.now);
-  return { on, what: name, why };
+  const { name, steps } = explainedDeadline(deadline, calendar.deadlines, calendar.now);
+  return { on, what: name, why: steps.map(({ text }) => text) };
 }

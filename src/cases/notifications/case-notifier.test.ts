@@ -97,7 +97,7 @@ async function notifierOf(people: readonly Person[], mailServerIsAwayFor = 0) {
   };
   const notifier = createCaseNotifier({
     texts: await readNoticeTexts('workflows/meldinger/varsler.nb.json'),
-    register: await readDeadlineRegister('workflows/frister.json'),
+    register: await readDeadlineRegister('workflows'),
     directory: {
       person: async (_tenant, id) => people.find((person) => person.id === id),
       membersOf: async (_tenant, groups) =>

@@ -1,5 +1,5 @@
 import type { Deadline, DeadlineRegister } from '../../engine/index.js';
-import { explainDeadline, localDateOf, norwegianDate, ruleInForce } from '../../engine/index.js';
+import { explainDeadline, localDateOf, norwegianDate, ruleOf } from '../../engine/index.js';
 import type { TimerRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import { fillTemplate } from '../fill-template.js';
@@ -52,8 +52,9 @@ function taskValues(texts: NoticeTexts, about: NoticeSubject): JsonObject {
 function deadlineValues(register: DeadlineRegister, deadline: Deadline | undefined): JsonObject {
   if (deadline === undefined) return {};
 
-  const rule = ruleInForce(register, deadline.rule, deadline.startOn);
-  const why = rule === undefined ? '' : explainDeadline(rule, deadline).join('\n');
+  const rule = ruleOf(register, deadline);
+  const steps = rule === undefined ? [] : explainDeadline(rule, deadline);
+  const why = steps.map(({ text }) => text).join('\n');
   return {
     frist: deadline.dueOn,
     hvorfor: why,

@@ -1,17 +1,31 @@
 import type { LocalDate, Period } from '../../shared/time.js';
 import type { LadderRung } from '../definition/activity-parts.js';
+import type { LocalCalendar } from './local-calendar.js';
 
-/** How long a deadline is: an ISO period of calendar days, weeks, months, years, or a number of working days. */
-export type DeadlineLength = { readonly period: Period } | { readonly workingDays: number };
+/** How long a deadline is (domain register §3.2 and §3.3). */
+export type DeadlineLength =
+  /** Calendar days, weeks, months, years; a period below zero ends before the start day. `monthEnd` goes on to the end of that month. */
+  | { readonly period: Period; readonly to?: 'monthEnd' }
+  /** Monday to Friday without holidays, and without local closed days where the rule has a local calendar. */
+  | { readonly workingDays: number }
+  /** `clock`: every hour counts. `lawful`: the hours of Sundays and holidays do not (domstolloven § 149 second paragraph). */
+  | { readonly hours: number; readonly count: 'clock' | 'lawful' }
+  /** A date that the law itself names, whatever it starts from. */
+  | { readonly fixedOn: LocalDate };
+
+/** Why the clock of a case may stand still (forvaltningslovforskriften §§ 37–39; `local`: the municipality's own rule). */
+export type PauseGround = 'party-asks' | 'party-delay' | 'others-delay' | 'local';
 
 /**
- * One row of the deadline register (domain register §3.2), as data with the dates between which it is law.
- * The register is read from `workflows/frister.json`; nothing in code knows a length.
+ * One version of a row of the deadline register (domain register §3.2), as data with the dates between which it is law.
+ * The register is read from `workflows/frister.json`; nothing in code knows a length. A version is told by `id` and `validFrom`.
  */
 export interface DeadlineRule {
   readonly id: string;
   /** What it is called in Norwegian, for people. */
   readonly name: string;
+  /** What it is counted from, in Norwegian: `søknaden er mottatt`. */
+  readonly start?: string;
   readonly length: DeadlineLength;
   /** citizen's right, authority's statutory duty, guidance, or a local default */
   readonly kind: 'right' | 'authority' | 'guidance' | 'local';
@@ -27,6 +41,14 @@ export interface DeadlineRule {
   readonly ladder: readonly LadderRung[];
   /** The group told when the due date ends with the work undone. */
   readonly breachTo?: string;
+  /** What its clock may be stopped for; absent: nothing. A citizen's right is never paused. */
+  readonly pausable?: readonly PauseGround[];
+  /** By which rule it may be made longer; absent: it may not. */
+  readonly extension?: string;
+  /** What follows when it is missed, in Norwegian. */
+  readonly consequence?: string;
+  /** Only for local rules: the municipality's own closed days, which then are no working days. */
+  readonly calendar?: LocalCalendar;
 }
 
 /** Every version of every rule; the one in force on the start day applies. */

@@ -1,5 +1,6 @@
 import { computeDeadline, deadlineEventAt, rungsOf, ruleInForce } from './deadline.js';
 import type { DeadlineRule } from './deadline-rule.js';
+import { instantOf } from './oslo-time.js';
 
 const ruleOf = (period: string, rounding: DeadlineRule['rounding']): DeadlineRule => ({
   id: 'D00',
@@ -31,6 +32,32 @@ describe('the dates of a deadline', () => {
     ['P14D', 'forward', '2027-03-15', '2027-03-30'],
   ] as const)('%s %s from %s falls due on %s', (period, rounding, startOn, dueOn) => {
     expect(computeDeadline(ruleOf(period, rounding), startOn).dueOn).toBe(dueOn);
+  });
+
+  it.each([
+    ['P3W', '2026-12-04', '2026-12-25'],
+    ['P3W', '2026-12-11', '2027-01-01'],
+    ['P3W', '2026-12-03', '2026-12-24'],
+    ['P3W', '2027-03-04', '2027-03-25'],
+    ['P3W', '2027-04-26', '2027-05-17'],
+    ['P3W', '2027-04-24', '2027-05-15'],
+    ['P4W', '2027-02-25', '2027-03-25'],
+    ['P1M', '2026-11-25', '2026-12-25'],
+    ['P1M', '2027-01-31', '2027-02-28'],
+    ['P1M', '2027-02-26', '2027-03-26'],
+    ['P1M', '2028-01-31', '2028-02-29'],
+    ['P3M', '2026-11-21', '2027-02-21'],
+    ['P6W', '2026-11-23', '2027-01-04'],
+    ['P14D', '2027-03-15', '2027-03-29'],
+  ])('%s from %s counts to %s before it is moved', (period, startOn, countedOn) => {
+    expect(computeDeadline(ruleOf(period, 'none'), startOn)).toMatchObject({ dueOn: countedOn, legalOn: countedOn });
+  });
+
+  it('an appeal that arrives on 28 December at 23:50 is in time, one that arrives on the 29th at 00:01 is late', () => {
+    const { dueAt } = computeDeadline(ruleOf('P3W', 'forward'), '2026-12-04');
+
+    expect(instantOf('2026-12-28', '23:50') < dueAt).toBe(true);
+    expect(instantOf('2026-12-29', '00:01') < dueAt).toBe(false);
   });
 
   it('keeps 28 December as what the law allows where our target is 24 December', () => {

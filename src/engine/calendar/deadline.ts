@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../shared/time.js';
 import type { LadderRung } from '../definition/activity-parts.js';
-import type { DatedRung, Deadline } from './deadline-dates.js';
+import { hoursEndAt, lastDayOf, rawDueOn } from './count-deadline.js';
+import type { DatedRung, Deadline, DeadlineCourse } from './deadline-dates.js';
 import type { DeadlineRegister, DeadlineRule } from './deadline-rule.js';
 import { nearestWorkingDay } from './holidays.js';
 import { endOfDay, instantOf } from './oslo-time.js';
-import { addPeriod, addWorkingDays } from './period.js';
+import { addPeriod } from './period.js';
 
 /** The hour at which reminders go out, in Norway. */
 const reminderTime = '08:00';
@@ -16,22 +17,40 @@ export function ruleInForce(register: DeadlineRegister, ruleId: string, on: Loca
   );
 }
 
-/** The last day by counting alone, before it is moved off a day that is no working day (domstolloven § 148). */
-export function rawDueOn(rule: DeadlineRule, startOn: LocalDate): LocalDate {
-  return 'period' in rule.length
-    ? addPeriod(startOn, rule.length.period)
-    : addWorkingDays(startOn, rule.length.workingDays);
+/** The version of its rule that a running deadline keeps, whatever has become law since. */
+export function ruleOf(
+  register: DeadlineRegister,
+  { rule: id, ruleFrom, startOn }: Pick<Deadline, 'rule' | 'ruleFrom' | 'startOn'>,
+): DeadlineRule | undefined {
+  if (ruleFrom === undefined) return ruleInForce(register, id, startOn);
+  return register.find((rule) => rule.id === id && rule.validFrom === ruleFrom);
 }
 
 /**
  * The dates of a deadline that starts on `startOn`. A citizen's right ends on the next working day (domstolloven § 149);
- * our own target for an authority's duty is the last working day before, and `legalOn` keeps what the law allows.
+ * our own target for an authority's duty is the last working day before, and `legalOn` keeps what the law allows. A pause
+ * that is still open does not move them yet.
  */
-export function computeDeadline(rule: DeadlineRule, startOn: LocalDate): Deadline {
-  const rawOn = rawDueOn(rule, startOn);
-  const dueOn = rule.rounding === 'none' ? rawOn : nearestWorkingDay(rawOn, rule.rounding);
-  const legalOn = rule.rounding === 'none' ? rawOn : nearestWorkingDay(rawOn, 'forward');
-  return { rule: rule.id, startOn, dueOn, legalOn, dueAt: endOfDay(dueOn) };
+export function computeDeadline(rule: DeadlineRule, startOn: LocalDate, course: DeadlineCourse = {}): Deadline {
+  const { startAt, pauses = [], extensions = [] } = course;
+  const kept = {
+    rule: rule.id,
+    ruleFrom: rule.validFrom,
+    startOn,
+    ...(startAt === undefined ? {} : { startAt }),
+    ...(pauses.length === 0 ? {} : { pauses }),
+    ...(extensions.length === 0 ? {} : { extensions }),
+  };
+  if ('hours' in rule.length) {
+    const dueAt = hoursEndAt(rule.length, startAt ?? instantOf(startOn, '00:00'));
+    const dueOn = lastDayOf(dueAt);
+    return { ...kept, dueOn, legalOn: dueOn, dueAt };
+  }
+  const rawOn = rawDueOn(rule, startOn, course);
+  const moved = (direction: 'forward' | 'backward'): LocalDate =>
+    rule.rounding === 'none' ? rawOn : nearestWorkingDay(rawOn, direction, rule.calendar);
+  const dueOn = moved(rule.rounding === 'backward' ? 'backward' : 'forward');
+  return { ...kept, dueOn, legalOn: moved('forward'), dueAt: endOfDay(dueOn) };
 }
 
 /** The rungs of a ladder with the instants at which they ring: 08:00 in Norway on the due date plus the offset. */

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../../shared/time.js';
+import { addDays } from './day-by-day.js';
+import { closedDayName, type LocalCalendar } from './local-calendar.js';
 
 /** Easter Sunday of a year in the Gregorian calendar (the Meeus/Jones/Butcher computus). */
 export function easterSunday(year: number): Temporal.PlainDate {
@@ -60,19 +62,53 @@ export function norwegianHolidays(year: number): ReadonlyMap<LocalDate, string> 
   return holidays;
 }
 
-/** Why a date is no working day, in Norwegian, or undefined when it is one (virkedag: Monday to Friday, no holiday). */
-export function dayOffName(on: LocalDate): string | undefined {
-  const date = Temporal.PlainDate.from(on);
-  const holiday = norwegianHolidays(date.year).get(on);
-  if (holiday !== undefined) return holiday;
-  if (date.dayOfWeek === 6) return 'lørdag';
-  return date.dayOfWeek === 7 ? 'søndag' : undefined;
+interface FreeDay {
+  readonly name: string;
+  readonly isHoliday: boolean;
 }
 
+const freeDaysByYear = new Map<string, ReadonlyMap<LocalDate, FreeDay>>();
+
+/** Every Saturday, Sunday and holiday of a year: asked for many times for each date that is computed. */
+function freeDays(year: string): ReadonlyMap<LocalDate, FreeDay> {
+  const known = freeDaysByYear.get(year);
+  if (known !== undefined) return known;
+
+  const free = new Map<LocalDate, FreeDay>();
+  const first = Temporal.PlainDate.from(`${year}-01-01`);
+  for (let day = 0; day < first.daysInYear; day += 1) {
+    const date = first.add({ days: day });
+    if (date.dayOfWeek === 6) free.set(date.toString(), { name: 'lørdag', isHoliday: false });
+    if (date.dayOfWeek === 7) free.set(date.toString(), { name: 'søndag', isHoliday: true });
+  }
+  for (const [on, name] of norwegianHolidays(first.year)) free.set(on, { name, isHoliday: true });
+  freeDaysByYear.set(year, free);
+  return free;
+}
+
+const freeDayOn = (on: LocalDate): FreeDay | undefined => freeDays(on.slice(0, -6)).get(on);
+
+/** The name of a holiday of the law (helgedag), `søndag` for a Sunday without one, or undefined. A Saturday is none. */
+export function holidayName(on: LocalDate): string | undefined {
+  const free = freeDayOn(on);
+  return free?.isHoliday === true ? free.name : undefined;
+}
+
+/**
+ * Why a date is no working day, in Norwegian, or undefined when it is one (virkedag: Monday to Friday, no holiday). By a
+ * local calendar the municipality's own closed days are none either.
+ */
+export const dayOffName = (on: LocalDate, calendar?: LocalCalendar): string | undefined =>
+  freeDayOn(on)?.name ?? (calendar && closedDayName(calendar, on));
+
 /** The date itself if it is a working day, else the nearest one in the direction given. */
-export function nearestWorkingDay(on: LocalDate, direction: 'forward' | 'backward'): LocalDate {
+export function nearestWorkingDay(
+  on: LocalDate,
+  direction: 'forward' | 'backward',
+  calendar?: LocalCalendar,
+): LocalDate {
   const step = direction === 'forward' ? 1 : -1;
-  let date = Temporal.PlainDate.from(on);
-  while (dayOffName(date.toString()) !== undefined) date = date.add({ days: step });
-  return date.toString();
+  let day = on;
+  while (dayOffName(day, calendar) !== undefined) day = addDays(day, step);
+  return day;
 }

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalDate, Period } from '../../shared/time.js';
 import { dayOffName } from './holidays.js';
-import { instantText, osloTime } from './oslo-time.js';
+import { addDays } from './day-by-day.js';
+import type { LocalCalendar } from './local-calendar.js';
+import { instantText, osloTime, zonedAt } from './oslo-time.js';
 
 /** An ISO 8601 duration, or undefined when the text is none. */
 export function parsePeriod(text: string): Temporal.Duration | undefined {
@@ -20,22 +22,35 @@ export function addPeriod(on: LocalDate, period: Period): LocalDate {
   return Temporal.PlainDate.from(on).add(Temporal.Duration.from(period), { overflow: 'constrain' }).toString();
 }
 
-/** A date plus so many working days; the start day is not counted. */
-export function addWorkingDays(on: LocalDate, workingDays: number): LocalDate {
-  let date = Temporal.PlainDate.from(on);
-  for (let left = workingDays; left > 0;) {
-    date = date.add({ days: 1 });
-    if (dayOffName(date.toString()) === undefined) left -= 1;
+/** A date plus so many working days, or minus them when they are below zero; the start day is not counted. */
+export function addWorkingDays(
+  on: LocalDate,
+  workingDays: number,
+  isCounted: (day: LocalDate) => boolean = isWorkingDay,
+): LocalDate {
+  const step = Math.sign(workingDays);
+  let day = on;
+  for (let left = Math.abs(workingDays); left > 0;) {
+    day = addDays(day, step);
+    if (isCounted(day)) left -= 1;
   }
-  return date.toString();
+  return day;
 }
+
+/** Whether people work on a date, by the holidays of the law and the municipality's own calendar if one is given. */
+export const isWorkingDay = (on: LocalDate, calendar?: LocalCalendar): boolean =>
+  dayOffName(on, calendar) === undefined;
 
 /** An instant plus an ISO duration: days and longer follow the calendar in Norway (DST-safe), hours are hours. */
 export function addDuration(at: Instant, duration: string): Instant {
-  return instantText(osloTime(at).add(Temporal.Duration.from(duration)));
+  return instantText(addToClock(osloTime(at), Temporal.Duration.from(duration)));
 }
 
-/** Whole days from one date to another; negative when the other is earlier. */
-export function daysBetween(fromOn: LocalDate, toOn: LocalDate): number {
-  return Temporal.PlainDate.from(fromOn).until(Temporal.PlainDate.from(toOn), { largestUnit: 'day' }).days;
+/** The same with a time that is in Norway already: first the calendar, then the clock (ISO 8601, Temporal). */
+export function addToClock(at: Temporal.ZonedDateTime, duration: Temporal.Duration): Temporal.ZonedDateTime {
+  const { years, months, weeks, days, hours, minutes, seconds, milliseconds, microseconds, nanoseconds } = duration;
+  const time = { hours, minutes, seconds, milliseconds, microseconds, nanoseconds };
+  const hasDate = years !== 0 || months !== 0 || weeks !== 0 || days !== 0;
+  const dated = hasDate ? zonedAt(at.toPlainDateTime().add({ years, months, weeks, days })) : at;
+  return dated.add(time);
 }

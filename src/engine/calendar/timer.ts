@@ -3,8 +3,8 @@ import { cronSign } from '../../shared/cron.js';
 import type { Instant } from '../../shared/time.js';
 import { nextCronRing } from './cron-ring.js';
 import { nearestWorkingDay } from './holidays.js';
-import { instantOf, instantText, osloTime, zone } from './oslo-time.js';
-import { parsePeriod } from './period.js';
+import { instantOf, instantText, osloTime, zone, zonedAt } from './oslo-time.js';
+import { addToClock, parsePeriod } from './period.js';
 
 /** A repeating time `R[n]/[start/]period` or `R[n]/period/end`, read once (ISO 8601 §5.6). */
 export interface Cycle {
@@ -33,10 +33,10 @@ export function parseTimerDate(text: string): Instant | undefined {
     // FEEL writes the zone behind an at sign (DMN 1.5 §10.3.2.3.5).
     const [local, namedZone] = text.split('@');
     if (local !== undefined && namedZone !== undefined)
-      return instantText(Temporal.PlainDateTime.from(local).toZonedDateTime(namedZone));
+      return instantText(zonedAt(Temporal.PlainDateTime.from(local), namedZone));
     if (/[zZ]$|[+-]\d\d:?\d\d$/.test(text) && text.includes('T'))
       return instantText(Temporal.Instant.from(text).toZonedDateTimeISO(zone));
-    return instantText(Temporal.PlainDateTime.from(text).toZonedDateTime(zone));
+    return instantText(zonedAt(Temporal.PlainDateTime.from(text)));
   } catch {
     return undefined;
   }
@@ -71,8 +71,7 @@ const hasFraction = ({ milliseconds, microseconds, nanoseconds }: Temporal.Durat
 function ringAt(cycle: Cycle, setAt: Instant, count: number): Temporal.ZonedDateTime {
   const period = Temporal.Duration.from(cycle.period);
   const steps = cycle.start === undefined ? count + 1 : count;
-  const wallClock = osloTime(cycle.start ?? setAt);
-  return wallClock.add(repeated(period, steps));
+  return addToClock(osloTime(cycle.start ?? setAt), Temporal.Duration.from(repeated(period, steps)));
 }
 
 /** Moves a ring that falls on a day off to the nearest working day at the same time of day. */

@@ -44,6 +44,7 @@ describe('the deadline of a user task', () => {
     expect(effects.map((effect) => effect.type)).toEqual(['Notify', 'ScheduleTimer', 'ScheduleTimer', 'ScheduleTimer']);
     expect(play.task('svar').deadline).toEqual({
       rule: 'D02',
+      ruleFrom: '2020-01-01',
       startOn: '2026-11-23',
       dueOn: '2026-12-23',
       legalOn: '2026-12-23',

@@ -1,0 +1,94 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { computeDeadline, ruleInForce, ruleOf, type DeadlineRule } from '../../engine/index.js';
+import { readDeadlineRegister, registerFiles } from './read-deadline-register.js';
+import { registerProblems } from './register-problems.js';
+
+const appeal: DeadlineRule = {
+  id: 'D04',
+  name: 'Klagefrist',
+  start: 'underretningen har nådd parten',
+  length: { period: 'P3W' },
+  kind: 'right',
+  rounding: 'forward',
+  law: 'forvaltningsloven (1967) § 29',
+  verified: true,
+  validFrom: '2020-01-01',
+  ladder: [],
+};
+const duty: DeadlineRule = { ...appeal, kind: 'authority', rounding: 'backward' };
+
+describe('a deadline register is refused', () => {
+  it.each<readonly [string, DeadlineRule]>([
+    ['a right that is never paused', { ...appeal, pausable: ['party-asks'] }],
+    ['a right that is not moved backward', { ...appeal, rounding: 'backward' }],
+    ['validTo after validFrom', { ...appeal, validTo: '2020-01-01' }],
+    ['local closed days in local rules only', { ...duty, calendar: { municipality: 'Trondheim', closedDays: [] } }],
+    ['pauses for local reasons in local rules only', { ...duty, pausable: ['local'] }],
+    [
+      'nothing that stops hours',
+      { ...duty, rounding: 'none', length: { hours: 72, count: 'clock' }, pausable: ['party-asks'] },
+    ],
+    [
+      'nothing that stops hours, fixed dates and days before',
+      { ...duty, length: { period: '-P1D' }, pausable: ['party-asks'] },
+    ],
+    ['no rounding of hours', { ...duty, length: { hours: 72, count: 'clock' } }],
+    ['an escalation that names a group', { ...duty, ladder: [{ kind: 'escalation', offset: 'P0D', to: 'assignee' }] }],
+  ])('unless it has %s', (expected, rule) => {
+    expect(registerProblems([rule])).toEqual([expect.stringContaining(`Expected ${expected}`)]);
+  });
+
+  it('where two versions of a rule are law on the same day', () => {
+    const problems = registerProblems([
+      { ...appeal, validTo: '2027-07-02' },
+      { ...appeal, validFrom: '2027-07-01' },
+    ]);
+
+    expect(problems).toEqual(["Expected one version of 'D04' at a time, but 2020-01-01 and 2027-07-01 overlap"]);
+  });
+
+  it('at start-up, with every reason', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'frister-'));
+    for (const file of Object.values(registerFiles)) {
+      const rows = JSON.parse(await readFile(path.join('workflows', file), 'utf8'));
+      const wrong = file === registerFiles.rules ? [...rows, { ...rows[1], pausable: ['local'] }] : rows;
+      await writeFile(path.join(folder, file), JSON.stringify(wrong));
+    }
+
+    await expect(readDeadlineRegister(folder)).rejects.toThrow(/'D02' of 2020-01-01 says otherwise\n.*'D02' at a time/);
+  });
+});
+
+describe('a ruleset that comes into force', () => {
+  const withNewLaw = async (inForceFrom: string): Promise<readonly DeadlineRule[]> => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'frister-'));
+    for (const file of Object.values(registerFiles)) {
+      const json = JSON.parse(await readFile(path.join('workflows', file), 'utf8'));
+      const changed = file === registerFiles.coming ? [{ ...json[0], inForceFrom }] : json;
+      await writeFile(path.join(folder, file), JSON.stringify(changed));
+    }
+    return readDeadlineRegister(folder);
+  };
+
+  it('applies to deadlines that begin then; one that runs keeps the version it began with', async () => {
+    const today = await readDeadlineRegister('workflows');
+    const rule = ruleInForce(today, 'D04', '2028-06-20');
+    if (rule === undefined) throw new Error('Expected D04');
+    const running = computeDeadline(rule, '2028-06-20');
+
+    const register = await withNewLaw('2028-07-01');
+
+    expect(rule.law).toContain('forvaltningsloven (1967) § 29');
+    expect(ruleInForce(register, 'D04', '2028-06-30')?.law).toContain('forvaltningsloven (1967) § 29');
+    expect(ruleInForce(register, 'D04', '2028-07-01')?.law).toBe('forvaltningsloven (2025) § 63');
+    expect(ruleOf(register, running)?.law).toBe(rule.law);
+  });
+
+  it('is kept and applies to nothing while nobody knows when: the law of 2025', async () => {
+    const register = await readDeadlineRegister('workflows');
+
+    expect(register.filter(({ law }) => law.startsWith('forvaltningsloven (2025)'))).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { lengthText, pauseGrounds, type DeadlineRule } from '../../src/engine/index.js';
+import { deadlineRegister } from './deadline-register.js';
+
+const kinds: Readonly<Record<DeadlineRule['kind'], string>> = {
+  right: 'rettighet',
+  authority: 'plikt',
+  guidance: 'veiledning',
+  local: 'lokal',
+};
+const moves: Readonly<Record<DeadlineRule['rounding'], string>> = {
+  forward: 'fram',
+  backward: 'tilbake',
+  none: 'flyttes ikke',
+};
+
+const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
+
+function rowOf(rule: DeadlineRule): string {
+  const { id, name, start = '', law, verified, validFrom, validTo, pausable = [], extension, consequence } = rule;
+  const cells = [
+    id,
+    consequence === undefined ? name : `${name}. ${consequence}`,
+    lengthText(rule),
+    start,
+    kinds[rule.kind],
+    moves[rule.rounding],
+    verified ? law : `${law} **[K]**`,
+    pausable.map((ground) => pauseGrounds[ground].law.replace('forvaltningslovforskriften ', '')).join(', '),
+    extension ?? '',
+    validTo === undefined ? validFrom : `${validFrom} til ${validTo}`,
+  ];
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+const intro = `# Frister
+
+Denne siden er for dem som eier prosessene. Tabellen er laget av \`workflows/frister.json\`. En test holder den ved like:
+\`npm run deadlines\` skriver den på nytt.
+
+## Slik regnes en frist
+
+- **Dager:** Startdagen telles ikke med, siste dag telles med (domstolloven § 148).
+- **Uker, måneder, år:** Fristen ender på dagen med samme navn eller nummer. Mangler måneden dagen, er det siste dag i måneden.
+- **Virkedager:** mandag til fredag uten helligdager. 24. desember, 31. desember og påskeaften er ikke helligdager.
+- **Lokal kalender:** \`workflows/kalender.json\` har dagene kommunen selv holder stengt. De gjelder bare for lokale frister.
+- **Flyttes fram:** Ender en rettighet på en lørdag, søndag eller helligdag, går den ut neste virkedag (domstolloven § 149).
+- **Flyttes tilbake:** For våre egne plikter arbeider vi mot siste virkedag før. Vi viser også dagen loven gir: to klokker.
+- **Timer:** Alle timer telles, også over natta når klokka stilles.
+- **Døgnets slutt:** Fristen går ut klokka 24 i Norge, også de to døgnene i året som har 23 og 25 timer.
+
+## Når klokka står
+
+En frist kan settes på vent bare av grunnene i tabellen (forvaltningslovforskriften §§ 37–39). Hver pause har en grunn som
+vises i saken. Dagene etter den første dagen, til og med dagen klokka går igjen, telles ikke. Pauser som overlapper, telles
+én gang. En rettighet for innbyggeren kan aldri settes på vent. En frist som forlenges, må ha en hjemmel i tabellen.
+
+## Når loven endres
+
+En frist følger regelen som gjaldt dagen den begynte å løpe, også etter at regelen er endret. En ny utgave får en egen rad med
+\`validFrom\`, og den gamle får \`validTo\` samme dag. Regler som er vedtatt, men ikke i kraft, ligger i
+\`workflows/kommende-frister.json\`. Sett \`inForceFrom\` når datoen er kjent.
+
+## Registeret
+
+**[K]** betyr at lovstedet ikke er kontrollert mot gjeldende tekst.
+`;
+
+const header = [
+  '| id | frist | lengde | klokka starter når | slag | på fridag | hjemmel | kan settes på vent | kan forlenges | gjelder fra |',
+  '| - | - | - | - | - | - | - | - | - | - |',
+];
+
+/** The page on deadlines for process owners, as the register has them. */
+export const deadlinePage = [intro, ...header, ...deadlineRegister.map(rowOf), ''].join('\n');
