@@ -38,8 +38,6 @@ const rowSchema = z.strictObject({
     .exactOptional(),
   extension: z.string().min(1).exactOptional(),
   consequence: z.string().min(1).exactOptional(),
-  /** The municipality's own closed days are no working days for it. */
-  calendar: z.literal('local').exactOptional(),
 });
 type Row = z.infer<typeof rowSchema>;
 
@@ -84,7 +82,8 @@ export async function readDeadlineRegister(folder: string): Promise<DeadlineRegi
     .flatMap(({ inForceFrom, rules }) => (inForceFrom === null ? [] : [{ inForceFrom, rules }]))
     .toSorted((one, other) => one.inForceFrom.localeCompare(other.inForceFrom))
     .reduce<readonly Row[]>((known, { inForceFrom, rules }) => bringIntoForce(known, rules, inForceFrom), rows);
-  const register = inForce.map(({ calendar: isLocal, ...rule }) => (isLocal ? { ...rule, calendar } : rule));
+  // The municipality's own closed days move its own deadlines and nobody's rights.
+  const register = inForce.map((rule) => (rule.kind === 'local' ? { ...rule, calendar } : rule));
 
   const problems = registerProblems(register);
   if (problems.length > 0) throw new Error(`Expected a sound deadline register, but:\n${problems.join('\n')}`);
