@@ -1,0 +1,110 @@
+// What is measured: the runtime on a PostgreSQL of its own, as `npm start` puts it together, with `fsync` on.
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../../dist/app/embedded-postgres/embedded-postgres.js';
+import { readBpmn } from '../../dist/engine/index.js';
+import { createProcessInstanceId } from '../../dist/runtime/process-instance-id.js';
+import { createRuntime } from '../../dist/runtime/runtime.js';
+import { migrate } from '../../dist/store/migrate.js';
+import { openStore } from '../../dist/store/open-store.js';
+
+export const tenant = 'malekommune';
+export const kari = { id: 'kari', groups: ['hvk'] };
+
+/** A server that lives as long as the measurement. */
+export async function startServer() {
+  const folder = mkdtempSync(join(tmpdir(), 'boligflyt-bench-'));
+  const server = await startEmbeddedPostgres(folder);
+  const [{ version }] = await askOnce(server.url, `select current_setting('server_version') as version`);
+  return {
+    url: server.url,
+    version,
+    stop: async () => {
+      await server.stop();
+      rmSync(realpathSync(join(folder, 'postgres')), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+let databases = 0;
+
+/**
+ * An empty, migrated database with these diagrams deployed, and the runtime on it. `worksHere` as in `npm start`: the same process
+ * carries out jobs and notices; without it they wait in the outbox.
+ */
+export async function openWorld(server, { diagrams, worksHere = false, jobs = [], notify = async () => undefined }) {
+  const url = await createDatabase(server);
+  const store = await openStore({ url, clock: 'demo', deadlineRegister: [] });
+  await store.tenants.enter(tenant, 'Måling kommune');
+  const processes = (await Promise.all(diagrams.map(read))).flat();
+  await store.definitions.deploy(tenant, { by: kari.id, processes, forms: [] });
+  const failures = [];
+  const runtime = createRuntime({
+    ...store,
+    alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
+    jobs: () => jobs,
+    notifier: { notify },
+    worksHere,
+    onFailure: (failure) => failures.push(failure),
+  });
+  const owner = new pg.Client(url);
+  await owner.connect();
+  return {
+    url,
+    store,
+    runtime,
+    failures,
+    ask: async (sql, values = []) => (await owner.query(sql, values)).rows,
+    start: (key, variables = {}) => begin(runtime.handler, key, variables),
+    complete: (instance) => completeFirst(runtime.handler, instance),
+    close: async () => {
+      await runtime.dueWork.stop();
+      await store.close();
+      await owner.end();
+    },
+  };
+}
+
+async function createDatabase({ url }) {
+  const name = `maling_${(databases += 1)}`;
+  await askOnce(url, `create database ${name}`);
+  const own = url.replace(/[^/]+$/, name);
+  await migrate(own);
+  return own;
+}
+
+async function askOnce(url, sql) {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function read(xml) {
+  const reading = await readBpmn(xml);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.diagnostics.slice(0, 3)));
+  return reading.definitions.map((definition) => ({ definition, xml }));
+}
+
+const done = (outcome) => {
+  if (outcome.ok) return outcome.instance;
+  throw new Error(`Expected the command to be accepted, but ${JSON.stringify(outcome.rejection)}`);
+};
+
+async function begin(handler, key, variables) {
+  const processInstanceId = createProcessInstanceId(new Date().toISOString());
+  const command = { type: 'StartProcessInstance', processInstanceId, variables, actor: kari };
+  return done(await handler.handle({ tenant, processInstanceId, definition: { key }, command }));
+}
+
+async function completeFirst(handler, { id: processInstanceId, userTasks }) {
+  const [{ id: userTaskId }] = userTasks.values();
+  const command = { type: 'CompleteUserTask', userTaskId, variables: { svar: 'ja' }, actor: kari };
+  return done(await handler.handle({ tenant, processInstanceId, command }));
+}
