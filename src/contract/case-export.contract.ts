@@ -24,7 +24,6 @@ export const caseExportSchema = z.object({
     timers: z.array(row),
     subscriptions: z.array(row),
     incidents: z.array(row),
-    nodeVisits: z.array(row),
     letters: z.array(row),
     notifications: z.array(row),
     checkpoints: z.array(row),

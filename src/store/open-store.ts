@@ -38,7 +38,7 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
  * others or wait for itself.
  */
 export async function openStore({ url, clock, deadlineRegister }: StoreOptions) {
-  const commands = createPool(url, { max: 4 });
+  const commands = createPool(url, { max: 4, pipeline: true });
   const reads = createPool(url, { max: 8 });
   const work = createPool(url, { max: 6 });
   const definitions = new PostgresDefinitionStore(reads);

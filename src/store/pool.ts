@@ -18,13 +18,21 @@ const types: pg.CustomTypesConfig = {
 
 const longerThanAnyStatementMs = 20_000;
 
+/** How connections are to be used. */
+export interface PoolOptions {
+  readonly max?: number;
+  readonly patienceMs?: number;
+  /** True: statements are sent without waiting for the answers to earlier ones. One that fails must be in a transaction. */
+  readonly pipeline?: boolean;
+}
+
 /**
  * Connections that have given up the rights of the login role for those of the application. A statement ends after 15 s and a transaction in which nothing
  * happens after 10 s, so that no lock is held for ever. A server that is silent for `patienceMs` is given up: whoever waits for it is told.
  */
 export function createPool(
   url: string,
-  { max = 10, patienceMs = longerThanAnyStatementMs }: { readonly max?: number; readonly patienceMs?: number } = {},
+  { max = 10, patienceMs = longerThanAnyStatementMs, pipeline = false }: PoolOptions = {},
 ): pg.Pool {
   const settings = {
     role: 'boligflyt_app',
@@ -34,10 +42,12 @@ export function createPool(
     statement_timeout: '15s',
     idle_in_transaction_session_timeout: '10s',
   };
+  const sending = { pipeline };
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
+    ...sending,
     // The server's own limits end nothing where the server, or the way to it, is gone without a word.
     connectionTimeoutMillis: patienceMs,
     query_timeout: patienceMs,

@@ -6,7 +6,7 @@ import type { Id } from '../shared/id.js';
 type Listener = (id: Id<'ProcessInstance'>) => void;
 interface ChangeMessage {
   readonly tenant: TenantId;
-  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly processInstanceIds: readonly Id<'ProcessInstance'>[];
 }
 
 const reconnectMilliseconds = 1000;
@@ -47,8 +47,8 @@ export class PostgresChangeFeed implements ChangeFeed {
   }
 
   private tell(payload: string): void {
-    const { tenant, processInstanceId }: ChangeMessage = JSON.parse(payload);
-    for (const listener of this.listeners.get(tenant) ?? []) listener(processInstanceId);
+    const { tenant, processInstanceIds }: ChangeMessage = JSON.parse(payload);
+    for (const listener of this.listeners.get(tenant) ?? []) processInstanceIds.forEach((id) => listener(id));
   }
 
   private reconnect(broken: pg.PoolClient): void {

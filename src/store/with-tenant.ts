@@ -19,9 +19,12 @@ export async function withTenant<Result>(
   client.on('error', onError);
   let broken = true;
   try {
-    // One round trip: the setting lives exactly as long as the transaction.
-    await client.query(`begin; select set_config('app.tenant', ${client.escapeLiteral(tenant)}, true)`);
+    // The setting lives exactly as long as the transaction. Nobody waits for the answer: what follows is carried out after it,
+    // and without the setting there are no rows.
+    const begun = client.query(`begin; select set_config('app.tenant', ${client.escapeLiteral(tenant)}, true)`);
+    begun.catch(() => undefined);
     const result = await work(client);
+    await begun;
     await client.query('commit');
     broken = false;
     return result;

@@ -68,8 +68,8 @@ describe('the function that deletes a case', () => {
   it('knows every table that holds something of a case, and nobody but the application may call it', async () => {
     const world = await createPostgresWorld();
     const { rows: tables } = await world.pool.query<{ name: string }>(
-      `select table_name as name from information_schema.columns
-       where table_schema = 'public' and column_name = 'instance' and table_name not in ('deleted_case')`,
+      `select table_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+       where table_schema = 'public' and column_name = 'instance' and table_type = 'BASE TABLE' and table_name <> 'deleted_case'`,
     );
     const { rows } = await world.pool.query<{ source: string; open: boolean }>(
       `select prosrc as source, has_function_privilege('boligflyt_queue', oid, 'execute') as open from pg_proc
@@ -78,7 +78,7 @@ describe('the function that deletes a case', () => {
     await world.stop();
 
     const forgotten = tables.filter(({ name }) => !rows[0]?.source.includes(`DELETE FROM ${name} AS t`));
-    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.length).toBeGreaterThanOrEqual(10);
     expect([forgotten, rows[0]?.open]).toEqual([[], false]);
   });
 });

@@ -43,15 +43,7 @@ describe('the walls between municipalities', () => {
 
     expect(await rowsSeen(count(orkland))).toEqual([]);
     expect(await rowsSeen(count(trondheim))).toEqual(
-      expect.arrayContaining([
-        'process_instance',
-        'journal',
-        'user_task',
-        'timer',
-        'subscription',
-        'outbox',
-        'node_visit',
-      ]),
+      expect.arrayContaining(['process_instance', 'journal', 'user_task', 'timer', 'subscription', 'outbox']),
     );
   });
 

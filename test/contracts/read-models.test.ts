@@ -59,23 +59,6 @@ describe('the read models', () => {
     ]);
   });
 
-  it('count the visits of each node and know where the tokens stand', async () => {
-    const instance = await started();
-
-    const sql = 'select node, entered, completed, active from node_visit where instance = $1 order by node';
-    expect(await rows(sql, instance)).toEqual([
-      { node: 'mottatt', entered: 1, completed: 1, active: 0 },
-      { node: 'vurder', entered: 1, completed: 0, active: 1 },
-    ]);
-    await changed(claim(instance));
-    await changed(complete(instance));
-    expect(await rows(sql, instance)).toEqual([
-      { node: 'mottatt', entered: 1, completed: 1, active: 0 },
-      { node: 'vent', entered: 1, completed: 0, active: 1 },
-      { node: 'vurder', entered: 1, completed: 1, active: 0 },
-    ]);
-  });
-
   it('know the stage of the applicant’s journey, since when, and who may read the case', async () => {
     const instance = await started();
 
@@ -128,28 +111,37 @@ describe('the view of untouched cases', () => {
   });
 });
 
+/** Writes down what the feed tells in Trondheim; answers how to wait until it has told of a case. */
+function hears(feed: PostgresChangeFeed, heard: string[]): (id: string) => Promise<void> {
+  let ring = (): void => undefined;
+  feed.subscribe(trondheim, (id) => (heard.push(id), ring()));
+  return async (id) => {
+    while (!heard.includes(id)) await new Promise<void>((resolve) => (ring = resolve));
+  };
+}
+
 describe('the change feed', () => {
   it('tells what commits, to those who listen in that municipality, until they stop', async () => {
     const feed = new PostgresChangeFeed(world.pool);
     await feed.start();
-    const heard: string[] = [];
-    const next = new Promise<void>((resolve) => {
-      feed.subscribe(trondheim, (id) => (heard.push(id), resolve()));
-    });
-    const stop = feed.subscribe(orkland, (id) => heard.push(`orkland: ${id}`));
+    const [heard, heardInOrkland]: [string[], string[]] = [[], []];
+    const isTold = hears(feed, heard);
+    const stop = feed.subscribe(orkland, (id) => heardInOrkland.push(id));
 
     const instance = await started();
-    await next;
+    await isTold(instance.id);
     stop();
     feed.stop();
 
-    expect(heard).toEqual([instance.id]);
+    expect(heard.filter((id) => id === instance.id)).toHaveLength(1);
+    expect(heardInOrkland).toEqual([]);
   });
 
   it('goes on after its connection was ended', async () => {
     const feed = new PostgresChangeFeed(world.pool);
     await feed.start();
-    const next = new Promise<string>((resolve) => feed.subscribe(trondheim, resolve));
+    const heard: string[] = [];
+    const isTold = hears(feed, heard);
     const listening = `datname = current_database() and query = 'listen boligflyt_changes'`;
     const owner = new pg.Client(world.url);
     await owner.connect();
@@ -158,9 +150,10 @@ describe('the change feed', () => {
     while (await isDeaf());
     await owner.end();
     const instance = await started();
-
-    expect(await next).toBe(instance.id);
+    await isTold(instance.id);
     feed.stop();
+
+    expect(heard).toContain(instance.id);
   });
 });
 

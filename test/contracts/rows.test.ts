@@ -73,7 +73,6 @@ async function rowsOf({ id }: ProcessInstance) {
     incidents: await ask(
       `select id, node, code, element from incident where instance = $1 and resolved_at is null order by id`,
     ),
-    standing: await ask(`select node, active from node_visit where instance = $1 and active > 0 order by node`),
   };
 }
 
@@ -82,10 +81,8 @@ type Row = Readonly<Record<string, unknown>>;
 /** What the rows should be, read from the snapshot alone. */
 function rowsFrom(instance: ProcessInstance): Awaited<ReturnType<typeof rowsOf>> {
   const isActive = instance.state === 'active';
-  const sorted = (rows: readonly Row[], by = 'id') =>
-    rows.toSorted((one, other) => (String(one[by]) < String(other[by]) ? -1 : 1));
-  const counts = new Map<string, number>();
-  for (const { node } of instance.tokens.values()) counts.set(node, (counts.get(node) ?? 0) + 1);
+  const sorted = (rows: readonly Row[]) =>
+    rows.toSorted((one, other) => (String(one['id']) < String(other['id']) ? -1 : 1));
   return {
     itself: {
       state: instance.state,
@@ -119,10 +116,6 @@ function rowsFrom(instance: ProcessInstance): Awaited<ReturnType<typeof rowsOf>>
         ...{ id, node, code },
         element: elementInstanceId,
       })),
-    ),
-    standing: sorted(
-      [...counts].map(([node, active]) => ({ node, active })),
-      'node',
     ),
   };
 }

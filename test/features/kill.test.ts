@@ -79,8 +79,8 @@ const caseNames = `with recursive named as (
 // By names and virtual time: ids are others in every run, what happens and when is not.
 const whatHappened = `${caseNames}
   select line, count(*)::int as times from (
-    select n.name || ' ' || j.at || ' ' || j.type || ' ' || coalesce(j.node, '') || ' ' || j.actor as line
-    from journal j join named n on n.id = j.instance
+    select n.name || ' ' || j.at || ' ' || j.type || ' ' || coalesce(j.payload ->> 'node', '') || ' ' || j.actor as line
+    from journal_event j join named n on n.id = j.instance
     union all select n.name || ' brev ' || l.template || ' ' || l.sent_at from letter l join named n on n.id = l.instance
     union all select n.name || ' melding ' || m.kind || ' ' || m.to_actor || ' ' || m.at || ' ' || m.subject
       || case when m.sent_at is null then ' ikke sendt' else '' end
@@ -105,7 +105,7 @@ interface Stored {
   readonly events: readonly ProcessEvent[];
 }
 
-const storedCases = `select c.id, c.snapshot, (select json_agg(j.payload order by j.seq) from journal j where j.instance = c.id) as events
+const storedCases = `select c.id, c.snapshot, (select json_agg(j.payload order by j.seq) from journal_event j where j.instance = c.id) as events
   from process_instance c`;
 
 const replayed = ({ events }: Stored): ProcessInstance | undefined =>

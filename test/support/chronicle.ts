@@ -36,10 +36,11 @@ interface Row {
 // event, put what happens in one instant in the order in which one thing led to another.
 const sql = `
   with event as materialized (
-    select instance, type, seq, xmin::text::bigint as transaction, payload->>'timerId' as timer,
-      coalesce(payload->>'userTaskId', payload->'task'->>'id') as task
-    from journal where at >= $1::timestamptz
-      and type in ('UserTaskCreated', 'UserTaskCompleted', 'UserTaskReminded', 'DeadlineBreached')
+    select instance, payload->>'type' as type, seq + place as seq, j.xmin::text::bigint as transaction,
+      payload->>'timerId' as timer, coalesce(payload->>'userTaskId', payload->'task'->>'id') as task
+    from journal as j, json_array_elements(events) with ordinality as e(payload, place)
+    where at >= $1::timestamptz
+      and payload->>'type' in ('UserTaskCreated', 'UserTaskCompleted', 'UserTaskReminded', 'DeadlineBreached')
   )
   select at, kind, what, who, deadline, kind || ' ' || key as key from (
     select t.created_at as at, e.transaction, e.seq, 'oppgave' as kind, t.name as what,

@@ -107,7 +107,7 @@ export async function createPostgresWorld(): Promise<PostgresWorld> {
 function readersOf(pool: pg.Pool): Pick<StoreWorld, 'journal' | 'snapshot'> {
   return {
     journal: async (tenant, id) => {
-      const text = 'select payload from journal where tenant = $1 and instance = $2 order by seq';
+      const text = 'select payload from journal_event where tenant = $1 and instance = $2 order by seq';
       const rows = await queryInTenant<{ payload: ProcessEvent }>(pool, tenant, { text, values: [tenant, id] });
       return rows.map(({ payload }) => payload);
     },

@@ -65,7 +65,7 @@ export async function createTestWorld(now: string): Promise<TestWorld> {
         .filter(({ who, kind }) => who === name && told.includes(kind))
         .map(({ at, kind }) => `${at} ${kind}`);
     },
-    journalOf: (id) => play.query('select seq, payload from journal where instance = $1 order by seq', [id]),
+    journalOf: (id) => play.query('select seq, payload from journal_event where instance = $1 order by seq', [id]),
     ring: async (processInstanceId, timerId) => {
       const command = { type: 'TriggerTimer', timerId: idOf<'Timer'>(timerId), actor: systemActor } as const;
       const outcome = await stack.runtime.handler.handle({ tenant: trondheim, processInstanceId, command });

@@ -4,8 +4,9 @@ import pg from 'pg';
 export class ConcurrentChange extends Error {}
 
 const mostAttempts = 5;
-// serialization_failure and deadlock_detected: PostgreSQL's own words for the same thing.
-const retryable: ReadonlySet<string | undefined> = new Set(['40001', '40P01']);
+// serialization_failure, deadlock_detected and unique_violation: PostgreSQL's own words for the same thing. Which key of two
+// that begin the same case clashes first is chance.
+const retryable: ReadonlySet<string | undefined> = new Set(['40001', '40P01', '23505']);
 
 /** Runs `work` again when it met a concurrent change. */
 export async function retryOnConcurrentChange<Result>(work: () => Promise<Result>, attempt = 1): Promise<Result> {

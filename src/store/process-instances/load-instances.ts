@@ -16,13 +16,15 @@ export async function loadInstances(
   tenant: TenantId,
   ids: readonly string[],
 ): Promise<LoadedInstances> {
-  const { rows } = await transaction.query<{ id: string; snapshot: SerializedInstance }>({
-    name: 'lock-instances',
-    text: lockInstances,
-    values: [tenant, ids],
-  });
-  // After the locks: whoever waited for them must not carry an older time than what it waited for.
-  const clock = await transaction.query<{ at: Instant }>({ name: 'clock', text: 'select boligflyt_now() as at' });
+  // The clock after the locks: whoever waited for them must not carry an older time than what it waited for.
+  const [{ rows }, clock] = await Promise.all([
+    transaction.query<{ id: string; snapshot: SerializedInstance }>({
+      name: 'lock-instances',
+      text: lockInstances,
+      values: [tenant, ids],
+    }),
+    transaction.query<{ at: Instant }>({ name: 'clock', text: 'select boligflyt_now() as at' }),
+  ]);
   const [reading] = clock.rows;
   if (reading === undefined) throw new Error('Expected the database to tell the time');
 

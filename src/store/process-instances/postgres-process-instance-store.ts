@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { CommandOutcome, CommandRequest, Decide, ProcessInstanceStore, TenantId } from '../../runtime/ports.js';
 import { withTenant } from '../with-tenant.js';
 import type { Transaction } from '../with-tenant.js';
+import { announceChanges } from './announce-changes.js';
 import { retryOnConcurrentChange } from './concurrent-change.js';
 import { decideRequests, goalOf } from './decide-requests.js';
 import type { LoadedRequest } from './decide-requests.js';
@@ -24,10 +25,13 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     private readonly decide: Decide,
   ) {}
 
-  change(tenant: TenantId, requests: readonly CommandRequest[]): Promise<readonly CommandOutcome[]> {
-    return retryOnConcurrentChange(() =>
+  async change(tenant: TenantId, requests: readonly CommandRequest[]): Promise<readonly CommandOutcome[]> {
+    const outcomes = await retryOnConcurrentChange(() =>
       withTenant(this.pool, tenant, (transaction) => this.carryOut(transaction, tenant, requests)),
     );
+    const changed = outcomes.flatMap((outcome) => (outcome.ok ? outcome.instance.id : []));
+    announceChanges(this.pool, tenant, changed).catch(() => undefined);
+    return outcomes;
   }
 
   private async carryOut(
@@ -36,8 +40,10 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     requests: readonly CommandRequest[],
   ): Promise<readonly CommandOutcome[]> {
     const ids = requests.map(({ processInstanceId }) => processInstanceId);
-    const loaded = await loadInstances(transaction, tenant, ids);
-    const firstUses = await findFirstUses(transaction, tenant, requests);
+    const [loaded, firstUses] = await Promise.all([
+      loadInstances(transaction, tenant, ids),
+      findFirstUses(transaction, tenant, requests),
+    ]);
     const group = { tenant, at: loaded.at, firstUses, decide: this.decide };
 
     const described = await this.describe(transaction, tenant, { requests, loaded });

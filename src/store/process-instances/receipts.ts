@@ -83,8 +83,10 @@ export const rowsOfReceipts = ({ request, command, after }: Change): readonly Re
     ? []
     : [{ ...request.receipt, actor: command.actor.id, instance: after.id, revision: after.revision, at: command.at }];
 
+// `limit` keeps the planner from reading all receipts of the municipality at once to find a few.
 const selectReceipts = `
-  select c.actor, c.key, c.request_hash as "requestHash", c.instance, c.revision
-  from command_receipt as c
-  join json_to_recordset($2) as r(actor text, key text) on c.actor = r.actor and c.key = r.key
-  where c.tenant = $1`;
+  select r.actor, r.key, c.request_hash as "requestHash", c.instance, c.revision
+  from json_to_recordset($2) as r(actor text, key text)
+  cross join lateral (
+    select request_hash, instance, revision from command_receipt where tenant = $1 and actor = r.actor and key = r.key limit 1
+  ) as c`;

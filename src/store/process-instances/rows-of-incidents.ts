@@ -1,4 +1,4 @@
-import type { Incident } from '../../engine/index.js';
+import type { Command, Incident, ProcessInstance } from '../../engine/index.js';
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
 import { eventsOf } from './change.js';
@@ -9,6 +9,9 @@ export interface RaisedIncidentRow extends Omit<Incident, 'elementInstanceId'> {
   readonly instance: string;
   readonly element: string;
   readonly raisedAt: Instant;
+  /** Present when it was over before anybody could see it. */
+  readonly resolvedAt?: Instant;
+  readonly resolvedBy?: string;
 }
 
 /** An incident that is over. */
@@ -28,17 +31,19 @@ export function raisedIncidents(change: Change): readonly RaisedIncidentRow[] {
     element,
     instance: after.id,
     raisedAt: command.at,
+    ...(isOver(after, shown.id) ? endingBy(command) : {}),
   }));
 }
 
-/** What is no longer stuck: resolved, or its element or case has ended. */
+/** What was stuck and is so no longer: resolved, or its element or case has ended. */
 export function endedIncidents(change: Change): readonly EndedIncidentRow[] {
   const { before, after, command } = change;
-  const known = [
-    ...(before?.incidents.keys() ?? []),
-    ...eventsOf(change, 'IncidentRaised').map(({ incident }) => incident.id),
-  ];
-  const isOver = (id: Incident['id']): boolean => after.state !== 'active' || !after.incidents.has(id);
-
-  return known.filter(isOver).map((id) => ({ id, resolvedAt: command.at, resolvedBy: command.actor.id }));
+  return [...(before?.incidents.keys() ?? [])]
+    .filter((id) => isOver(after, id))
+    .map((id) => ({ id, ...endingBy(command) }));
 }
+
+const isOver = ({ state, incidents }: ProcessInstance, id: Incident['id']): boolean =>
+  state !== 'active' || !incidents.has(id);
+
+const endingBy = ({ at, actor }: Command) => ({ resolvedAt: at, resolvedBy: actor.id });

@@ -30,7 +30,7 @@ export class PrismaCaseExporter implements CaseExporter {
       tenant,
       (prisma) =>
         prisma.$queryRaw<{ seq: number; actor: Id<'Actor'>; event: ProcessEvent }[]>`
-          select seq, actor, payload as event from journal
+          select seq, actor, payload as event from journal_event
           where tenant = ${tenant} and instance = ${id} and seq > ${seq} order by seq limit ${mostRows}`,
     );
   }
@@ -44,7 +44,6 @@ async function rowsOf(prisma: PrismaReader, tenant: TenantId, id: CaseId) {
     timers: await prisma.timer.findMany({ where, omit, orderBy }),
     subscriptions: await prisma.subscription.findMany({ where, omit, orderBy }),
     incidents: await prisma.incident.findMany({ where, omit, orderBy }),
-    nodeVisits: await prisma.nodeVisit.findMany({ where, omit, orderBy: { node: 'asc' } }),
     letters: await prisma.letter.findMany({ where, omit, orderBy: { key: 'asc' } }),
     notifications: await prisma.notification.findMany({ where, omit, orderBy: { key: 'asc' } }),
     checkpoints: await prisma.checkpoint.findMany({ where, omit, orderBy: { code: 'asc' } }),

@@ -63,7 +63,7 @@ export class PrismaCaseReader implements CaseReader {
       tenant,
       (prisma) =>
         prisma.$queryRaw<{ seq: number; actor: Id<'Actor'>; event: ProcessEvent }[]>`
-          select seq, actor, payload as event from journal where tenant = ${tenant} and instance = ${id} order by seq`,
+          select seq, actor, payload as event from journal_event where tenant = ${tenant} and instance = ${id} order by seq`,
     );
   }
 
@@ -88,9 +88,9 @@ export class PrismaCaseReader implements CaseReader {
       (prisma) =>
         prisma.$queryRaw<{ days: number }[]>`
           select (left_on - entered_on)::int as days from (
-            select min(j.at at time zone 'Europe/Oslo') filter (where j.node = any(${[...from]}))::date as entered_on,
-                   min(j.at at time zone 'Europe/Oslo') filter (where j.node = any(${[...to]}))::date as left_on
-            from journal as j
+            select min(j.at at time zone 'Europe/Oslo') filter (where j.payload ->> 'node' = any(${[...from]}))::date as entered_on,
+                   min(j.at at time zone 'Europe/Oslo') filter (where j.payload ->> 'node' = any(${[...to]}))::date as left_on
+            from journal_event as j
             join process_instance as c on c.tenant = j.tenant and c.id = j.instance
             where j.tenant = ${tenant} and c.definition_key = ${process} and c.id <> ${except} and j.type = 'NodeEntered'
             group by j.instance
