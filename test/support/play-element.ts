@@ -2,6 +2,7 @@ import {
   describeProcess,
   readBpmn,
   type DecisionRegister,
+  type ReadOptions,
   type UnversionedDefinition,
 } from '../../src/engine/index.js';
 import { brokenLaws } from '../../src/testbench/laws/case-laws.js';
@@ -46,9 +47,14 @@ export class ElementPlayer extends CasePlayer {
 /** A case of the process with this content, not begun. */
 export async function drawElement(
   content: string,
-  around: { readonly beside?: string; readonly decisions?: DecisionRegister; readonly process?: string } = {},
+  around: {
+    readonly beside?: string;
+    readonly decisions?: DecisionRegister;
+    readonly process?: string;
+    readonly options?: ReadOptions;
+  } = {},
 ): Promise<ElementPlayer> {
-  const reading = await readBpmn(processXml(content, usual + (around.beside ?? '')));
+  const reading = await readBpmn(processXml(content, usual + (around.beside ?? '')), {}, around.options);
   if (!reading.ok) throw new Error(`Expected a valid diagram, but: ${JSON.stringify(reading.diagnostics)}`);
   const drawn = reading.definitions.find(({ key }) => key === (around.process ?? 'prosess'));
   if (drawn === undefined) throw new Error(`Expected a process '${around.process ?? 'prosess'}', but there is none`);
