@@ -12,10 +12,12 @@ const rows = table
   );
 
 /** The rows of the sections on elements; what follows them is about commands and DMN. */
-const elementRows = rows.slice(
-  0,
-  rows.findIndex(([element = '']) => element.includes('ClaimUserTask')),
-);
+const elementRows = rows
+  .slice(
+    0,
+    rows.findIndex(([element = '']) => element.includes('ClaimUserTask')),
+  )
+  .filter(([, section]) => section !== 'engine');
 const sourceOf = (path: string): string => readFileSync(path, 'utf8');
 const kindsIn = (source: string): readonly string[] =>
   [...source.matchAll(/readonly kind: ((?:'\w+'(?: \| )?)+)/g)].flatMap(([, kinds = '']) => kinds.match(/\w+/g) ?? []);
