@@ -3,6 +3,8 @@ import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { ActorDirectory } from '../runtime/case-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
 import type { DefinitionDeployment } from '../runtime/deployment.js';
+import type { BatchBook } from '../runtime/operations/batch-ports.js';
+import type { Batches } from '../runtime/operations/batches.js';
 import type { MigrationPlanner } from '../runtime/operations/migration-planner.js';
 import type { Mailbox } from '../runtime/login-ports.js';
 import type { CaseEraser, CaseExporter } from '../runtime/operations/operation-ports.js';
@@ -38,6 +40,8 @@ export interface ApiPorts {
   readonly question: Pick<CommandQuestion, 'ask' | 'askMigration'>;
   readonly migrations: MigrationPlanner;
   readonly eraser: CaseEraser;
+  readonly batches: Pick<Batches, 'start' | 'move'>;
+  readonly batchBook: Pick<BatchBook, 'find' | 'list' | 'items'>;
   readonly exporter: CaseExporter;
   readonly receipts: ReceiptBook;
   readonly deployment: DefinitionDeployment;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, FactoryProvider } from '@nestjs/common';
 import { apiPorts } from './api-ports.js';
 import type { ApiPorts } from './api-ports.js';
+import { BatchesController } from './batches/batches.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { EventsController } from './events/events.controller.js';
@@ -36,6 +37,7 @@ export class ApiModule {
         IncidentsController,
         OperationsController,
         KeptCasesController,
+        BatchesController,
         DemoController,
         EventsController,
       ],

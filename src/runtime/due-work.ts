@@ -18,7 +18,7 @@ const timersAtATime = 200;
 const effectsAtATime = 64;
 const startsAtATime = 20;
 
-/** Does what waits in the database: rings due timers, starts due processes, carries out effects. Truth lies in the rows. */
+/** Does what waits in the database: rings due timers, starts due processes, carries out effects and batches. Truth lies in the rows. */
 export class DueWork {
   private readonly runs = oneAtATime((tenant) => this.workUntilQuiet(tenant));
   private isStopped = false;
@@ -28,6 +28,8 @@ export class DueWork {
     private readonly handler: CommandHandler,
     private readonly runEffect: EffectRunner,
     private readonly onFailure: FailureListener = () => undefined,
+    /** A bounded part of the batches that operators have started; answers how much of it is over. */
+    private readonly carryOnBatches: (tenant: TenantId) => Promise<number> = async () => 0,
   ) {}
 
   /** Works until nothing more can be done in the municipality now. Calls that come meanwhile share the next run. */
@@ -54,7 +56,8 @@ export class DueWork {
     const effects = await this.carryOutEffects(tenant);
     const starts = await this.startDue(tenant);
     const timers = await this.ringDueTimers(tenant, stuck);
-    return effects + starts + timers;
+    const items = await this.carryOnBatches(tenant);
+    return effects + starts + timers + items;
   }
 
   private async ringDueTimers(tenant: TenantId, stuck: Set<string>): Promise<number> {

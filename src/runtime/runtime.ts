@@ -4,7 +4,21 @@ import type { FailureListener } from './due-work.js';
 import { DueWork } from './due-work.js';
 import { createEffectRunner } from './effect-runner.js';
 import { MessageCorrelation } from './message-correlation.js';
-import type { AlarmClock, Clock, JobHandler, MessageIndex, Notifier, Outbox, ProcessInstanceStore } from './ports.js';
+import { BatchWork } from './operations/batch-work.js';
+import type { BatchBook } from './operations/batch-ports.js';
+import { Batches } from './operations/batches.js';
+import { createItemRunner } from './operations/item-runner.js';
+import type { ItemTools } from './operations/item-runner.js';
+import type {
+  AlarmClock,
+  Clock,
+  JobHandler,
+  MessageIndex,
+  Notifier,
+  Outbox,
+  ProcessInstanceStore,
+  TenantId,
+} from './ports.js';
 import { TimeTravel } from './time-travel.js';
 import { wakeAfterCommit } from './wake-after-commit.js';
 
@@ -19,6 +33,8 @@ export interface RuntimeParts {
   /** The work behind service tasks; some of it sends messages to other cases. */
   readonly jobs: (messages: MessageCorrelation) => readonly JobHandler[];
   readonly notifier: Notifier;
+  /** What operators start for many cases, and what that is carried out with. */
+  readonly batches: { readonly book: BatchBook; readonly tools: Omit<ItemTools, 'handler'> };
   /** True in a process that carries out effects itself: then it does so at once, without the way round the queue. */
   readonly worksHere: boolean;
   readonly onFailure?: FailureListener;
@@ -30,6 +46,7 @@ export interface Runtime {
   readonly dueWork: DueWork;
   readonly messages: MessageCorrelation;
   readonly timeTravel: TimeTravel;
+  readonly batches: Batches;
   /** What service tasks may ask for; a diagram that asks for anything else cannot be deployed. */
   readonly jobTypes: readonly string[];
 }
@@ -38,21 +55,24 @@ export interface Runtime {
 export function createRuntime(parts: RuntimeParts): Runtime {
   const { store, outbox, clock, alarms, notifier } = parts;
   const onFailure = parts.onFailure ?? (() => undefined);
+  const wake = (tenant: TenantId): Promise<void> =>
+    parts.worksHere ? dueWork.drain(tenant) : alarms.effectsWaiting(tenant);
   const handler: CommandHandler = new CommandHandler(
     store,
-    wakeAfterCommit({
-      timerSet: (alarm) => alarms.timerSet(alarm),
-      effectsWaiting: (tenant) => (parts.worksHere ? dueWork.drain(tenant) : alarms.effectsWaiting(tenant)),
-    }),
+    wakeAfterCommit({ timerSet: (alarm) => alarms.timerSet(alarm), effectsWaiting: wake }),
   );
   const messages = new MessageCorrelation(parts.messages, handler, clock);
   const jobs = new Map(parts.jobs(messages).map((job) => [job.type, job]));
-  const dueWork = new DueWork(
+  const { book, tools } = parts.batches;
+  const batchWork = new BatchWork(book, createItemRunner({ ...tools, handler }), onFailure);
+  const dueWork: DueWork = new DueWork(
     outbox,
     handler,
     createEffectRunner({ handler, jobs, notifier, alarms, messages, versions: parts.definitions }),
     onFailure,
+    (tenant) => batchWork.work(tenant),
   );
   const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant));
-  return { handler, dueWork, messages, timeTravel, jobTypes: [...jobs.keys()] };
+  const batches = new Batches(book, wake);
+  return { handler, dueWork, messages, timeTravel, batches, jobTypes: [...jobs.keys()] };
 }

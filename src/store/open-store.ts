@@ -5,6 +5,7 @@ import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresNotificationBook } from './cases/postgres-notification-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
 import { PostgresDefinitionStore } from './definitions/postgres-definition-store.js';
+import { PostgresBatchBook } from './operations/postgres-batch-book.js';
 import { PostgresCaseEraser } from './operations/postgres-case-eraser.js';
 import { PostgresOutbox } from './outbox/postgres-outbox.js';
 import { PostgresActorRegister } from './people/postgres-actor-register.js';
@@ -63,6 +64,7 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     outbox: new PostgresOutbox(work),
     canaries: new PostgresCanaryBook(work),
     lookout: new PostgresLookout(work),
+    batches: new PostgresBatchBook(work),
     notifications: new PostgresNotificationBook(work),
     letters: new PostgresLetterBook(work),
     checkpoints: new PostgresCheckpointBook(work),

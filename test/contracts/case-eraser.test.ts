@@ -69,7 +69,7 @@ describe('the function that deletes a case', () => {
     const world = await createPostgresWorld();
     const { rows: tables } = await world.pool.query<{ name: string }>(
       `select table_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
-       where table_schema = 'public' and column_name = 'instance' and table_type = 'BASE TABLE' and table_name <> 'deleted_case'`,
+       where table_schema = 'public' and column_name = 'instance' and table_type = 'BASE TABLE' and table_name not in ('deleted_case', 'batch_item')`,
     );
     const { rows } = await world.pool.query<{ source: string; open: boolean }>(
       `select prosrc as source, has_function_privilege('boligflyt_queue', oid, 'execute') as open from pg_proc

@@ -13,6 +13,7 @@ import { demoPersonas } from '../../src/app/demo/personas.js';
 import { readCaseFiles } from '../../src/cases/case-files.js';
 import { apiPortsOf } from '../../src/app/composition/api-ports-of.js';
 import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
+import { operationsOf } from '../../src/app/composition/operations-of.js';
 import { createCaseWork } from '../../src/cases/case-work.js';
 import type { Mail } from '../../src/cases/mail-sender.js';
 import { FileDeployment } from '../../src/runtime/deploy-files.js';
@@ -70,6 +71,7 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
     messages,
     definitions,
     alarms,
+    batches: operationsOf(store, files.deadlines),
     worksHere: true,
     ...work,
   });

@@ -5,6 +5,7 @@ import { demoApplicants, demoPersonas } from '../../src/app/demo/personas.js';
 import type { CaseFiles } from '../../src/cases/case-files.js';
 import { readCaseFiles } from '../../src/cases/case-files.js';
 import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
+import { operationsOf } from '../../src/app/composition/operations-of.js';
 import { createCaseWork } from '../../src/cases/case-work.js';
 import type { MailSender } from '../../src/cases/mail-sender.js';
 import { createAlarmClock } from '../../src/jobs/alarm-clock.js';
@@ -55,10 +56,12 @@ export async function openStack(url: string, mailFor: (store: Store) => Promise<
     definitions,
     alarms: createAlarmClock(queue, clock),
     ...work,
+    batches: operationsOf(store, files.deadlines),
     worksHere: true,
     onFailure: ({ subject, message }) => void failures.push(`${subject}: ${message}`),
   });
   await outbox.forgetClaims(trondheim);
+  await store.batches.forgetClaims(trondheim);
   const workers = await startWorkers({
     queue,
     ...runtime,

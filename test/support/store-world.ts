@@ -1,19 +1,24 @@
 import type pg from 'pg';
 import { deserializeInstance } from '../../src/engine/index.js';
 import type { ProcessEvent, ProcessInstance, SerializedInstance } from '../../src/engine/index.js';
+import { CommandQuestion } from '../../src/runtime/command-question.js';
 import type { DefinitionStore } from '../../src/runtime/definition-ports.js';
 import { decideWithDefinition } from '../../src/runtime/decide-with-definition.js';
+import { MigrationPlanner } from '../../src/runtime/operations/migration-planner.js';
 import type { CaseEraser } from '../../src/runtime/operations/operation-ports.js';
 import type { Clock, Outbox, ProcessInstanceStore, TenantId } from '../../src/runtime/ports.js';
+import type { RuntimeParts } from '../../src/runtime/runtime.js';
 import { idOf, type Id } from '../../src/shared/id.js';
 import type { Instant } from '../../src/shared/time.js';
 import { PostgresDefinitionStore } from '../../src/store/definitions/postgres-definition-store.js';
+import { MemoryBatchBook } from '../../src/store/memory/memory-batch-book.js';
 import { MemoryCaseEraser } from '../../src/store/memory/memory-case-eraser.js';
 import { MemoryClock } from '../../src/store/memory/memory-clock.js';
 import { MemoryDefinitionStore } from '../../src/store/memory/memory-definition-store.js';
 import { MemoryOutbox } from '../../src/store/memory/memory-outbox.js';
 import { MemoryProcessInstanceStore } from '../../src/store/memory/memory-process-instance-store.js';
 import { Municipalities } from '../../src/store/memory/municipality.js';
+import { PostgresBatchBook } from '../../src/store/operations/postgres-batch-book.js';
 import { PostgresCaseEraser } from '../../src/store/operations/postgres-case-eraser.js';
 import { PostgresOutbox } from '../../src/store/outbox/postgres-outbox.js';
 import type { OutboxTimes } from '../../src/store/outbox/postgres-outbox.js';
@@ -34,6 +39,9 @@ export interface StoreWorld {
   readonly clock: Clock;
   readonly definitions: DefinitionStore;
   readonly eraser: CaseEraser;
+  readonly batches: RuntimeParts['batches'] & {
+    readonly book: { forgetClaims(tenant: TenantId): Promise<void> };
+  };
   journal(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly ProcessEvent[]>;
   snapshot(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<ProcessInstance | undefined>;
   stop(): Promise<void>;
@@ -59,16 +67,22 @@ export async function createMemoryWorld(): Promise<StoreWorld> {
   const municipalities = new Municipalities(monday);
   const definitions = new MemoryDefinitionStore(municipalities);
   await deployAll(definitions);
+  const snapshot: StoreWorld['snapshot'] = async (tenant, id) => municipalities.of(tenant).instances.get(id);
+  const [clock, eraser] = [new MemoryClock(municipalities), new MemoryCaseEraser(municipalities)];
 
   return {
+    batches: {
+      book: new MemoryBatchBook(municipalities),
+      tools: toolsFor({ snapshot, clock, definitions, eraser }),
+    },
     store: new MemoryProcessInstanceStore(municipalities, decideWithDefinition(definitions, contractRegister)),
     outbox: new MemoryOutbox(municipalities, patient),
     outboxWith: (times) => new MemoryOutbox(municipalities, times),
-    clock: new MemoryClock(municipalities),
+    clock,
     definitions,
-    eraser: new MemoryCaseEraser(municipalities),
+    eraser,
     journal: async (tenant, id) => municipalities.of(tenant).journals.get(id) ?? [],
-    snapshot: async (tenant, id) => municipalities.of(tenant).instances.get(id),
+    snapshot,
     stop: async () => undefined,
   };
 }
@@ -87,14 +101,19 @@ export async function createPostgresWorld(): Promise<PostgresWorld> {
   }
   await deployAll(definitions);
 
+  const [readers, eraser] = [readersOf(pool), new PostgresCaseEraser(pool)];
   return {
-    ...readersOf(pool),
+    ...readers,
+    batches: {
+      book: new PostgresBatchBook(pool, { leaseSeconds: 600, restSeconds: 0 }),
+      tools: toolsFor({ ...readers, clock, definitions, eraser }),
+    },
     store: new PostgresProcessInstanceStore(pool, decideWithDefinition(definitions, contractRegister)),
     outbox: new PostgresOutbox(pool, patient),
     outboxWith: (times) => new PostgresOutbox(pool, times),
     clock,
     definitions,
-    eraser: new PostgresCaseEraser(pool),
+    eraser,
     pool,
     url: database.url,
     stop: async () => {
@@ -102,6 +121,17 @@ export async function createPostgresWorld(): Promise<PostgresWorld> {
       await database.drop();
     },
   };
+}
+
+function toolsFor({
+  snapshot,
+  clock,
+  definitions,
+  eraser,
+}: Pick<StoreWorld, 'snapshot' | 'clock' | 'definitions' | 'eraser'>): RuntimeParts['batches']['tools'] {
+  const cases = { snapshot };
+  const question = new CommandQuestion(cases, clock, decideWithDefinition(definitions, contractRegister));
+  return { cases, planner: new MigrationPlanner(definitions), question, eraser };
 }
 
 function readersOf(pool: pg.Pool): Pick<StoreWorld, 'journal' | 'snapshot'> {

@@ -65,3 +65,15 @@ export const refusalCode = ({ reason }: Pick<Refusal, 'reason'>): ProblemCode =>
 export function refusalText(rejection: Refusal): string {
   return problemCodes[codes[rejection.reason]][1];
 }
+
+// What items of a batch fail with beside the reasons of the engine.
+const batchCodes: Readonly<Record<string, ProblemCode>> = {
+  ...codes,
+  'command-repeated': 'idempotency-key-reused',
+  'erasure-not-found': 'not-found',
+  'erasure-active': 'process-instance-active',
+  'erasure-unsettled': 'process-instance-unsettled',
+};
+
+/** The code of a reason that was kept as text. */
+export const codeOfReason = (reason: string): ProblemCode => batchCodes[reason] ?? 'not-carried-out';

@@ -22,6 +22,8 @@ export function apiPortsOf(core: Pick<Core, 'store' | 'runtime' | 'deployment' |
     definitionSource: store.definitions,
     migrations: new MigrationPlanner(store.definitions),
     eraser: store.eraser,
+    batches: runtime.batches,
+    batchBook: store.batches,
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };

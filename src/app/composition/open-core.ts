@@ -13,6 +13,7 @@ import { startLocalMailbox } from '../mail/local-mailbox.js';
 import { createSmtpMailSender } from '../mail/smtp-mail-sender.js';
 import type { ProcessContext } from '../process/run-process.js';
 import { caseWorkPartsOf } from './case-work-parts-of.js';
+import { operationsOf } from './operations-of.js';
 import { projectRoot } from './project-root.js';
 
 /** Everything that decides, keeps and tells, put together on one database; nothing in it listens to the outside yet. */
@@ -46,6 +47,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     alarms: createAlarmClock(queue, store.clock),
     jobs: work.jobs,
     notifier: work.notifier,
+    batches: operationsOf(store, files.deadlines),
     worksHere,
     onFailure: ({ subject, message }) => log.warn({ subject, reason: message }, 'Work failed and is tried again'),
   });

@@ -1,6 +1,7 @@
 import { newCase, start } from '../../../test/support/contract-commands.js';
 import { createPostgresWorld, trondheim } from '../../../test/support/store-world.js';
 import type { PostgresWorld } from '../../../test/support/store-world.js';
+import { PostgresBatchBook } from '../../store/operations/postgres-batch-book.js';
 import { PostgresOutbox } from '../../store/outbox/postgres-outbox.js';
 import { takeOverClaims } from './take-over-claims.js';
 
@@ -16,7 +17,7 @@ it('begins again at once with what a killed process had begun, where the databas
   await world.store.change(trondheim, [start(newCase())]);
   expect(await claimed()).toBe(1);
 
-  await takeOverClaims({ outbox: new PostgresOutbox(world.pool) }, {});
+  await takeOverClaims({ outbox: new PostgresOutbox(world.pool), batches: new PostgresBatchBook(world.pool) }, {});
 
   expect(await claimed()).toBe(1);
 });
@@ -26,7 +27,10 @@ it('leaves the claims alone where another process may be at work', async () => {
   expect(await claimed()).toBe(1);
 
   const database = { url: world.url, migrationUrl: world.url };
-  await takeOverClaims({ outbox: new PostgresOutbox(world.pool) }, { database });
+  await takeOverClaims(
+    { outbox: new PostgresOutbox(world.pool), batches: new PostgresBatchBook(world.pool) },
+    { database },
+  );
 
   expect(await claimed()).toBe(0);
 });

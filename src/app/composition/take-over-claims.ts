@@ -6,10 +6,18 @@ import type { Store } from '../../store/open-store.js';
  * embedded database, which serves one process: elsewhere another one may be at work on it.
  */
 export async function takeOverClaims(
-  { outbox }: { readonly outbox: Pick<Store['outbox'], 'tenants' | 'forgetClaims'> },
+  {
+    outbox,
+    batches,
+  }: {
+    readonly outbox: Pick<Store['outbox'], 'tenants' | 'forgetClaims'>;
+    readonly batches: Pick<Store['batches'], 'forgetClaims'>;
+  },
   { database }: Pick<Configuration, 'database'>,
 ): Promise<void> {
   if (database !== undefined) return;
 
-  for (const tenant of await outbox.tenants()) await outbox.forgetClaims(tenant);
+  for (const tenant of await outbox.tenants()) {
+    await Promise.all([outbox.forgetClaims(tenant), batches.forgetClaims(tenant)]);
+  }
 }
