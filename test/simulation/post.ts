@@ -3,7 +3,6 @@ import type { Id } from '../../src/shared/id.js';
 import type { PlayedCommand } from '../support/case-player.js';
 import { buildProcess, endEvent, inOrder, startEvent, userTask } from '../support/process-builder.js';
 import { Violation, type SimulatedCase } from './simulated-case.js';
-import { waitsOf } from './waits.js';
 
 /** An effect on its way, which may come late, out of order and more than once. */
 export interface Parcel {
@@ -31,6 +30,7 @@ export interface World {
 /** Carries what cases ask of each other: calls, their ends, and their cancellations. */
 export class Post {
   #parcels: readonly Parcel[] = [];
+  readonly #running = new Set<SimulatedCase>();
 
   constructor(private readonly world: World) {}
 
@@ -40,7 +40,7 @@ export class Post {
 
   send(from: Id<'ProcessInstance'>, events: readonly ProcessEvent[]): void {
     const effects = events.flatMap(effectsOf).filter(({ type }) => type.endsWith('CalledProcess'));
-    this.#parcels = [...this.#parcels, ...effects.map((effect) => ({ from, effect }))];
+    if (effects.length > 0) this.#parcels = [...this.#parcels, ...effects.map((effect) => ({ from, effect }))];
   }
 
   /** A parcel arrives; one that comes twice stays on its way. */
@@ -66,18 +66,17 @@ export class Post {
 
   /** What could be done in the called processes. */
   work(): readonly { readonly to: SimulatedCase; readonly command: PlayedCommand }[] {
-    return [...this.world.cases.values()]
-      .filter((one) => one.isActive && one.definition === called)
-      .flatMap((to) =>
-        waitsOf(to.instance, to.definition).flatMap(({ command }) => (command ? [{ to, command: command({}) }] : [])),
-      );
+    for (const one of this.#running) if (!one.isActive) this.#running.delete(one);
+    return [...this.#running].flatMap((to) =>
+      to.waits.flatMap(({ command }) => (command ? [{ to, command: command({}) }] : [])),
+    );
   }
 
   #answer(from: Id<'ProcessInstance'>, effect: Extract<Effect, { readonly type: 'CompleteCalledProcess' }>): void {
     const { processInstanceId, elementInstanceId } = effect.caller;
     const caller = this.world.cases.get(processInstanceId);
     if (caller === undefined) throw new Violation('a called process has no caller');
-    const waits = caller.isActive ? waitsOf(caller.instance, caller.definition) : [];
+    const waits = caller.isActive ? caller.waits : [];
     const wait = waits.find(({ call }) => call === elementInstanceId);
     const { variables } = effect;
     const command = { type: 'CompleteCalledProcess', elementInstanceId, calledInstanceId: from, variables } as const;
@@ -90,7 +89,9 @@ export class Post {
   #start({ calledInstanceId, caller }: Extract<Effect, { readonly type: 'StartCalledProcess' }>): void {
     if (this.world.cases.has(calledInstanceId)) return;
     const start = { type: 'StartProcessInstance', processInstanceId: calledInstanceId, variables: {}, caller } as const;
-    this.world.mustAccept(this.world.open(calledInstanceId, called), start);
+    const opened = this.world.open(calledInstanceId, called);
+    this.world.mustAccept(opened, start);
+    this.#running.add(opened);
   }
 
   #cancel(parcel: Parcel, id: Id<'ProcessInstance'>): void {

@@ -25,10 +25,10 @@ export function runSeed(seed: number, length: number): SeedOutcome {
 /** The figures of a run, or the law that it breaks. `twice` runs it again without restarts: it must go the same way. */
 export function violationOf(block: Block, steps: readonly Step[], twice: boolean): RunFigures | string {
   try {
-    const simulation = new Simulation(block);
+    const simulation = new Simulation(block, { restarts: true, recorded: twice });
     const figures = simulation.run(steps);
     if (!twice) return figures;
-    const undisturbed = new Simulation(block, false);
+    const undisturbed = new Simulation(block, { restarts: false, recorded: true });
     undisturbed.run(steps);
     return undisturbed.journals === simulation.journals ? figures : 'with restarts it went another way than without';
   } catch (error) {

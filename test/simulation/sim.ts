@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { runSeed } from './run-seed.js';
-import { shrink } from './shrink.js';
+
 import type { RunFigures } from './simulate.js';
 
 // npm run sim -- --seeds N --steps M [--from S]: random processes with random faults against the oracle, on every core.
@@ -33,7 +32,10 @@ const added = (one: Report, other: Report): Report => ({
 });
 
 /** Every so-manieth seed; stops at the first violation. */
-function work(stride: number): void {
+async function work(stride: number): Promise<void> {
+  // Who leads needs nothing of the engine.
+  const { runSeed } = await import('./run-seed.js');
+  const { shrink } = await import('./shrink.js');
   let report = nothing;
   for (let seed = from; seed < from + seeds; seed += stride) {
     const outcome = runSeed(seed, steps);
@@ -81,4 +83,4 @@ async function hire(first: number, cores: number): Promise<Answer> {
 }
 
 if (values.stride === undefined) await lead();
-else work(Number(values.stride));
+else await work(Number(values.stride));

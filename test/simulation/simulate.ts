@@ -8,7 +8,7 @@ import { Oracle } from './oracle.js';
 import { planOf, type Plan } from './plan.js';
 import { Post } from './post.js';
 import { SimulatedCase, Violation } from './simulated-case.js';
-import { waitsOf, type Wait } from './waits.js';
+import type { Wait } from './waits.js';
 
 /** What happens in one step: which open thing, with which value of `x`, and with which fault. */
 export interface Step {
@@ -32,6 +32,8 @@ export interface RunFigures {
 export class Simulation {
   readonly #plan: Plan;
   readonly #definition: ProcessDefinition;
+  /** The same process with other ids: what a case is migrated to, and from the one to the other. */
+  #versions: readonly ProcessDefinition[] | undefined;
   readonly #cases = new Map<string, SimulatedCase>();
   readonly #given: { readonly to: SimulatedCase; readonly command: PlayedCommand }[] = [];
   readonly #post = new Post({
@@ -44,14 +46,15 @@ export class Simulation {
   #oracle: Oracle;
   #main: SimulatedCase;
   #count = 0;
-  #version = 1;
   #at = Date.parse('2026-01-05T08:00:00Z');
+  #said = { at: 0, text: '' };
   #accepted = 0;
   #refused = 0;
 
+  /** Without `restarts` the machine never stops; with `recorded` every journal is kept to the end. */
   constructor(
     block: Block,
-    private readonly restarts = true,
+    private readonly options: { readonly restarts: boolean; readonly recorded: boolean },
   ) {
     this.#plan = planOf(block);
     this.#definition = drawProcess(this.#plan);
@@ -85,7 +88,7 @@ export class Simulation {
   }
 
   #open(id: Id<'ProcessInstance'>, definition: ProcessDefinition): SimulatedCase {
-    const opened = new SimulatedCase(id, definition, this.restarts);
+    const opened = new SimulatedCase(id, definition, this.options.restarts);
     this.#cases.set(id, opened);
     return opened;
   }
@@ -95,7 +98,7 @@ export class Simulation {
     if (!this.#main.isActive) {
       // Its journal is read again as a whole for one case in four: the state after every step is checked for all.
       if (this.#count % 4 === 0) this.#main.check();
-      else this.#main.letGo();
+      if (!this.options.recorded) this.#main.letGo();
       this.#given.length = 0;
       [this.#main, this.#oracle] = this.#begin();
       return;
@@ -108,7 +111,7 @@ export class Simulation {
 
   /** Satisfies one of the things that the case waits for, or delivers a parcel. */
   #goOn({ pick, x }: Step): void {
-    const waits = waitsOf(this.#main.instance, this.#main.definition);
+    const waits = this.#main.waits;
     const others = this.#post.work();
     const all = [...waits.filter(({ command }) => command !== undefined), ...others, ...this.#post.parcels];
     const chosen = all[pick % all.length];
@@ -150,7 +153,8 @@ export class Simulation {
   }
 
   get #now(): string {
-    return new Date(this.#at).toISOString();
+    if (this.#said.at !== this.#at) this.#said = { at: this.#at, text: new Date(this.#at).toISOString() };
+    return this.#said.text;
   }
 
   /** Lets something go wrong; false when there was nothing that could. */
@@ -219,22 +223,25 @@ export class Simulation {
 
   #suspend({ pick, x }: Step): boolean {
     this.#mustAccept(this.#main, { type: 'SuspendProcessInstance' });
-    const waits = waitsOf(this.#main.instance, this.#main.definition).filter(({ command }) => command !== undefined);
+    const waits = this.#main.waits.filter(({ command }) => command !== undefined);
     const command = waits[pick % Math.max(1, waits.length)]?.command?.({ x });
     if (command !== undefined) this.#mustRefuse(this.#main, command);
     this.#mustAccept(this.#main, { type: 'ResumeProcessInstance' });
     return true;
   }
 
-  /** The case goes on with another version, in which every node and flow has another id. */
+  /** The case goes on with another version, in which every node and flow has another id; a third migration leads back. */
   #migrate(): boolean {
-    this.#version += 1;
-    const target = { ...drawProcess(planOf(this.#plan.block, this.#version)), version: this.#version };
+    const versions = (this.#versions ??= [2, 3].map((version) => ({
+      ...drawProcess(planOf(this.#plan.block, version)),
+      version,
+    })));
+    const target = versions.find((one) => one !== this.#main.definition);
+    if (target === undefined) return false;
     const { nodes } = this.#main.definition;
     const names = [...target.nodes.keys()];
     const mapping = Object.fromEntries([...nodes.keys()].map((id, index) => [id, names[index] ?? id]));
     this.#mustAccept(this.#main, { type: 'MigrateProcessInstance', mapping }, target);
-    this.#main.definition = target;
     return true;
   }
 
@@ -242,7 +249,7 @@ export class Simulation {
   #move({ pick }: Step): boolean {
     const tasks = [...this.#main.instance.userTasks.values()].filter(({ node }) => node.startsWith('task-'));
     const task = tasks[pick % Math.max(1, tasks.length)];
-    const wait = waitsOf(this.#main.instance, this.#main.definition).find(({ of }) => of === task?.id);
+    const wait = this.#main.waits.find(({ of }) => of === task?.id);
     const element = task && this.#main.instance.elements.get(task.elementInstanceId);
     if (wait === undefined || element?.parentId === undefined) return false;
     const { node, parentId: scopeInstanceId, id: elementInstanceId } = element;
@@ -269,9 +276,7 @@ export class Simulation {
     const { incidents } = this.#main.instance;
     const incident = [...incidents.values()].find(({ code }) => code !== 'EXPRESSION');
     if (incident !== undefined) throw new Violation(`${incident.code} on ${incident.node}: ${incident.message}`);
-    const waits = waitsOf(this.#main.instance, this.#main.definition)
-      .map(({ key }) => key)
-      .toSorted();
+    const waits = this.#main.waits.map(({ key }) => key).toSorted();
     if (this.#oracle.isDone) throw new Violation(`the oracle is done, but the case waits for ${waits.join(', ')}`);
     const open = this.#oracle.waits.open;
     if (waits.join() !== open.join()) {

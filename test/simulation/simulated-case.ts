@@ -14,6 +14,7 @@ import {
 import type { Id } from '../../src/shared/id.js';
 import { kari, type PlayedCommand } from '../support/case-player.js';
 import { brokenLaws, brokenRest } from '../../src/testbench/laws/case-laws.js';
+import { waitsOf, type Wait } from './waits.js';
 
 /** A law is broken; the simulation stops here. */
 export class Violation extends Error {}
@@ -21,9 +22,10 @@ export class Violation extends Error {}
 /** One case that is saved and read back around every command, as if the machine stopped each time. */
 export class SimulatedCase {
   readonly journal: ProcessEvent[] = [];
-  #saved: string | undefined;
   #checked = 0;
   #instance: ProcessInstance | undefined;
+  #restored: ProcessInstance | undefined;
+  #waits: { readonly of: ProcessInstance; readonly all: readonly Wait[] } | undefined;
 
   constructor(
     readonly id: Id<'ProcessInstance'>,
@@ -44,6 +46,14 @@ export class SimulatedCase {
     return this.#instance?.state === 'active';
   }
 
+  /** Everything that it waits for now. */
+  get waits(): readonly Wait[] {
+    if (this.#waits?.of !== this.instance) {
+      this.#waits = { of: this.instance, all: waitsOf(this.instance, this.definition) };
+    }
+    return this.#waits.all;
+  }
+
   /** Decides a command and keeps what follows; a refusal must leave everything as it was. */
   give(command: PlayedCommand, at: string, target?: ProcessDefinition): Decision {
     this.#restart();
@@ -55,6 +65,7 @@ export class SimulatedCase {
     const decision = decide(this.#instance, { actor: kari, ...command, at } as Command, world);
     if (!decision.ok) return decision;
     this.#instance = evolveAll(this.#instance, decision.events);
+    if (target !== undefined) this.definition = target;
     this.journal.push(...decision.events);
     const broken = brokenRest(this.instance);
     if (broken !== undefined) throw new Violation(broken);
@@ -69,16 +80,16 @@ export class SimulatedCase {
     if (broken !== undefined) throw new Violation(broken);
   }
 
-  /** The journal so far is not read again. */
+  /** The journal so far is not read again, and need not be kept. */
   letGo(): void {
-    this.#checked = this.journal.length;
+    this.journal.length = 0;
+    this.#checked = 0;
   }
 
   #restart(): void {
-    if (!this.restarts || this.#instance === undefined) return;
+    if (!this.restarts || this.#instance === undefined || this.#instance === this.#restored) return;
     const saved = JSON.stringify(serializeInstance(this.#instance));
-    if (saved === this.#saved) return;
-    this.#saved = saved;
     this.#instance = deserializeInstance(JSON.parse(saved));
+    this.#restored = this.#instance;
   }
 }

@@ -9,6 +9,11 @@ export function instantText(zoned: Temporal.ZonedDateTime): Instant {
   return zoned.toInstant().toString({ smallestUnit: 'millisecond' });
 }
 
+/** The instant so many milliseconds after the beginning of 1970, in that spelling; parts of a millisecond are dropped. */
+export function instantAt(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString();
+}
+
 /** An instant as wall-clock time in Norway. */
 export function osloTime(at: Instant): Temporal.ZonedDateTime {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone);

@@ -50,6 +50,17 @@ describe('a cycle', () => {
     expect([moved?.dueAt, following?.dueAt]).toEqual(['2027-05-18T07:00:00.000Z', '2027-05-24T07:00:00.000Z']);
   });
 
+  it('of 36 hours is counted out from its start, over summer time and to its last ring', () => {
+    const cycle = 'R4/2026-03-28T09:00/PT36H';
+
+    const next = (after: string) => nextRing(cycle, { setAt: '2026-03-01T08:00:00.000Z', after });
+
+    expect(next('2026-03-01T08:00:00.000Z')).toEqual({ dueAt: '2026-03-28T08:00:00.000Z', repeatsLeft: 3 });
+    expect(next('2026-03-28T08:00:00.000Z')).toEqual({ dueAt: '2026-03-29T20:00:00.000Z', repeatsLeft: 2 });
+    expect(next('2026-04-01T07:59:59.999Z')).toEqual({ dueAt: '2026-04-01T20:00:00.000Z', repeatsLeft: 0 });
+    expect(next('2026-04-01T20:00:00.000Z')).toBeUndefined();
+  });
+
   it('that slept for a year rings once, not 52 times', () => {
     expect(nextRing('R/P7D', { setAt, after: '2027-11-24T08:00:00.000Z' })).toEqual({
       dueAt: '2027-11-30T08:00:00.000Z',

@@ -3,8 +3,8 @@ import { cronSign } from '../../shared/cron.js';
 import type { Instant } from '../../shared/time.js';
 import { nextCronRing } from './cron-ring.js';
 import { nearestWorkingDay } from './holidays.js';
-import { instantOf, instantText, osloTime, zone, zonedAt } from './oslo-time.js';
-import { addToClock, parsePeriod } from './period.js';
+import { instantAt, instantOf, instantText, osloTime, zone, zonedAt } from './oslo-time.js';
+import { addToClock, durationOf, isExact, parsePeriod } from './period.js';
 
 /** A repeating time `R[n]/[start/]period` or `R[n]/period/end`, read once (ISO 8601 §5.6). */
 export interface Cycle {
@@ -69,7 +69,7 @@ const hasFraction = ({ milliseconds, microseconds, nanoseconds }: Temporal.Durat
 
 /** The unrounded ring number `count` (from 0) of a cycle set at `setAt`; every ring counts from the start, so none drifts. */
 function ringAt(cycle: Cycle, setAt: Instant, count: number): Temporal.ZonedDateTime {
-  const period = Temporal.Duration.from(cycle.period);
+  const period = durationOf(cycle.period);
   const steps = cycle.start === undefined ? count + 1 : count;
   return addToClock(osloTime(cycle.start ?? setAt), Temporal.Duration.from(repeated(period, steps)));
 }
@@ -89,7 +89,7 @@ function fromStart(cycle: Cycle, setAt: Instant): Cycle {
   const one = last.epochMilliseconds - last.subtract(cycle.period).epochMilliseconds;
   // Months differ in length: some more do no harm, what is past does not ring.
   const times = cycle.times ?? Math.max(0, Math.ceil(((last.epochMilliseconds - Date.parse(setAt)) / one) * 1.1)) + 1;
-  const period = Temporal.Duration.from(cycle.period);
+  const period = durationOf(cycle.period);
   return { ...open, times, start: instantText(last.subtract(repeated(period, times))) };
 }
 
@@ -114,11 +114,13 @@ export function nextRing(
   const written = parseCycle(text);
   if (written === undefined) return cronRing(text, when.after, when.rounding);
   const cycle = fromStart(written, when.setAt);
+  if (when.rounding === undefined && isExact(durationOf(cycle.period))) return nextExactRing(cycle, when);
+
   const after = Temporal.Instant.from(when.after);
   for (let count = firstCandidate(cycle, when); cycle.times === undefined || count < cycle.times; count += 1) {
     const dueAt = rounded(ringAt(cycle, when.setAt, count), when.rounding);
     if (Temporal.Instant.compare(Temporal.Instant.from(dueAt), after) <= 0) continue;
-    return cycle.times === undefined ? { dueAt } : { dueAt, repeatsLeft: cycle.times - count - 1 };
+    return ringOf(cycle, count, dueAt);
   }
   return undefined;
 }
@@ -131,14 +133,24 @@ function cronRing(text: string, after: Instant, rounding: 'forward' | 'backward'
   return on > after ? { dueAt: on } : cronRing(text, dueAt, rounding);
 }
 
+const ringOf = ({ times }: Cycle, count: number, dueAt: Instant): Ring =>
+  times === undefined ? { dueAt } : { dueAt, repeatsLeft: times - count - 1 };
+
+/** The same for a period of hours and less: its rings lie equally far apart, so that the next one can be counted out. */
+function nextExactRing(cycle: Cycle, when: { readonly setAt: Instant; readonly after: Instant }): Ring | undefined {
+  const one = durationOf(cycle.period).total('milliseconds');
+  const first = cycle.start === undefined ? Date.parse(when.setAt) + one : Date.parse(cycle.start);
+  const count = Math.max(0, Math.floor((Date.parse(when.after) - first) / one) + 1);
+  const isOver = cycle.times !== undefined && count >= cycle.times;
+  return isOver ? undefined : ringOf(cycle, count, instantAt(first + count * one));
+}
+
 /** A count whose ring is surely not later than wanted, so that a cycle that began years ago is not walked through. */
 function firstCandidate(cycle: Cycle, when: Parameters<typeof nextRing>[1]): number {
   const from = osloTime(cycle.start ?? when.setAt);
   const elapsed = osloTime(when.after).epochMilliseconds - from.epochMilliseconds;
-  const period = Temporal.Duration.from(cycle.period);
+  const period = durationOf(cycle.period);
   const one = from.add(period).epochMilliseconds - from.epochMilliseconds;
-  const isExact = when.rounding === undefined && !(period.years || period.months || period.weeks || period.days);
-  if (isExact) return Math.max(0, Math.floor(elapsed / one));
   // Months differ in length and rounding moves a ring by days: step back generously.
   return Math.max(0, Math.floor((elapsed / one) * 0.9) - 12);
 }

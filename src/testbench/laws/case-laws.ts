@@ -52,33 +52,35 @@ const balances = [
 ] as const;
 
 function conservation(instance: ProcessInstance, journal: readonly ProcessEvent[]): string | undefined {
-  const count = (types: readonly string[]): number => journal.filter(({ type }) => types.includes(type)).length;
+  const counts = new Map<string, number>();
+  for (const { type } of journal) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const count = (types: readonly string[]): number => types.reduce((sum, type) => sum + (counts.get(type) ?? 0), 0);
   const broken = balances.find(([what, come, go]) => count(come) - count(go) !== instance[what].size);
   return broken && `${broken[0]} came and went, but not as many as are left`;
 }
 
 function orphans(instance: ProcessInstance): string | undefined {
-  const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents, compensations } = instance;
-  const owned = [userTasks, timers, subscriptions, jobs, incidents].flatMap((map) => [...map.values()]);
-  if (owned.some((one) => !elements.has(one.elementInstanceId))) return 'something open belongs to no living element';
-  if ([...tokens.values()].some((token) => !elements.has(token.scopeInstanceId)))
-    return 'a token moves in no living scope';
-  if ([...timers.values()].some((timer) => timer.userTaskId !== undefined && !userTasks.has(timer.userTaskId))) {
-    return 'a rung is left of a task that has ended';
+  const { tokens, elements, userTasks, timers, compensations } = instance;
+  if (hasOrphanedWork(instance)) return 'something open belongs to no living element';
+  for (const { scopeInstanceId } of tokens.values())
+    if (!elements.has(scopeInstanceId)) return 'a token moves in no living scope';
+  for (const { userTaskId } of timers.values())
+    if (userTaskId !== undefined && !userTasks.has(userTaskId)) return 'a rung is left of a task that has ended';
+  for (const { parentId, tokenId } of elements.values()) {
+    const isOrphan =
+      (parentId !== undefined && !elements.has(parentId)) || (tokenId !== undefined && !tokens.has(tokenId));
+    if (isOrphan) return 'an element lives without its parent or its token';
   }
-  if (hasLostRecord(instance)) return 'what could be undone is left of a scope that has ended';
-  const isOrphan = [...elements.values()].some(
-    ({ parentId, tokenId }) =>
-      (parentId !== undefined && !elements.has(parentId)) || (tokenId !== undefined && !tokens.has(tokenId)),
-  );
-  if (isOrphan) return 'an element lives without its parent or its token';
-  const scopes = new Set([
-    ...elements.keys(),
-    ...[...compensations.values()].map((record) => record.elementInstanceId),
-  ]);
-  return [...compensations.values()].some((record) => !scopes.has(record.scopeInstanceId))
-    ? 'something can be undone in a scope that has ended'
+  return compensations.size > 0 && hasLostRecord(instance)
+    ? 'what could be undone is left of a scope that has ended'
     : undefined;
+}
+
+function hasOrphanedWork({ elements, userTasks, timers, subscriptions, jobs, incidents }: ProcessInstance): boolean {
+  for (const open of [userTasks, timers, subscriptions, jobs, incidents]) {
+    for (const { elementInstanceId } of open.values()) if (!elements.has(elementInstanceId)) return true;
+  }
+  return false;
 }
 
 /** A record belongs to a living scope, or to a scope that completed and can itself still be undone. */
@@ -90,18 +92,18 @@ function hasLostRecord({ compensations, elements }: ProcessInstance): boolean {
 
 function rest(instance: ProcessInstance): string | undefined {
   const { tokens, elements, userTasks, timers, subscriptions, jobs, incidents } = instance;
+  const waits = userTasks.size + timers.size + subscriptions.size + jobs.size + incidents.size > 0;
   if (instance.state !== 'active') {
-    const left = [tokens, elements, userTasks, timers, subscriptions, jobs, incidents].some((map) => map.size > 0);
-    return left ? 'an ended case has something open' : undefined;
+    return waits || tokens.size + elements.size > 0 ? 'an ended case has something open' : undefined;
   }
+  if (waits) return undefined;
   const calls = [...elements.values()].some((element) => element.calledInstanceId !== undefined);
   // An ad-hoc sub-process in which nothing moves waits for somebody who chooses what comes next.
   const chosen = [...elements.values()].some(
     ({ id, progress }) =>
       progress?.adHoc !== undefined && ![...tokens.values()].some(({ scopeInstanceId }) => scopeInstanceId === id),
   );
-  const waits = calls || chosen || [userTasks, timers, subscriptions, jobs, incidents].some((map) => map.size > 0);
-  return waits ? undefined : 'an active case waits for nothing, so it would wait for ever';
+  return calls || chosen ? undefined : 'an active case waits for nothing, so it would wait for ever';
 }
 
 function roundTrip(instance: ProcessInstance): string | undefined {

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../shared/json.js';
 import { unreachable } from '../../../shared/unreachable.js';
 import {
   isActivity,
@@ -19,7 +20,6 @@ import { beginMultiInstance } from '../activities/multi-instance.js';
 import { enterAll, openScope } from '../activities/open-scope.js';
 import type { Problem } from './problem.js';
 import type { ElementInstance } from '../state/process-instance.js';
-import { withEnclosing } from './read-variables.js';
 import { runPhase } from './run-phase.js';
 import { runScript } from '../activities/run-script.js';
 import { openJob } from '../activities/service-task.js';
@@ -60,14 +60,22 @@ function activate(work: WorkingCopy, element: ElementInstance): Problem | undefi
     return begun.ok ? openBoundaryEvents(work, recordActivated(work, begun.value), node) : begun.problem;
   }
 
-  const types = typesAt(work, node.id);
-  const around = layOver(sightAround(work, element), element.variables, types);
-  const inputs = evaluateMappings(node.inputs, around, types);
+  const inputs = inputsOf(work, element, node);
   if (!inputs.ok) return inputs.problem;
 
-  const activated = recordActivated(work, { ...element, variables: { ...element.variables, ...inputs.value } });
+  const activated = recordActivated(work, { ...element, variables: inputs.value });
   const isBody = element.loopIndex !== undefined;
   return (isBody ? undefined : openBoundaryEvents(work, activated, node)) ?? openWork(work, node, activated);
+}
+
+/** The variables that an element begins with: what it was given, and what its input mappings make of what it sees. */
+function inputsOf(work: WorkingCopy, element: ElementInstance, { id, inputs }: Activity): Evaluated<JsonObject> {
+  const { variables } = element;
+  if (inputs.length === 0) return { ok: true, value: variables };
+
+  const types = typesAt(work, id);
+  const made = evaluateMappings(inputs, layOver(sightAround(work, element), variables, types), types);
+  return made.ok ? { ok: true, value: { ...variables, ...made.value } } : made;
 }
 
 /** Brings a sub-process to life as `activateElement` does, but without a token in it: somebody else says where those stand. */
@@ -95,8 +103,7 @@ function beginLoop(
 }
 
 function sightAround(work: WorkingCopy, element: ElementInstance): Sight {
-  const [scope] = withEnclosing(work.instance(), element.parentId);
-  return scope === undefined ? { variables: {} } : sightFrom(work, scope.id);
+  return element.parentId === undefined ? { variables: {} } : sightFrom(work, element.parentId);
 }
 
 function recordActivated(work: WorkingCopy, stuckOrNew: ElementInstance): ElementInstance {

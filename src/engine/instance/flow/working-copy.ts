@@ -61,7 +61,8 @@ export function createWorkingCopy(
     instance,
     events: growing.events,
     groups: growing.groups,
-    record: (event) => growing.add({ ...event, at: command.at }),
+    // A fact is nobody else's before it is recorded: it is given its time in place, without a copy.
+    record: (event) => growing.add(Object.assign(event, { at: command.at })),
     nextId: () =>
       idOf(`${'processInstanceId' in command ? command.processInstanceId : instance().id}-${(lastId += 1)}`),
     ...agenda,

@@ -54,10 +54,12 @@ export function evolveBy(edit: MapEditor, instance: ProcessInstance | undefined,
   if (event.type === 'ProcessInstanceStarted') return started(event);
   if (instance === undefined) throw new Error(`Expected a started process instance, but '${event.type}' came first`);
 
+  const revision = instance.revision + 1;
+  const lastId = Math.max(instance.lastId, highestId(event));
   const folded = evolveInner(edit, instance, event);
+  if (folded === instance) return { ...instance, revision, lastId };
   // What was folded is nobody else's yet: it can be counted in place, without a second copy.
-  const next = folded === instance ? { ...instance } : folded;
-  return Object.assign(next, { revision: instance.revision + 1, lastId: Math.max(instance.lastId, highestId(event)) });
+  return Object.assign(folded, { revision, lastId });
 }
 
 function evolveInner(edit: MapEditor, instance: ProcessInstance, event: InnerEvent): ProcessInstance {
