@@ -58,8 +58,34 @@ export const deadlineSchema = z.object({
     }),
   ),
   extensions: z.array(z.object({ days: z.number().int(), reason: z.string() })),
+  /** What its clock may be stopped for; empty: nothing. */
+  pausable: z.array(pauseGroundSchema),
+  /** By which rule it may be made longer; null: it may not. */
+  extension: z.string().nullable(),
   /** “Hvorfor denne datoen”: one sentence a step. */
   why: z.array(z.string()),
   steps: z.array(deadlineStepSchema),
 });
 export type DeadlineView = z.infer<typeof deadlineSchema>;
+
+const reason = z.string().trim().min(1).max(500);
+
+/** Stops the clock, since today or an earlier day; `to` only for a pause that is over already. */
+export const pauseDeadlineSchema = z.strictObject({
+  ground: pauseGroundSchema,
+  reason,
+  from: z.iso.date().exactOptional(),
+  to: z.iso.date().exactOptional(),
+});
+export type PauseDeadlineInput = z.infer<typeof pauseDeadlineSchema>;
+
+/** Lets the clock go on, since today or an earlier day: after one pause, or after every one that is open. */
+export const resumeDeadlineSchema = z.strictObject({
+  pause: z.int().positive().exactOptional(),
+  on: z.iso.date().exactOptional(),
+});
+export type ResumeDeadlineInput = z.infer<typeof resumeDeadlineSchema>;
+
+/** Makes the deadline longer: the day it is to end on, and why. */
+export const extendDeadlineSchema = z.strictObject({ dueOn: z.iso.date(), reason });
+export type ExtendDeadlineInput = z.infer<typeof extendDeadlineSchema>;

@@ -17,6 +17,7 @@ export type * from './instance/state/job-instance.js';
 export type * from './instance/commands/operation-command.js';
 export type * from './instance/commands/operation-rejection.js';
 export type * from './instance/commands/user-task-command.js';
+export type * from './instance/commands/deadline-command.js';
 export type * from './instance/commands/decision.js';
 export type * from './instance/facts/effect.js';
 export type * from './instance/state/agenda-step.js';

@@ -2,6 +2,8 @@ import { Body, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import type { CommandAnswer } from '../../contract/command.contract.js';
+import { extendDeadlineSchema, pauseDeadlineSchema, resumeDeadlineSchema } from '../../contract/deadline.contract.js';
+import type { ExtendDeadlineInput, PauseDeadlineInput, ResumeDeadlineInput } from '../../contract/deadline.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import {
@@ -20,6 +22,7 @@ import type { AskedCommand } from '../command/asked-command.js';
 import type { RequestActor } from '../request-actor.js';
 import { userTaskView } from '../views/user-task-view.js';
 import { viewContext } from '../views/view-context.js';
+import { giveDeadlineCommand } from './give-deadline-command.js';
 import { giveUserTaskCommand } from './give-user-task-command.js';
 import { userTaskDetail } from './user-task-detail.js';
 
@@ -70,5 +73,32 @@ export class UserTasksController {
     @Body({ schema: completeUserTaskSchema }) { variables }: z.output<typeof completeUserTaskSchema>,
   ): Promise<CommandAnswer> {
     return giveUserTaskCommand(this.ports, asked, { id, type: 'CompleteUserTask', variables });
+  }
+
+  @CommandRoute(routes.pauseDeadline, 'Stopp klokka for fristen, med grunn', { ifMatch: 'required' })
+  pauseDeadline(
+    @AskedWithRevision() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: pauseDeadlineSchema }) input: PauseDeadlineInput,
+  ): Promise<CommandAnswer> {
+    return giveDeadlineCommand(this.ports, asked, { id, wish: { type: 'PauseDeadline', ...input } });
+  }
+
+  @CommandRoute(routes.resumeDeadline, 'La klokka for fristen gå videre', { ifMatch: 'required' })
+  resumeDeadline(
+    @AskedWithRevision() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: resumeDeadlineSchema }) input: ResumeDeadlineInput,
+  ): Promise<CommandAnswer> {
+    return giveDeadlineCommand(this.ports, asked, { id, wish: { type: 'ResumeDeadline', ...input } });
+  }
+
+  @CommandRoute(routes.extendDeadline, 'Forleng fristen, med grunn', { ifMatch: 'required' })
+  extendDeadline(
+    @AskedWithRevision() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: extendDeadlineSchema }) input: ExtendDeadlineInput,
+  ): Promise<CommandAnswer> {
+    return giveDeadlineCommand(this.ports, asked, { id, wish: { type: 'ExtendDeadline', ...input } });
   }
 }

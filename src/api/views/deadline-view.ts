@@ -24,6 +24,8 @@ export function deadlineView(deadline: Deadline | undefined, { deadlines, now }:
     pausedSince: explained.pausedSince ?? null,
     pauses: (explained.pauses ?? []).map(pauseView),
     extensions: (explained.extensions ?? []).map(({ days, reason }) => ({ days, reason })),
+    pausable: [...explained.pausable],
+    extension: explained.extension ?? null,
     why: steps.map(({ text }) => text),
     steps: steps.map(stepView),
   };

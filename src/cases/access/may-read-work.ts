@@ -1,8 +1,8 @@
 import type { Actor } from '../../engine/index.js';
 import type { CaseRow, UserTaskRow } from '../../runtime/read-ports.js';
 
-// They see where a case is, not what staff write in the forms on the way.
-const outsiders = ['soker', 'brukerrepresentant'];
+/** Groups that see where a case is, not what staff write in the forms on the way. */
+export const outsiders: readonly string[] = ['soker', 'brukerrepresentant'];
 
 /** Whether a person may see the answers in a task's form: those whose work it is, and the staff who read the process. */
 export function mayReadWork(

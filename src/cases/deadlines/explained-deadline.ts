@@ -14,6 +14,10 @@ export interface ExplainedDeadline extends Deadline {
   readonly legallyOverdue: boolean;
   /** Since when the clock stands still; absent while it goes. */
   readonly pausedSince?: LocalDate;
+  /** What its clock may be stopped for. */
+  readonly pausable: NonNullable<DeadlineRule['pausable']>;
+  /** By which rule it may be made longer; absent: it may not. */
+  readonly extension?: string;
   /** “Hvorfor denne datoen”, step by step. */
   readonly steps: readonly DeadlineStep[];
 }
@@ -28,11 +32,12 @@ export function explainedDeadline(deadline: Deadline, register: DeadlineRegister
     ...(pause === undefined ? {} : { pausedSince: pause.from }),
   };
   if (rule !== undefined) {
-    const { name, law, kind } = rule;
-    return { ...deadline, ...clocks, name, law, kind, steps: explainDeadline(rule, deadline) };
+    const { name, law, kind, pausable = [], extension } = rule;
+    const may = extension === undefined ? { pausable } : { pausable, extension };
+    return { ...deadline, ...clocks, ...may, name, law, kind, steps: explainDeadline(rule, deadline) };
   }
   const text = `Regel ${deadline.rule} finnes ikke i fristregisteret lenger. Datoen er den som ble regnet ut da.`;
-  return { ...deadline, ...clocks, name: deadline.rule, law: '', steps: [{ key: 'rule', text }] };
+  return { ...deadline, ...clocks, name: deadline.rule, law: '', pausable: [], steps: [{ key: 'rule', text }] };
 }
 
 const legalAtOf = ({ dueOn, dueAt, legalOn }: Deadline): Instant => (legalOn === dueOn ? dueAt : endOfDay(legalOn));

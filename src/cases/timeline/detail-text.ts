@@ -14,6 +14,7 @@ const texts: Readonly<Partial<Record<ProcessEvent['type'], string>>> = {
   TimerScheduled: 'Alarm ble satt',
   TimerFired: 'Alarmen ringte',
   TimerCancelled: 'Alarmen ble slått av',
+  TimerMoved: 'Alarmen fulgte fristen',
   MessageSubscribed: 'Begynte å vente på melding',
   MessageUnsubscribed: 'Sluttet å vente på melding',
   EventSubscribed: 'Begynte å vente',

@@ -1,6 +1,7 @@
 import type { ProcessEvent } from '../../engine/index.js';
 import { norwegianDate } from '../../engine/index.js';
 import type { Id } from '../../shared/id.js';
+import { deadlineText } from './deadline-text.js';
 import { eventText } from './event-text.js';
 import { operationText } from './operation-text.js';
 import { groupName } from '../access/group-names.js';
@@ -33,7 +34,12 @@ export function milestoneText(event: ProcessEvent, names: Names): string | undef
     case 'IncidentResolved':
       return `${names.nameOf(event.by)} løste stansen ved «${names.nodeName}».`;
     default:
-      return eventText(event, names) ?? operationText(event, names) ?? userTaskText(event, names);
+      return (
+        eventText(event, names) ??
+        operationText(event, names) ??
+        deadlineText(event, names) ??
+        userTaskText(event, names)
+      );
   }
 }
 

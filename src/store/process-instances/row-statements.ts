@@ -65,7 +65,7 @@ export const writeUserTasks: RowStatement = {
       "candidateGroups" text[], form text, participation text, deadline jsonb, "dueAt" timestamptz, "createdAt" timestamptz,
       "completedAt" timestamptz, "completedBy" text, result jsonb)
     on conflict (tenant, id) do update set node = excluded.node, state = excluded.state, revision = excluded.revision,
-      assignee = excluded.assignee, due_at = excluded.due_at, completed_at = excluded.completed_at, completed_by = excluded.completed_by,
+      assignee = excluded.assignee, deadline = excluded.deadline, due_at = excluded.due_at, completed_at = excluded.completed_at, completed_by = excluded.completed_by,
       result = excluded.result`,
 };
 
@@ -79,7 +79,7 @@ export const writeTimers: RowStatement = {
     from json_to_recordset($rows) as r(id text, instance text, node text, purpose text, occurrence int, "dueAt" timestamptz,
       "firedAt" timestamptz, "cancelledAt" timestamptz, deadline jsonb, "userTaskId" text, "toWhom" text)
     on conflict (tenant, id) do update set node = excluded.node, occurrence = excluded.occurrence, due_at = excluded.due_at,
-      fired_at = excluded.fired_at, cancelled_at = excluded.cancelled_at`,
+      fired_at = excluded.fired_at, cancelled_at = excluded.cancelled_at, deadline = excluded.deadline`,
 };
 
 export const insertSubscriptions: RowStatement = {

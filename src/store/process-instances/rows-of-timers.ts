@@ -21,12 +21,14 @@ export function rowsOfTimers(change: Change): readonly TimerRow[] {
   const { before, after } = change;
   const scheduled = new Map(eventsOf(change, 'TimerScheduled').map(({ timer }) => [timer.id, timer]));
   const firedAt = new Map(eventsOf(change, 'TimerFired').map(({ timerId, at }) => [timerId, at]));
+  const moved = eventsOf(change, 'TimerMoved').map(({ timerId }) => timerId);
   const cancelledAt = new Map(eventsOf(change, 'TimerCancelled').map(({ timerId, at }) => [timerId, at]));
 
   return [
     ...new Set([
       ...renamedIn(change, ({ timers }) => timers),
       ...scheduled.keys(),
+      ...moved,
       ...firedAt.keys(),
       ...cancelledAt.keys(),
     ]),
@@ -36,7 +38,7 @@ export function rowsOfTimers(change: Change): readonly TimerRow[] {
     if (timer === undefined) return [];
 
     const { node, purpose, occurrence, dueAt, deadline, userTaskId, to } = timer;
-    const ended = live === undefined ? { firedAt: firedAt.get(id), cancelledAt: cancelledAt.get(id) } : {};
+    const ended = live === undefined ? { firedAt: firedAt.get(id), cancelledAt: cancelledAt.get(id) } : heldOf(live);
     return [
       {
         id,
@@ -54,3 +56,6 @@ export function rowsOfTimers(change: Change): readonly TimerRow[] {
     ];
   });
 }
+
+// One that is held rings no more than one that is cancelled, until it is moved again.
+const heldOf = ({ heldSince }: TimerInstance) => ({ firedAt: undefined, cancelledAt: heldSince });

@@ -30,13 +30,16 @@ const movingTypes = [
   'UserTaskRejected',
   'UserTaskProgressed',
   'UserTaskChanged',
+  'DeadlinePaused',
+  'DeadlineResumed',
+  'DeadlineExtended',
 ] as const;
 
 /** The user tasks that a change made, moved or ended. */
 export function rowsOfUserTasks(change: Change): readonly UserTaskRow[] {
   const { before, after } = change;
   const created = new Map(eventsOf(change, 'UserTaskCreated').map(({ task }) => [task.id, task]));
-  const moved = eventsOf(change, ...movingTypes).map(({ userTaskId }) => userTaskId);
+  const moved = eventsOf(change, ...movingTypes).flatMap(({ userTaskId }) => userTaskId ?? []);
   const endings = endingsOf(change);
 
   return [

@@ -1,10 +1,10 @@
-import { rungsOf } from '../../calendar/deadline.js';
 import { idOf, type Id } from '../../../shared/id.js';
 import type { UserTask } from '../../definition/flow-node.js';
 import { deadlineOf, type DatedDeadline } from './deadline-of.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
 import type { Problem } from '../flow/problem.js';
-import type { ElementInstance, TimerInstance, UserTaskInstance } from '../state/process-instance.js';
+import type { ElementInstance, UserTaskInstance } from '../state/process-instance.js';
+import { scheduleLadder } from './schedule-ladder.js';
 import { termsOf, type TaskTerms } from './user-task-terms.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
 import { sightFrom } from '../flow/sight-from.js';
@@ -101,22 +101,4 @@ function participationOf({ id, participation }: UserTask, sight: Sight): Evaluat
   return expressionProblem(
     `Expected '${code}' to name the checkpoint of task '${id}', but got ${JSON.stringify(value)}`,
   );
-}
-
-interface Ladder extends DatedDeadline {
-  readonly task: UserTaskInstance;
-}
-
-/** Sets one timer for each rung that is still to come, and one for the moment at which the due date is over. */
-function scheduleLadder(work: WorkingCopy, node: UserTask, { task, rule, deadline }: Ladder): void {
-  const { elementInstanceId, id: userTaskId } = task;
-  const schedule = (timer: Pick<TimerInstance, 'purpose' | 'dueAt' | 'to'>): void => {
-    const common = { elementInstanceId, node: node.id, occurrence: 1, deadline, userTaskId };
-    work.record({ type: 'TimerScheduled', timer: { id: work.nextId(), ...common, ...timer } });
-  };
-  const ladder = node.deadline?.ladder ?? rule.ladder;
-  for (const { kind, at, to } of rungsOf(deadline, ladder).filter((rung) => rung.at > work.command.at)) {
-    schedule({ purpose: kind, dueAt: at, to });
-  }
-  schedule({ purpose: 'breach', dueAt: deadline.dueAt, to: rule.breachTo ?? 'assignee' });
 }

@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/id.js';
 import type { JsonObject } from '../../../shared/json.js';
 import type { BodyCommand } from './body-command.js';
 import type { CommandBase } from './command-base.js';
+import type { DeadlineCommand } from './deadline-command.js';
 import type { EventCommand } from './event-command.js';
 import type { JobCommand } from './job-command.js';
 import type { OperationCommand, StartInstruction } from './operation-command.js';
@@ -88,6 +89,7 @@ export type Command =
   | ResolveIncident
   | CancelProcessInstance
   | UserTaskCommand
+  | DeadlineCommand
   | JobCommand
   | BodyCommand
   | OperationCommand;

@@ -4,6 +4,7 @@ import { cancelProcessInstance } from './cancel-process-instance.js';
 import type { Command, StartProcessInstance } from './command.js';
 import { completeCalledProcess } from './complete-called-process.js';
 import { correlateMessage } from './correlate-message.js';
+import { decideDeadline } from './decide-deadline.js';
 import { decideOperation } from './decide-operation.js';
 import { decideEvent } from './decide-event.js';
 import { decideUserTask } from './decide-user-task.js';
@@ -64,6 +65,10 @@ function decideActive(instance: ProcessInstance, command: LaterCommand, world: D
     case 'ReceiveSignal':
     case 'TriggerElement':
       return decideEvent(work, command);
+    case 'PauseDeadline':
+    case 'ResumeDeadline':
+    case 'ExtendDeadline':
+      return decideDeadline(work, command);
     default:
       return 'userTaskId' in command ? decideUserTask(work, command) : decideOperation(work, command);
   }

@@ -1,4 +1,5 @@
 import type { Id } from '../../../shared/id.js';
+import type { DeadlineRejection } from './deadline-command.js';
 import type { BodyRejection } from './body-command.js';
 import type { OperationRejection } from './operation-rejection.js';
 import type { ProcessEvent } from '../facts/process-event.js';
@@ -32,6 +33,7 @@ export type Rejection =
       readonly step: string;
     }
   | BodyRejection
+  | DeadlineRejection
   | OperationRejection
   | { readonly reason: 'timer-not-active'; readonly timerId: Id<'Timer'> }
   | { readonly reason: 'subscription-not-active'; readonly subscriptionId: Id<'Subscription'> }

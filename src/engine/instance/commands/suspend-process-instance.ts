@@ -14,7 +14,7 @@ export function resumeProcessInstance(instance: ProcessInstance, { actor, at }: 
   if (instance.suspended !== true) return reject({ reason: 'process-instance-not-suspended' });
 
   const overdue = [...instance.timers.values()]
-    .filter(({ dueAt }) => dueAt <= at)
+    .filter(({ dueAt, heldSince }) => dueAt <= at && heldSince === undefined)
     .map(({ id: timerId, dueAt }) => ({ timerId, dueAt }));
   return accept({ type: 'ProcessInstanceResumed', overdue, by: actor.id, at });
 }

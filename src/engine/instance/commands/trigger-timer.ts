@@ -8,7 +8,7 @@ import type { WorkingCopy } from '../flow/working-copy.js';
 /** Decides what follows when a timer's time has come. Too early (unless that is meant), too late or twice: it is not active. */
 export function triggerTimer(work: WorkingCopy, { timerId, at, early }: TriggerTimer): Decision {
   const timer = work.instance().timers.get(timerId);
-  if (timer === undefined || (early !== true && at < timer.dueAt))
+  if (timer === undefined || (early !== true && (at < timer.dueAt || timer.heldSince !== undefined)))
     return reject({ reason: 'timer-not-active', timerId });
 
   if (timer.purpose === 'event') ringTimer(work, timer, {});

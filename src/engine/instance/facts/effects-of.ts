@@ -12,6 +12,8 @@ export function effectsOf(event: ProcessEvent): readonly Effect[] {
     }
     case 'TimerCancelled':
       return [{ type: 'CancelTimer', key: `cancel-${event.timerId}`, timerId: event.timerId }];
+    case 'TimerMoved':
+      return [movedAlarm(event)];
     case 'JobCreated': {
       const { id: jobId, type: jobType, node, headers } = event.job;
       return [{ type: 'CreateJob', key: `job-${jobId}`, jobId, jobType, node, headers, variables: event.variables }];
@@ -76,6 +78,11 @@ type HandoverEvent = Extract<ProcessEvent, { readonly type: 'UserTaskAssigned' |
 function handedOver({ userTaskId, node, name: taskName, assignee: actor, revision }: HandoverEvent): Effect {
   const key = `handed-${userTaskId}-${revision}`;
   return { type: 'Notify', key, kind: 'task-assigned', userTaskId, node, taskName, to: { actor } };
+}
+
+function movedAlarm({ timerId, dueAt, held, at }: Extract<ProcessEvent, { readonly type: 'TimerMoved' }>): Effect {
+  const key = `moved-${timerId}-${at}`;
+  return held ? { type: 'CancelTimer', key, timerId } : { type: 'ScheduleTimer', key, timerId, dueAt };
 }
 
 type RungEvent = Extract<ProcessEvent, { readonly type: 'UserTaskReminded' | 'DeadlineBreached' }>;

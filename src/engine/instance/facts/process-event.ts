@@ -17,6 +17,7 @@ import type {
   Token,
 } from '../state/process-instance.js';
 import type { CallEvent } from './call-event.js';
+import type { DeadlineEvent } from './deadline-event.js';
 import type { UserTaskEvent } from './user-task-event.js';
 
 /**
@@ -206,6 +207,7 @@ export type ProcessEvent =
       readonly node: string;
       readonly at: Instant;
     }
+  | DeadlineEvent
   | JobEvent
   | OperationEvent
   | CallEvent

@@ -1,7 +1,7 @@
 import { changedJob } from './changed-job.js';
 import type { MapEditor } from './map-editor.js';
 import type { ProcessEvent } from '../facts/process-event.js';
-import type { ProcessInstance } from './process-instance.js';
+import type { ProcessInstance, TimerInstance } from './process-instance.js';
 
 /** Facts about what an instance waits for or keeps beside people and events: timers, jobs, operators, what can be undone. */
 export type WaitingEvent = Extract<
@@ -11,6 +11,7 @@ export type WaitingEvent = Extract<
       | 'TimerScheduled'
       | 'TimerFired'
       | 'TimerCancelled'
+      | 'TimerMoved'
       | 'JobCreated'
       | 'JobCompleted'
       | 'JobLeased'
@@ -32,6 +33,8 @@ export function evolveWaiting(edit: MapEditor, instance: ProcessInstance, event:
     case 'TimerFired':
     case 'TimerCancelled':
       return { ...instance, timers: edit.withoutEntry(timers, event.timerId) };
+    case 'TimerMoved':
+      return { ...instance, timers: edit.withChanged(timers, event.timerId, (timer) => movedTimer(timer, event)) };
     case 'JobCreated':
       return { ...instance, jobs: edit.withEntry(jobs, event.job.id, event.job) };
     case 'JobLeased':
@@ -49,4 +52,11 @@ export function evolveWaiting(edit: MapEditor, instance: ProcessInstance, event:
     case 'CompensationForgotten':
       return { ...instance, compensations: edit.withoutEntry(compensations, event.recordId) };
   }
+}
+
+type TimerMoved = Extract<WaitingEvent, { readonly type: 'TimerMoved' }>;
+
+function movedTimer(timer: TimerInstance, { dueAt, deadline, held, at }: TimerMoved): TimerInstance {
+  const { heldSince: _heldSince, ...free } = timer;
+  return { ...free, dueAt, deadline, ...(held ? { heldSince: at } : {}) };
 }

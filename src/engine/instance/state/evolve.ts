@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/id.js';
 import { evolveElements, type ElementEvent } from './evolve-elements.js';
 import { evolveTokens, type TokenEvent } from './evolve-tokens.js';
-import { evolveUserTasks } from './evolve-user-tasks.js';
+import { evolveUserTasks, type UserTaskFact } from './evolve-user-tasks.js';
 import { evolveSubscriptions, type SubscriptionEvent } from './evolve-subscriptions.js';
 import { evolveWaiting, type WaitingEvent } from './evolve-waiting.js';
 import { copyingEditor, type MapEditor } from './map-editor.js';
@@ -10,14 +10,13 @@ import { evolveOperations } from './evolve-operations.js';
 import type { OperationEvent } from '../facts/operation-event.js';
 import type { ProcessEvent } from '../facts/process-event.js';
 import type { ProcessInstance } from './process-instance.js';
-import type { UserTaskEvent } from '../facts/user-task-event.js';
 
 type StartedEvent = Extract<ProcessEvent, { readonly type: 'ProcessInstanceStarted' }>;
 type EndedEvent = Extract<
   ProcessEvent,
   { readonly type: 'ProcessInstanceCompleted' | 'ProcessInstanceCancelled' | 'ProcessInstanceFailed' }
 >;
-type OpenWorkEvent = UserTaskEvent | SubscriptionEvent | WaitingEvent;
+type OpenWorkEvent = UserTaskFact | SubscriptionEvent | WaitingEvent;
 type InnerEvent = TokenEvent | ElementEvent | OpenWorkEvent | OperationEvent | EndedEvent;
 
 /** Folds one fact into the snapshot. The only way in which a snapshot comes to be; never refuses, never decides. */
@@ -114,6 +113,9 @@ function evolveOpenWork(edit: MapEditor, instance: ProcessInstance, event: OpenW
     case 'UserTaskCancelled':
     case 'UserTaskReminded':
     case 'DeadlineBreached':
+    case 'DeadlinePaused':
+    case 'DeadlineResumed':
+    case 'DeadlineExtended':
       return evolveUserTasks(edit, instance, event);
     case 'MessageSubscribed':
     case 'MessageCorrelated':

@@ -110,6 +110,8 @@ export interface UserTaskInstance {
   readonly form?: string;
   readonly participation?: string;
   readonly deadline?: Deadline;
+  /** That its due date has passed has been said. */
+  readonly breached?: true;
   readonly createdAt: Instant;
   /** Counts the changes of this task, from 1; a caller may insist on the one it has seen. */
   readonly revision: number;
@@ -132,6 +134,8 @@ export interface TimerInstance {
   readonly occurrence: number;
   /** Present when the diagram gave a register deadline. */
   readonly deadline?: Deadline;
+  /** Only while the clock of its deadline stands: it does not ring. */
+  readonly heldSince?: Instant;
   readonly userTaskId?: Id<'UserTask'>;
   /** Who hears a reminder, an escalation or a breach. */
   readonly to?: string;

@@ -1,0 +1,26 @@
+import { norwegianDate, pauseGrounds, type ProcessEvent } from '../../engine/index.js';
+import type { Id } from '../../shared/id.js';
+
+interface Names {
+  readonly nodeName: string;
+  readonly nameOf: (actor: Id<'Actor'>) => string;
+}
+
+/** What somebody did to the date of a deadline, with the reason and the new date, in words for people. */
+export function deadlineText(event: ProcessEvent, { nodeName, nameOf }: Names): string | undefined {
+  switch (event.type) {
+    case 'DeadlinePaused': {
+      const { from, to, ground, reason } = event.pause;
+      const until = to === undefined ? '' : ` til ${norwegianDate(to)}`;
+      return `${nameOf(event.by)} stoppet klokka for «${nodeName}» fra ${norwegianDate(from)}${until}: ${reason} (${pauseGrounds[ground].law}).${to === undefined ? '' : newDate(event.deadline.dueOn)}`;
+    }
+    case 'DeadlineResumed':
+      return `${nameOf(event.by)} lot klokka for «${nodeName}» gå videre fra ${norwegianDate(event.on)}.${newDate(event.deadline.dueOn)}`;
+    case 'DeadlineExtended':
+      return `${nameOf(event.by)} forlenget fristen for «${nodeName}»: ${event.extension.reason}.${newDate(event.deadline.dueOn)}`;
+    default:
+      return undefined;
+  }
+}
+
+const newDate = (on: string): string => ` Ny frist: ${norwegianDate(on)}.`;

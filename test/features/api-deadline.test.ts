@@ -1,0 +1,81 @@
+import { createApiWorld, type ApiWorld } from '../support/api-world.js';
+
+let world: ApiWorld;
+let caseId: string;
+let taskId: string;
+
+beforeAll(async () => {
+  world = await createApiWorld();
+  const variables = { soker: 'siv', sokerNavn: 'Siv Dahl', mottattOn: '2026-11-23' };
+  const { body } = await world.as('kari').post('process-instances', { process: 'boligtildeling', variables });
+  caseId = body.processInstanceId;
+  await world.settle();
+  const { body: list } = await world.as('kari').get('user-tasks?filter=all').expect(200);
+  taskId = list.items.find(({ node }: { node: string }) => node === 'kartlegg-behov').id;
+}, 120_000);
+afterAll(() => world.stop());
+
+const read = async () => (await world.as('kari').get(`user-tasks/${taskId}`).expect(200)).body;
+async function change(person: string, step: string, body: object) {
+  const { revision } = await read();
+  return world.as(person).post(`user-tasks/${taskId}/deadline/${step}`, body).set('if-match', `"${revision}"`);
+}
+const isRung = ({ rung }: { rung: boolean }): boolean => rung;
+
+describe('the deadline of the survey of an application from Monday 23 November 2026', () => {
+  const pause = { ground: 'party-delay', reason: 'Siv finner fram lønnsslipper' };
+
+  it('is 7 December, with its two clocks, what it may be paused for, and why', async () => {
+    const { deadline } = await read();
+
+    expect(deadline).toMatchObject({
+      rule: 'L-KARTLEGGING',
+      ruleFrom: '2020-01-01',
+      dueOn: '2026-12-07',
+      legalOn: '2026-12-07',
+      pausedSince: null,
+      pausable: ['party-asks', 'party-delay', 'others-delay', 'local'],
+    });
+    expect(deadline.steps.map(({ key }: { key: string }) => key)).toEqual(['rule', 'kind', 'start', 'counted', 'end']);
+  });
+
+  it('is paused by nobody but staff who work with the case, and by nobody who has not seen the task', async () => {
+    expect((await change('siv', 'pause', pause)).status).toBe(403);
+    expect((await change('per', 'pause', pause)).status).toBe(404);
+    expect((await world.as('kari').post(`user-tasks/${taskId}/deadline/pause`, pause)).status).toBe(428);
+    expect((await change('kari', 'pause', { ...pause, reason: ' ' })).status).toBe(400);
+    expect((await change('kari', 'pause', { ...pause, from: '2026-12-24' })).body.code).toBe(
+      'deadline-date-impossible',
+    );
+    expect((await change('kari', 'resume', {})).body.code).toBe('deadline-not-paused');
+  });
+
+  it('is paused with a reason: the case says since when and why, and no alarm of it is set', async () => {
+    expect((await change('kari', 'pause', pause)).status).toBe(200);
+
+    const { deadline, reminders } = await read();
+    expect(deadline).toMatchObject({ pausedSince: '2026-11-23', overdue: false });
+    expect(reminders.filter((one: { rung: boolean }) => !isRung(one))).toEqual([]);
+    const { body } = await world.as('kari').get(`process-instances/${caseId}/journal`).expect(200);
+    expect(body.items.map(({ text }: { text: string }) => text)).toContain(
+      'Kari Nordli stoppet klokka for «Kartlegg behov med søker» fra mandag 23. november 2026: Siv finner fram lønnsslipper (forvaltningslovforskriften § 38).',
+    );
+  });
+
+  it('goes on and is extended: 18 December, for everybody who reads the case, with the alarm at the end of that day', async () => {
+    expect((await change('kari', 'resume', {})).status).toBe(200);
+    expect((await change('kari', 'extend', { dueOn: '2026-12-19', reason: 'Saken er stor' })).status).toBe(200);
+
+    const { body } = await world.as('kari').get(`process-instances/${caseId}`).expect(200);
+    const task = body.tasks.find(({ id }: { id: string }) => id === taskId);
+    expect(task.deadline).toMatchObject({
+      dueOn: '2026-12-18',
+      legalOn: '2026-12-21',
+      extensions: [{ days: 12, reason: 'Saken er stor' }],
+    });
+    const ends = body.timers.filter(
+      ({ node, purpose }: Record<string, string>) => `${node} ${purpose}` === 'kartlegg-behov breach',
+    );
+    expect(ends).toMatchObject([{ dueAt: '2026-12-18T23:00:00.000Z', deadline: { dueOn: '2026-12-18' } }]);
+  });
+});
