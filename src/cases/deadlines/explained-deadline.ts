@@ -1,6 +1,7 @@
 import { endOfDay, explainDeadline, openPause, ruleOf } from '../../engine/index.js';
 import type { Deadline, DeadlineRegister, DeadlineRule, DeadlineStep } from '../../engine/index.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
+import { isOverdue } from './is-overdue.js';
 
 /** A deadline with the name of its rule, the law behind it, its two clocks and why it falls on that date. */
 export interface ExplainedDeadline extends Deadline {
@@ -27,7 +28,7 @@ export function explainedDeadline(deadline: Deadline, register: DeadlineRegister
   const rule = ruleOf(register, deadline);
   const pause = openPause(deadline.pauses);
   const clocks = {
-    overdue: pause === undefined && deadline.dueAt <= now,
+    overdue: isOverdue(deadline, now),
     legallyOverdue: pause === undefined && legalAtOf(deadline) <= now,
     ...(pause === undefined ? {} : { pausedSince: pause.from }),
   };

@@ -4,6 +4,7 @@ import type { TimerRow, UserTaskRow } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
 import { explainedDeadline } from '../deadlines/explained-deadline.js';
+import { isOverdue } from '../deadlines/is-overdue.js';
 
 /** The next date that matters, and why it is that date. */
 export interface NextDate {
@@ -47,7 +48,7 @@ export function missedDate(
   now: Instant,
 ): MissedDate | null {
   const missed = open.flatMap(({ name, deadline, assignee }) =>
-    deadline === undefined || deadline.dueAt > now
+    deadline === undefined || !isOverdue(deadline, now)
       ? []
       : [{ on: deadline.dueOn, what: name, yours: assignee !== undefined && assignee === applicant }],
   );

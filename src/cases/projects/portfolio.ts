@@ -3,6 +3,7 @@ import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { groupName } from '../access/group-names.js';
 import { phaseName } from './phases.js';
+import { isOverdue } from '../deadlines/is-overdue.js';
 
 /** A housing project in the portfolio. */
 export interface Project {
@@ -50,7 +51,7 @@ function projectOf(source: PortfolioSource, project: CaseRow): Project {
     phaseName: phaseName(phase),
     phaseSince: project.phaseSince ?? project.startedAt,
     waitingFor: open.toSorted(byUrgency).map((task) => ({ task, who: ownerOf(task, source.nameOf) })),
-    overdue: open.filter(({ deadline }) => deadline !== undefined && deadline.dueAt <= source.now).length,
+    overdue: open.filter(({ deadline }) => deadline !== undefined && isOverdue(deadline, source.now)).length,
     checkpoints: checkpointsOf(project, called, source.checkpoints),
   };
 }
