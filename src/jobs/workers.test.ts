@@ -2,11 +2,12 @@ import { createMemoryWorld, trondheim } from '../../test/support/store-world.js'
 import { newCase, start } from '../../test/support/contract-commands.js';
 import { CommandHandler } from '../runtime/command-handler.js';
 import { DueWork } from '../runtime/due-work.js';
+import { MessageDelivery } from '../runtime/messages/message-delivery.js';
 import type { Wake } from './wake-queue.js';
 import { startWorkers } from './workers.js';
 
 it('stops after the effect at work, though 500 more are waiting', async () => {
-  const { store, outbox } = await createMemoryWorld();
+  const { store, outbox, messages: index, messageBuffer: buffer } = await createMemoryWorld();
   const handler = new CommandHandler(store);
   let done = 0;
   let stopping: Promise<void> | undefined;
@@ -14,7 +15,8 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
     done += 1;
     stopping ??= workers.stop();
   };
-  const dueWork = new DueWork(outbox, handler, runEffect);
+  const messages = { delivery: new MessageDelivery(index, buffer, handler), buffer };
+  const dueWork = new DueWork({ outbox, handler, runEffect, messages });
   let hear: (wake: Wake) => Promise<void> = async () => undefined;
   let hint: Promise<void> = Promise.resolve();
   const queue = {

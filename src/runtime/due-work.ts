@@ -1,6 +1,8 @@
 import type { CommandHandler } from './command-handler.js';
 import type { EffectRunner } from './effect-runner.js';
 import { messageOf } from './job-runner.js';
+import type { MessageDelivery } from './messages/message-delivery.js';
+import type { MessageBuffer } from './messages/message-ports.js';
 import { oneAtATime } from './one-at-a-time.js';
 import type { ClaimedEffect, DueStart, Outbox, TenantId } from './ports.js';
 import { createProcessInstanceId } from './process-instance-id.js';
@@ -13,23 +15,32 @@ export type FailureListener = (what: {
   readonly message: string;
 }) => void;
 
+/** What due work is done with. */
+export interface DueWorkTools {
+  readonly outbox: Outbox;
+  readonly handler: CommandHandler;
+  readonly runEffect: EffectRunner;
+  readonly messages: {
+    readonly delivery: Pick<MessageDelivery, 'kept' | 'offerInOrder'>;
+    readonly buffer: Pick<MessageBuffer, 'sweep'>;
+  };
+  /** A bounded part of the batches that operators have started; answers how much of it is over. */
+  readonly carryOnBatches: (tenant: TenantId) => Promise<number>;
+}
+
 // Small enough that one round never holds the others up (F1, F3 of the reliability register).
 const timersAtATime = 200;
 const effectsAtATime = 64;
 const startsAtATime = 20;
 
-/** Does what waits in the database: rings due timers, starts due processes, carries out effects and batches. Truth lies in the rows. */
+/** Does what waits in the database: rings timers, starts processes, carries out effects and batches, delivers messages. Truth is in the rows. */
 export class DueWork {
   private readonly runs = oneAtATime((tenant) => this.workUntilQuiet(tenant));
   private isStopped = false;
 
   constructor(
-    private readonly outbox: Outbox,
-    private readonly handler: CommandHandler,
-    private readonly runEffect: EffectRunner,
+    private readonly tools: DueWorkTools,
     private readonly onFailure: FailureListener = () => undefined,
-    /** A bounded part of the batches that operators have started; answers how much of it is over. */
-    private readonly carryOnBatches: (tenant: TenantId) => Promise<number> = async () => 0,
   ) {}
 
   /** Works until nothing more can be done in the municipality now. Calls that come meanwhile share the next run. */
@@ -46,6 +57,7 @@ export class DueWork {
   private async workUntilQuiet(tenant: TenantId): Promise<void> {
     const stuck = new Set<string>();
     while (!this.isStopped && (await this.work(tenant, stuck)) > 0);
+    if (!this.isStopped) await this.tools.messages.buffer.sweep(tenant);
   }
 
   /**
@@ -56,18 +68,32 @@ export class DueWork {
     const effects = await this.carryOutEffects(tenant);
     const starts = await this.startDue(tenant);
     const timers = await this.ringDueTimers(tenant, stuck);
-    const items = await this.carryOnBatches(tenant);
-    return effects + starts + timers + items;
+    const items = await this.tools.carryOnBatches(tenant);
+    return effects + starts + timers + items + (await this.deliverKept(tenant));
+  }
+
+  /** Brings kept messages to those who have begun to wait: of different names and keys side by side, else one after the other. */
+  private async deliverKept(tenant: TenantId): Promise<number> {
+    const { delivery } = this.tools.messages;
+    let taken = 0;
+    const offered = (await delivery.kept(tenant)).map((messages) =>
+      this.attempt(tenant, `message ${messages[0]?.name ?? ''}`, async () => {
+        taken += await delivery.offerInOrder(tenant, messages);
+        return true;
+      }),
+    );
+    await Promise.all(offered);
+    return taken;
   }
 
   private async ringDueTimers(tenant: TenantId, stuck: Set<string>): Promise<number> {
-    const all = await this.outbox.dueTimers(tenant, timersAtATime + stuck.size);
+    const all = await this.tools.outbox.dueTimers(tenant, timersAtATime + stuck.size);
     const due = all.filter(({ id }) => !stuck.has(id));
     await Promise.all(
       due.map(async ({ id, processInstanceId }) => {
         const isRung = await this.attempt(tenant, `timer ${id}`, async () => {
           const command = { type: 'TriggerTimer', timerId: id, actor: systemActor } as const;
-          return (await this.handler.handle({ tenant, processInstanceId, command })).ok;
+          return (await this.tools.handler.handle({ tenant, processInstanceId, command })).ok;
         });
         if (!isRung) stuck.add(id);
       }),
@@ -76,7 +102,7 @@ export class DueWork {
   }
 
   private async startDue(tenant: TenantId): Promise<number> {
-    const due = await this.outbox.dueStarts(tenant, startsAtATime);
+    const due = await this.tools.outbox.dueStarts(tenant, startsAtATime);
     const started = await Promise.all(
       due.map((start) => this.attempt(tenant, `start of ${start.processKey}`, () => this.start(tenant, start))),
     );
@@ -86,7 +112,7 @@ export class DueWork {
   private async start(tenant: TenantId, start: DueStart): Promise<boolean> {
     const { processKey: key, startEvent, dueAt } = start;
     const processInstanceId = createProcessInstanceId(dueAt, `${tenant}/${key}/${startEvent}/${dueAt}`);
-    const outcome = await this.handler.handle({
+    const outcome = await this.tools.handler.handle({
       tenant,
       processInstanceId,
       definition: { key },
@@ -95,12 +121,12 @@ export class DueWork {
     if (!outcome.ok && outcome.rejection.reason !== 'process-instance-exists') {
       throw new Error(`Expected process '${key}' to start, but it was refused: ${outcome.rejection.reason}`);
     }
-    await this.outbox.markStarted(tenant, start);
+    await this.tools.outbox.markStarted(tenant, start);
     return true;
   }
 
   private async carryOutEffects(tenant: TenantId): Promise<number> {
-    const claimed = await this.outbox.claimEffects(tenant, effectsAtATime);
+    const claimed = await this.tools.outbox.claimEffects(tenant, effectsAtATime);
     const done = await Promise.all(byCase(claimed).map((effects) => this.carryOutInOrder(effects)));
     return done.reduce((sum, count) => sum + count, 0);
   }
@@ -115,12 +141,12 @@ export class DueWork {
     const { tenant, effect } = claimed;
     return this.attempt(tenant, `effect ${effect.type} ${claimed.processInstanceId}/${effect.key}`, async () => {
       try {
-        await this.runEffect(claimed);
+        await this.tools.runEffect(claimed);
       } catch (failure) {
-        await this.outbox.markFailed(claimed, messageOf(failure));
+        await this.tools.outbox.markFailed(claimed, messageOf(failure));
         throw failure;
       }
-      await this.outbox.markDone(claimed);
+      await this.tools.outbox.markDone(claimed);
       return true;
     });
   }

@@ -53,25 +53,13 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
       case 'CancelCalledProcess':
         return cancelCalled(tools.handler, { ...claimed, effect });
       case 'PublishMessage':
-        return publish(tools.messages, tenant, effect);
+        return tools.messages.publish(tenant, processInstanceId, effect);
       case 'BroadcastSignal':
         return tools.messages.broadcast(tenant, processInstanceId, effect);
       default:
         return unreachable(effect);
     }
   };
-}
-
-/** A message that names its receiver is kept until that receiver waits; one to whom it may concern is said once. */
-async function publish(
-  messages: MessageCorrelation,
-  tenant: ClaimedEffect['tenant'],
-  sent: Extract<ClaimedEffect['effect'], { readonly type: 'PublishMessage' }>,
-): Promise<void> {
-  const isTaken = await messages.publish(tenant, sent);
-  const isAddressed = sent.targets.length > 0 || sent.correlationKey !== undefined;
-  if (!isTaken && isAddressed)
-    throw new Error(`Expected somebody to wait for message '${sent.message}', but nobody does`);
 }
 
 type Claimed<Type extends ClaimedEffect['effect']['type']> = ClaimedEffect & {

@@ -2,60 +2,66 @@ import type { Actor, Effect } from '../engine/index.js';
 import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import type { CommandHandler } from './command-handler.js';
-import type { Clock, EventStartPlace, IncomingMessage, MessageIndex, TenantId, UntimedCommand } from './ports.js';
+import type { KeptMessage, MessageToSend } from './messages/message-ports.js';
+import type { MessageDelivery } from './messages/message-delivery.js';
+import type { Clock, MessageIndex, TenantId, UntimedCommand } from './ports.js';
 import { createProcessInstanceId } from './process-instance-id.js';
 import { systemActor } from './system-actor.js';
 
-/** What a message came to: the cases that waited for it, and those it started. */
-export interface Correlation {
-  readonly correlated: readonly Id<'ProcessInstance'>[];
-  readonly started: readonly Id<'ProcessInstance'>[];
-}
-
-/** What comes to a process: its variables, in whose name, and the business key of what it starts. */
-interface Arrival {
+/** A message from outside, by name and key (BPMN 2.0.2 §8.4.2). */
+export interface IncomingMessage extends Pick<MessageToSend, 'timeToLive' | 'messageId'> {
+  readonly message: string;
+  readonly key?: string;
   readonly variables: JsonObject;
   readonly actor: Actor;
-  readonly key?: string;
+  /** For everybody who waits and everything it starts; otherwise one receiver takes it. */
+  readonly isBroadcast?: boolean;
+}
+
+/** What a message came to: the cases that took it, those it started, and whether it is kept for somebody to come. */
+export interface Correlation extends Pick<KeptMessage, 'correlated' | 'started' | 'expiresAt'> {
+  readonly isKept: boolean;
+}
+
+/** What messages and signals are delivered with. */
+export interface CorrelationTools {
+  readonly index: Pick<MessageIndex, 'hearing' | 'startedBy'>;
+  readonly delivery: Pick<MessageDelivery, 'send'>;
+  readonly handler: CommandHandler;
+  readonly clock: Clock;
 }
 
 /** Delivers messages and signals to whoever waits, and to the processes that they start. */
 export class MessageCorrelation {
-  constructor(
-    private readonly index: MessageIndex,
-    private readonly handler: CommandHandler,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly tools: CorrelationTools) {}
 
-  /** A message from outside: to everybody who waits for it by name and key; where nobody does, it starts processes. */
-  async correlate(tenant: TenantId, incoming: IncomingMessage): Promise<Correlation> {
-    const waiting = await this.index.waitingFor(tenant, incoming.message, incoming.key);
-    if (waiting.length === 0) {
-      const starts = await this.index.startedBy(tenant, 'message', incoming.message);
-      return { correlated: [], started: await this.startAll(tenant, starts, incoming) };
-    }
-    const delivered = await Promise.all(waiting.map((wait) => this.deliver(tenant, wait, incoming)));
-    return { correlated: delivered.flat(), started: [] };
+  /**
+   * A message from outside. The one that has waited longest takes it; where nobody waits, the first process that it starts. One
+   * that nobody takes is kept for its life (`keptUntil`). Behind older ones with its name and key it waits for its turn.
+   */
+  async correlate(tenant: TenantId, { message: name, key, ...incoming }: IncomingMessage): Promise<Correlation> {
+    const correlationKey = key === undefined ? {} : { correlationKey: key };
+    const sent = await this.tools.delivery.send(tenant, { isBroadcast: false, ...incoming, name, ...correlationKey });
+    const { correlated, started, state, expiresAt } = sent;
+    return { correlated, started, isKept: state === 'waiting', ...(expiresAt === undefined ? {} : { expiresAt }) };
   }
 
   /**
-   * A message that a process has sent (BPMN 2.0.2 §10.5.5.9): one receiver takes it, at the end of its message flow if it
-   * has one. Answers whether somebody did.
+   * A message that a process has sent (BPMN 2.0.2 §10.5.5.9): one receiver takes it, or one at the end of each of its message
+   * flows. Safe to repeat: the same effect is the same message.
    */
-  async publish(tenant: TenantId, sent: Extract<Effect, { readonly type: 'PublishMessage' }>): Promise<boolean> {
-    const { message, correlationKey, targets, variables } = sent;
-    const isMeant = (process: string, element: string): boolean =>
-      targets.length === 0 ||
-      targets.some((target) => target.process === process && (target.element ?? element) === element);
-    const arrival = { variables, actor: systemActor, ...(correlationKey === undefined ? {} : { key: correlationKey }) };
-
-    for (const wait of await this.index.waitingFor(tenant, message, correlationKey)) {
-      if (!isMeant(wait.processKey, wait.node)) continue;
-      if ((await this.deliver(tenant, wait, arrival)).length > 0) return true;
+  async publish(
+    tenant: TenantId,
+    sender: Id<'ProcessInstance'>,
+    sent: Extract<Effect, { readonly type: 'PublishMessage' }>,
+  ): Promise<void> {
+    const { key, message: name, correlationKey, targets, variables } = sent;
+    const address = { name, ...(correlationKey === undefined ? {} : { correlationKey }) };
+    const message = { ...address, variables, sender, actor: systemActor, isBroadcast: false };
+    const ends = targets.length === 0 ? [{}] : targets.map((target) => ({ target }));
+    for (const [place, end] of ends.entries()) {
+      await this.tools.delivery.send(tenant, { ...message, ...end, messageId: `${sender}/${key}/${place}` });
     }
-    const starts = await this.index.startedBy(tenant, 'message', message);
-    const meant = starts.filter(({ processKey, startEvent }) => isMeant(processKey, startEvent));
-    return (await this.startAll(tenant, meant.slice(0, 1), arrival)).length > 0;
   }
 
   /** A signal that a process has sent (BPMN 2.0.2 §10.5.5.13): everybody else who waits for it, and all that it starts. */
@@ -64,49 +70,24 @@ export class MessageCorrelation {
     sender: Id<'ProcessInstance'>,
     { signal, variables }: Extract<Effect, { readonly type: 'BroadcastSignal' }>,
   ): Promise<void> {
-    const hearing = await this.index.hearing(tenant, signal);
+    const { index, handler } = this.tools;
+    const hearing = await index.hearing(tenant, signal);
     const command: UntimedCommand = { type: 'ReceiveSignal', signal, variables, actor: systemActor };
     const others = hearing.filter((id) => id !== sender);
-    await Promise.all(others.map((processInstanceId) => this.handler.handle({ tenant, processInstanceId, command })));
-    const starts = await this.index.startedBy(tenant, 'signal', signal);
-    await this.startAll(tenant, starts, { variables, actor: systemActor });
-  }
-
-  private async deliver(
-    tenant: TenantId,
-    {
-      id: subscriptionId,
-      processInstanceId,
-    }: { readonly id: Id<'Subscription'>; readonly processInstanceId: Id<'ProcessInstance'> },
-    { variables, actor }: Arrival,
-  ): Promise<readonly Id<'ProcessInstance'>[]> {
-    const command: UntimedCommand = { type: 'CorrelateMessage', subscriptionId, variables, actor };
-    const outcome = await this.handler.handle({ tenant, processInstanceId, command });
-    return outcome.ok ? [processInstanceId] : [];
-  }
-
-  private async startAll(
-    tenant: TenantId,
-    starts: readonly EventStartPlace[],
-    arrival: Arrival,
-  ): Promise<readonly Id<'ProcessInstance'>[]> {
-    const started = await Promise.all(
+    await Promise.all(others.map((processInstanceId) => handler.handle({ tenant, processInstanceId, command })));
+    const starts = await index.startedBy(tenant, 'signal', signal);
+    await Promise.all(
       starts.map(async ({ processKey: key, startEvent }) => {
-        const processInstanceId = createProcessInstanceId(await this.clock.now(tenant));
-        const command = startCommand(processInstanceId, startEvent, arrival);
-        const outcome = await this.handler.handle({ tenant, processInstanceId, command, definition: { key } });
-        return outcome.ok ? [processInstanceId] : [];
+        const processInstanceId = createProcessInstanceId(await this.tools.clock.now(tenant));
+        const start = {
+          type: 'StartProcessInstance',
+          processInstanceId,
+          startEvent,
+          variables,
+          actor: systemActor,
+        } as const;
+        await handler.handle({ tenant, processInstanceId, command: start, definition: { key } });
       }),
     );
-    return started.flat();
   }
-}
-
-function startCommand(
-  processInstanceId: Id<'ProcessInstance'>,
-  startEvent: string,
-  { variables, actor, key }: Arrival,
-): UntimedCommand {
-  const businessKey = key === undefined ? {} : { businessKey: key };
-  return { type: 'StartProcessInstance', processInstanceId, startEvent, variables, actor, ...businessKey };
 }

@@ -1,5 +1,4 @@
 import type {
-  Actor,
   Command,
   Decision,
   Effect,
@@ -11,6 +10,7 @@ import type {
 import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import type { Instant } from '../shared/time.js';
+import type { AwaitingPlace, MessageAddress } from './messages/message-rule.js';
 
 /** The municipality (kommune) that everything belongs to. */
 export type TenantId = Id<'Tenant'>;
@@ -35,6 +35,19 @@ export interface CommandRequest {
   readonly receipt?: CommandReceipt;
   /** The revision of the case that somebody has seen and insists on; refused when the case has another one by now. */
   readonly expectedRevision?: number;
+  /** Present when a kept message comes by this command: that it is taken is written in the same transaction, or neither is. */
+  readonly takes?: TakenMessage;
+}
+
+/** A kept message, and the subscription or start that takes it. */
+export interface TakenMessage {
+  readonly id: Id<'KeptMessage'>;
+  readonly receiver: string;
+}
+
+/** Somebody else took the message, or this receiver did before. Nothing was changed now. */
+export interface MessageTaken {
+  readonly reason: 'message-taken';
 }
 
 /**
@@ -73,7 +86,10 @@ export type CommandOutcome =
       readonly events: readonly ProcessEvent[];
       readonly effects: readonly Effect[];
     }
-  | { readonly ok: false; readonly rejection: Rejection | UnknownDefinition | RepeatedCommand | StaleProcessInstance };
+  | {
+      readonly ok: false;
+      readonly rejection: Rejection | UnknownDefinition | RepeatedCommand | StaleProcessInstance | MessageTaken;
+    };
 
 /** The case has gone on since somebody saw it. */
 export interface StaleProcessInstance {
@@ -212,21 +228,11 @@ export interface Notifier {
   notify(notification: Notification): Promise<void>;
 }
 
-/** Something said to whoever waits for it: a message by name and key (BPMN 2.0.2 §8.4.2). */
-export interface IncomingMessage {
-  readonly message: string;
-  readonly key?: string;
-  readonly variables: JsonObject;
-  readonly actor: Actor;
-}
-
 /** A subscription to a message, and whose it is. */
-export interface MessageWait {
+export interface MessageWait extends AwaitingPlace {
   readonly id: Id<'Subscription'>;
   readonly processInstanceId: Id<'ProcessInstance'>;
-  readonly processKey: string;
-  /** The event or receive task that waits. */
-  readonly node: string;
+  readonly since: Instant;
 }
 
 /** A node at which a message or signal starts a process. */
@@ -237,8 +243,15 @@ export interface EventStartPlace {
 
 /** Who waits for a message or a signal, and what it starts. */
 export interface MessageIndex {
-  /** Subscriptions to the message of active instances, the oldest first; without `key`, those that named no key. */
-  waitingFor(tenant: TenantId, message: string, key: string | undefined): Promise<readonly MessageWait[]>;
+  /**
+   * Subscriptions to the name of instances that go on now (active, not suspended): those with the key of the message and those that
+   * ask for none. The longest waiting first, without those of `except`, at most `limit`.
+   */
+  waitingFor(
+    tenant: TenantId,
+    message: Pick<MessageAddress, 'name' | 'correlationKey'>,
+    page: { readonly except: readonly string[]; readonly limit: number },
+  ): Promise<readonly MessageWait[]>;
   /** The instances in which something waits for a signal, the one that has waited longest first. */
   hearing(tenant: TenantId, signal: string): Promise<readonly Id<'ProcessInstance'>[]>;
   /** Where the latest versions are started by a message or a signal of this name. */

@@ -4,6 +4,8 @@ import type { FailureListener } from './due-work.js';
 import { DueWork } from './due-work.js';
 import { createEffectRunner } from './effect-runner.js';
 import { MessageCorrelation } from './message-correlation.js';
+import { MessageDelivery } from './messages/message-delivery.js';
+import type { MessageBuffer } from './messages/message-ports.js';
 import { BatchWork } from './operations/batch-work.js';
 import type { BatchBook } from './operations/batch-ports.js';
 import { Batches } from './operations/batches.js';
@@ -29,6 +31,7 @@ export interface RuntimeParts {
   readonly clock: Clock;
   readonly definitions: ProcessVersions;
   readonly messages: MessageIndex;
+  readonly messageBuffer: MessageBuffer;
   readonly alarms: AlarmClock;
   /** The work behind service tasks; some of it sends messages to other cases. */
   readonly jobs: (messages: MessageCorrelation) => readonly JobHandler[];
@@ -61,16 +64,20 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     store,
     wakeAfterCommit({ timerSet: (alarm) => alarms.timerSet(alarm), effectsWaiting: wake }),
   );
-  const messages = new MessageCorrelation(parts.messages, handler, clock);
+  const delivery = new MessageDelivery(parts.messages, parts.messageBuffer, handler);
+  const messages = new MessageCorrelation({ index: parts.messages, delivery, handler, clock });
   const jobs = new Map(parts.jobs(messages).map((job) => [job.type, job]));
   const { book, tools } = parts.batches;
   const batchWork = new BatchWork(book, createItemRunner({ ...tools, handler }), onFailure);
   const dueWork: DueWork = new DueWork(
-    outbox,
-    handler,
-    createEffectRunner({ handler, jobs, notifier, alarms, messages, versions: parts.definitions }),
+    {
+      outbox,
+      handler,
+      runEffect: createEffectRunner({ handler, jobs, notifier, alarms, messages, versions: parts.definitions }),
+      messages: { delivery, buffer: parts.messageBuffer },
+      carryOnBatches: (tenant) => batchWork.work(tenant),
+    },
     onFailure,
-    (tenant) => batchWork.work(tenant),
   );
   const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant));
   const batches = new Batches(book, wake);

@@ -7,8 +7,9 @@ import type { AlarmClock } from './ports.js';
  */
 export function wakeAfterCommit(alarms: AlarmClock): CommitListener {
   const lost = (): void => undefined;
-  return ({ tenant }, { instance, effects }) => {
-    let isWaiting = false;
+  return ({ tenant }, { instance, events, effects }) => {
+    // For who begins to wait, or goes on, a message may be kept.
+    let isWaiting = events.some(({ type }) => type === 'MessageSubscribed' || type === 'ProcessInstanceResumed');
     for (const effect of effects) {
       if (effect.type === 'ScheduleTimer') {
         const { timerId, dueAt } = effect;

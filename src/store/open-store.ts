@@ -7,6 +7,8 @@ import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
 import { PostgresDefinitionStore } from './definitions/postgres-definition-store.js';
 import { PostgresBatchBook } from './operations/postgres-batch-book.js';
 import { PostgresCaseEraser } from './operations/postgres-case-eraser.js';
+import { PostgresMessageBuffer } from './messages/postgres-message-buffer.js';
+import { PostgresMessageIndex } from './messages/postgres-message-index.js';
 import { PostgresOutbox } from './outbox/postgres-outbox.js';
 import { PostgresActorRegister } from './people/postgres-actor-register.js';
 import { PostgresSessionBook } from './people/postgres-session-book.js';
@@ -16,7 +18,6 @@ import { PostgresChangeFeed } from './postgres-change-feed.js';
 import { PostgresClock } from './postgres-clock.js';
 import type { ClockMode } from './postgres-clock.js';
 import { PostgresMailbox } from './postgres-mailbox.js';
-import { PostgresMessageIndex } from './postgres-message-index.js';
 import { PostgresReceiptBook } from './postgres-receipt-book.js';
 import { createPrismaReads } from './prisma-for.js';
 import { PostgresProcessInstanceStore } from './process-instances/postgres-process-instance-store.js';
@@ -56,6 +57,7 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     clock: new PostgresClock(reads, clock),
     receipts: new PostgresReceiptBook(reads),
     messages: new PostgresMessageIndex(reads),
+    messageBuffer: new PostgresMessageBuffer(reads),
     people: new PostgresActorRegister(reads),
     sessions: new PostgresSessionBook(reads),
     tenants: new PostgresTenantRegister(reads),

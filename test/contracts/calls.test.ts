@@ -42,7 +42,6 @@ describe.each(implementations)('a call activity on %s', (_name, createWorld) => 
   async function call(): Promise<readonly unknown[]> {
     const runtime = createRuntime({
       ...world,
-      messages: { waitingFor: async () => [], hearing: async () => [], startedBy: async () => [] },
       alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
       notifier: { notify: async () => undefined },
       jobs: () => [],

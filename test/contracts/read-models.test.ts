@@ -1,6 +1,5 @@
 import pg from 'pg';
 import type { ProcessInstance } from '../../src/engine/index.js';
-import { PostgresMessageIndex } from '../../src/store/postgres-message-index.js';
 import { PostgresChangeFeed } from '../../src/store/postgres-change-feed.js';
 import { createPrismaReads } from '../../src/store/prisma-for.js';
 import { queryInTenant } from '../../src/store/query-in-tenant.js';
@@ -78,15 +77,21 @@ describe('the read models', () => {
   });
 
   it('say who waits for a message, by its key and in its municipality only', async () => {
-    const index = new PostgresMessageIndex(world.pool);
+    const waitingFor = (tenant: typeof trondheim, correlationKey?: string) =>
+      world.messages.waitingFor(
+        tenant,
+        { name: 'levert', ...(correlationKey === undefined ? {} : { correlationKey }) },
+        { except: [], limit: 10 },
+      );
     const instance = await started({ key: 'bestilling', variables: { nummer: '17' } });
     const [id] = instance.subscriptions.keys();
 
-    expect(await index.waitingFor(trondheim, 'levert', '17')).toEqual([
-      { id, processInstanceId: instance.id, processKey: 'bestilling', node: 'vent-paa-levering' },
+    const place = { processKey: 'bestilling', node: 'vent-paa-levering', message: 'levert', correlationKey: '17' };
+    expect(await waitingFor(trondheim, '17')).toEqual([
+      { id, processInstanceId: instance.id, ...place, since: monday },
     ]);
-    expect(await index.waitingFor(trondheim, 'levert', undefined)).toEqual([]);
-    expect(await index.waitingFor(orkland, 'levert', '17')).toEqual([]);
+    expect(await waitingFor(trondheim)).toEqual([]);
+    expect(await waitingFor(orkland, '17')).toEqual([]);
   });
 });
 

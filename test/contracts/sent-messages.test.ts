@@ -1,7 +1,6 @@
 import { createRuntime } from '../../src/runtime/runtime.js';
 import { idOf } from '../../src/shared/id.js';
 import type { JsonObject } from '../../src/shared/json.js';
-import { PostgresMessageIndex } from '../../src/store/postgres-message-index.js';
 import { queryInTenant } from '../../src/store/query-in-tenant.js';
 import { processesIn } from '../support/contract-processes.js';
 import { createPostgresWorld, trondheim, type PostgresWorld } from '../support/store-world.js';
@@ -81,7 +80,6 @@ describe('what processes send to each other', () => {
 function player(world: PostgresWorld) {
   const runtime = createRuntime({
     ...world,
-    messages: new PostgresMessageIndex(world.pool),
     alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
     notifier: { notify: async () => undefined },
     jobs: () => [],

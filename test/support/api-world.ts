@@ -54,7 +54,7 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
   const database = await createTestDatabase();
   const files = await readCaseFiles('workflows');
   const store = await openStore({ url: database.url, clock: 'frozen', deadlineRegister: files.deadlines });
-  const { outbox, clock, messages, definitions } = store;
+  const { outbox, clock, messages, messageBuffer, definitions } = store;
   const sentMail: Mail[] = [];
   const work = createCaseWork(
     caseWorkPartsOf(store, {
@@ -69,6 +69,7 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
     outbox,
     clock,
     messages,
+    messageBuffer,
     definitions,
     alarms,
     batches: operationsOf(store, files.deadlines),

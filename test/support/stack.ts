@@ -47,12 +47,13 @@ export async function openStack(url: string, mailFor: (store: Store) => Promise<
     caseWorkPartsOf(store, { files, mail: await mailFor(store), publicUrl: 'http://localhost:3000' }),
   );
   const queue = await openWakeQueue({ kind: 'postgres', url }, () => undefined);
-  const { outbox, clock, messages, definitions } = store;
+  const { outbox, clock, messages, messageBuffer, definitions } = store;
   const runtime = createRuntime({
     store: store.store,
     outbox,
     clock,
     messages,
+    messageBuffer,
     definitions,
     alarms: createAlarmClock(queue, clock),
     ...work,

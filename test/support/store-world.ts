@@ -6,8 +6,9 @@ import type { DefinitionStore } from '../../src/runtime/definition-ports.js';
 import { decideWithDefinition } from '../../src/runtime/decide-with-definition.js';
 import { MigrationPlanner } from '../../src/runtime/operations/migration-planner.js';
 import type { CaseEraser } from '../../src/runtime/operations/operation-ports.js';
-import type { Clock, Outbox, ProcessInstanceStore, TenantId } from '../../src/runtime/ports.js';
+import type { Clock, MessageIndex, Outbox, ProcessInstanceStore, TenantId } from '../../src/runtime/ports.js';
 import type { RuntimeParts } from '../../src/runtime/runtime.js';
+import type { MessageBuffer } from '../../src/runtime/messages/message-ports.js';
 import { idOf, type Id } from '../../src/shared/id.js';
 import type { Instant } from '../../src/shared/time.js';
 import { PostgresDefinitionStore } from '../../src/store/definitions/postgres-definition-store.js';
@@ -15,9 +16,13 @@ import { MemoryBatchBook } from '../../src/store/memory/memory-batch-book.js';
 import { MemoryCaseEraser } from '../../src/store/memory/memory-case-eraser.js';
 import { MemoryClock } from '../../src/store/memory/memory-clock.js';
 import { MemoryDefinitionStore } from '../../src/store/memory/memory-definition-store.js';
+import { MemoryMessageBuffer } from '../../src/store/memory/memory-message-buffer.js';
+import { MemoryMessageIndex } from '../../src/store/memory/memory-message-index.js';
 import { MemoryOutbox } from '../../src/store/memory/memory-outbox.js';
 import { MemoryProcessInstanceStore } from '../../src/store/memory/memory-process-instance-store.js';
 import { Municipalities } from '../../src/store/memory/municipality.js';
+import { PostgresMessageBuffer } from '../../src/store/messages/postgres-message-buffer.js';
+import { PostgresMessageIndex } from '../../src/store/messages/postgres-message-index.js';
 import { PostgresBatchBook } from '../../src/store/operations/postgres-batch-book.js';
 import { PostgresCaseEraser } from '../../src/store/operations/postgres-case-eraser.js';
 import { PostgresOutbox } from '../../src/store/outbox/postgres-outbox.js';
@@ -37,6 +42,8 @@ export interface StoreWorld {
   /** Another worker on the same rows. */
   outboxWith(times: OutboxTimes): Outbox;
   readonly clock: Clock;
+  readonly messages: MessageIndex;
+  readonly messageBuffer: MessageBuffer;
   readonly definitions: DefinitionStore;
   readonly eraser: CaseEraser;
   readonly batches: RuntimeParts['batches'] & {
@@ -79,6 +86,8 @@ export async function createMemoryWorld(): Promise<StoreWorld> {
     outbox: new MemoryOutbox(municipalities, patient),
     outboxWith: (times) => new MemoryOutbox(municipalities, times),
     clock,
+    messages: new MemoryMessageIndex(municipalities),
+    messageBuffer: new MemoryMessageBuffer(municipalities),
     definitions,
     eraser,
     journal: async (tenant, id) => municipalities.of(tenant).journals.get(id) ?? [],
@@ -112,6 +121,8 @@ export async function createPostgresWorld(): Promise<PostgresWorld> {
     outbox: new PostgresOutbox(pool, patient),
     outboxWith: (times) => new PostgresOutbox(pool, times),
     clock,
+    messages: new PostgresMessageIndex(pool),
+    messageBuffer: new PostgresMessageBuffer(pool),
     definitions,
     eraser,
     pool,

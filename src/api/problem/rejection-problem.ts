@@ -1,6 +1,6 @@
 import type { HttpException } from '@nestjs/common';
 import type { Rejection } from '../../engine/index.js';
-import type { StaleProcessInstance, UnknownDefinition } from '../../runtime/ports.js';
+import type { MessageTaken, StaleProcessInstance, UnknownDefinition } from '../../runtime/ports.js';
 import { operationErrors } from './operation-errors.js';
 import { problemCodes } from './problem-codes.js';
 import type { ProblemCode } from './problem-codes.js';
@@ -8,7 +8,7 @@ import { problem } from './problem.js';
 import type { ProblemDetails } from './problem.js';
 
 /** A reason for which a person's command was refused. */
-export type Refusal = Rejection | UnknownDefinition | StaleProcessInstance;
+export type Refusal = Rejection | UnknownDefinition | StaleProcessInstance | MessageTaken;
 
 // The task, the incident and the case were seen a moment ago, so “not found” means that somebody else was faster.
 const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
@@ -56,6 +56,7 @@ const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'signal-not-awaited': 'not-active',
   'element-not-waiting': 'not-active',
   'unknown-definition': 'unknown-definition',
+  'message-taken': 'not-active',
 };
 
 /** The problem that answers a refused command: the one table from reasons to statuses. */

@@ -44,6 +44,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     clock: store.clock,
     definitions: store.definitions,
     messages: store.messages,
+    messageBuffer: store.messageBuffer,
     alarms: createAlarmClock(queue, store.clock),
     jobs: work.jobs,
     notifier: work.notifier,

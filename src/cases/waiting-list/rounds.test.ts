@@ -36,7 +36,7 @@ type Told = (readonly [message: string, key: string | undefined, variables: unkn
 const toldIn = (told: Told): OutcomeParts['messages'] => ({
   correlate: async (_tenant, { message, key, variables }) => {
     told.push([message, key, variables]);
-    return { correlated: [], started: [] };
+    return { correlated: [], started: [], isKept: false };
   },
 });
 
@@ -94,7 +94,10 @@ describe('the weekly round', () => {
 
   it('cannot be closed while one entry lacks an outcome, and says which', async () => {
     const list = await waitingListOfTwo();
-    const close = createCloseRound({ list, messages: { correlate: async () => ({ correlated: [], started: [] }) } });
+    const close = createCloseRound({
+      list,
+      messages: { correlate: async () => ({ correlated: [], started: [], isKept: false }) },
+    });
 
     const closing = close.run(
       roundJob(49, {

@@ -29,7 +29,13 @@ export async function writeOutcome(
 ): Promise<void> {
   const message = messageOf(outcome);
   if (message !== undefined)
-    await messages.correlate(tenant, { ...message, key: processInstanceId, actor: systemActor });
+    // Not kept: a case that waits no longer must not hear it when it is on the list again.
+    await messages.correlate(tenant, {
+      ...message,
+      key: processInstanceId,
+      timeToLive: 'PT0S',
+      actor: systemActor,
+    });
 
   const reason = outcome.reason === undefined ? {} : { reason: outcome.reason };
   await list.review(tenant, { processInstanceId, round, outcome: outcome.outcome, on: localDateOf(at), ...reason });

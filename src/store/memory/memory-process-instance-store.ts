@@ -6,6 +6,8 @@ import type { DefinitionFacts, WantedDefinition } from '../process-instances/def
 import { receiptName, rowsOfReceipts } from '../process-instances/receipts.js';
 import { rowsOfOutbox } from '../process-instances/rows-of-outbox.js';
 import { rowsOfTimers } from '../process-instances/rows-of-timers.js';
+import { rowsOfTaken } from '../process-instances/taken-messages.js';
+import { takeMessage } from './memory-message-buffer.js';
 import type { Municipalities, Municipality } from './municipality.js';
 
 /** The write side in memory: one group at a time, and each writes everything or nothing. */
@@ -25,7 +27,9 @@ export class MemoryProcessInstanceStore implements ProcessInstanceStore {
 
   private async carryOut(tenant: TenantId, requests: readonly CommandRequest[]): Promise<readonly CommandOutcome[]> {
     const municipality = this.municipalities.of(tenant);
-    const group = { tenant, at: municipality.now, firstUses: municipality.receipts, decide: this.decide };
+    const freeMessages = new Map([...municipality.messages].filter(([, { state }]) => state === 'waiting'));
+    const { now: at, receipts: firstUses } = municipality;
+    const group = { tenant, at, firstUses, freeMessages, decide: this.decide };
     const loaded = requests.map((request) => {
       const before = municipality.instances.get(request.processInstanceId);
       const wanted = before?.definition ?? request.definition;
@@ -59,6 +63,7 @@ function keep(municipality: Municipality, tenant: TenantId, change: Change): voi
   for (const receipt of rowsOfReceipts(change)) {
     municipality.receipts.set(receiptName(receipt.actor, receipt.key), receipt);
   }
+  for (const taken of rowsOfTaken(change)) takeMessage(municipality, taken);
   for (const { instance, effectKey, payload, at } of rowsOfOutbox(change)) {
     const id = `${instance}/${effectKey}`;
     if (municipality.effects.has(id)) continue;

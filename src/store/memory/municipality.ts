@@ -6,6 +6,7 @@ import type {
   TimerSchedule,
 } from '../../engine/index.js';
 import type { DeployedDecision, ModelReference } from '../../runtime/decision-ports.js';
+import type { KeptMessage } from '../../runtime/messages/message-ports.js';
 import type { ClaimedEffect, TenantId } from '../../runtime/ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
@@ -44,6 +45,12 @@ export interface KeptEffect extends Omit<ClaimedEffect, 'attempt'> {
   readonly claimedUntil: number;
 }
 
+/** A message, whether everybody who could take it was asked, and until when it is remembered once it is over. */
+export interface BufferedMessage extends KeptMessage {
+  readonly offered: boolean;
+  readonly forgetAt?: Instant;
+}
+
 /** Everything that memory keeps of one municipality. */
 export interface Municipality {
   now: Instant;
@@ -52,6 +59,10 @@ export interface Municipality {
   readonly timers: Map<string, TimerRow>;
   readonly effects: Map<string, KeptEffect>;
   readonly receipts: Map<string, FirstUse>;
+  /** By id, the oldest first. */
+  readonly messages: Map<string, BufferedMessage>;
+  /** How many messages ever came. */
+  messageCount: number;
   /** By key, the oldest version first. */
   readonly definitions: Map<string, readonly KeptDefinition[]>;
   readonly starts: Map<string, KeptStart>;
@@ -87,6 +98,8 @@ const emptyMunicipality = (now: Instant): Municipality => ({
   timers: new Map(),
   effects: new Map(),
   receipts: new Map(),
+  messages: new Map(),
+  messageCount: 0,
   definitions: new Map(),
   starts: new Map(),
   forms: new Map(),

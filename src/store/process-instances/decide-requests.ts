@@ -6,6 +6,8 @@ import type { Change } from './change.js';
 import type { DefinitionFacts, WantedDefinition } from './definition-facts.js';
 import { repetitionOf } from './receipts.js';
 import type { FirstUses } from './receipts.js';
+import { refusalToTake } from './taken-messages.js';
+import type { FreeMessages } from './taken-messages.js';
 
 /** A request with everything it is decided on. */
 export interface LoadedRequest {
@@ -21,6 +23,7 @@ export interface GroupContext {
   readonly tenant: TenantId;
   readonly at: Instant;
   readonly firstUses: FirstUses;
+  readonly freeMessages: FreeMessages;
   readonly decide: Decide;
 }
 
@@ -35,9 +38,10 @@ export async function decideRequests(group: GroupContext, requests: readonly Loa
   const outcomes: CommandOutcome[] = [];
   const changes: Change[] = [];
   for (const loaded of requests) {
-    const repeated = repetitionOf(loaded.request, group.firstUses, changes);
-    const decided =
-      repeated === undefined ? await decideOne(group, loaded) : { ok: false as const, rejection: repeated };
+    const refused =
+      repetitionOf(loaded.request, group.firstUses, changes) ??
+      refusalToTake(loaded.request, group.freeMessages, changes);
+    const decided = refused === undefined ? await decideOne(group, loaded) : { ok: false as const, rejection: refused };
     if ('after' in decided) changes.push(decided);
     outcomes.push('after' in decided ? outcomeOf(decided) : decided);
   }

@@ -11,6 +11,7 @@ import type { WantedDefinition } from './definition-facts.js';
 import { loadInstances } from './load-instances.js';
 import type { LoadedInstances } from './load-instances.js';
 import { findFirstUses } from './receipts.js';
+import { lockFreeMessages } from './taken-messages.js';
 import { writeChanges } from './write-changes.js';
 
 /**
@@ -40,11 +41,12 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     requests: readonly CommandRequest[],
   ): Promise<readonly CommandOutcome[]> {
     const ids = requests.map(({ processInstanceId }) => processInstanceId);
-    const [loaded, firstUses] = await Promise.all([
+    const [loaded, firstUses, freeMessages] = await Promise.all([
       loadInstances(transaction, tenant, ids),
       findFirstUses(transaction, tenant, requests),
+      lockFreeMessages(transaction, tenant, requests),
     ]);
-    const group = { tenant, at: loaded.at, firstUses, decide: this.decide };
+    const group = { tenant, at: loaded.at, firstUses, freeMessages, decide: this.decide };
 
     const described = await this.describe(transaction, tenant, { requests, loaded });
     const { outcomes, changes } = await decideRequests(group, described);

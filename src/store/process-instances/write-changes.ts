@@ -10,6 +10,7 @@ import { endedIncidents, raisedIncidents } from './rows-of-incidents.js';
 import { rowOfJournal } from './rows-of-journal.js';
 import { rowsOfOutbox } from './rows-of-outbox.js';
 import { endedSubscriptions, rowsOfSubscriptions } from './rows-of-subscriptions.js';
+import { writeTaken } from './taken-messages.js';
 import { rowsOfTimers } from './rows-of-timers.js';
 import { rowsOfUserTasks } from './rows-of-user-tasks.js';
 
@@ -65,4 +66,6 @@ export async function writeChanges(
     const [written, expected] = [answer.rows[0]?.[name], rows[place]?.length];
     if (written !== expected) throw new ConcurrentChange(`${name}: ${written} of ${expected} rows`);
   });
+  // Apart: few commands bring a kept message.
+  await writeTaken(transaction, tenant, changes);
 }

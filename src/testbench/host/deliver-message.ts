@@ -1,12 +1,11 @@
-import { addDuration, type MessageSubscription, type ProcessInstance } from '../../engine/index.js';
+import type { MessageSubscription, ProcessInstance } from '../../engine/index.js';
+import { isFor, keptUntil, turnsOf } from '../../runtime/messages/message-rule.js';
+import type { AwaitingPlace } from '../../runtime/messages/message-rule.js';
 import type { DeployedProcess } from './definitions.js';
 import type { Host } from './host.js';
-import { isFor, type Letter } from './mailbox.js';
+import type { Letter } from './mailbox.js';
 import { occurAtStart, type OccurredAtStart } from './start-instance.js';
 import { startTriggersOf, textOf, type StartTrigger } from './start-triggers.js';
-
-/** How long a message with a key waits for somebody to take it. */
-const timeToLive = 'P30D';
 
 /**
  * Delivers a message: in each process to the instance that has waited longest, else to a start event of its latest
@@ -15,10 +14,9 @@ const timeToLive = 'P30D';
 export function deliverMessage(host: Host, letter: Letter): readonly string[] {
   const { taken, isHeard } = tryDeliver(host, letter);
   if (isHeard) return taken;
-  if (letter.target !== undefined) host.mailbox.keep(letter);
-  else if (letter.correlationKey !== undefined) {
-    host.mailbox.keep({ ...letter, keptUntil: addDuration(host.at, timeToLive) });
-  }
+  const until = keptUntil(letter, host.at);
+  if (until === undefined) host.mailbox.keep(letter);
+  else if (until > host.at) host.mailbox.keep({ ...letter, keptUntil: until });
   return taken;
 }
 
@@ -35,36 +33,47 @@ interface Delivered {
 }
 
 function tryDeliver(host: Host, letter: Letter): Delivered {
-  const waiting = onePerProcess(waitingFor(host, letter));
-  const continued = waiting.flatMap(({ instance, subscription }) => {
-    const command = { type: 'CorrelateMessage', subscriptionId: subscription.id, variables: letter.variables } as const;
-    return host.tryGive(instance.id, command) === undefined ? [instance.id] : [];
-  });
-  const busy = new Set(waiting.map(({ instance }) => instance.definition.key));
-  const started = letter.instance === undefined ? startsFor(host, letter, busy) : [];
-  const taken = [...continued, ...started.flatMap((one) => (one === 'gathered' ? [] : [one.id]))];
+  const receivers = { waiting: waitingFor(host, letter), starts: startsFor(host, letter) };
+  const given = turnsOf('one-per-process', receivers)
+    .flat()
+    .flatMap((receiver) => give(host, letter, receiver) ?? []);
+  const taken = given.flatMap((one) => (one === 'gathered' ? [] : [one.id]));
   if (letter.sender !== undefined) for (const receiver of taken) becomePartners(host, letter.sender, receiver);
-  return { taken, isHeard: continued.length + started.length > 0 };
+  return { taken, isHeard: given.length > 0 };
 }
 
 interface Waiting {
+  readonly processKey: string;
   readonly instance: ProcessInstance;
   readonly subscription: MessageSubscription;
 }
 
+interface Starting {
+  readonly processKey: string;
+  readonly process: DeployedProcess;
+  readonly start: StartTrigger;
+}
+
+function give(host: Host, { correlationKey, variables }: Letter, receiver: Waiting | Starting): OccurredAtStart {
+  if ('process' in receiver) {
+    const businessKey = correlationKey === undefined ? {} : { businessKey: correlationKey };
+    return occurAtStart(host, receiver, { variables, ...businessKey });
+  }
+  const { instance, subscription } = receiver;
+  const command = { type: 'CorrelateMessage', subscriptionId: subscription.id, variables } as const;
+  return host.tryGive(instance.id, command) === undefined ? { id: instance.id } : undefined;
+}
+
 /** Who waits for a letter. In a conversation it is for the partner, as long as there is one. */
 function waitingFor(host: Host, letter: Letter): readonly Waiting[] {
-  const found = host.cases
-    .all()
-    .flatMap((instance) =>
-      instance.suspended === true
-        ? []
-        : [...instance.subscriptions.values()].flatMap((subscription) =>
-            subscription.kind === 'message' && isFor(letter, instance, subscription)
-              ? [{ instance, subscription }]
-              : [],
-          ),
-    );
+  const active = host.cases.all().filter(({ suspended }) => suspended !== true);
+  const found = active.flatMap((instance) =>
+    [...instance.subscriptions.values()].flatMap((subscription) =>
+      subscription.kind === 'message' && isFor(letter, placeOf(instance, subscription))
+        ? [{ processKey: instance.definition.key, instance, subscription }]
+        : [],
+    ),
+  );
   const { sender, target } = letter;
   if (sender === undefined || target === undefined) return found;
   const partners = [...(host.partners.get(sender) ?? [])].flatMap((id) => host.cases.find(id) ?? []);
@@ -72,6 +81,12 @@ function waitingFor(host: Host, letter: Letter): readonly Waiting[] {
   if (isTalking) return found.filter(({ instance }) => host.partners.get(sender)?.has(instance.id));
   return found.filter(({ instance }) => !hasPartnerOf(host, instance, sender));
 }
+
+const placeOf = (instance: ProcessInstance, subscription: MessageSubscription): AwaitingPlace => ({
+  ...subscription,
+  processKey: instance.definition.key,
+  processInstanceId: instance.id,
+});
 
 /** Whether an instance already talks with another living instance of the sender's process. */
 function hasPartnerOf(host: Host, instance: ProcessInstance, sender: string): boolean {
@@ -82,32 +97,16 @@ function hasPartnerOf(host: Host, instance: ProcessInstance, sender: string): bo
   });
 }
 
-function onePerProcess(waiting: readonly Waiting[]): readonly Waiting[] {
-  const keys = waiting.map(({ instance }) => instance.definition.key);
-  return waiting.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
-}
-
-type Start = Exclude<OccurredAtStart, undefined>;
-
-function startsFor(host: Host, letter: Letter, busy: ReadonlySet<string>): readonly Start[] {
-  return host.definitions
-    .allLatest()
-    .filter(({ definition }) => !busy.has(definition.key))
-    .flatMap((process) => {
-      const start = startTriggersOf(process.definition).find((one) => startsOn(process, one, letter));
-      const { correlationKey: businessKey, variables } = letter;
-      const begun = start && occurAtStart(host, { process, start }, { variables, ...(businessKey && { businessKey }) });
-      return begun === undefined ? [] : [begun];
-    });
-}
-
-function startsOn(process: DeployedProcess, { element, trigger }: StartTrigger, letter: Letter): boolean {
-  if (trigger.kind !== 'message') return false;
-  if (letter.element !== undefined && letter.element !== element) return false;
-  const { target } = letter;
-  if (target?.element !== undefined) return target.process === process.definition.key && target.element === element;
-  if (target !== undefined && target.process !== process.definition.key) return false;
-  return textOf(trigger.message) === letter.name;
+/** Where a letter starts a process, once in each. */
+function startsFor(host: Host, letter: Letter): readonly Starting[] {
+  return host.definitions.allLatest().flatMap((process) => {
+    const processKey = process.definition.key;
+    const start = startTriggersOf(process.definition).find(
+      ({ element: node, trigger }) =>
+        trigger.kind === 'message' && isFor(letter, { processKey, node, message: textOf(trigger.message) ?? '' }),
+    );
+    return start === undefined ? [] : [{ processKey, process, start }];
+  });
 }
 
 function becomePartners(host: Host, one: string, other: string): void {
