@@ -6,6 +6,7 @@ import type { DefinitionDeployment } from '../runtime/deployment.js';
 import type { BatchBook } from '../runtime/operations/batch-ports.js';
 import type { Batches } from '../runtime/operations/batches.js';
 import type { MigrationPlanner } from '../runtime/operations/migration-planner.js';
+import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type { Mailbox } from '../runtime/login-ports.js';
 import type { CaseEraser, CaseExporter } from '../runtime/operations/operation-ports.js';
 import type {
@@ -22,6 +23,7 @@ import type {
   CheckpointReader,
   DefinitionReader,
   IncidentReader,
+  MessageReader,
   MunicipalityReader,
   TimerReader,
   UserTaskReader,
@@ -51,6 +53,8 @@ export interface ApiPorts {
   readonly definitions: DefinitionReader;
   readonly definitionSource: DefinitionSource;
   readonly incidents: IncidentReader;
+  readonly messages: Pick<MessageCorrelation, 'correlate'>;
+  readonly keptMessages: MessageReader;
   readonly checkpoints: CheckpointReader;
   readonly municipality: MunicipalityReader;
   readonly people: Pick<ActorDirectory, 'person'>;

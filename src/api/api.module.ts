@@ -11,6 +11,7 @@ import { JourneysController } from './journeys/journeys.controller.js';
 import { MeController } from './me/me.controller.js';
 import { KeptCasesController } from './operations/kept-cases.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { MessagesController } from './messages/messages.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
@@ -38,6 +39,7 @@ export class ApiModule {
         OperationsController,
         KeptCasesController,
         BatchesController,
+        MessagesController,
         DemoController,
         EventsController,
       ],

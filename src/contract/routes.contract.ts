@@ -42,6 +42,7 @@ export const routes = {
   projects: 'projects',
   incidents: 'incidents',
   resolveIncident: 'incidents/:id/resolve',
+  messages: 'messages',
   personas: 'demo/personas',
   clock: 'demo/clock',
   advanceClock: 'demo/clock/advance',

@@ -10,6 +10,7 @@ import type {
 import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import type { Instant } from '../shared/time.js';
+import type { KeptMessage } from './messages/message-ports.js';
 import type { TenantId } from './ports.js';
 
 /** Who reads, in which municipality. Every list holds only what this person may see. */
@@ -192,6 +193,37 @@ export interface IncidentRow {
 export interface IncidentReader {
   open(tenant: TenantId): Promise<readonly IncidentRow[]>;
   find(tenant: TenantId, id: Id<'Incident'>): Promise<IncidentRow | undefined>;
+}
+
+/** Which messages are wanted. */
+export interface MessageFilter {
+  readonly state: KeptMessage['state'];
+  readonly name?: string;
+}
+
+/** A message as an operator sees it: what became of it, not what it says. */
+export interface MessageSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly correlationKey: string | null;
+  readonly messageId: string | null;
+  readonly broadcast: boolean;
+  readonly state: KeptMessage['state'];
+  readonly sender: string | null;
+  readonly publishedAt: Instant;
+  readonly expiresAt: Instant | null;
+  readonly correlated: string[];
+  readonly started: string[];
+}
+
+/** How many messages are remembered, by their state. */
+export type MessageCounts = Readonly<Record<KeptMessage['state'], number>>;
+
+/** Reads messages and what became of them. */
+export interface MessageReader {
+  /** The oldest first, at most 500. */
+  list(tenant: TenantId, filter: MessageFilter): Promise<readonly MessageSummary[]>;
+  counts(tenant: TenantId): Promise<MessageCounts>;
 }
 
 /** How a participation checkpoint of a case ended. */

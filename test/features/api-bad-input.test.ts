@@ -273,6 +273,7 @@ describe('a person who is not logged in', () => {
     'projects',
     'journeys',
     'incidents',
+    'messages',
     'demo/clock',
     'events',
     'definitions',

@@ -4,6 +4,7 @@ import { definitionDetailSchema, definitionListSchema } from '../../src/contract
 import { clockSchema, mailboxSchema } from '../../src/contract/demo.contract.js';
 import { incidentListSchema } from '../../src/contract/incident.contract.js';
 import { journeyListSchema, journeySchema } from '../../src/contract/journey.contract.js';
+import { messageListSchema } from '../../src/contract/message.contract.js';
 import { meSchema } from '../../src/contract/me.contract.js';
 import { invitationListSchema } from '../../src/contract/participation.contract.js';
 import {
@@ -59,6 +60,7 @@ const pages: readonly (readonly [path: string, person: string, schema: z.ZodType
   ['definitions', 'ada', definitionListSchema],
   ['definitions/boligtildeling', 'ada', definitionDetailSchema],
   ['incidents', 'ada', incidentListSchema],
+  ['messages', 'ada', messageListSchema],
   ['demo/clock', 'kari', clockSchema],
   ['demo/mailbox', 'kari', mailboxSchema],
 ];

@@ -55,6 +55,7 @@ describe('whatever is sent', () => {
         `participation/invitations/${taskId}/answer`,
         `incidents/${caseId}-1/resolve`,
         'demo/clock/advance',
+        'messages',
       );
     await fc.assert(
       fc.asyncProperty(people, commands(), anything, header, async (person, path, body, ifMatch) => {
@@ -81,6 +82,7 @@ describe('whatever is sent', () => {
       'demo/mailbox/',
       'user-tasks?filter=',
       'process-instances?phase=',
+      'messages?name=',
       '?',
     ];
     await fc.assert(

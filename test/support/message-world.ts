@@ -1,5 +1,4 @@
-import { MessageCorrelation } from '../../src/runtime/message-correlation.js';
-import type { IncomingMessage } from '../../src/runtime/message-correlation.js';
+import type { IncomingMessage, MessageCorrelation } from '../../src/runtime/message-correlation.js';
 import { createRuntime } from '../../src/runtime/runtime.js';
 import type { Runtime } from '../../src/runtime/runtime.js';
 import type { TenantId } from '../../src/runtime/ports.js';

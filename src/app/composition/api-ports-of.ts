@@ -12,6 +12,7 @@ export function apiPortsOf(core: Pick<Core, 'store' | 'runtime' | 'deployment' |
   return {
     ...queries,
     commands: runtime.handler,
+    messages: runtime.messages,
     deployment,
     deadlines: files.deadlines,
     journeyText: files.journey,

@@ -4,6 +4,7 @@ import { PrismaCaseReader } from './prisma-case-reader.js';
 import { PrismaCheckpointReader } from './prisma-checkpoint-reader.js';
 import { PrismaDefinitionReader } from './prisma-definition-reader.js';
 import { PrismaIncidentReader } from './prisma-incident-reader.js';
+import { PrismaMessageReader } from './prisma-message-reader.js';
 import { PrismaMunicipalityReader } from './prisma-municipality-reader.js';
 import { PrismaTimerReader } from './prisma-timer-reader.js';
 import { PrismaUserTaskReader } from './prisma-user-task-reader.js';
@@ -17,6 +18,7 @@ export function createQueries(reads: PrismaReads) {
     timers: new PrismaTimerReader(reads),
     definitions: new PrismaDefinitionReader(reads),
     incidents: new PrismaIncidentReader(reads),
+    keptMessages: new PrismaMessageReader(reads),
     checkpoints: new PrismaCheckpointReader(reads),
     municipality: new PrismaMunicipalityReader(reads),
   };

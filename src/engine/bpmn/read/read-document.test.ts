@@ -75,6 +75,25 @@ describe('§8.4.2 correlation by keys', () => {
     expect(nodeIn(definitions, 'selger', 'svar')).toMatchObject({ result: { correlationKey: 'ordre.nummer' } });
   });
 
+  it('joins two keys of a message to one, on both sides', async () => {
+    const year = correlated('ordre.aar').replaceAll('ordrenr', 'aar');
+    const binding = `<correlationPropertyBinding correlationPropertyRef="aar"><dataPath>sak.aar</dataPath></correlationPropertyBinding>`;
+    const both = document('ordre.nummer')
+      .replace('<correlationProperty id', `${year}<correlationProperty id`)
+      .replace('</correlationKey>', '<correlationPropertyRef>aar</correlationPropertyRef></correlationKey>')
+      .replace('</correlationSubscription>', `${binding}</correlationSubscription>`);
+
+    const definitions = await definitionsOf(both);
+
+    const joined = (of: string): string => `string join([string(${of}.first), string(${of}.aar)], "|")`;
+    expect(nodeIn(definitions, 'kjoper', 'ta-imot')).toMatchObject({
+      trigger: { correlationKey: joined('sak').replace('first', 'ordre') },
+    });
+    expect(nodeIn(definitions, 'selger', 'svar')).toMatchObject({
+      result: { correlationKey: joined('ordre').replace('first', 'nummer') },
+    });
+  });
+
   it('leaves out a path that is not FEEL, with a warning', async () => {
     const reading = await readBpmn(document('/ordre/nummer'));
 
