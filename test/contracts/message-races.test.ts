@@ -23,7 +23,7 @@ const rows = async <Row extends Record<string, unknown>>(text: string): Promise<
 /** How often each message came to somebody, from the journal of what happened. */
 const received = async (): Promise<readonly number[]> => {
   const journal = await rows<{ nr: number }>(
-    `select (payload->'variables'->>'nr')::int as nr from journal where tenant = $1 and type = 'MessageCorrelated' order by 1`,
+    `select (payload->'variables'->>'nr')::int as nr from journal_event where tenant = $1 and type = 'MessageCorrelated' order by 1`,
   );
   return journal.map(({ nr }) => nr);
 };
@@ -80,8 +80,8 @@ it('30 letters of one key, sent one after the other while two workers deliver th
   await Promise.all([one.settle(), other.settle()]);
 
   const journal = await rows<{ nr: number }>(
-    `select (payload->'variables'->>'nr')::int as nr from journal where tenant = $1 and type = 'MessageCorrelated'
-     order by xmin::text::bigint, seq`,
+    `select (e->'variables'->>'nr')::int as nr from journal as j, jsonb_array_elements(j.events::jsonb) as e
+     where j.tenant = $1 and e->>'type' = 'MessageCorrelated' order by j.xmin::text::bigint, j.seq`,
   );
   expect(journal.map(({ nr }) => nr)).toEqual(many(30));
 });
