@@ -16,7 +16,7 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
     stopping ??= workers.stop();
   };
   const messages = { delivery: new MessageDelivery(index, buffer, handler), buffer };
-  const dueWork = new DueWork({ outbox, handler, runEffect, messages });
+  const dueWork = new DueWork({ outbox, handler, runEffect, messages, carryOnBatches: async () => 0 });
   let hear: (wake: Wake) => Promise<void> = async () => undefined;
   let hint: Promise<void> = Promise.resolve();
   const queue = {

@@ -149,7 +149,13 @@ it('reminds of the request that is due after 230 whose timers cannot be rung', a
   const handler = new CommandHandler(refusing);
   const { outbox, messages: index, messageBuffer: buffer } = world;
   const messages = { delivery: new MessageDelivery(index, buffer, handler), buffer };
-  const dueWork = new DueWork({ outbox, handler, runEffect: async () => undefined, messages });
+  const dueWork = new DueWork({
+    outbox,
+    handler,
+    runEffect: async () => undefined,
+    messages,
+    carryOnBatches: async () => 0,
+  });
   await world.clock.moveTo(trondheim, '2026-12-01T09:00:00.000Z');
 
   await dueWork.drain(trondheim);
