@@ -45,11 +45,12 @@ export async function openWorld(server, { diagrams, worksHere = false, jobs = []
   const runtime = createRuntime({
     ...store,
     alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
-    jobs: () => jobs,
+
     notifier: { notify },
     worksHere,
     onFailure: (failure) => failures.push(failure),
   });
+  jobs.forEach((job) => runtime.jobs.register(job));
   const owner = new pg.Client(url);
   await owner.connect();
   return {

@@ -6,10 +6,10 @@ import type {
   WaitingList,
 } from '../runtime/case-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
-import type { DefinitionSource, JobHandler, Notifier } from '../runtime/ports.js';
+import type { DefinitionSource, Notifier } from '../runtime/ports.js';
 import type { CaseReader, TimerReader } from '../runtime/read-ports.js';
 import type { CaseFiles } from './case-files.js';
-import { createJobHandlers } from './job-handlers.js';
+import { CaseJobs } from './job-handlers.js';
 import type { MailSender } from './mail-sender.js';
 import { createCaseNotifier } from './notifications/case-notifier.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
@@ -34,7 +34,7 @@ export interface CaseWorkParts {
 
 /** What the runtime needs from the cases: who does the work behind service tasks, and who tells people. */
 export interface CaseWork {
-  readonly jobs: (messages: MessageCorrelation) => readonly JobHandler[];
+  readonly jobs: (messages: MessageCorrelation) => CaseJobs;
   readonly notifier: Notifier;
 }
 
@@ -43,7 +43,7 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
   const postbox = new Postbox(parts.notifications, parts.mail);
   const { deadlines: register, texts, templates } = parts.files;
   return {
-    jobs: (messages) => createJobHandlers({ ...parts, texts, templates, postbox, messages }),
+    jobs: (messages) => new CaseJobs({ ...parts, texts, templates, postbox, messages }),
     notifier: createCaseNotifier({ ...parts, texts, register, postbox }),
   };
 }

@@ -1,7 +1,9 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
-import type { JobHandler } from '../runtime/ports.js';
+import type { Job } from '../runtime/job-handler.js';
+import { JobWorker } from '../runtime/job-worker.js';
 import type { CaseReader } from '../runtime/read-ports.js';
+import type { JsonObject } from '../shared/json.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { createSendLetter } from './letters/send-letter.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
@@ -29,16 +31,42 @@ export interface JobParts {
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
 }
 
-/** Every kind of service task that the processes in workflows/ use. */
-export function createJobHandlers(parts: JobParts): readonly JobHandler[] {
-  const { list, cases, checkpoints } = parts;
-  return [
-    createSendLetter(parts),
-    createEnterWaitingList(list, cases),
-    createLeaveWaitingList(list),
-    createBuildRound(list),
-    createCloseRound(parts),
-    createSkipRound(parts),
-    createRecordCheckpoint(checkpoints, cases),
-  ];
+/** The worker of every kind of service task that the processes in workflows/ use. */
+export class CaseJobs {
+  constructor(private readonly parts: JobParts) {}
+
+  @JobWorker('send-brev')
+  sendLetter(job: Job): Promise<JsonObject> {
+    return createSendLetter(this.parts)(job);
+  }
+
+  @JobWorker('venteliste-inn')
+  enterWaitingList(job: Job): Promise<JsonObject> {
+    return createEnterWaitingList(this.parts.list, this.parts.cases)(job);
+  }
+
+  @JobWorker('venteliste-ut')
+  leaveWaitingList(job: Job): Promise<JsonObject> {
+    return createLeaveWaitingList(this.parts.list)(job);
+  }
+
+  @JobWorker('bygg-runde')
+  buildRound(job: Job): Promise<JsonObject> {
+    return createBuildRound(this.parts.list)(job);
+  }
+
+  @JobWorker('lukk-runde')
+  closeRound(job: Job): Promise<JsonObject> {
+    return createCloseRound(this.parts)(job);
+  }
+
+  @JobWorker('runde-hoppet-over')
+  skipRound(job: Job): Promise<JsonObject> {
+    return createSkipRound(this.parts)(job);
+  }
+
+  @JobWorker('registrer-medvirkning')
+  recordCheckpoint(job: Job): Promise<JsonObject> {
+    return createRecordCheckpoint(this.parts.checkpoints, this.parts.cases)(job);
+  }
 }

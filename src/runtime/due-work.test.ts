@@ -1,10 +1,12 @@
 import { start } from '../../test/support/contract-commands.js';
 import { createMemoryWorld, trondheim } from '../../test/support/store-world.js';
 import { idOf } from '../shared/id.js';
+import type { JsonObject } from '../shared/json.js';
 import { CommandHandler } from './command-handler.js';
 import { DueWork } from './due-work.js';
+import { JobWorker } from './job-worker.js';
 import { MessageDelivery } from './messages/message-delivery.js';
-import type { JobHandler, ProcessInstanceStore, UntimedCommand } from './ports.js';
+import type { ProcessInstanceStore, UntimedCommand } from './ports.js';
 import { createRuntime } from './runtime.js';
 
 const kari = { id: idOf<'Actor'>('kari'), groups: ['hvk'] };
@@ -16,15 +18,20 @@ async function runtimeWith(send: (attempt: number) => Promise<Record<string, str
   const failures: string[] = [];
   const told: string[] = [];
   let attempts = 0;
-  const letters: JobHandler = { type: 'send-brev', run: () => send((attempts += 1)) };
+  class Letters {
+    @JobWorker('send-brev')
+    send(): Promise<JsonObject> {
+      return send((attempts += 1));
+    }
+  }
   const runtime = createRuntime({
     ...world,
     alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
     notifier: { notify: async ({ key }) => void told.push(key) },
-    jobs: () => [letters],
     worksHere: false,
     onFailure: ({ message }) => void failures.push(message),
   });
+  runtime.jobs.add(new Letters());
   const handle = (command: UntimedCommand, key?: string) =>
     runtime.handler.handle({
       tenant: trondheim,

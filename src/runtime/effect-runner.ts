@@ -1,9 +1,10 @@
 import type { CommandHandler } from './command-handler.js';
 import { expectDone } from './expect-done.js';
 import type { ProcessVersions } from './definition-ports.js';
+import type { JobRegistry } from './job-registry.js';
 import { runJob } from './job-runner.js';
 import type { MessageCorrelation } from './message-correlation.js';
-import type { AlarmClock, ClaimedEffect, JobHandler, Notifier, UntimedCommand } from './ports.js';
+import type { AlarmClock, ClaimedEffect, Notifier, UntimedCommand } from './ports.js';
 import { startCalled } from './start-called.js';
 import { systemActor } from './system-actor.js';
 import { unreachable } from '../shared/unreachable.js';
@@ -11,7 +12,7 @@ import { unreachable } from '../shared/unreachable.js';
 /** What effects are carried out with. */
 export interface EffectTools {
   readonly handler: CommandHandler;
-  readonly jobs: ReadonlyMap<string, JobHandler>;
+  readonly jobs: JobRegistry;
   readonly notifier: Notifier;
   readonly alarms: AlarmClock;
   readonly messages: MessageCorrelation;
@@ -32,7 +33,7 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
         // The alarm may ring in vain: the instance no longer knows the timer and refuses it.
         return;
       case 'CreateJob':
-        return runJob(tools.handler, tools.jobs.get(effect.jobType), { ...claimed, effect });
+        return runJob(tools.handler, tools.jobs.find(effect.jobType), { ...claimed, effect });
       case 'Notify':
         return tools.notifier.notify({
           tenant,

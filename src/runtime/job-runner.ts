@@ -1,17 +1,18 @@
 import type { CommandHandler } from './command-handler.js';
 import { expectDone } from './expect-done.js';
-import type { ClaimedEffect, JobHandler, UntimedCommand } from './ports.js';
+import type { JobHandler } from './job-handler.js';
+import { timeoutOf } from './job-registry.js';
+import { mostAttemptsAt } from './job-terms.js';
+import type { ClaimedEffect, UntimedCommand } from './ports.js';
 import { systemActor } from './system-actor.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** A job whose turn it is. */
 export type ClaimedJob = ClaimedEffect & {
   readonly effect: Extract<ClaimedEffect['effect'], { readonly type: 'CreateJob' }>;
 };
 
-/** How often a handler may fail before the case gets an incident that somebody must look at. */
-export const mostAttempts = 5;
-
-/** Runs the handler of a service task and gives the case its result; after the fifth failure, an incident instead. */
+/** Runs the handler of a service task and gives the case its result; after the last failure, an incident instead. */
 export async function runJob(
   handler: CommandHandler,
   work: JobHandler | undefined,
@@ -21,14 +22,15 @@ export async function runJob(
   if (work === undefined)
     return giveUp(handler, claimed, `Expected a handler for jobs of type '${jobType}', but none is registered`);
   // More attempts than allowed without an answer: the run itself takes the process down.
-  if (claimed.attempt > mostAttempts)
-    return giveUp(handler, claimed, `Job '${jobType}' never came to an end in ${mostAttempts} attempts`);
+  const most = mostAttemptsAt(claimed.effect.retries ?? work.retries);
+  if (claimed.attempt > most)
+    return giveUp(handler, claimed, `Job '${jobType}' never came to an end in ${most} attempts`);
 
   let variables;
   try {
-    variables = await work.run(jobOf(claimed));
+    variables = await inTime(work, work.run(jobOf(claimed)));
   } catch (failure) {
-    if (claimed.attempt < mostAttempts) throw failure;
+    if (claimed.attempt < most) throw failure;
     return giveUp(handler, claimed, messageOf(failure));
   }
   await settle(handler, claimed, { type: 'CompleteJob', jobId: claimed.effect.jobId, variables, actor: systemActor });
@@ -44,8 +46,29 @@ const jobOf = ({ tenant, processInstanceId, effect, at }: ClaimedJob) => ({
   at,
 });
 
+/** What has not ended in time has failed; it may still end, and its answer is then too late. */
+async function inTime(work: JobHandler, run: Promise<JsonObject>): Promise<JsonObject> {
+  const seconds = timeoutOf(work);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const said = `Expected job '${work.type}' to end within ${seconds} seconds, but it did not`;
+    timer = setTimeout(() => reject(new Error(said)), seconds * 1000);
+  });
+  try {
+    return await Promise.race([run, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function giveUp(handler: CommandHandler, claimed: ClaimedJob, message: string): Promise<void> {
-  return settle(handler, claimed, { type: 'FailJob', jobId: claimed.effect.jobId, message, actor: systemActor });
+  return settle(handler, claimed, {
+    type: 'FailJob',
+    jobId: claimed.effect.jobId,
+    message,
+    retries: 0,
+    actor: systemActor,
+  });
 }
 
 async function settle(handler: CommandHandler, claimed: ClaimedJob, command: UntimedCommand): Promise<void> {

@@ -200,20 +200,6 @@ export interface Clock {
   moveTo(tenant: TenantId, at: Instant): Promise<boolean>;
 }
 
-/** Carries out the work behind a service task of one job type. Must be safe to run twice with the same `key`. */
-export interface JobHandler {
-  readonly type: string;
-  run(job: {
-    readonly tenant: TenantId;
-    readonly key: string;
-    readonly processInstanceId: Id<'ProcessInstance'>;
-    readonly node: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly variables: JsonObject;
-    readonly at: Instant;
-  }): Promise<JsonObject>;
-}
-
 /** A message to a person or a group, to be handed to its channel once per `key`. */
 export interface Notification {
   readonly tenant: TenantId;

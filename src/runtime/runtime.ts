@@ -3,6 +3,7 @@ import type { ProcessVersions } from './definition-ports.js';
 import type { FailureListener } from './due-work.js';
 import { DueWork } from './due-work.js';
 import { createEffectRunner } from './effect-runner.js';
+import { JobRegistry } from './job-registry.js';
 import { MessageCorrelation } from './message-correlation.js';
 import { MessageDelivery } from './messages/message-delivery.js';
 import type { MessageBuffer } from './messages/message-ports.js';
@@ -11,16 +12,7 @@ import type { BatchBook } from './operations/batch-ports.js';
 import { Batches } from './operations/batches.js';
 import { createItemRunner } from './operations/item-runner.js';
 import type { ItemTools } from './operations/item-runner.js';
-import type {
-  AlarmClock,
-  Clock,
-  JobHandler,
-  MessageIndex,
-  Notifier,
-  Outbox,
-  ProcessInstanceStore,
-  TenantId,
-} from './ports.js';
+import type { AlarmClock, Clock, MessageIndex, Notifier, Outbox, ProcessInstanceStore, TenantId } from './ports.js';
 import { TimeTravel } from './time-travel.js';
 import { wakeAfterCommit } from './wake-after-commit.js';
 
@@ -33,8 +25,6 @@ export interface RuntimeParts {
   readonly messages: MessageIndex;
   readonly messageBuffer: MessageBuffer;
   readonly alarms: AlarmClock;
-  /** The work behind service tasks; some of it sends messages to other cases. */
-  readonly jobs: (messages: MessageCorrelation) => readonly JobHandler[];
   readonly notifier: Notifier;
   /** What operators start for many cases, and what that is carried out with. */
   readonly batches: { readonly book: BatchBook; readonly tools: Omit<ItemTools, 'handler'> };
@@ -50,8 +40,8 @@ export interface Runtime {
   readonly messages: MessageCorrelation;
   readonly timeTravel: TimeTravel;
   readonly batches: Batches;
-  /** What service tasks may ask for; a diagram that asks for anything else cannot be deployed. */
-  readonly jobTypes: readonly string[];
+  /** Who does the work behind service tasks: empty until workers are added, before the first work is drained. */
+  readonly jobs: JobRegistry;
 }
 
 /** Puts the runtime together; starts nothing. */
@@ -66,7 +56,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   );
   const delivery = new MessageDelivery(parts.messages, parts.messageBuffer, handler);
   const messages = new MessageCorrelation({ index: parts.messages, delivery, handler, clock });
-  const jobs = new Map(parts.jobs(messages).map((job) => [job.type, job]));
+  const jobs = new JobRegistry();
   const { book, tools } = parts.batches;
   const batchWork = new BatchWork(book, createItemRunner({ ...tools, handler }), onFailure);
   const dueWork: DueWork = new DueWork(
@@ -81,5 +71,5 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   );
   const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant));
   const batches = new Batches(book, wake);
-  return { handler, dueWork, messages, timeTravel, batches, jobTypes: [...jobs.keys()] };
+  return { handler, dueWork, messages, timeTravel, batches, jobs };
 }

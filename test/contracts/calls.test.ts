@@ -44,7 +44,6 @@ describe.each(implementations)('a call activity on %s', (_name, createWorld) => 
       ...world,
       alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
       notifier: { notify: async () => undefined },
-      jobs: () => [],
       worksHere: false,
     });
     const id = idOf<'ProcessInstance'>('sak-som-kaller');

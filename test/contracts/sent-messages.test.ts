@@ -82,7 +82,6 @@ function player(world: PostgresWorld) {
     ...world,
     alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
     notifier: { notify: async () => undefined },
-    jobs: () => [],
     worksHere: false,
     onFailure: ({ message }) => {
       throw new Error(message);

@@ -74,11 +74,12 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
     alarms,
     batches: operationsOf(store, files.deadlines),
     worksHere: true,
-    ...work,
+    notifier: work.notifier,
   });
+  runtime.jobs.add(work.jobs(runtime.messages));
   const deployment = new FileDeployment(store.definitions, {
     deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
-    jobTypes: work.jobs(runtime.messages).map(({ type }) => type),
+    jobTypes: runtime.jobs.types,
   });
   const ports = apiPortsOf({ store, runtime, deployment, files }, demo);
   for (const tenant of [trondheim, orkland]) {

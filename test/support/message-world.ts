@@ -69,7 +69,6 @@ export async function messageWorldOn(world: StoreWorld): Promise<MessageWorld> {
     ...world,
     alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
     notifier: { notify: async () => undefined },
-    jobs: () => [],
     worksHere: false,
     onFailure: ({ message }) => {
       throw new Error(message);

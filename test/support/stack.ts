@@ -56,11 +56,12 @@ export async function openStack(url: string, mailFor: (store: Store) => Promise<
     messageBuffer,
     definitions,
     alarms: createAlarmClock(queue, clock),
-    ...work,
+    notifier: work.notifier,
     batches: operationsOf(store, files.deadlines),
     worksHere: true,
     onFailure: ({ subject, message }) => void failures.push(`${subject}: ${message}`),
   });
+  runtime.jobs.add(work.jobs(runtime.messages));
   await outbox.forgetClaims(trondheim);
   await store.batches.forgetClaims(trondheim);
   const workers = await startWorkers({
@@ -86,7 +87,7 @@ export async function furnish(stack: Stack, now: string | undefined): Promise<vo
   for (const { id, name, email, groups } of [...demoPersonas, ...demoApplicants]) {
     await store.people.enter(trondheim, { id: idOf<'Actor'>(id), name, email, groups });
   }
-  const surroundings = { deadlineRules: files.deadlines.map(({ id }) => id), jobTypes: stack.runtime.jobTypes };
+  const surroundings = { deadlineRules: files.deadlines.map(({ id }) => id), jobTypes: stack.runtime.jobs.types };
   const deployment = new FileDeployment(store.definitions, surroundings);
   const outcome = await deployment.deploy(
     trondheim,

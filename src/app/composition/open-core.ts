@@ -9,6 +9,8 @@ import type { TenantId } from '../../runtime/ports.js';
 import { createRuntime } from '../../runtime/runtime.js';
 import { idOf } from '../../shared/id.js';
 import { openStore, type Store } from '../../store/open-store.js';
+import { jobWorkerServices } from '../job-workers/job-worker-services.js';
+import { openJobWorkers } from '../job-workers/open-job-workers.js';
 import { startLocalMailbox } from '../mail/local-mailbox.js';
 import { createSmtpMailSender } from '../mail/smtp-mail-sender.js';
 import type { ProcessContext } from '../process/run-process.js';
@@ -46,15 +48,15 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     messages: store.messages,
     messageBuffer: store.messageBuffer,
     alarms: createAlarmClock(queue, store.clock),
-    jobs: work.jobs,
     notifier: work.notifier,
     batches: operationsOf(store, files.deadlines),
     worksHere,
     onFailure: ({ subject, message }) => log.warn({ subject, reason: message }, 'Work failed and is tried again'),
   });
+  await openJobWorkers(context, runtime.jobs, jobWorkerServices(work.jobs(runtime.messages)));
   const deployment = new FileDeployment(store.definitions, {
     deadlineRules: files.deadlines.map(({ id }) => id),
-    jobTypes: work.jobs(runtime.messages).map(({ type }) => type),
+    jobTypes: runtime.jobs.types,
   });
   return { tenant, store, queue, runtime, deployment, files, worksHere };
 }

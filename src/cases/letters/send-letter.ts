@@ -1,6 +1,6 @@
 import { localDateOf, norwegianDate } from '../../engine/index.js';
 import type { ActorDirectory, Letter, LetterBook, Person } from '../../runtime/case-ports.js';
-import type { JobHandler } from '../../runtime/ports.js';
+import type { Job, JobHandler } from '../../runtime/job-handler.js';
 import type { CaseReader, CaseRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import { fillTemplate } from '../fill-template.js';
@@ -21,31 +21,26 @@ export interface LetterParts {
   readonly municipality: MunicipalityName;
 }
 
-type Job = Parameters<JobHandler['run']>[0];
-
 /**
  * Job `send-brev`: writes the letter that header `brev` names, once per job and recipient, and tells the recipient that there
  * is something to read. It goes to the members of the group in header `til`, else to the person the case is about. Gives
  * `brevSendtPa`, the day from which deadlines after the letter run.
  */
-export function createSendLetter(parts: LetterParts): JobHandler {
-  return {
-    type: 'send-brev',
-    run: async (job) => {
-      const template = templateOf(parts.templates, job);
-      const row = await parts.cases.find(job.tenant, job.processInstanceId);
-      const people = await recipients(parts.directory, job, row);
-      const municipality = await parts.municipality(job.tenant);
-      const write = (person: Person | undefined) =>
-        parts.letters.write(letterFor({ job, template, row, person, municipality }));
-      // A letter to nobody we can write to is still a letter in the case.
-      if (people.length === 0) await write(undefined);
-      for (const person of people) {
-        await write(person);
-        await tellAboutLetter(parts, job, person);
-      }
-      return { brevSendtPa: localDateOf(job.at) };
-    },
+export function createSendLetter(parts: LetterParts): JobHandler['run'] {
+  return async (job) => {
+    const template = templateOf(parts.templates, job);
+    const row = await parts.cases.find(job.tenant, job.processInstanceId);
+    const people = await recipients(parts.directory, job, row);
+    const municipality = await parts.municipality(job.tenant);
+    const write = (person: Person | undefined) =>
+      parts.letters.write(letterFor({ job, template, row, person, municipality }));
+    // A letter to nobody we can write to is still a letter in the case.
+    if (people.length === 0) await write(undefined);
+    for (const person of people) {
+      await write(person);
+      await tellAboutLetter(parts, job, person);
+    }
+    return { brevSendtPa: localDateOf(job.at) };
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CheckpointBook, CheckpointOutcome } from '../../runtime/case-ports.js';
-import type { JobHandler, TenantId } from '../../runtime/ports.js';
+import type { JobHandler } from '../../runtime/job-handler.js';
+import type { TenantId } from '../../runtime/ports.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Json } from '../../shared/json.js';
@@ -10,19 +11,16 @@ const outcomes: readonly CheckpointOutcome['outcome'][] = ['gjennomfort', 'frava
  * Job `registrer-medvirkning`: writes how a participation checkpoint (`kode`) ended (`status`, `begrunnelse`), in the case that
  * called for it. Without the one or the other the gate stays shut.
  */
-export function createRecordCheckpoint(book: CheckpointBook, cases: Pick<CaseReader, 'find'>): JobHandler {
-  return {
-    type: 'registrer-medvirkning',
-    run: async ({ tenant, processInstanceId, variables, at }) => {
-      const code = required(variables['kode'], 'kode');
-      const outcome = outcomes.find((known) => known === variables['status']);
-      if (outcome === undefined) throw new Error(`Expected 'status' to be one of ${outcomes.join(', ')}`);
+export function createRecordCheckpoint(book: CheckpointBook, cases: Pick<CaseReader, 'find'>): JobHandler['run'] {
+  return async ({ tenant, processInstanceId, variables, at }) => {
+    const code = required(variables['kode'], 'kode');
+    const outcome = outcomes.find((known) => known === variables['status']);
+    if (outcome === undefined) throw new Error(`Expected 'status' to be one of ${outcomes.join(', ')}`);
 
-      const owner = await callerOf(cases, tenant, processInstanceId);
-      const reason = typeof variables['begrunnelse'] === 'string' ? { reason: variables['begrunnelse'] } : {};
-      await book.write({ tenant, processInstanceId: owner, code, outcome, ...reason, at });
-      return {};
-    },
+    const owner = await callerOf(cases, tenant, processInstanceId);
+    const reason = typeof variables['begrunnelse'] === 'string' ? { reason: variables['begrunnelse'] } : {};
+    await book.write({ tenant, processInstanceId: owner, code, outcome, ...reason, at });
+    return {};
   };
 }
 

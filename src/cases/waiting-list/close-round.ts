@@ -1,32 +1,27 @@
 import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
-import type { JobHandler } from '../../runtime/ports.js';
+import type { Job, JobHandler } from '../../runtime/job-handler.js';
 import type { Json } from '../../shared/json.js';
 import { parseRoundOutcomes } from './round-outcome.js';
 import { writeOutcome, type OutcomeParts } from './write-outcome.js';
-
-type Job = Parameters<JobHandler['run']>[0];
 
 /**
  * Job `lukk-runde`: writes the outcome of every entry in `oppforinger`, as `vurderinger` gives it, and tells a case
  * that gets an offer so by message `bolig-ledig`, one that is off the list by `tatt-av-lista`. Refuses to close a round in which an entry that still waits has no outcome, and names it.
  */
-export function createCloseRound(parts: OutcomeParts): JobHandler {
-  return {
-    type: 'lukk-runde',
-    run: async (job) => {
-      const given = parseRoundOutcomes(itemsOf(job.variables['vurderinger']));
-      const outcomes = new Map(given.map((outcome) => [outcome.case, outcome]));
-      const entries = await entriesOfRound(parts.list, job);
-      const missing = entries.filter(({ processInstanceId }) => !outcomes.has(processInstanceId));
-      if (missing.length > 0)
-        throw new Error(`Expected an outcome for every entry of the round, but ${namesOf(missing)} has none`);
+export function createCloseRound(parts: OutcomeParts): JobHandler['run'] {
+  return async (job) => {
+    const given = parseRoundOutcomes(itemsOf(job.variables['vurderinger']));
+    const outcomes = new Map(given.map((outcome) => [outcome.case, outcome]));
+    const entries = await entriesOfRound(parts.list, job);
+    const missing = entries.filter(({ processInstanceId }) => !outcomes.has(processInstanceId));
+    if (missing.length > 0)
+      throw new Error(`Expected an outcome for every entry of the round, but ${namesOf(missing)} has none`);
 
-      for (const entry of entries) {
-        const outcome = outcomes.get(entry.processInstanceId);
-        if (outcome !== undefined) await writeOutcome(parts, job, { entry, outcome });
-      }
-      return { antallVurdert: entries.length };
-    },
+    for (const entry of entries) {
+      const outcome = outcomes.get(entry.processInstanceId);
+      if (outcome !== undefined) await writeOutcome(parts, job, { entry, outcome });
+    }
+    return { antallVurdert: entries.length };
   };
 }
 

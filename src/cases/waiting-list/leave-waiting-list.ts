@@ -1,13 +1,10 @@
 import type { WaitingList } from '../../runtime/case-ports.js';
-import type { JobHandler } from '../../runtime/ports.js';
+import type { JobHandler } from '../../runtime/job-handler.js';
 
 /** Job `venteliste-ut`: takes the case off the waiting list, for the reason that header `grunn` gives. */
-export function createLeaveWaitingList(list: WaitingList): JobHandler {
-  return {
-    type: 'venteliste-ut',
-    run: async ({ tenant, processInstanceId, headers, at }) => {
-      await list.leave(tenant, { processInstanceId, reason: headers['grunn'] ?? 'Har fått bolig', at });
-      return {};
-    },
+export function createLeaveWaitingList(list: WaitingList): JobHandler['run'] {
+  return async ({ tenant, processInstanceId, headers, at }) => {
+    await list.leave(tenant, { processInstanceId, reason: headers['grunn'] ?? 'Har fått bolig', at });
+    return {};
   };
 }

@@ -84,7 +84,7 @@ describe('the weekly round', () => {
     const list = await waitingListOfTwo();
     await list.review(tenant, { processInstanceId: ola, round: 'r48', outcome: 'ikke-vurdert', on: '2026-11-24' });
 
-    const { oppforinger } = await createBuildRound(list).run(roundJob(49));
+    const { oppforinger } = await createBuildRound(list)(roundJob(49));
 
     expect(oppforinger).toMatchObject([
       { id: 'ola', ikkeVurdertRunder: 1, ventetDager: 10 },
@@ -99,7 +99,7 @@ describe('the weekly round', () => {
       messages: { correlate: async () => ({ correlated: [], started: [], isKept: false }) },
     });
 
-    const closing = close.run(
+    const closing = close(
       roundJob(49, {
         oppforinger: [{ processInstanceId: 'siv' }, { processInstanceId: 'ola' }],
         vurderinger: [{ processInstanceId: 'siv', utfall: 'uendret', begrunnelse: 'Ingen ledig bolig' }],
@@ -115,7 +115,7 @@ describe('the weekly round', () => {
     const told: Told = [];
     const close = createCloseRound({ list, messages: toldIn(told) });
 
-    await close.run(
+    await close(
       roundJob(49, {
         oppforinger: [{ processInstanceId: 'siv' }, { processInstanceId: 'ola' }],
         vurderinger: [
@@ -145,9 +145,9 @@ it('takes an entry off the list only after its case has been told why', async ()
   });
   const deaf = { correlate: async () => Promise.reject(new Error('Expected an answer, but the connection broke')) };
 
-  await expect(createCloseRound({ list, messages: deaf }).run(closing)).rejects.toThrow('broke');
+  await expect(createCloseRound({ list, messages: deaf })(closing)).rejects.toThrow('broke');
   expect((await list.active(tenant)).length).toBe(2);
-  await createCloseRound({ list, messages: toldIn(told) }).run(closing);
+  await createCloseRound({ list, messages: toldIn(told) })(closing);
 
   expect(told).toEqual([['tatt-av-lista', 'siv', { tattAvListaBegrunnelse: 'Du har kjøpt bolig' }]]);
   expect((await list.active(tenant)).map(({ processInstanceId }) => processInstanceId)).toEqual(['ola']);
@@ -157,7 +157,7 @@ describe('a round that is skipped', () => {
   it('tells the team leader after 2 rounds, the office leader after 3 and the chief executive’s staff after 4', async () => {
     const { job, sent } = await skippedRounds();
 
-    for (const week of [49, 50, 51, 52]) await job.run(roundJob(week));
+    for (const week of [49, 50, 51, 52]) await job(roundJob(week));
 
     const toldAboutSiv = sent.filter(({ processInstanceId }) => processInstanceId === siv);
     expect(toldAboutSiv.map(({ to, at }) => [to, at.slice(0, 10)])).toEqual([
@@ -173,7 +173,7 @@ describe('a round that is skipped', () => {
   it('counts nothing twice when the job is repeated', async () => {
     const { job, list, sent } = await skippedRounds();
 
-    for (const week of [49, 49, 50, 50, 50]) await job.run(roundJob(week));
+    for (const week of [49, 49, 50, 50, 50]) await job(roundJob(week));
 
     expect((await list.active(tenant)).map(({ roundsMissed }) => roundsMissed)).toEqual([2, 2]);
     expect(sent.length).toBe(2);
@@ -182,7 +182,7 @@ describe('a round that is skipped', () => {
   it('still tells whom it did give an offer', async () => {
     const { job, told } = await skippedRounds([{ processInstanceId: 'siv', utfall: 'tilbud' }]);
 
-    await job.run(roundJob(49));
+    await job(roundJob(49));
 
     expect(told).toEqual([['bolig-ledig', 'siv', {}]]);
   });
@@ -190,7 +190,7 @@ describe('a round that is skipped', () => {
   it('keeps what it did decide', async () => {
     const { job, list } = await skippedRounds([{ processInstanceId: 'siv', utfall: 'opp' }]);
 
-    const { ikkeVurdert } = await job.run(roundJob(49));
+    const { ikkeVurdert } = await job(roundJob(49));
 
     expect(ikkeVurdert).toBe(1);
     expect(await list.active(tenant)).toMatchObject([

@@ -1,6 +1,6 @@
 import { localDateOf, norwegianDate } from '../../engine/index.js';
 import type { ActorDirectory, WaitingListEntry } from '../../runtime/case-ports.js';
-import type { JobHandler } from '../../runtime/ports.js';
+import type { Job, JobHandler } from '../../runtime/job-handler.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
 import { fillTemplate } from '../fill-template.js';
 import type { NoticeTexts } from '../notifications/notice-texts.js';
@@ -18,8 +18,6 @@ export interface SkipRoundParts extends OutcomeParts {
   readonly publicUrl: string;
 }
 
-type Job = Parameters<JobHandler['run']>[0];
-
 // Starvation guard (domain register P6): one missed round is shown in red, then the leaders are told, one level at a time.
 const leaders: ReadonlyMap<number, string> = new Map([
   [2, 'bst-leder'],
@@ -32,19 +30,16 @@ const highestLevel = 4;
  * Job `runde-hoppet-over`: what the round did say of some entries is kept and told; for everybody else who waited it counts one more
  * missed round and tells the leader whose level that reaches. Gives `ikkeVurdert`, how many they are.
  */
-export function createSkipRound(parts: SkipRoundParts): JobHandler {
-  return {
-    type: 'runde-hoppet-over',
-    run: async (job) => {
-      const given = new Map((await outcomesSoFar(parts.cases, job)).map((outcome) => [outcome.case, outcome]));
-      const waiting = (await parts.list.active(job.tenant)).filter(({ enteredAt }) => enteredAt < job.at);
-      const done = new Set<string>(await parts.list.reviewedIn(job.tenant, job.processInstanceId));
-      for (const entry of waiting.filter(({ processInstanceId }) => !done.has(processInstanceId))) {
-        const outcome = given.get(entry.processInstanceId);
-        await (outcome === undefined ? countMissed(parts, job, entry) : writeOutcome(parts, job, { entry, outcome }));
-      }
-      return { ikkeVurdert: waiting.filter(({ processInstanceId }) => !given.has(processInstanceId)).length };
-    },
+export function createSkipRound(parts: SkipRoundParts): JobHandler['run'] {
+  return async (job) => {
+    const given = new Map((await outcomesSoFar(parts.cases, job)).map((outcome) => [outcome.case, outcome]));
+    const waiting = (await parts.list.active(job.tenant)).filter(({ enteredAt }) => enteredAt < job.at);
+    const done = new Set<string>(await parts.list.reviewedIn(job.tenant, job.processInstanceId));
+    for (const entry of waiting.filter(({ processInstanceId }) => !done.has(processInstanceId))) {
+      const outcome = given.get(entry.processInstanceId);
+      await (outcome === undefined ? countMissed(parts, job, entry) : writeOutcome(parts, job, { entry, outcome }));
+    }
+    return { ikkeVurdert: waiting.filter(({ processInstanceId }) => !given.has(processInstanceId)).length };
   };
 }
 

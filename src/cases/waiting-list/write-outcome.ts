@@ -1,7 +1,7 @@
 import { localDateOf } from '../../engine/index.js';
 import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
 import type { MessageCorrelation } from '../../runtime/message-correlation.js';
-import type { JobHandler } from '../../runtime/ports.js';
+import type { Job } from '../../runtime/job-handler.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import type { RoundOutcome } from './round-outcome.js';
 
@@ -11,7 +11,7 @@ export interface OutcomeParts {
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
 }
 
-type Round = Pick<Parameters<JobHandler['run']>[0], 'tenant' | 'processInstanceId' | 'at'>;
+type Round = Pick<Job, 'tenant' | 'processInstanceId' | 'at'>;
 
 interface EntryOutcome {
   readonly entry: WaitingListEntry;

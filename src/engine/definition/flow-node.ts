@@ -113,6 +113,8 @@ export interface JobUse {
   readonly headers: Readonly<Record<string, string>>;
   /** FEEL giving how often a worker may try; absent: as often as the worker says. */
   readonly retries?: FeelSource;
+  /** ISO 8601 duration between one failure and the next attempt; absent: as the worker says. */
+  readonly retryAfter?: string;
 }
 
 /** Work for a handler of its job type (BPMN 2.0.2 §10.3.3). */

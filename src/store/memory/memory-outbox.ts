@@ -1,3 +1,4 @@
+import { restOf } from '../../runtime/job-terms.js';
 import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
@@ -48,11 +49,11 @@ export class MemoryOutbox implements Outbox {
     const effect = effects.get(id);
     if (effect === undefined || effect.state !== 'waiting' || effect.attempts !== attempt) return;
 
-    const claimedUntil = this.milliseconds() + this.times.restSeconds(attempt) * 1000;
+    const claimedUntil = this.milliseconds() + restOf(effect.effect, this.times.restSeconds(id, attempt)) * 1000;
     effects.set(id, {
       ...effect,
       claimedUntil,
-      state: attempt >= mostAttemptsOf(effect.effect.type) ? 'failed' : 'waiting',
+      state: attempt >= mostAttemptsOf(effect.effect) ? 'failed' : 'waiting',
     });
   }
 
@@ -102,7 +103,7 @@ const liveTimers = ({ timers, instances }: Municipality): readonly TimerRow[] =>
       firedAt === null && cancelledAt === null && instances.get(instance)?.suspended !== true,
   );
 
-const mayTry = ({ attempts, effect }: KeptEffect): boolean => attempts <= mostAttemptsOf(effect.type);
+const mayTry = ({ attempts, effect }: KeptEffect): boolean => attempts <= mostAttemptsOf(effect);
 
 const claimOf = (kept: KeptEffect, attempt: number): ClaimedEffect => {
   const { tenant, id, processInstanceId, effect, at } = kept;

@@ -1,16 +1,16 @@
 import type { Effect } from '../../engine/index.js';
+import { mostAttempts, mostAttemptsAt } from '../../runtime/job-terms.js';
 import type { ClaimedEffect, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import type { Transaction } from '../with-tenant.js';
 
 /**
- * How often an effect is tried. A job's sixth claim tells the case, where it becomes an incident; everything else nobody would hear of:
- * mail is tried for a day, since a mail server may well be down for an hour.
+ * How often an effect is tried: a job as often as its diagram says, else five times; one claim more tells the case, where it becomes
+ * an incident. Everything else nobody would hear of: mail is tried for a day, since a mail server may well be down for an hour.
  */
-export const mostAttemptsOf = (kind: string): number => (kind === 'CreateJob' ? mostAttempts : mostAttempts * 60);
-
-const mostAttempts = 5;
+export const mostAttemptsOf = (effect: Effect): number =>
+  effect.type === 'CreateJob' ? mostAttemptsAt(effect.retries) : mostAttempts * 60;
 
 interface ClaimedRow {
   readonly id: string;
@@ -69,7 +69,9 @@ const claimWaiting = `
   select id::text as id, instance as "processInstanceId", payload as effect, at, attempts as attempt
   from claimed order by claimed.id`;
 
-const mostAttemptsInSql = `case kind when 'CreateJob' then ${mostAttemptsOf('CreateJob')} else ${mostAttemptsOf('')} end`;
+const mostAttemptsInSql = `case kind
+  when 'CreateJob' then greatest(coalesce((payload ->> 'retries')::int, ${mostAttempts}), 1)
+  else ${mostAttempts * 60} end`;
 
 const giveUpOnSilent = `
   update outbox set failed_at = boligflyt_now(), last_error = 'Expected an answer, but no attempt ever came to an end'

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { restOf, restSeconds } from '../../runtime/job-terms.js';
 import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
@@ -9,10 +10,10 @@ import { dueStarts, moveToNextStart } from './due-starts.js';
 /** How long a claim lasts, and how long a failed effect rests before the next attempt. Real seconds. */
 export interface OutboxTimes {
   readonly leaseSeconds: number;
-  readonly restSeconds: (attempt: number) => number;
+  readonly restSeconds: (name: string, attempt: number) => number;
 }
 
-const usualTimes: OutboxTimes = { leaseSeconds: 45, restSeconds: (attempt) => Math.min(4 ** (attempt - 1), 300) };
+const usualTimes: OutboxTimes = { leaseSeconds: 45, restSeconds };
 
 /** What waits to be done outside, read from the rows themselves: no memory of this process decides anything. */
 export class PostgresOutbox implements Outbox {
@@ -37,7 +38,7 @@ export class PostgresOutbox implements Outbox {
   }
 
   markFailed(claimed: ClaimedEffect, message: string): Promise<void> {
-    const restSeconds = this.times.restSeconds(claimed.attempt);
+    const restSeconds = restOf(claimed.effect, this.times.restSeconds(claimed.id, claimed.attempt));
     return withTenant(this.pool, claimed.tenant, (transaction) =>
       settleEffect(transaction, claimed, { ok: false, message, restSeconds }),
     );

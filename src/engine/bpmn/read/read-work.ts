@@ -1,4 +1,5 @@
 import type { JobUse } from '../../definition/flow-node.js';
+import { isDuration } from '../iso-texts.js';
 import { warning, type Diagnostic } from '../../xml/diagnostic.js';
 import {
   elementOf,
@@ -23,8 +24,16 @@ export const headersOf = (...elements: readonly ModdleElement[]): Readonly<Recor
 export const jobOf = (element: ModdleElement, jobType: string): JobUse => ({
   jobType,
   headers: headersOf(element),
-  ...present('retries', feelAttribute(element, 'retries')),
+  ...retriesOf(element),
 });
+
+/** `R3/PT10M` says at once how often and how long after a failure; anything else is FEEL that says how often. */
+function retriesOf(element: ModdleElement): Pick<JobUse, 'retries' | 'retryAfter'> {
+  const text = textOf(element, 'retries');
+  const [, retries, retryAfter] = /^R(\d+)\/(.+)$/.exec(text?.trim() ?? '') ?? [];
+  if (retries !== undefined && retryAfter !== undefined && isDuration(retryAfter)) return { retries, retryAfter };
+  return present('retries', feelAttribute(element, 'retries'));
+}
 
 /**
  * The job of a task that somebody must do: its own job type, else the operation or the implementation that it names

@@ -24,7 +24,14 @@ export function openJob(work: WorkingCopy, element: ElementInstance, request: Jo
   if (!retries.ok) return retries.problem;
 
   const { id: elementInstanceId, node } = element;
-  const what = { node, type: type.value, headers: request.headers, ...retries.value };
+  const { headers, retryAfter } = request;
+  const what = {
+    node,
+    type: type.value,
+    headers,
+    ...retries.value,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
   recordJob(work, { id: work.nextId(), elementInstanceId, ...what, failures: 0 }, variablesFor(work, request, element));
   return undefined;
 }
@@ -47,11 +54,13 @@ function retriesOf(
       );
 }
 
-/** Asks again after a failure, under a new id: a late answer to the old question meets nothing. */
+type AskedAgain = Omit<JobInstance, 'retries'> & { readonly retries: number | undefined };
+
+/** Asks again after a failure, under a new id: a late answer to the old question meets nothing, and nobody has the new one. */
 export function askForJobAgain(
   work: WorkingCopy,
   node: FlowNode,
-  { retries, ...failed }: Omit<JobInstance, 'retries'> & { readonly retries: number | undefined },
+  { retries, lease: _lease, leases: _leases, retryAt: _retryAt, ...failed }: AskedAgain,
 ): void {
   const element = work.instance().elements.get(failed.elementInstanceId);
   work.record({ type: 'JobCancelled', jobId: failed.id, node: node.id });

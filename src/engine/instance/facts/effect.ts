@@ -32,6 +32,9 @@ export type Effect = { readonly key: string } & (
       readonly node: string;
       readonly headers: Readonly<Record<string, string>>;
       readonly variables: JsonObject;
+      /** How often it may be tried, and the ISO 8601 duration between a failure and the next attempt, where the diagram says so. */
+      readonly retries?: number;
+      readonly retryAfter?: string;
     }
   | Notify
   | {

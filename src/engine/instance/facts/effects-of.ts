@@ -14,10 +14,8 @@ export function effectsOf(event: ProcessEvent): readonly Effect[] {
       return [{ type: 'CancelTimer', key: `cancel-${event.timerId}`, timerId: event.timerId }];
     case 'TimerMoved':
       return [movedAlarm(event)];
-    case 'JobCreated': {
-      const { id: jobId, type: jobType, node, headers } = event.job;
-      return [{ type: 'CreateJob', key: `job-${jobId}`, jobId, jobType, node, headers, variables: event.variables }];
-    }
+    case 'JobCreated':
+      return [jobAsked(event)];
     case 'UserTaskCreated':
       return taskOpened(event.task);
     case 'UserTaskReminded':
@@ -53,6 +51,12 @@ function effectsOfOperation(event: ProcessEvent): readonly Effect[] {
     default:
       return [];
   }
+}
+
+function jobAsked({ job, variables }: Extract<ProcessEvent, { readonly type: 'JobCreated' }>): Effect {
+  const { id: jobId, type: jobType, node, headers, retries, retryAfter } = job;
+  const terms = { ...(retries === undefined ? {} : { retries }), ...(retryAfter === undefined ? {} : { retryAfter }) };
+  return { type: 'CreateJob', key: `job-${jobId}`, jobId, jobType, node, headers, variables, ...terms };
 }
 
 /** The first word about a task: to the one who got it, or to those who may take it. */

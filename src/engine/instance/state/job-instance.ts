@@ -19,6 +19,8 @@ export interface JobInstance {
   readonly failures: number;
   /** How often it may still be tried before it becomes an incident; absent: as often as its worker says. */
   readonly retries?: number;
+  /** ISO 8601 duration that the diagram wants between a failure and the next attempt; absent: as the worker says. */
+  readonly retryAfter?: string;
   /** Not to be taken before this instant. */
   readonly retryAt?: Instant;
   /** The worker that has it, for a time. */

@@ -8,6 +8,7 @@ import {
   vendorExtensions,
   type DialectPlace,
 } from '../dialect-words.js';
+import { isDuration } from '../../iso-texts.js';
 import { ourElement, withOurWords } from '../our-words.js';
 import { asText, camunda } from './camunda-text.js';
 
@@ -73,8 +74,8 @@ function retriesOf(element: XmlElement): string | undefined {
     ...vendorExtensions(element, camunda, 'failedJobRetryTimeCycle').map(textIn),
   ].filter((text) => text !== undefined);
   if (cycle === undefined) return undefined;
-  const times = /^R(\d+)\//.exec(cycle)?.[1];
-  if (times !== undefined) return times;
+  const [, times, wait = ''] = /^R(\d+)\/(.*)$/.exec(cycle) ?? [];
+  if (times !== undefined) return isDuration(wait) ? cycle : times;
   return /^P[^/]*$/.test(cycle) ? String(cycle.split(',').length + 1) : undefined;
 }
 

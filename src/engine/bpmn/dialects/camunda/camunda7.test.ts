@@ -86,7 +86,11 @@ describe('work of Camunda 7 is a job of a type', () => {
       camunda7,
     );
 
-    expect(task).toMatchObject({ headers: { mal: 'svar', kopi: 'ja', kanal: 'post' }, retries: '5' });
+    expect(task).toMatchObject({
+      headers: { mal: 'svar', kopi: 'ja', kanal: 'post' },
+      retries: '5',
+      retryAfter: 'PT10M',
+    });
   });
 
   it('when an event or a send task sends by code', async () => {
