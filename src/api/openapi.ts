@@ -11,6 +11,17 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     // Over https; plain http on a developer's machine calls it `boligflyt`.
     .addCookieAuth('__Host-boligflyt')
+    .addBearerAuth(
+      {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'bf_<id>_<hemmelighet>',
+        description: 'En nøkkel for et program.',
+      },
+      'key',
+    )
+    .addSecurityRequirements('cookie')
+    .addSecurityRequirements('key')
     .build();
   const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,

@@ -11,6 +11,7 @@ import { PostgresMessageBuffer } from './messages/postgres-message-buffer.js';
 import { PostgresMessageIndex } from './messages/postgres-message-index.js';
 import { PostgresOutbox } from './outbox/postgres-outbox.js';
 import { PostgresActorRegister } from './people/postgres-actor-register.js';
+import { PostgresApiKeyBook } from './people/postgres-api-key-book.js';
 import { PostgresSessionBook } from './people/postgres-session-book.js';
 import { PostgresTenantRegister } from './people/postgres-tenant-register.js';
 import { createPool } from './pool.js';
@@ -60,6 +61,7 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     messageBuffer: new PostgresMessageBuffer(reads),
     people: new PostgresActorRegister(reads),
     sessions: new PostgresSessionBook(reads),
+    apiKeys: new PostgresApiKeyBook(reads),
     tenants: new PostgresTenantRegister(reads),
     eraser: new PostgresCaseEraser(reads),
     mailbox: new PostgresMailbox(reads),

@@ -28,6 +28,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['src/runtime', 'src/engine', 'src/shared'],
   'src/jobs': ['src/runtime', 'src/shared'],
   'src/api': ['src/contract', 'src/runtime', 'src/cases', 'src/engine', 'src/shared'],
+  'src/cli': ['src/contract', 'src/shared'],
   'src/testbench': ['src/runtime', 'src/engine', 'src/shared'],
   'src/app': ['src'],
   'web/src': ['src/contract'],

@@ -11,6 +11,9 @@ import { configureApi } from '../../src/api/configure-api.js';
 import { rememberRequestActor } from '../../src/api/request-actor.js';
 import { demoPersonas } from '../../src/app/demo/personas.js';
 import { readCaseFiles } from '../../src/cases/case-files.js';
+import { createApiKeys } from '../../src/app/login/api-keys.js';
+import type { ApiKeys } from '../../src/app/login/api-keys.js';
+import { admitKeys } from '../../src/app/login/session-middleware.js';
 import { apiPortsOf } from '../../src/app/composition/api-ports-of.js';
 import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
 import { operationsOf } from '../../src/app/composition/operations-of.js';
@@ -21,6 +24,7 @@ import { createRuntime } from '../../src/runtime/runtime.js';
 import { idOf } from '../../src/shared/id.js';
 import type { Instant } from '../../src/shared/time.js';
 import { openStore } from '../../src/store/open-store.js';
+import type { Store } from '../../src/store/open-store.js';
 import { createTestDatabase } from './test-database.js';
 
 const trondheim = idOf<'Tenant'>('trondheim');
@@ -40,6 +44,9 @@ export interface ApiWorld {
   readonly sentMail: readonly Mail[];
   readonly ports: ApiPorts;
   readonly address: string;
+  /** A key that `ada` has made, as a program sends it; with a lifetime of 0 seconds it has ended. */
+  keyOf(person: string, lifetimeSeconds?: number): Promise<{ readonly id: string; readonly secret: string }>;
+  revokeKey(id: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -90,7 +97,8 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
   const deployed = await deployment.deploy(trondheim, actorOf('ada').actor, await workflowFiles());
   if (!deployed.ok) throw new Error(JSON.stringify(deployed.diagnostics));
 
-  const app = await listen(ports);
+  const keys = createApiKeys(trondheim, store.apiKeys);
+  const app = await listen(ports, keys);
   const address = await app.getUrl();
   return {
     as: (person) => askerAt(address, person),
@@ -99,6 +107,8 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
     sentMail,
     ports,
     address,
+    keyOf: (person, lifetimeSeconds = 3600) => keyOf(store, person, lifetimeSeconds),
+    revokeKey: async (id) => void (await store.apiKeys.revoke(trondheim, id)),
     stop: async () => {
       await runtime.dueWork.stop();
       await app.close();
@@ -108,10 +118,19 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
   };
 }
 
-async function listen(ports: ApiPorts): Promise<NestExpressApplication> {
+async function keyOf(store: Store, person: string, lifetimeSeconds: number) {
+  const { tenant, actor } = actorOf(person);
+  const wanted = { actor: actor.id, name: 'test', createdBy: 'ada', lifetimeSeconds };
+  const made = await createApiKeys(tenant, store.apiKeys).make(wanted);
+  if (made === undefined) throw new Error(`Expected ${person} to be known, but nobody is`);
+  return { id: made.key.id, secret: made.secret };
+}
+
+async function listen(ports: ApiPorts, keys: ApiKeys): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(ports), {
     logger: ['error', 'fatal'],
   });
+  app.use('/api', admitKeys(keys));
   // Stands in for the session: what a login would have remembered.
   app.use((incoming: Request, _: Response, next: NextFunction) => {
     const person = incoming.headers['x-test-person'];

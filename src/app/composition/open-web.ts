@@ -10,8 +10,9 @@ import { createHealthRoutes } from '../http/health.js';
 import { listen, stopListening } from '../http/listen.js';
 import { securityHeaders } from '../http/security-headers.js';
 import { createWebPages } from '../http/web-pages.js';
+import { createApiKeys } from '../login/api-keys.js';
 import { createLoginRoutes } from '../login/login-routes.js';
-import { refuseForeignPages, requireSession } from '../login/session-middleware.js';
+import { admitKeys, refuseForeignPages, requireSession } from '../login/session-middleware.js';
 import { createSessions } from '../login/sessions.js';
 import type { ProcessContext } from '../process/run-process.js';
 import { AppModule } from './app.module.js';
@@ -54,6 +55,7 @@ async function mountLogin({ configuration, log }: ProcessContext, core: Core, ap
   if (localProvider !== undefined) app.use('/oidc', localProvider);
   app.use('/auth', refuseForeignPages(publicUrl));
   app.use('/auth', createLoginRoutes({ publicUrl, secret, identity, sessions, onFailure }));
+  app.use('/api', admitKeys(createApiKeys(tenant, store.apiKeys)));
   app.use('/api', refuseForeignPages(publicUrl));
   app.use(`/${apiPrefix}`, requireSession(sessions, demo ? [`/${routes.personas}`] : []));
 }
