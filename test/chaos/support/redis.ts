@@ -1,0 +1,63 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** True where a Redis server can be started. */
+export function hasRedis(): boolean {
+  try {
+    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A Redis server of a test's own. */
+export interface RedisServer {
+  readonly port: number;
+  readonly url: string;
+  /** Starts it again after it ended, on the same port. */
+  start(more?: readonly string[]): Promise<void>;
+  /** Ends it at once, without a word to anybody. */
+  kill(): Promise<void>;
+}
+
+/** A Redis server on a free port of this machine, with nothing kept on disk unless `more` says so. */
+export async function startRedis(more: readonly string[] = []): Promise<RedisServer> {
+  const port = await freePort();
+  let server: ChildProcess | undefined;
+  const start = async (others: readonly string[] = more): Promise<void> => {
+    const program = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...others];
+    const started = spawn('redis-server', program, { stdio: ['ignore', 'pipe', 'ignore'] });
+    server = started;
+    await new Promise<void>((resolve, reject) => {
+      started.on('error', reject).on('exit', (code) => reject(new Error(`Redis ended with ${code}`)));
+      started.stdout.on('data', (text: Buffer) => {
+        if (text.includes('Ready to accept connections')) resolve();
+      });
+    });
+  };
+  await start();
+  return {
+    port,
+    url: `redis://127.0.0.1:${port}`,
+    start,
+    kill: async () => {
+      if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+      const ended = once(server, 'exit');
+      server.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
