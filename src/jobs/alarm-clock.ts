@@ -1,12 +1,16 @@
 import type { AlarmClock, Clock, TenantId } from '../runtime/ports.js';
+import { oneAtATime } from '../runtime/one-at-a-time.js';
 import type { WakeQueue } from './wake-queue.js';
 
 // What is due later is no business of the queue's yet: the sweeper finds it in time, and the queue stays small.
 const furthestMs = 48 * 3_600_000;
 const clockTrustedMs = 10_000;
 
-/** An alarm clock that leaves hints in the queue: at once for effects, delayed for timers due within 48 hours. */
-export function createAlarmClock(queue: WakeQueue, clock: Pick<Clock, 'now'>): AlarmClock {
+/**
+ * An alarm clock that leaves hints in the queue: at once for effects, delayed for timers due within 48 hours. However many effects
+ * wait, one hint is on its way for them and one more follows.
+ */
+export function createAlarmClock(queue: Pick<WakeQueue, 'add'>, clock: Pick<Clock, 'now'>): AlarmClock {
   const differences = new Map<TenantId, { readonly aheadMs: number; readonly askedAt: number }>();
 
   // How far the municipality's clock is ahead of ours, asked once in a while: a hint may be a little wrong.
@@ -19,8 +23,9 @@ export function createAlarmClock(queue: WakeQueue, clock: Pick<Clock, 'now'>): A
     return ahead;
   };
 
+  const hints = oneAtATime((tenant) => queue.add({ kind: 'effects', tenant }, 0));
   return {
-    effectsWaiting: (tenant) => queue.add({ kind: 'effects', tenant }, 0),
+    effectsWaiting: (tenant) => hints.run(tenant),
     timerSet: async ({ tenant, processInstanceId, timerId, dueAt }) => {
       const waitMs = Date.parse(dueAt) - Date.now() - (await aheadMs(tenant));
       if (waitMs <= furthestMs) await queue.add({ kind: 'timer', tenant, processInstanceId, timerId }, waitMs);

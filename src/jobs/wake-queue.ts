@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import type { Id } from '../shared/id.js';
 import type { TenantId } from '../runtime/ports.js';
+import { connectRedis } from './redis-home.js';
 
 /** What the queue carries: what to look at, never what it says (no personal data leaves PostgreSQL's own tables). */
 export type Wake =
@@ -13,16 +15,32 @@ export type Wake =
       readonly timerId: Id<'Timer'>;
     };
 
-/** Where the queue is kept. PostgreSQL is the default and needs nothing else; Redis is for those who have it. */
+/**
+ * Where the queue is kept. PostgreSQL is the default and needs nothing else; Redis is for those who have it, one
+ * (`redis://host:port`) or a cluster (`redis+cluster://host:port,host:port`), `rediss` over TLS.
+ */
 export type QueueHome =
   { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'redis'; readonly url: string };
 
-/** A queue of hints. Losing one delays what it hints at until the sweeper comes by; repeating one changes nothing. */
+/** A hint, and how long it is to wait. */
+export interface DelayedWake {
+  readonly wake: Wake;
+  readonly delayMs: number;
+}
+
+/**
+ * A queue of hints. Losing one delays what it hints at until the sweeper comes by; repeating one changes nothing. A queue that is
+ * away makes hints fail at once, and is found again by itself.
+ */
 export interface WakeQueue {
   add(wake: Wake, delayMs: number): Promise<void>;
+  /** Adds many hints in few trips. */
+  addAll(wakes: readonly DelayedWake[]): Promise<void>;
   /** Calls `ring` for every hint whose time has come, until the queue is closed. */
   work(ring: (wake: Wake) => Promise<void>): Promise<void>;
-  /** Waits for the hints at work and lets go of every connection. */
+  /** Whether the queue answers now; asked for a second at most. */
+  answers(): Promise<boolean>;
+  /** Waits for the hints at work, five seconds at most for a queue that is away, and lets go of every connection. */
   close(): Promise<void>;
 }
 
@@ -30,33 +48,96 @@ const name = 'boligflyt-wake';
 // A hint that was heard is of no more use, and one that was not heard is repeated by the sweeper.
 const keepNothing = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const;
 const hintsAtATime = 8;
+const openPatienceMs = 2_000;
+const answerPatienceMs = 1_000;
+const closePatienceMs = 5_000;
 
-/** Opens the queue; creates what it needs in its home first. `onError` hears of lost connections, which it mends itself. */
+/**
+ * Opens the queue; creates what it needs in PostgreSQL first, and waits two seconds for Redis at most. `onError` hears of lost connections,
+ * which it mends itself.
+ */
 export async function openWakeQueue(home: QueueHome, onError: (failure: Error) => void): Promise<WakeQueue> {
-  const queue = home.kind === 'postgres' ? await postgresQueue(home.url) : redisQueue(home.url);
+  const opened = home.kind === 'postgres' ? await onPostgres(home.url) : await onRedis(home.url, onError);
+  const { queue, startWorker } = opened;
   queue.on('error', onError);
-  let worker: { on(event: 'error', listener: (failure: Error) => void): unknown; close(): Promise<void> } | undefined;
+  let worker: Closable | undefined;
+  const jobOf = ({ wake, delayMs }: DelayedWake) => ({
+    name: wake.kind,
+    data: wake,
+    opts: { ...keepNothing, ...identityOf(wake), delay: Math.max(0, Math.round(delayMs)) },
+  });
 
   return {
     add: async (wake, delayMs) => {
-      await queue.add(wake.kind, wake, { ...keepNothing, ...identityOf(wake), delay: Math.max(0, delayMs) });
+      opened.requireUp();
+      const { data, opts } = jobOf({ wake, delayMs });
+      await queue.add(wake.kind, data, opts);
+    },
+    addAll: async (wakes) => {
+      opened.requireUp();
+      if (wakes.length > 0) await queue.addBulk(wakes.map(jobOf));
     },
     work: async (ring) => {
-      const process = ({ data }: { readonly data: Wake }): Promise<void> => ring(data);
-      worker = home.kind === 'postgres' ? postgresWorker(home.url, process) : redisWorker(home.url, process);
+      worker = startWorker(({ data }) => ring(data));
       worker.on('error', onError);
     },
+    answers: () =>
+      within(
+        answerPatienceMs,
+        (async () => {
+          opened.requireUp();
+          await queue.getWaitingCount();
+          return true;
+        })().catch(() => false),
+        false,
+      ),
     close: async () => {
-      await worker?.close();
-      await queue.close();
+      const closing = Promise.all([worker?.close(), queue.close()]).catch(onError);
+      await within(closePatienceMs, closing, undefined);
+      opened.letGo();
     },
   };
+}
+
+/** What `work` answers, or `otherwise` when that takes longer than `patienceMs`. */
+async function within<Answer>(patienceMs: number, work: Promise<Answer>, otherwise: Answer): Promise<Answer> {
+  const over = new AbortController();
+  const patience = wait(patienceMs, otherwise, { signal: over.signal }).catch(() => otherwise);
+  try {
+    return await Promise.race([work, patience]);
+  } finally {
+    over.abort();
+  }
 }
 
 // A timer has one hint, however often it is given.
 const identityOf = (wake: Wake): { readonly jobId?: string } => (wake.kind === 'timer' ? { jobId: wake.timerId } : {});
 
 type Process = (job: { readonly data: Wake }) => Promise<void>;
+
+interface JobOptions {
+  readonly delay: number;
+  readonly jobId?: string;
+}
+
+// What is used of BullMQ, whose own types are other ones for each home.
+interface Closable {
+  on(event: 'error', listener: (failure: Error) => void): unknown;
+  close(): Promise<void>;
+}
+interface HintQueue extends Closable {
+  add(name: string, wake: Wake, options: JobOptions): Promise<unknown>;
+  addBulk(jobs: { readonly name: string; readonly data: Wake; readonly opts: JobOptions }[]): Promise<unknown>;
+  getWaitingCount(): Promise<number>;
+}
+
+interface OpenHome {
+  readonly queue: HintQueue;
+  readonly startWorker: (process: Process) => Closable;
+  /** Throws while the queue is away: BullMQ would keep what is added in memory until it is back, however long that is. */
+  readonly requireUp: () => void;
+  readonly letGo: () => void;
+}
 
 // The queue's role owns its schema and sees nothing of ours. A statement that hangs must not hold a worker for ever.
 const postgresConnection = (connectionString: string) => ({
@@ -66,20 +147,37 @@ const postgresConnection = (connectionString: string) => ({
   max: 3,
 });
 
-async function postgresQueue(url: string) {
+async function onPostgres(url: string): Promise<OpenHome> {
   const queue = new Queue(name, { connection: { ...postgresConnection(url), migrate: true } }, createPostgresBackend);
   // The first job of a new queue makes a sequence, and everybody else waits for that transaction: let it be this one.
   const first = await queue.add('first', null, { ...keepNothing, delay: 86_400_000 });
   await first.remove();
-  return queue;
+  const options = { connection: postgresConnection(url), concurrency: hintsAtATime };
+  return {
+    queue,
+    startWorker: (process) => new Worker(name, process, options, createPostgresBackend),
+    requireUp: () => undefined,
+    letGo: () => undefined,
+  };
 }
 
-const postgresWorker = (url: string, process: Process) =>
-  new Worker(name, process, { connection: postgresConnection(url), concurrency: hintsAtATime }, createPostgresBackend);
+// In braces: a cluster then keeps everything of the queue on one node, where its scripts find it.
+const prefix = '{boligflyt}';
 
-const redisConnection = (url: string) => ({ url, maxRetriesPerRequest: null });
-
-const redisQueue = (url: string) => new Queue(name, { connection: redisConnection(url), prefix: 'boligflyt' });
-
-const redisWorker = (url: string, process: Process) =>
-  new Worker(name, process, { connection: redisConnection(url), prefix: 'boligflyt', concurrency: hintsAtATime });
+async function onRedis(url: string, onError: (failure: Error) => void): Promise<OpenHome> {
+  const [giving, hearing] = [connectRedis(url, false), connectRedis(url, true)];
+  for (const connection of [giving, hearing]) connection.on('error', onError);
+  const isReady = new Promise<void>((resolve) => void giving.once('ready', resolve));
+  await within(openPatienceMs, isReady, undefined);
+  return {
+    queue: new Queue(name, { connection: giving, prefix }),
+    startWorker: (process) => new Worker(name, process, { connection: hearing, prefix, concurrency: hintsAtATime }),
+    requireUp: () => {
+      if (giving.status !== 'ready') throw new Error(`Expected Redis to be connected, but it is '${giving.status}'`);
+    },
+    letGo: () => {
+      giving.disconnect();
+      hearing.disconnect();
+    },
+  };
+}

@@ -21,6 +21,8 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
   let hint: Promise<void> = Promise.resolve();
   const queue = {
     add: async () => undefined,
+    addAll: async () => undefined,
+    answers: async () => true,
     work: async (ring: typeof hear) => void (hear = ring),
     close: () => hint,
   };

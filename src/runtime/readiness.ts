@@ -14,23 +14,37 @@ export interface ReadinessParts {
   readonly tenants: () => Promise<readonly TenantId[]>;
   /** Whether this process does the work that waits: then a late canary is its failure, else only worth telling. */
   readonly worksHere: boolean;
+  /** Whether the queue of hints answers. It is told and never makes a process unready: without it the sweep does the work, later. */
+  readonly queueAnswers: () => Promise<boolean>;
 }
 
 // Three rings missed: more than a busy minute, less than anybody's deadline (reliability programme, F6).
 const mostSecondsLate = 180;
 
 /** Asks the database, and whether timers ring: a process that answers but rings nothing is not ready. */
-export async function readinessOf({ clock, canaries, tenants, worksHere }: ReadinessParts): Promise<Readiness> {
+export async function readinessOf({
+  clock,
+  canaries,
+  tenants,
+  worksHere,
+  queueAnswers,
+}: ReadinessParts): Promise<Readiness> {
   try {
     const known = await tenants();
     await Promise.all(known.map((tenant) => clock.now(tenant)));
     const late = Math.max(0, ...(await Promise.all(known.map((tenant) => canaries.lateSeconds(tenant)))));
+    const isQueueThere = await queueAnswers();
     const isInTime = late <= mostSecondsLate;
     return {
       isReady: isInTime || !worksHere,
       checks: [
         { name: 'database', isOk: true, detail: 'answers' },
         { name: 'timers', isOk: isInTime, detail: `the canary is ${Math.round(late)} s late` },
+        {
+          name: 'queue',
+          isOk: isQueueThere,
+          detail: isQueueThere ? 'answers' : 'does not answer: the sweep does its work',
+        },
       ],
     };
   } catch {

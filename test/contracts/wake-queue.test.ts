@@ -1,8 +1,9 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { requireKeepingRedis } from '../../src/app/composition/open-queue.js';
 import type { QueueHome, Wake, WakeQueue } from '../../src/jobs/wake-queue.js';
 import { openWakeQueue } from '../../src/jobs/wake-queue.js';
 import { idOf } from '../../src/shared/id.js';
+import { hasRedisServer, startRedis, startRedisCluster, type RedisServer } from '../support/redis-server.js';
 import { createTestDatabase } from '../support/test-database.js';
 
 const tenant = idOf<'Tenant'>('trondheim');
@@ -67,6 +68,21 @@ function contract(openHome: () => Promise<OpenHome>) {
     expect([...heard].sort((one, other) => one.kind.localeCompare(other.kind))).toEqual([effects, timer('a-7')]);
   });
 
+  it('takes many hints at once, one for each timer', async () => {
+    await queue.add(timer('a-7'), 0);
+    await queue.addAll([
+      { wake: timer('a-7'), delayMs: 0 },
+      { wake: timer('a-8'), delayMs: 100.4 },
+      { wake: effects, delayMs: 200 },
+    ]);
+
+    expect(await hear(3)).toEqual([timer('a-7'), timer('a-8'), effects]);
+  });
+
+  it('says that it answers', async () => {
+    expect(await queue.answers()).toBe(true);
+  });
+
   it('opens again where it was closed, with what was waiting', async () => {
     await queue.add(timer('a-7'), 0);
     await queue.close();
@@ -83,49 +99,87 @@ describe('the queue of hints on PostgreSQL', () => {
   });
 });
 
-const redisUrl = process.env['REDIS_URL'];
-const hasRedis = redisUrl !== undefined || canRun('redis-server');
-
-(hasRedis ? describe : describe.skip)('the queue of hints on Redis', () => {
-  let server: ChildProcess | undefined;
-  let url = redisUrl ?? '';
-
+(hasRedisServer ? describe : describe.skip)('the queue of hints on Redis', () => {
+  let server: RedisServer;
   beforeAll(async () => {
-    if (redisUrl !== undefined) return;
-    const port = await freePort();
-    url = `redis://127.0.0.1:${port}`;
-    server = await startRedis(port);
+    server = await startRedis();
   });
-  afterAll(() => server?.kill('SIGKILL'));
+  afterAll(() => server.kill());
 
-  contract(async () => ({ home: { kind: 'redis', url }, close: async () => undefined }));
+  contract(async () => ({ home: { kind: 'redis', url: server.url }, close: async () => undefined }));
 });
 
-function canRun(program: string): boolean {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+(hasRedisServer ? describe : describe.skip)('the queue of hints on a cluster of three Redis', () => {
+  let cluster: RedisServer;
+  beforeAll(async () => {
+    cluster = await startRedisCluster();
+  }, 60_000);
+  afterAll(() => cluster.kill());
 
-function startRedis(port: number): Promise<ChildProcess> {
-  const server = spawn('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no']);
-  return new Promise((resolve, reject) => {
-    server.on('error', reject);
-    server.stdout.on('data', (text: Buffer) => {
-      if (text.includes('Ready to accept connections')) resolve(server);
-    });
-  });
-}
+  contract(async () => ({ home: { kind: 'redis', url: cluster.url }, close: async () => undefined }));
+});
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
+(hasRedisServer ? describe : describe.skip)('Redis that is away', () => {
+  it('at the start and once more later: hints fail at once meanwhile, and are heard each time it is back', async () => {
+    const gone = await startRedis();
+    gone.kill();
+    const queue = await openWakeQueue({ kind: 'redis', url: gone.url }, () => undefined);
+    const heard: Wake[] = [];
+    await queue.work(async (wake) => void heard.push(wake));
+    const answersOf = async (wanted: boolean): Promise<void> => {
+      while ((await queue.answers()) !== wanted) await wait(20);
+    };
+
+    await expect(queue.add(effects, 0)).rejects.toThrow('Expected Redis to be connected');
+    const first = await startRedis([], gone.port);
+    await answersOf(true);
+    await queue.add(timer('a-1'), 0);
+    while (heard.length < 1) await wait(20);
+    first.kill();
+    await answersOf(false);
+    await expect(queue.add(effects, 0)).rejects.toThrow();
+    const second = await startRedis([], gone.port);
+    await answersOf(true);
+    await queue.add(timer('a-2'), 0);
+    while (heard.length < 2) await wait(20);
+
+    expect(heard).toEqual([timer('a-1'), timer('a-2')]);
+    await queue.close();
+    second.kill();
+  }, 60_000);
+});
+
+(hasRedisServer ? describe : describe.skip)('Redis at the start of a process', () => {
+  const told = async (settings: readonly string[]): Promise<readonly string[]> => {
+    const server = await startRedis(settings);
+    const warnings: string[] = [];
+    try {
+      await requireKeepingRedis(server.url, { warn: (_, sentence) => void warnings.push(sentence) });
+    } catch (refusal) {
+      warnings.push(String(refusal));
+    } finally {
+      server.kill();
+    }
+    return warnings;
+  };
+
+  it('is refused with CONFIG_REDIS_EVICTION where it may throw hints away', async () => {
+    expect(await told(['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'])).toEqual([
+      'StartRefusal: CONFIG_REDIS_EVICTION: Redis har maxmemory-policy allkeys-lru og kan kaste påminnelser når den er full. Sett «maxmemory-policy noeviction».',
+    ]);
   });
-}
+
+  it('is warned of where a restart empties it, and is nothing to speak of where both are right', async () => {
+    expect(await told([])).toEqual([
+      'Redis has no append-only file: hints are lost when it restarts. Set «appendonly yes»',
+    ]);
+    expect(await told(['--appendonly', 'yes'])).toEqual([]);
+  });
+
+  it('is told of when it is away, and stops nothing', async () => {
+    const warnings: string[] = [];
+    await requireKeepingRedis('redis://127.0.0.1:1', { warn: (_, sentence) => void warnings.push(sentence) });
+
+    expect(warnings).toEqual(['Redis does not answer: until it does, the sweeper does the work of the hints']);
+  });
+});

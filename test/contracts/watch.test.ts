@@ -82,8 +82,8 @@ describe('a canary', () => {
     withTenant(world.pool, trondheim, (transaction) =>
       transaction.query(`update canary set due_at = clock_timestamp() - $1 * interval '1 second'`, [seconds]),
     );
-  const readiness = (worksHere = true) =>
-    readinessOf({ clock: world.clock, canaries, tenants: async () => [trondheim, orkland], worksHere });
+  const readiness = (worksHere = true, queueAnswers = async () => true) =>
+    readinessOf({ clock: world.clock, canaries, tenants: async () => [trondheim, orkland], worksHere, queueAnswers });
 
   it('rings once a minute, whichever of 20 rings it', async () => {
     const rung = await Promise.all(Array.from({ length: 20 }, () => canaries.ring(trondheim, 'sweep')));
@@ -119,6 +119,19 @@ describe('a canary', () => {
       true,
     ]);
     expect(late.checks).toContainEqual({ name: 'timers', isOk: false, detail: 'the canary is 240 s late' });
+  });
+
+  it('that rings in time makes a process ready though the queue is away, and that is told', async () => {
+    await canaries.ring(trondheim, 'sweep');
+
+    const { isReady, checks } = await readiness(true, async () => false);
+
+    expect(isReady).toBe(true);
+    expect(checks).toContainEqual({
+      name: 'queue',
+      isOk: false,
+      detail: 'does not answer: the sweep does its work',
+    });
   });
 
   it('is counted among the figures for whoever watches the service', async () => {

@@ -3,7 +3,6 @@ import { readCaseFiles } from '../../cases/case-files.js';
 import { createCaseWork } from '../../cases/case-work.js';
 import type { MailSender } from '../../cases/mail-sender.js';
 import { createAlarmClock } from '../../jobs/alarm-clock.js';
-import { openWakeQueue, type WakeQueue } from '../../jobs/wake-queue.js';
 import { FileDeployment } from '../../runtime/deploy-files.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { createRuntime } from '../../runtime/runtime.js';
@@ -15,6 +14,7 @@ import { startLocalMailbox } from '../mail/local-mailbox.js';
 import { createSmtpMailSender } from '../mail/smtp-mail-sender.js';
 import type { ProcessContext } from '../process/run-process.js';
 import { caseWorkPartsOf } from './case-work-parts-of.js';
+import { openQueue } from './open-queue.js';
 import { operationsOf } from './operations-of.js';
 import { projectRoot } from './project-root.js';
 
@@ -59,19 +59,6 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     jobTypes: runtime.jobs.types,
   });
   return { tenant, store, queue, runtime, deployment, files, worksHere };
-}
-
-async function openQueue({ configuration, log, stopOrder }: ProcessContext, databaseUrl: string): Promise<WakeQueue> {
-  const { redisUrl } = configuration;
-  const home =
-    redisUrl === undefined
-      ? ({ kind: 'postgres', url: databaseUrl } as const)
-      : ({ kind: 'redis', url: redisUrl } as const);
-  const queue = await openWakeQueue(home, (error) =>
-    log.warn({ reason: error.message }, 'The queue lost a connection'),
-  );
-  stopOrder.add(() => queue.close());
-  return queue;
 }
 
 async function openMail(
