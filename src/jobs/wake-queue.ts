@@ -81,22 +81,23 @@ export async function openWakeQueue(home: QueueHome, onError: (failure: Error) =
       worker = startWorker(({ data }) => ring(data));
       worker.on('error', onError);
     },
-    answers: () =>
-      within(
-        answerPatienceMs,
-        (async () => {
-          opened.requireUp();
-          await queue.getWaitingCount();
-          return true;
-        })().catch(() => false),
-        false,
-      ),
+    answers: () => within(answerPatienceMs, isAnswering(opened), false),
     close: async () => {
       const closing = Promise.all([worker?.close(), queue.close()]).catch(onError);
       await within(closePatienceMs, closing, undefined);
       opened.letGo();
     },
   };
+}
+
+async function isAnswering({ queue, requireUp }: OpenHome): Promise<boolean> {
+  try {
+    requireUp();
+    await queue.getWaitingCount();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What `work` answers, or `otherwise` when that takes longer than `patienceMs`. */
