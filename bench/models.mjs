@@ -1,8 +1,8 @@
 // The diagrams that are measured, the same for every engine but for the language of their conditions.
 
-const bpmn = (nodes, flows) => `<?xml version="1.0" encoding="UTF-8"?>
+const bpmn = (nodes, flows, id = 'maaling') => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:boligflyt="https://boligflyt.no/bpmn/1" id="modell" targetNamespace="https://boligflyt.no">
-<bpmn:process id="maaling" name="Måling" isExecutable="true">
+<bpmn:process id="${id}" name="Måling" isExecutable="true">
 ${nodes.join('\n')}
 ${flows.map(drawFlow).join('\n')}
 </bpmn:process></bpmn:definitions>`;
@@ -59,4 +59,16 @@ export const tasksForEach = () =>
       '<bpmn:userTask id="oppgave" boligflyt:candidateGroups="hvk"><bpmn:multiInstanceLoopCharacteristics boligflyt:collection="=liste" boligflyt:elementVariable="ting" /></bpmn:userTask>',
     ],
     inOrder(['start', 'oppgave', 'slutt']),
+  );
+
+/** A case that waits for a day, then asks somebody to look at it. */
+export const caseWithTimer = () =>
+  bpmn(
+    [
+      '<bpmn:startEvent id="start"/><bpmn:endEvent id="slutt"/>',
+      '<bpmn:intermediateCatchEvent id="en-dag"><bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>',
+      '<bpmn:userTask id="folg-opp" name="Følg opp" boligflyt:candidateGroups="hvk" />',
+    ],
+    inOrder(['start', 'en-dag', 'folg-opp', 'slutt']),
+    'venter',
   );

@@ -65,16 +65,49 @@ describe('the command handler', () => {
     expect(groups.slice(2)).toEqual([['trondheim/a']]);
   });
 
-  it('takes at most 64 cases in a group and has at most two groups in flight', async () => {
+  it('takes at most 128 cases in a group and has at most two groups in flight', async () => {
     const { store, groups, openNext } = recordingStore();
     const handler = new CommandHandler(store);
 
-    for (let index = 0; index < 150; index += 1) void handler.handle(requestFor(`case-${index}`));
+    for (let index = 0; index < 300; index += 1) void handler.handle(requestFor(`case-${index}`));
     await settled();
-    expect(groups.map((group) => group.length)).toEqual([64, 64]);
+    expect(groups.map((group) => group.length)).toEqual([128, 128]);
 
     await openNext();
-    expect(groups.map((group) => group.length)).toEqual([64, 64, 22]);
+    expect(groups.map((group) => group.length)).toEqual([128, 128, 44]);
+  });
+
+  it('lets municipalities take turns: one command waits for a single group of the thousand that came before it', async () => {
+    const { store, groups, openNext } = recordingStore();
+    const handler = new CommandHandler(store);
+
+    for (let index = 0; index < 1_000; index += 1) void handler.handle(requestFor(`case-${index}`));
+    await settled();
+    void handler.handle(requestFor('lone', 'orkland'));
+    void handler.handle(requestFor('late', 'trondheim'));
+    await openNext();
+    await openNext();
+
+    expect(groups.map(([first = '', ...others]) => `${others.length + 1} from ${first}`)).toEqual([
+      '128 from trondheim/case-0',
+      '128 from trondheim/case-128',
+      '128 from trondheim/case-256',
+      '1 from orkland/lone',
+    ]);
+  });
+
+  it('keeps the order of commands for one case when its group is full', async () => {
+    const { store, groups, openNext } = recordingStore();
+    const handler = new CommandHandler(store);
+
+    for (let index = 0; index < 128; index += 1) void handler.handle(requestFor(`case-${index}`));
+    for (const instance of ['case-0', 'new', 'case-0']) void handler.handle(requestFor(instance));
+    await settled();
+    expect(groups.slice(1)).toEqual([['trondheim/new']]);
+
+    await openNext();
+    await openNext();
+    expect(groups.slice(2)).toEqual([['trondheim/case-0']]);
   });
 
   it('retries a failed group one by one, so that only the failing command is told', async () => {

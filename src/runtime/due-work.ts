@@ -29,7 +29,7 @@ export interface DueWorkTools {
 }
 
 // Small enough that one round never holds the others up (F1, F3 of the reliability register).
-const timersAtATime = 200;
+const timersAtATime = 256;
 const effectsAtATime = 64;
 const startsAtATime = 20;
 

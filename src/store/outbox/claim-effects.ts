@@ -29,57 +29,62 @@ export async function claimEffects(
   tenant: TenantId,
   claim: { readonly limit: number; readonly leaseSeconds: number },
 ): Promise<readonly ClaimedEffect[]> {
-  await transaction.query(giveUpOnSilent, [tenant]);
   const { rows } = await transaction.query<ClaimedRow>(claimWaiting, [tenant, claim.limit, claim.leaseSeconds]);
 
   return rows.map((row) => ({ tenant, ...row }));
 }
 
-/** How an attempt ended. */
-export type Settlement =
-  { readonly ok: true } | { readonly ok: false; readonly message: string; readonly restSeconds: number };
-
-/** Writes how an attempt ended; an attempt whose lease has passed to somebody else can no longer fail the effect. */
-export async function settleEffect(
+/** Writes that effects of one municipality are done. */
+export async function settleDone(
   transaction: Transaction,
-  claimed: ClaimedEffect,
-  settlement: Settlement,
+  tenant: TenantId,
+  effects: readonly ClaimedEffect[],
 ): Promise<void> {
-  const { tenant, id, attempt } = claimed;
-  if (settlement.ok) await transaction.query(markDone, [tenant, id]);
-  else {
-    const { message, restSeconds } = settlement;
-    await transaction.query(markFailed, [tenant, id, attempt, message.slice(0, 2000), restSeconds]);
-  }
+  await transaction.query(markDone, [tenant, effects.map(({ id }) => id)]);
 }
 
-// Leases count real seconds: a worker dies in the world, not in the demo's time.
-const claimWaiting = `
-  with waiting as materialized (
-    select id from outbox
-    where tenant = $1 and done_at is null and failed_at is null
-      and (claimed_until is null or claimed_until <= clock_timestamp())
-    order by id limit $2 for update skip locked
-  ), claimed as (
-    update outbox as o
-    set attempts = o.attempts + 1, claimed_until = clock_timestamp() + $3 * interval '1 second'
-    from waiting where o.tenant = $1 and o.id = waiting.id
-    returning o.id, o.instance, o.payload, o.at, o.attempts
-  )
-  select id::text as id, instance as "processInstanceId", payload as effect, at, attempts as attempt
-  from claimed order by claimed.id`;
+/** How an attempt failed, and how long the effect rests before the next one. */
+export interface Failure {
+  readonly message: string;
+  readonly restSeconds: number;
+}
+
+/** Writes that an attempt failed; one whose lease has passed to somebody else can no longer fail the effect. */
+export async function settleFailed(
+  transaction: Transaction,
+  { tenant, id, attempt }: ClaimedEffect,
+  { message, restSeconds }: Failure,
+): Promise<void> {
+  await transaction.query(markFailed, [tenant, id, attempt, message.slice(0, 2000), restSeconds]);
+}
 
 const mostAttemptsInSql = `case kind
   when 'CreateJob' then greatest(coalesce((payload ->> 'retries')::int, ${mostAttempts}), 1)
   else ${mostAttempts * 60} end`;
 
-const giveUpOnSilent = `
-  update outbox set failed_at = boligflyt_now(), last_error = 'Expected an answer, but no attempt ever came to an end'
-  where tenant = $1 and done_at is null and failed_at is null and attempts > ${mostAttemptsInSql} and claimed_until <= clock_timestamp()`;
+// Leases count real seconds: a worker dies in the world, not in the demo's time. By address (`ctid`), which holds while the rows
+// are locked: no plan can go another way than to them.
+const claimWaiting = `
+  with waiting as materialized (
+    select ctid from outbox
+    where tenant = $1 and done_at is null and failed_at is null
+      and (claimed_until is null or claimed_until <= clock_timestamp())
+    order by id limit $2 for update skip locked
+  ), claimed as (
+    update outbox
+    set attempts = attempts + 1, claimed_until = clock_timestamp() + $3 * interval '1 second',
+      failed_at = case when attempts > ${mostAttemptsInSql} then boligflyt_now() end,
+      last_error = case when attempts > ${mostAttemptsInSql}
+        then 'Expected an answer, but no attempt ever came to an end' else last_error end
+    where ctid = any(array(select ctid from waiting))
+    returning id, instance, payload, at, attempts, failed_at
+  )
+  select id::text as id, instance as "processInstanceId", payload as effect, at, attempts as attempt
+  from claimed where failed_at is null order by claimed.id`;
 
 const markDone = `
   update outbox set done_at = boligflyt_now(), claimed_until = null, failed_at = null
-  where tenant = $1 and id = $2::bigint and done_at is null`;
+  where tenant = $1 and id = any($2::bigint[]) and done_at is null`;
 
 const markFailed = `
   update outbox

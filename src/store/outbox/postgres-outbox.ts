@@ -4,8 +4,9 @@ import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/po
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { withTenant } from '../with-tenant.js';
-import { claimEffects, settleEffect } from './claim-effects.js';
+import { claimEffects, settleDone, settleFailed } from './claim-effects.js';
 import { dueStarts, moveToNextStart } from './due-starts.js';
+import { inBatches } from './in-batches.js';
 
 /** How long a claim lasts, and how long a failed effect rests before the next attempt. Real seconds. */
 export interface OutboxTimes {
@@ -17,6 +18,8 @@ const usualTimes: OutboxTimes = { leaseSeconds: 45, restSeconds };
 
 /** What waits to be done outside, read from the rows themselves: no memory of this process decides anything. */
 export class PostgresOutbox implements Outbox {
+  private readonly done = new Map<TenantId, (claimed: ClaimedEffect) => Promise<void>>();
+
   constructor(
     private readonly pool: pg.Pool,
     private readonly times: OutboxTimes = usualTimes,
@@ -34,13 +37,20 @@ export class PostgresOutbox implements Outbox {
   }
 
   markDone(claimed: ClaimedEffect): Promise<void> {
-    return withTenant(this.pool, claimed.tenant, (transaction) => settleEffect(transaction, claimed, { ok: true }));
+    const { tenant } = claimed;
+    const markDone =
+      this.done.get(tenant) ??
+      inBatches((effects) =>
+        withTenant(this.pool, tenant, (transaction) => settleDone(transaction, tenant, effects)),
+      );
+    this.done.set(tenant, markDone);
+    return markDone(claimed);
   }
 
   markFailed(claimed: ClaimedEffect, message: string): Promise<void> {
     const restSeconds = restOf(claimed.effect, this.times.restSeconds(claimed.id, claimed.attempt));
     return withTenant(this.pool, claimed.tenant, (transaction) =>
-      settleEffect(transaction, claimed, { ok: false, message, restSeconds }),
+      settleFailed(transaction, claimed, { message, restSeconds }),
     );
   }
 

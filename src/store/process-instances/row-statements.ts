@@ -122,7 +122,7 @@ export const insertOutbox: RowStatement = {
     insert into outbox (tenant, instance, effect_key, kind, payload, at)
     select $1, r.instance, r."effectKey", r.kind, r.payload, r.at
     from json_to_recordset($rows) as r(instance text, "effectKey" text, kind text, payload jsonb, at timestamptz)
-    on conflict (tenant, instance, effect_key) do nothing`,
+    on conflict (instance, effect_key, tenant) do nothing`,
 };
 
 /** Writes receipts; one whose key is taken is left alone. */
