@@ -72,3 +72,13 @@ export const caseWithTimer = () =>
     inOrder(['start', 'en-dag', 'folg-opp', 'slutt']),
     'venter',
   );
+
+/** A start, so many service tasks in a row, an end. */
+export function chainOfJobs(count) {
+  const jobs = Array.from({ length: count }, (_, index) => `steg-${index}`);
+  const drawn = jobs.map((id) => `<bpmn:serviceTask id="${id}" name="${id}" boligflyt:jobType="ingenting" />`);
+  return bpmn(
+    ['<bpmn:startEvent id="start"/>', ...drawn, '<bpmn:endEvent id="slutt"/>'],
+    inOrder(['start', ...jobs, 'slutt']),
+  );
+}

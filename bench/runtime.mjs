@@ -17,11 +17,14 @@ if (chosen.length === 0) {
 
 const rounded = (value) => Number(value.toPrecision(3));
 const isMet = ({ value, atLeast, atMost }) => (atLeast === undefined ? value <= atMost : value >= atLeast);
+const goalOf = ({ value, atLeast, atMost }) => {
+  const goal = atLeast ?? atMost;
+  return goal === undefined ? {} : { goal, met: isMet({ value, atLeast, atMost }) };
+};
 const figureOf = ({ atLeast, atMost, ...measured }) => ({
   ...measured,
   value: rounded(measured.value),
-  goal: atLeast ?? atMost,
-  met: isMet({ value: measured.value, atLeast, atMost }),
+  ...goalOf({ value: measured.value, atLeast, atMost }),
 });
 
 const figures = [];

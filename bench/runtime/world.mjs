@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../dist/app/embedded-postgres/embedded-postgres.js';
+import { operationsOf } from '../../dist/app/composition/operations-of.js';
 import { readBpmn } from '../../dist/engine/index.js';
 import { createProcessInstanceId } from '../../dist/runtime/process-instance-id.js';
 import { createRuntime } from '../../dist/runtime/runtime.js';
@@ -47,11 +48,14 @@ export async function openWorld(server, { diagrams, worksHere = false, jobs = []
     alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
 
     notifier: { notify },
+    batches: operationsOf(store, []),
     worksHere,
     onFailure: (failure) => failures.push(failure),
   });
   jobs.forEach((job) => runtime.jobs.register(job));
   const owner = new pg.Client(url);
+  // A figure that fails ends the server under it; what failed is told by itself.
+  owner.on('error', () => undefined);
   await owner.connect();
   return {
     url,
@@ -69,12 +73,17 @@ export async function openWorld(server, { diagrams, worksHere = false, jobs = []
   };
 }
 
+const databaseUrl = (url, name) => url.replace(/[^/]+$/, name);
+
+// Migrated once; every figure gets a copy.
 async function createDatabase({ url }) {
+  if (databases === 0) {
+    await askOnce(url, 'create database maling_0');
+    await migrate(databaseUrl(url, 'maling_0'));
+  }
   const name = `maling_${(databases += 1)}`;
-  await askOnce(url, `create database ${name}`);
-  const own = url.replace(/[^/]+$/, name);
-  await migrate(own);
-  return own;
+  await askOnce(url, `create database ${name} template maling_0`);
+  return databaseUrl(url, name);
 }
 
 async function askOnce(url, sql) {
