@@ -28,7 +28,12 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
   };
   const watch = { look: async () => undefined };
   const canaries = { ring: async () => false };
-  const workers = await startWorkers({ queue, handler, dueWork, outbox, watch, canaries, onFailure: () => undefined });
+  const clockCheck = { isTrusted: async () => true, secondsOff: async () => 0 };
+  const workers = await startWorkers({
+    ...{ queue, handler, dueWork, outbox, watch, canaries },
+    clockCheck,
+    onFailure: () => undefined,
+  });
   await store.change(
     trondheim,
     Array.from({ length: 500 }, () => start(newCase())),
@@ -39,4 +44,35 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
   await stopping;
 
   expect(done).toBeLessThan(100);
+});
+
+it('dispatches nothing while its clock is 45 s off the database’s, says so, and goes on when the clock is right', async () => {
+  const { store, outbox } = await createMemoryWorld();
+  let done = 0;
+  const dueWork = new DueWork(outbox, new CommandHandler(store), async () => void (done += 1));
+  let hear: (wake: Wake) => Promise<void> = async () => undefined;
+  const queue = {
+    add: async () => undefined,
+    work: async (ring: typeof hear) => void (hear = ring),
+    close: async () => undefined,
+  };
+  const clock = { secondsOff: 45 };
+  const clockCheck = { secondsOff: async () => clock.secondsOff, isTrusted: async () => clock.secondsOff <= 30 };
+  const failures: string[] = [];
+  await store.change(trondheim, [start(newCase())]);
+
+  const workers = await startWorkers({
+    ...{ queue, dueWork, outbox, clockCheck, handler: new CommandHandler(store) },
+    watch: { look: async () => undefined },
+    canaries: { ring: async () => false },
+    onFailure: (failure) => void failures.push(String(failure)),
+  });
+  await hear({ kind: 'effects', tenant: trondheim });
+  const whileWrong = done;
+  clock.secondsOff = 1;
+  await hear({ kind: 'effects', tenant: trondheim });
+  await workers.stop();
+
+  expect([whileWrong, done]).toEqual([0, 1]);
+  expect(failures).toContainEqual(expect.stringContaining('45 s off'));
 });

@@ -1,7 +1,7 @@
 import type { CommandHandler } from '../runtime/command-handler.js';
 import type { DueWork } from '../runtime/due-work.js';
 import type { Outbox, TenantId } from '../runtime/ports.js';
-import type { CanaryBook } from '../runtime/watch-ports.js';
+import type { CanaryBook, ClockCheck } from '../runtime/watch-ports.js';
 import type { Watch } from '../runtime/watch.js';
 import { unreachable } from '../shared/unreachable.js';
 import { createCanary } from './canary.js';
@@ -19,6 +19,7 @@ export interface WorkerParts {
   readonly outbox: Pick<Outbox, 'tenants'>;
   readonly watch: Pick<Watch, 'look'>;
   readonly canaries: Pick<CanaryBook, 'ring'>;
+  readonly clockCheck: ClockCheck;
   readonly onFailure: (failure: unknown) => void;
   /** How often the sweeper comes by; every 30 seconds unless said otherwise. */
   readonly sweepEveryMs?: number;
@@ -35,20 +36,23 @@ export interface Workers {
 
 /** Starts hearing hints and sweeping; answers when everything that was due while we were away is done. */
 export async function startWorkers(parts: WorkerParts): Promise<Workers> {
-  const { queue, handler, dueWork, outbox, watch, onFailure } = parts;
+  const { queue, handler, dueWork, outbox, watch, clockCheck, onFailure } = parts;
   const timers = new TimerWorker(handler);
   const carryOut = createEffectWorker(dueWork);
   const ringCanary = createCanary(queue, parts.canaries);
   const { sweepEveryMs = 30_000, lookEveryMs = 60_000 } = parts;
-  const sweeper = new Sweeper(outbox, (tenant) => dueWork.drain(tenant), { everyMs: sweepEveryMs, onFailure });
+  const sweeper = new Sweeper(outbox, (tenant) => sweep(parts, tenant), { everyMs: sweepEveryMs, onFailure });
   const look = async (tenant: TenantId): Promise<void> => {
+    if (!(await clockCheck.isTrusted())) return;
     await ringCanary(tenant, 'sweep');
     await watch.look(tenant);
   };
   const lookout = new Sweeper(outbox, look, { everyMs: lookEveryMs, onFailure });
   await sweeper.start();
   await lookout.start();
-  await queue.work((wake) => {
+  await queue.work(async (wake) => {
+    // The sweeper of a machine whose clock is right comes by.
+    if (!(await clockCheck.isTrusted())) return;
     switch (wake.kind) {
       case 'effects':
         return carryOut(wake);
@@ -70,4 +74,13 @@ export async function startWorkers(parts: WorkerParts): Promise<Workers> {
       await isAtRest;
     },
   };
+}
+
+async function sweep({ clockCheck, dueWork, onFailure }: WorkerParts, tenant: TenantId): Promise<void> {
+  if (await clockCheck.isTrusted()) return dueWork.drain(tenant);
+
+  const off = Math.round(await clockCheck.secondsOff());
+  onFailure(
+    new Error(`Expected this machine's clock to be the database's, but it is ${off} s off: nothing is dispatched`),
+  );
 }

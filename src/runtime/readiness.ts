@@ -1,5 +1,5 @@
 import type { Clock, TenantId } from './ports.js';
-import type { CanaryBook } from './watch-ports.js';
+import type { CanaryBook, ClockCheck } from './watch-ports.js';
 
 /** Whether work can be done now, and which part says no. */
 export interface Readiness {
@@ -11,6 +11,7 @@ export interface Readiness {
 export interface ReadinessParts {
   readonly clock: Clock;
   readonly canaries: Pick<CanaryBook, 'lateSeconds'>;
+  readonly clockCheck: ClockCheck;
   readonly tenants: () => Promise<readonly TenantId[]>;
   /** Whether this process does the work that waits: then a late canary is its failure, else only worth telling. */
   readonly worksHere: boolean;
@@ -22,21 +23,17 @@ export interface ReadinessParts {
 const mostSecondsLate = 180;
 
 /** Asks the database, and whether timers ring: a process that answers but rings nothing is not ready. */
-export async function readinessOf({
-  clock,
-  canaries,
-  tenants,
-  worksHere,
-  queueAnswers,
-}: ReadinessParts): Promise<Readiness> {
+export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
+  const { clock, canaries, clockCheck, tenants, worksHere, queueAnswers } = parts;
   try {
     const known = await tenants();
     await Promise.all(known.map((tenant) => clock.now(tenant)));
     const late = Math.max(0, ...(await Promise.all(known.map((tenant) => canaries.lateSeconds(tenant)))));
     const isQueueThere = await queueAnswers();
     const isInTime = late <= mostSecondsLate;
+    const [isTrusted, off] = [await clockCheck.isTrusted(), await clockCheck.secondsOff()];
     return {
-      isReady: isInTime || !worksHere,
+      isReady: (isInTime && isTrusted) || !worksHere,
       checks: [
         { name: 'database', isOk: true, detail: 'answers' },
         { name: 'timers', isOk: isInTime, detail: `the canary is ${Math.round(late)} s late` },
@@ -45,6 +42,7 @@ export async function readinessOf({
           isOk: isQueueThere,
           detail: isQueueThere ? 'answers' : 'does not answer: the sweep does its work',
         },
+        { name: 'clock', isOk: isTrusted, detail: `this machine's is ${Math.round(off)} s off the database's` },
       ],
     };
   } catch {

@@ -28,6 +28,8 @@ export interface RuntimeParts {
   readonly notifier: Notifier;
   /** What operators start for many cases, and what that is carried out with. */
   readonly batches: { readonly book: BatchBook; readonly tools: Omit<ItemTools, 'handler'> };
+  /** Whether this process may do now what waits: false while its clock is not to be trusted. Always, unless said otherwise. */
+  readonly mayDispatch?: () => Promise<boolean>;
   /** True in a process that carries out effects itself: then it does so at once, without the way round the queue. */
   readonly worksHere: boolean;
   readonly onFailure?: FailureListener;
@@ -48,8 +50,12 @@ export interface Runtime {
 export function createRuntime(parts: RuntimeParts): Runtime {
   const { store, outbox, clock, alarms, notifier } = parts;
   const onFailure = parts.onFailure ?? (() => undefined);
-  const wake = (tenant: TenantId): Promise<void> =>
-    parts.worksHere ? dueWork.drain(tenant) : alarms.effectsWaiting(tenant);
+  const { mayDispatch = async () => true } = parts;
+  const wake = async (tenant: TenantId): Promise<void> => {
+    // What is left here is done by whoever's clock is right.
+    const isHere = parts.worksHere && (await mayDispatch());
+    await (isHere ? dueWork.drain(tenant) : alarms.effectsWaiting(tenant));
+  };
   const handler: CommandHandler = new CommandHandler(
     store,
     wakeAfterCommit({ timerSet: (alarm) => alarms.timerSet(alarm), effectsWaiting: wake }),

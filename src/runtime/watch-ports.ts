@@ -1,4 +1,5 @@
 import type { Id } from '../shared/id.js';
+import type { Instant } from '../shared/time.js';
 import type { TenantId } from './ports.js';
 
 /** Timers that are due and have not rung, by how late they are by the municipality's clock; those of stopped cases apart. */
@@ -36,4 +37,20 @@ export interface CanaryBook {
   lateSeconds(tenant: TenantId): Promise<number>;
   /** How often it has rung each way. */
   count(tenant: TenantId): Promise<Readonly<Record<CanaryWay, number>>>;
+}
+
+/** The clock of the database server itself, which no demo moves. */
+export interface ServerClock {
+  now(): Promise<Instant>;
+}
+
+/**
+ * How wrong this process's own clock is. What is due is said by the database alone; but a machine whose clock is off gets leases,
+ * hints and log lines wrong, and had better do nothing until somebody has looked at it.
+ */
+export interface ClockCheck {
+  /** How far this process's clock is from the database's, in seconds. */
+  secondsOff(): Promise<number>;
+  /** False when that is more than 30 seconds: then this process dispatches nothing. */
+  isTrusted(): Promise<boolean>;
 }

@@ -25,6 +25,7 @@ import { PostgresProcessInstanceStore } from './process-instances/postgres-proce
 import { createQueries } from './queries/create-queries.js';
 import { PostgresCanaryBook } from './watch/postgres-canary-book.js';
 import { PostgresLookout } from './watch/postgres-lookout.js';
+import { PostgresServerClock } from './watch/postgres-server-clock.js';
 
 /** What the store must be told. */
 export interface StoreOptions {
@@ -68,6 +69,7 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     outbox: new PostgresOutbox(work),
     canaries: new PostgresCanaryBook(work),
     lookout: new PostgresLookout(work),
+    serverClock: new PostgresServerClock(work),
     batches: new PostgresBatchBook(work),
     notifications: new PostgresNotificationBook(work),
     letters: new PostgresLetterBook(work),

@@ -1,12 +1,15 @@
 import type { ProcessInstance } from '../../src/engine/index.js';
 import { createCanary } from '../../src/jobs/canary.js';
+import { createClockCheck } from '../../src/jobs/clock-check.js';
 import type { Wake } from '../../src/jobs/wake-queue.js';
 import { CommandHandler } from '../../src/runtime/command-handler.js';
 import { readinessOf } from '../../src/runtime/readiness.js';
 import { watchFigures } from '../../src/runtime/watch-figures.js';
+import type { ClockCheck } from '../../src/runtime/watch-ports.js';
 import { Watch } from '../../src/runtime/watch.js';
 import { withTenant } from '../../src/store/with-tenant.js';
 import { PostgresCanaryBook } from '../../src/store/watch/postgres-canary-book.js';
+import { PostgresServerClock } from '../../src/store/watch/postgres-server-clock.js';
 import { PostgresLookout } from '../../src/store/watch/postgres-lookout.js';
 import { accepted, claim, complete, newCase, ring, start } from '../support/contract-commands.js';
 import { createPostgresWorld, orkland, trondheim, type PostgresWorld } from '../support/store-world.js';
@@ -82,8 +85,10 @@ describe('a canary', () => {
     withTenant(world.pool, trondheim, (transaction) =>
       transaction.query(`update canary set due_at = clock_timestamp() - $1 * interval '1 second'`, [seconds]),
     );
+  const clockCheck: ClockCheck = { secondsOff: async () => 0, isTrusted: async () => true };
+  const parts = () => ({ clock: world.clock, canaries, clockCheck, tenants: async () => [trondheim, orkland] });
   const readiness = (worksHere = true, queueAnswers = async () => true) =>
-    readinessOf({ clock: world.clock, canaries, tenants: async () => [trondheim, orkland], worksHere, queueAnswers });
+    readinessOf({ ...parts(), worksHere, queueAnswers });
 
   it('rings once a minute, whichever of 20 rings it', async () => {
     const rung = await Promise.all(Array.from({ length: 20 }, () => canaries.ring(trondheim, 'sweep')));
@@ -102,6 +107,23 @@ describe('a canary', () => {
     await ringCanary(trondheim, 'hint');
 
     expect(hints).toEqual([[{ kind: 'canary', tenant: trondheim }, 60_000]]);
+  });
+
+  it('tells how far this machine’s clock is from the database’s, which no demo moves', async () => {
+    await canaries.ring(trondheim, 'hint');
+    const server = new PostgresServerClock(world.pool);
+    const anHourAhead = createClockCheck(server, () => Date.now() + 3_600_000);
+    const ready = { ...parts(), worksHere: true, queueAnswers: async () => true };
+
+    const right = await readinessOf({ ...ready, clockCheck: createClockCheck(server) });
+    const wrong = await readinessOf({ ...ready, clockCheck: anHourAhead });
+
+    expect([right.isReady, wrong.isReady]).toEqual([true, false]);
+    expect(wrong.checks).toContainEqual({
+      name: 'clock',
+      isOk: false,
+      detail: `this machine's is 3600 s off the database's`,
+    });
   });
 
   it('that is four minutes late says that nobody is at work, until it rings', async () => {

@@ -11,6 +11,7 @@ import type { MailSender } from '../../src/cases/mail-sender.js';
 import { createAlarmClock } from '../../src/jobs/alarm-clock.js';
 import { openWakeQueue } from '../../src/jobs/wake-queue.js';
 import type { Workers } from '../../src/jobs/workers.js';
+import { createClockCheck } from '../../src/jobs/clock-check.js';
 import { startWorkers } from '../../src/jobs/workers.js';
 import { FileDeployment } from '../../src/runtime/deploy-files.js';
 import type { Runtime } from '../../src/runtime/runtime.js';
@@ -70,6 +71,7 @@ export async function openStack(url: string, mailFor: (store: Store) => Promise<
     outbox,
     watch: new Watch(store.lookout, runtime.handler),
     canaries: store.canaries,
+    clockCheck: createClockCheck(store.serverClock),
     onFailure: (failure) => void failures.push(String(failure)),
   });
   const close = async (): Promise<void> => {

@@ -5,11 +5,12 @@ import type { HealthParts } from '../http/health.js';
 import type { Core } from './open-core.js';
 
 /** How this process is, from what it stands on. */
-export function healthOf({ store, queue, worksHere }: Core, { metricsToken }: Configuration): HealthParts {
+export function healthOf({ store, queue, worksHere, clockCheck }: Core, { metricsToken }: Configuration): HealthParts {
   const tenants = () => store.outbox.tenants();
   const { clock, canaries, lookout } = store;
+  const queueAnswers = () => queue.answers();
   return {
-    readiness: () => readinessOf({ clock, canaries, tenants, worksHere, queueAnswers: () => queue.answers() }),
+    readiness: () => readinessOf({ clock, canaries, clockCheck, tenants, worksHere, queueAnswers }),
     figures: () => watchFigures({ lookout, canaries, tenants }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
   };

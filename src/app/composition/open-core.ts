@@ -3,6 +3,7 @@ import { readCaseFiles } from '../../cases/case-files.js';
 import { createCaseWork } from '../../cases/case-work.js';
 import type { MailSender } from '../../cases/mail-sender.js';
 import { createAlarmClock } from '../../jobs/alarm-clock.js';
+import { createClockCheck } from '../../jobs/clock-check.js';
 import { FileDeployment } from '../../runtime/deploy-files.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { createRuntime } from '../../runtime/runtime.js';
@@ -40,6 +41,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
   const mail = await openMail(context, { tenant, store });
 
   const work = createCaseWork(caseWorkPartsOf(store, { files, mail, publicUrl: configuration.publicUrl }));
+  const clockCheck = createClockCheck(store.serverClock);
   const runtime = createRuntime({
     store: store.store,
     outbox: store.outbox,
@@ -51,6 +53,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     notifier: work.notifier,
     batches: operationsOf(store, files.deadlines),
     worksHere,
+    mayDispatch: () => clockCheck.isTrusted(),
     onFailure: ({ subject, message }) => log.warn({ subject, reason: message }, 'Work failed and is tried again'),
   });
   await openJobWorkers(context, runtime.jobs, jobWorkerServices(work.jobs(runtime.messages)));
@@ -58,7 +61,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     deadlineRules: files.deadlines.map(({ id }) => id),
     jobTypes: runtime.jobs.types,
   });
-  return { tenant, store, queue, runtime, deployment, files, worksHere };
+  return { tenant, store, queue, runtime, deployment, files, worksHere, clockCheck };
 }
 
 async function openMail(

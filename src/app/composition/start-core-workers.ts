@@ -14,6 +14,7 @@ export async function startCoreWorkers({ log, stopOrder }: ProcessContext, core:
       log.warn({ subject, reason: message }, 'Work failed and is tried again'),
     ),
     canaries: core.store.canaries,
+    clockCheck: core.clockCheck,
     onFailure: (failure) => log.error(failure, 'The sweeper failed and tries again'),
   });
   stopOrder.add(() => workers.stop());
