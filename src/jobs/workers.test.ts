@@ -47,9 +47,12 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
 });
 
 it('dispatches nothing while its clock is 45 s off the database’s, says so, and goes on when the clock is right', async () => {
-  const { store, outbox } = await createMemoryWorld();
+  const { store, outbox, messages: index, messageBuffer: buffer } = await createMemoryWorld();
+  const handler = new CommandHandler(store);
   let done = 0;
-  const dueWork = new DueWork(outbox, new CommandHandler(store), async () => void (done += 1));
+  const runEffect = async (): Promise<void> => void (done += 1);
+  const messages = { delivery: new MessageDelivery(index, buffer, handler), buffer };
+  const dueWork = new DueWork({ outbox, handler, runEffect, messages, carryOnBatches: async () => 0 });
   let hear: (wake: Wake) => Promise<void> = async () => undefined;
   const queue = {
     add: async () => undefined,
@@ -62,7 +65,7 @@ it('dispatches nothing while its clock is 45 s off the database’s, says so, an
   await store.change(trondheim, [start(newCase())]);
 
   const workers = await startWorkers({
-    ...{ queue, dueWork, outbox, clockCheck, handler: new CommandHandler(store) },
+    ...{ queue, dueWork, outbox, clockCheck, handler },
     watch: { look: async () => undefined },
     canaries: { ring: async () => false },
     onFailure: (failure) => void failures.push(String(failure)),
