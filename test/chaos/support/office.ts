@@ -1,6 +1,7 @@
 import { operationsOf } from '../../../src/app/composition/operations-of.js';
 import { createAlarmClock } from '../../../src/jobs/alarm-clock.js';
 import { openWakeQueue, type QueueHome, type WakeQueue } from '../../../src/jobs/wake-queue.js';
+import { createClockCheck } from '../../../src/jobs/clock-check.js';
 import { startWorkers, type Workers } from '../../../src/jobs/workers.js';
 import { decideWithDefinition } from '../../../src/runtime/decide-with-definition.js';
 import type { JobHandler } from '../../../src/runtime/job-handler.js';
@@ -91,6 +92,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         outbox: store.outbox,
         watch: new Watch(store.lookout, runtime.handler),
         canaries: store.canaries,
+    clockCheck: createClockCheck(store.serverClock),
         onFailure: (failure) => void failures.push(String(failure)),
         ...(options.sweepEveryMs === undefined ? {} : { sweepEveryMs: options.sweepEveryMs }),
       });
