@@ -56,6 +56,8 @@ it('dispatches nothing while its clock is 45 s off the database’s, says so, an
   let hear: (wake: Wake) => Promise<void> = async () => undefined;
   const queue = {
     add: async () => undefined,
+    addAll: async () => undefined,
+    answers: async () => true,
     work: async (ring: typeof hear) => void (hear = ring),
     close: async () => undefined,
   };
