@@ -7,6 +7,9 @@ import type { Decide, DefinitionReference, DefinitionSource } from './ports.js';
 /** A list that somebody sends in must not become more work than people can look through. */
 const mostBodies = 500;
 
+/** A task without a date would be nobody's to ask for: this is the date by which somebody looks at it (invariant W). */
+const twoWeeks = 'P14D';
+
 /**
  * Makes the `decide` that the store calls: with the deployed version that an instance is pinned to, compiled once, and the
  * deadline register, and the rules that are deployed now.
@@ -34,6 +37,8 @@ export function decideWithDefinition(
       process,
       deadlineRegister,
       mostBodies,
+      watchesNextStep: true,
+      tasksDueWithin: twoWeeks,
       ...(decisions === undefined ? {} : { decisions }),
       ...(target === undefined ? {} : { target }),
     });

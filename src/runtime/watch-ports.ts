@@ -13,13 +13,19 @@ export interface OverdueTimers {
   readonly latestSeconds: number;
 }
 
+/** A case that nothing will bring on, and its revision when that was seen. */
+export interface UntouchedCase {
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly revision: number;
+}
+
 /** Looks for what has been forgotten. Reading changes nothing. */
 export interface Lookout {
   /**
    * Open cases that break invariant W: no owned task with a due date, no live timer, no open incident, nothing on the way
    * outside. At most `limit`, the oldest first. Always none, unless something is wrong.
    */
-  untouched(tenant: TenantId, limit: number): Promise<readonly Id<'ProcessInstance'>[]>;
+  untouched(tenant: TenantId, limit: number): Promise<readonly UntouchedCase[]>;
   overdue(tenant: TenantId): Promise<OverdueTimers>;
 }
 

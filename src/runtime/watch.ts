@@ -1,10 +1,9 @@
-import type { Id } from '../shared/id.js';
 import type { CommandHandler } from './command-handler.js';
 import type { FailureListener } from './due-work.js';
 import { messageOf } from './job-runner.js';
 import type { TenantId } from './ports.js';
 import { systemActor } from './system-actor.js';
-import type { Lookout } from './watch-ports.js';
+import type { Lookout, UntouchedCase } from './watch-ports.js';
 
 // More than a handful means that something is wrong with everything; the next look takes the next ones.
 const atATime = 100;
@@ -19,17 +18,14 @@ export class Watch {
 
   async look(tenant: TenantId): Promise<void> {
     const untouched = await this.lookout.untouched(tenant, atATime);
-    await Promise.all(untouched.map((processInstanceId) => this.report(tenant, processInstanceId)));
+    await Promise.all(untouched.map((found) => this.report(tenant, found)));
   }
 
-  private async report(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<void> {
+  private async report(tenant: TenantId, { processInstanceId, revision }: UntouchedCase): Promise<void> {
     try {
       // A case that has gone on meanwhile refuses it: nobody has forgotten it.
-      await this.handler.handle({
-        tenant,
-        processInstanceId,
-        command: { type: 'ReportUntouched', actor: systemActor },
-      });
+      const command = { type: 'ReportUntouched', actor: systemActor } as const;
+      await this.handler.handle({ tenant, processInstanceId, command, expectedRevision: revision });
     } catch (failure) {
       this.onFailure({ tenant, subject: `untouched case ${processInstanceId}`, message: messageOf(failure) });
     }

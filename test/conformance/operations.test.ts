@@ -213,3 +213,29 @@ describe('engine.md §1 start at an element, restart an ended instance', () => {
     expect(again.journal[0]).toMatchObject({ type: 'ProcessInstanceStarted', restarts: 'sak' });
   });
 });
+
+describe('engine.md §2.3 invariant W: somebody owns the next step', () => {
+  const message = `<intermediateCatchEvent id="vent"><messageEventDefinition messageRef="m"/></intermediateCatchEvent>`;
+  const untouched = ({ instance }: CasePlayer) => [...instance.incidents.values()].map(({ code }) => code);
+  const waitingForAMessage = () =>
+    playXml(`<startEvent id="start"/>${message}${userTask('vurder')}${flows('start > vent > vurder')}`, {
+      beside: '<message id="m" name="svar"/>',
+    });
+
+  it('what waits for a message alone is an incident only where that is watched, or reported', async () => {
+    const play = await waitingForAMessage();
+    play.start();
+
+    expect(untouched(play)).toEqual([]);
+    expect(answer(play, { type: 'ReportUntouched' })).toBe('accepted');
+    play.play({ type: 'ReportUntouched' });
+    expect(untouched(play)).toEqual(['UNTOUCHED']);
+    expect(answer(play, { type: 'ReportUntouched' })).toBe('next-step-owned');
+  });
+
+  it('a timer owns the next step: there is nothing to report', async () => {
+    const play = await waiting();
+
+    expect(answer(play, { type: 'ReportUntouched' })).toBe('next-step-owned');
+  });
+});

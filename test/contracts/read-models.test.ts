@@ -109,8 +109,15 @@ describe('the view of untouched cases', () => {
     expect((await untouched()).filter((id) => !before.includes(id))).toEqual([]);
   });
 
-  it('shows a case that only waits for a message: nobody is told if it never comes', async () => {
-    const instance = await started({ key: 'bestilling', variables: { nummer: '99' } });
+  it('shows a case whose letter was given up: nobody is told that it never went', async () => {
+    const instance = await started();
+    await changed(claim(instance));
+    await changed(complete(instance));
+    await world.clock.moveTo(trondheim, '2026-12-01T09:00:00.000Z');
+    const timers = await world.outbox.dueTimers(trondheim, 99);
+    const due = timers.find(({ processInstanceId }) => processInstanceId === instance.id);
+    if (due !== undefined) await changed(ring(due.processInstanceId, due.id));
+    await rows('update outbox set failed_at = boligflyt_now() where instance = $1', instance);
 
     expect(await untouched()).toContain(instance.id);
   });

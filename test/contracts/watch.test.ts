@@ -26,38 +26,68 @@ afterEach(() => world.stop());
 
 const started = async (options: Parameters<typeof start>[1] = {}): Promise<ProcessInstance> =>
   accepted((await world.store.change(trondheim, [start(newCase(), options)]))[0]).instance;
-const waitingForADelivery = () => started({ key: 'bestilling', variables: { nummer: '17' } });
-const effectsDone = async (): Promise<void> => {
-  for (const claimed of await world.outbox.claimEffects(trondheim, 99)) await world.outbox.markDone(claimed);
-};
+const changed = async (...requests: Parameters<PostgresWorld['store']['change']>[1]): Promise<ProcessInstance> =>
+  accepted((await world.store.change(trondheim, requests))[0]).instance;
+
+/** A case whose letter was given up: it waits for an answer that will never come. */
+async function withLetterGivenUp(): Promise<ProcessInstance> {
+  const instance = await started();
+  await changed(claim(instance));
+  await changed(complete(instance));
+  await world.clock.moveTo(trondheim, '2026-11-24T09:00:00.000Z');
+  const [due] = await world.outbox.dueTimers(trondheim, 1);
+  if (due !== undefined) await changed(ring(instance.id, due.id));
+  await withTenant(world.pool, trondheim, (transaction) =>
+    transaction.query('update outbox set failed_at = boligflyt_now() where done_at is null'),
+  );
+  return instance;
+}
 
 describe('the watch', () => {
-  it('makes an incident of a case that only waits for a message, so that somebody is to put it right', async () => {
-    const { id } = await waitingForADelivery();
+  it('makes an incident of a case that waits for an answer nobody will give, once', async () => {
+    const { id: processInstanceId } = await withLetterGivenUp();
     const watch = new Watch(lookout, new CommandHandler(world.store));
 
     const before = await lookout.untouched(trondheim, 10);
-    await watch.look(trondheim);
-    const after = await lookout.untouched(trondheim, 10);
+    await Promise.all([watch.look(trondheim), watch.look(trondheim)]);
 
-    expect([before, after]).toEqual([[id], []]);
-    const incidents = [...((await world.snapshot(trondheim, id))?.incidents.values() ?? [])];
-    expect(incidents).toMatchObject([{ code: 'UNTOUCHED', node: 'bestilling' }]);
+    expect(before).toEqual([{ processInstanceId, revision: expect.any(Number) }]);
+    expect(await lookout.untouched(trondheim, 10)).toEqual([]);
+    const incidents = [...((await world.snapshot(trondheim, processInstanceId))?.incidents.values() ?? [])];
+    expect(incidents).toMatchObject([{ code: 'UNTOUCHED', node: 'henvendelse' }]);
   });
 
-  it('leaves a case alone whose next step somebody owns, also when it is told wrongly', async () => {
-    const instance = await started();
-    await effectsDone();
-    const mistaken = { untouched: async () => [instance.id] };
+  it('leaves a case alone that has gone on since it was seen, or whose next step somebody owns', async () => {
+    const [stopped, owned] = [await withLetterGivenUp(), await started()];
+    const found = await lookout.untouched(trondheim, 10);
+    const seenEarlier = [
+      ...found.map((one) => ({ ...one, revision: one.revision - 1 })),
+      { processInstanceId: owned.id, revision: owned.revision },
+    ];
 
-    await new Watch(mistaken, new CommandHandler(world.store)).look(trondheim);
+    await new Watch({ untouched: async () => seenEarlier }, new CommandHandler(world.store)).look(trondheim);
 
-    expect((await world.snapshot(trondheim, instance.id))?.incidents.size).toBe(0);
+    for (const { id } of [stopped, owned]) expect((await world.snapshot(trondheim, id))?.incidents.size).toBe(0);
+  });
+
+  it('has nothing to do where a case begins to wait for a message alone: that is an incident in the same step', async () => {
+    const waiting = await started({ key: 'bestilling', variables: { nummer: '17' } });
+
+    expect([...waiting.incidents.values()]).toMatchObject([{ code: 'UNTOUCHED' }]);
     expect(await lookout.untouched(trondheim, 10)).toEqual([]);
   });
 
+  it('finds an owner by a date for a task without a date of its own: it is due two weeks later', async () => {
+    const request = start(newCase(), { key: 'ukerunde' });
+    const command = { ...request.command, startEvent: 'hver-tirsdag' };
+    const { userTasks, incidents } = await changed({ ...request, command });
+
+    expect([...userTasks.values()]).toMatchObject([{ node: 'gaa-gjennom', dueAt: '2026-12-07T09:00:00.000Z' }]);
+    expect(incidents.size).toBe(0);
+  });
+
   it('looks in one municipality at a time', async () => {
-    await waitingForADelivery();
+    await withLetterGivenUp();
 
     expect(await lookout.untouched(orkland, 10)).toEqual([]);
   });
@@ -158,7 +188,7 @@ describe('a canary', () => {
 
   it('is counted among the figures for whoever watches the service', async () => {
     await canaries.ring(trondheim, 'hint');
-    await waitingForADelivery();
+    await withLetterGivenUp();
 
     const lines = (await watchFigures({ lookout, canaries, tenants: async () => [trondheim] })).split('\n');
 

@@ -1,19 +1,14 @@
 import type pg from 'pg';
 import type { TenantId } from '../../runtime/ports.js';
-import type { Lookout, OverdueTimers } from '../../runtime/watch-ports.js';
-import type { Id } from '../../shared/id.js';
+import type { Lookout, OverdueTimers, UntouchedCase } from '../../runtime/watch-ports.js';
 import { queryInTenant } from '../query-in-tenant.js';
 
 /** Reads what has been forgotten from the rows themselves: the view of invariant W, and the timers that should have rung. */
 export class PostgresLookout implements Lookout {
   constructor(private readonly pool: pg.Pool) {}
 
-  async untouched(tenant: TenantId, limit: number): Promise<readonly Id<'ProcessInstance'>[]> {
-    const rows = await queryInTenant<{ id: Id<'ProcessInstance'> }>(this.pool, tenant, {
-      text: 'select id from case_untouched order by started_at, id limit $1',
-      values: [limit],
-    });
-    return rows.map(({ id }) => id);
+  untouched(tenant: TenantId, limit: number): Promise<readonly UntouchedCase[]> {
+    return queryInTenant<UntouchedCase>(this.pool, tenant, { text: untouchedCases, values: [limit] });
   }
 
   async overdue(tenant: TenantId): Promise<OverdueTimers> {
@@ -22,6 +17,11 @@ export class PostgresLookout implements Lookout {
     return row;
   }
 }
+
+const untouchedCases = `
+  select c.id as "processInstanceId", c.revision
+  from case_untouched as u join process_instance as c using (tenant, id)
+  order by c.started_at, c.id limit $1`;
 
 const overdueTimers = `
   select

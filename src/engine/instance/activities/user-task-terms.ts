@@ -25,7 +25,7 @@ export function termsOf(work: WorkingCopy, node: UserTask, sight: Sight): Evalua
   if (form?.ok === false) return form;
   const priority = priorityOf(node.priority, sight);
   if (!priority.ok) return priority;
-  const dueAt = instantOf(work, node.dueDate, sight);
+  const dueAt = dueOf(work, node, sight);
   if (!dueAt.ok) return dueAt;
   const followUpAt = instantOf(work, node.followUpDate, sight);
   if (!followUpAt.ok) return followUpAt;
@@ -50,6 +50,14 @@ function priorityOf(source: FeelSource | undefined, sight: Sight): Evaluated<num
   return typeof value === 'number' && Number.isInteger(value)
     ? { ok: true, value }
     : expressionProblem(`Expected '${source}' to be a whole number, but got ${JSON.stringify(value)}`);
+}
+
+/** When a task should be done: as its diagram says, else by the latest at which anybody looks at any task. */
+function dueOf(work: WorkingCopy, node: UserTask, sight: Sight): Evaluated<Instant | undefined> {
+  const due = instantOf(work, node.dueDate, sight);
+  const { tasksDueWithin: latest } = work.world;
+  if (!due.ok || due.value !== undefined || node.deadline !== undefined || latest === undefined) return due;
+  return { ok: true, value: addDuration(work.command.at, latest) };
 }
 
 /** A date, an instant, or a duration from now; null is no time at all. */

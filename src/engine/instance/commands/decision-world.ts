@@ -1,4 +1,5 @@
 import type { DeadlineRegister } from '../../calendar/deadline-rule.js';
+import type { Period } from '../../../shared/time.js';
 import type { DecisionRegister } from '../../decision/decision-register.js';
 import type { CompiledProcess } from '../../machine/compile-process.js';
 
@@ -12,6 +13,10 @@ export interface DecisionWorld {
   readonly mostBodies?: number;
   /** How many steps one command may cause before it is taken for one that goes round (`LOOP_LIMIT`); absent: 10,000. */
   readonly mostSteps?: number;
+  /** When a user task without any date of its own is due, counted from its creation (Europe/Oslo); absent: never. */
+  readonly tasksDueWithin?: Period;
+  /** Whether an instance whose next step nobody owns is an incident at once (invariant W); absent: it may wait for a message alone. */
+  readonly watchesNextStep?: true;
   /** Only for a migration: the definition that the instance is to go on with. */
   readonly target?: CompiledProcess;
 }

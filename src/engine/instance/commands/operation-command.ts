@@ -52,7 +52,7 @@ export interface MigrateProcessInstance extends CommandBase {
   readonly mapping: Readonly<Record<string, string>>;
 }
 
-/** Says that nobody owns the next step of an instance (invariant W): an incident, unless somebody does. */
+/** Says that nothing will bring an instance on (invariant W): an incident, unless somebody owns its next step. */
 export interface ReportUntouched extends CommandBase {
   readonly type: 'ReportUntouched';
 }

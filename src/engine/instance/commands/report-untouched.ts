@@ -1,16 +1,18 @@
-import { raiseIncident } from '../flow/run-phase.js';
+import { raiseUntouched } from '../flow/watch-next-step.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
-import { hasNextStep } from '../state/has-next-step.js';
+import { isNextStepOwned } from '../state/next-step.js';
 import { reject, type Decision } from './decision.js';
 import { settle } from './settle.js';
 
-/** Decides that nobody owns the next step of an instance: an incident on the process (invariant W). Refused where somebody does. */
+/**
+ * Decides what somebody outside has seen: that nothing will bring the instance on, not even the answer that it waits for
+ * (invariant W). Refused where somebody owns the next step, or it is known already.
+ */
 export function reportUntouched(work: WorkingCopy): Decision {
   const instance = work.instance();
-  const root = [...instance.elements.values()].find(({ parentId }) => parentId === undefined);
-  if (root === undefined || hasNextStep(instance)) return reject({ reason: 'next-step-owned' });
+  const isKnown = [...instance.incidents.values()].some(({ code }) => code === 'UNTOUCHED');
+  if (isKnown || isNextStepOwned(instance)) return reject({ reason: 'next-step-owned' });
 
-  const message = 'Expected a task with a due date, a timer or an incident to bring the case on, but there is none';
-  raiseIncident(work, root, { code: 'UNTOUCHED', message });
+  raiseUntouched(work);
   return settle(work);
 }
