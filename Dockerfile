@@ -22,6 +22,7 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/web/dist web/dist
+COPY bin bin
 COPY package.json LICENSE NOTICE ./
 COPY prisma/migrations prisma/migrations
 COPY workflows workflows

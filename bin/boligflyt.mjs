@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-// The command line tool of a checkout: builds what it needs when a source has changed, quietly, and runs it.
+// The command line of Boligflyt: of a checkout, where it builds what it needs when a source has changed, quietly, and of an
+// installation, where everything is built.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const houses = ['shared', 'engine', 'runtime', 'testbench'];
+const houses = ['shared', 'contract', 'engine', 'runtime', 'testbench', 'cli'];
 const cache = path.join(root, 'node_modules', '.cache', 'boligflyt');
 const options = {
   swcrc: false,
@@ -16,14 +18,39 @@ const options = {
 };
 const aWeek = 7 * 24 * 3_600_000;
 
-const sources = houses.flatMap((house) => sourcesUnder(path.join('src', house)));
-const made = path.join(cache, fingerprint(sources));
-if (!existsSync(made)) await build(made);
-// Libraries may talk; standard output is for answers alone.
-const toStandardError = (...words) => process.stderr.write(`${format(...words)}\n`);
-Object.assign(console, { log: toStandardError, info: toStandardError, debug: toStandardError });
-const { runCommandLine } = await import(pathToFileURL(path.join(made, 'testbench/command-line.js')).href);
-process.exitCode = await runCommandLine(process.argv.slice(2));
+const isCheckout = existsSync(path.join(root, 'src'));
+const args = process.argv.slice(2);
+if (args[0] === 'key') process.exitCode = runKeys(args.slice(1));
+else process.exitCode = await runCommandLine();
+
+async function runCommandLine() {
+  const made = isCheckout ? await madeFromSources() : path.join(root, 'dist');
+  // Libraries may talk; standard output is for answers alone.
+  const toStandardError = (...words) => process.stderr.write(`${format(...words)}\n`);
+  Object.assign(console, { log: toStandardError, info: toStandardError, debug: toStandardError });
+  const isBench = args[0] === 'testbench' || args[0] === 'test';
+  const file = path.join(made, isBench ? 'testbench' : 'cli', 'command-line.js');
+  const { runCommandLine: run } = await import(pathToFileURL(file).href);
+  const { env: environment, stdin: input, stdout: output, stderr: remarks } = process;
+  // Whoever reads may stop reading; a disk that is full is another matter.
+  output.on('error', (problem) => process.exit(problem.code === 'EPIPE' ? 0 : 1));
+  return isBench ? run(args) : run(args, { environment, input, output, remarks });
+}
+
+/** Keys are made beside the database: a process of the server, with the server's configuration. */
+function runKeys(words) {
+  const source = ['--import', pathToFileURL(path.join(root, 'tools', 'run-typescript.mjs')).href, 'src/app/key.ts'];
+  const program = isCheckout ? source : ['dist/app/key.js'];
+  const { status } = spawnSync(process.execPath, [...program, ...words], { cwd: root, stdio: 'inherit' });
+  return status ?? 1;
+}
+
+async function madeFromSources() {
+  const sources = houses.flatMap((house) => sourcesUnder(path.join('src', house)));
+  const made = path.join(cache, fingerprint(sources));
+  if (!existsSync(made)) await build(made, sources);
+  return made;
+}
 
 function sourcesUnder(folder) {
   return readdirSync(path.join(root, folder), { recursive: true })
@@ -41,7 +68,7 @@ function fingerprint(files) {
 }
 
 /** Builds beside and moves into place: of two that build at once, either one's result is used, and neither is half there. */
-async function build(target) {
+async function build(target, sources) {
   const { transform } = await import('@swc/core');
   const beside = `${target}.${process.pid}`;
   const write = async ({ file, content }) => {

@@ -17,5 +17,5 @@ export function tableOf(headings: readonly string[], rows: readonly (readonly st
     .join('');
 }
 
-// What comes from a case must not steer the terminal that shows it.
-const harmless = (cell: string): string => cell.replaceAll(/\p{C}+/gu, ' ');
+/** Text of one line: what comes from a case must not steer the terminal that shows it. */
+export const harmless = (cell: string): string => cell.replaceAll(/\p{C}+/gu, ' ');

@@ -1,0 +1,72 @@
+import { needed, pairOf, requireYes, type Given, type Options } from './given.js';
+import type { Work } from './command.js';
+import { UsageError } from './failure.js';
+import { readJson } from './read-json.js';
+
+/** What is asked of one case, or of each case of a batch: how it is written, and the body that asks for it. */
+export interface Operation {
+  readonly usage: string;
+  readonly options: Options;
+  readonly body: (work: Work) => object | Promise<object>;
+}
+
+const nothing: Operation = { usage: '', options: {}, body: () => ({}) };
+
+/** The operations that one case and a batch have in common, by the names that the API has for them. */
+export const operations = {
+  suspend: nothing,
+  resume: nothing,
+  cancel: {
+    usage: '--reason <why> --yes',
+    options: { reason: 'text', yes: 'flag' },
+    body: ({ given }) => finalBody(given, 'ending a case before its time'),
+  },
+  delete: {
+    usage: '--reason <why> --yes',
+    options: { reason: 'text', yes: 'flag' },
+    body: ({ given }) => finalBody(given, 'deleting a case'),
+  },
+  modify: {
+    usage: '[--move <from>=<to>]… [--cancel <node>]… [--start <node>]… | --file <json>',
+    options: { move: 'texts', cancel: 'texts', start: 'texts', file: 'text' },
+    body: modification,
+  },
+  'set-variables': {
+    usage: '--variables <json file>',
+    options: { variables: 'text' },
+    body: async (work) => ({ variables: await neededJson(work, 'variables') }),
+  },
+  migrate: {
+    usage: '--to <version> [--map <from>=<to>]… [--dry-run]',
+    options: { to: 'text', map: 'texts', 'dry-run': 'flag' },
+    body: ({ given }) => migration(given),
+  },
+} as const satisfies Readonly<Record<string, Operation>>;
+
+function finalBody(given: Given, what: string): object {
+  requireYes(given, what);
+  return { reason: needed(given, 'reason') };
+}
+
+async function modification(work: Work): Promise<object> {
+  const { given } = work;
+  const moves = given.texts('move').map((text) => pairOf('move', text));
+  const cancel = [...given.texts('cancel'), ...moves.map(([from]) => from)].map((node) => ({ node }));
+  const start = [...given.texts('start'), ...moves.map(([, to]) => to)].map((node) => ({ node }));
+  const file = await readJson(work, 'file');
+  if ((file === undefined) === (cancel.length + start.length === 0)) {
+    throw new UsageError('Expected --move, --cancel and --start, or --file.');
+  }
+  return file ?? { cancel, start };
+}
+
+async function neededJson(work: Work, option: string): Promise<object> {
+  needed(work.given, option);
+  return (await readJson(work, option)) ?? {};
+}
+
+function migration(given: Given): object {
+  needed(given, 'to');
+  const mapping = given.texts('map').map((text) => pairOf('map', text));
+  return { version: given.number('to'), ...(mapping.length > 0 ? { mapping: Object.fromEntries(mapping) } : {}) };
+}
