@@ -6,13 +6,15 @@ import type { JourneyText } from './journey/journey-text.js';
 import { readJourneyText } from './journey/read-journey-text.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { readLetterTemplates } from './letters/letter-template.js';
-import type { NoticeTexts } from './notifications/notice-texts.js';
+import { readDeliveryRules, type DeliveryRules } from './notifications/delivery-rules.js';
+import type { NoticeTextsByLanguage } from './notifications/notice-texts.js';
 import { readNoticeTexts } from './notifications/notice-texts.js';
 
 /** What the municipality says in files and not in code: how long deadlines are, and every sentence to people. */
 export interface CaseFiles {
   readonly deadlines: DeadlineRegister;
-  readonly texts: NoticeTexts;
+  readonly texts: NoticeTextsByLanguage;
+  readonly rules: DeliveryRules;
   readonly templates: LetterTemplates;
   readonly journey: JourneyText;
 }
@@ -20,11 +22,12 @@ export interface CaseFiles {
 /** Reads the files of the folder `workflows`; refuses what is not complete. */
 export async function readCaseFiles(folder: string): Promise<CaseFiles> {
   const letters = path.join(folder, 'brev');
-  const [deadlines, texts, templates, journey] = await Promise.all([
+  const [deadlines, texts, rules, templates, journey] = await Promise.all([
     readDeadlineRegister(folder),
-    readNoticeTexts(path.join(folder, 'meldinger', 'varsler.nb.json')),
+    readNoticeTexts(path.join(folder, 'meldinger')),
+    readDeliveryRules(path.join(folder, 'varsling.json')),
     existsSync(letters) ? readLetterTemplates(letters) : new Map(),
     readJourneyText(path.join(folder, 'boligsokerreise.json')),
   ]);
-  return { deadlines, texts, templates, journey };
+  return { deadlines, texts, rules, templates, journey };
 }

@@ -1,14 +1,20 @@
-import type {
-  ActorDirectory,
-  CheckpointBook,
-  LetterBook,
-  NotificationBook,
-  WaitingList,
-} from '../runtime/case-ports.js';
+import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
+import type { DueRounds } from '../runtime/due-rounds.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
-import type { DefinitionSource, Notifier } from '../runtime/ports.js';
+import type {
+  AbsenceBook,
+  CaseKeepers,
+  DeliveryBook,
+  NoticePreferences,
+  NotificationBook,
+} from '../runtime/notice-ports.js';
+import type { Clock, DefinitionSource, Notifier } from '../runtime/ports.js';
 import type { CaseReader, TimerReader } from '../runtime/read-ports.js';
 import type { CaseFiles } from './case-files.js';
+import { Delivery } from './delivery/delivery.js';
+import { createMailChannel } from './delivery/mail-channel.js';
+import type { MessageChannels } from './delivery/message-channel.js';
+import { createTellUndelivered } from './delivery/tell-undelivered.js';
 import { CaseJobs } from './job-handlers.js';
 import type { MailSender } from './mail-sender.js';
 import { createCaseNotifier } from './notifications/case-notifier.js';
@@ -20,30 +26,44 @@ export interface CaseWorkParts {
   readonly files: CaseFiles;
   readonly municipality: MunicipalityName;
   readonly mail: MailSender;
+  /** The ways to people beside e-mail that there are here. */
+  readonly channels?: Omit<MessageChannels, 'email'>;
   /** Where people open Boligflyt; links in e-mail begin with it. */
   readonly publicUrl: string;
   readonly definitions: DefinitionSource;
   readonly notifications: NotificationBook;
+  readonly deliveries: DeliveryBook;
+  readonly preferences: NoticePreferences;
+  readonly absences: AbsenceBook;
+  readonly keepers: CaseKeepers;
   readonly letters: LetterBook;
   readonly list: WaitingList;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;
   readonly cases: Pick<CaseReader, 'find' | 'journal'>;
   readonly timers: TimerReader;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
-/** What the runtime needs from the cases: who does the work behind service tasks, and who tells people. */
+/** What the runtime needs from the cases: who does the work behind service tasks, who tells people, and what falls due beside. */
 export interface CaseWork {
   readonly jobs: (messages: MessageCorrelation) => CaseJobs;
   readonly notifier: Notifier;
+  readonly deliveries: Delivery;
+  readonly rounds: readonly DueRounds[];
 }
 
 /** Puts the work on cases together. */
 export function createCaseWork(parts: CaseWorkParts): CaseWork {
-  const postbox = new Postbox(parts.notifications, parts.mail);
-  const { deadlines: register, texts, templates } = parts.files;
+  const { deadlines: register, texts, templates, rules } = parts.files;
+  const channels: MessageChannels = { ...parts.channels, email: createMailChannel(parts.mail) };
+  const postbox = new Postbox({ ...parts, book: parts.notifications, rules, texts, channels });
+  const tellUndelivered = createTellUndelivered({ ...parts, postbox });
+  const deliveries = new Delivery({ ...parts, book: parts.deliveries, channels, rules, texts, tellUndelivered });
   return {
-    jobs: (messages) => new CaseJobs({ ...parts, texts, templates, postbox, messages }),
-    notifier: createCaseNotifier({ ...parts, texts, register, postbox }),
+    jobs: (messages) => new CaseJobs({ ...parts, rules, templates, postbox, messages }),
+    notifier: createCaseNotifier({ ...parts, rules, register, postbox }),
+    deliveries,
+    rounds: [deliveries],
   };
 }

@@ -7,7 +7,7 @@ import type { JsonObject } from '../shared/json.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { createSendLetter } from './letters/send-letter.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
-import type { NoticeTexts } from './notifications/notice-texts.js';
+import type { DeliveryRules } from './notifications/delivery-rules.js';
 import type { Postbox } from './notifications/postbox.js';
 import { createRecordCheckpoint } from './participation/record-checkpoint.js';
 import { createBuildRound } from './waiting-list/build-round.js';
@@ -19,7 +19,7 @@ import { createSkipRound } from './waiting-list/skip-round.js';
 /** What the work behind service tasks is done with. */
 export interface JobParts {
   readonly templates: LetterTemplates;
-  readonly texts: NoticeTexts;
+  readonly rules: DeliveryRules;
   readonly municipality: MunicipalityName;
   readonly letters: LetterBook;
   readonly list: WaitingList;

@@ -8,6 +8,8 @@ export interface Person {
   readonly id: Id<'Actor'>;
   readonly name: string;
   readonly email?: string;
+  /** A number that takes SMS. */
+  readonly phone?: string;
   readonly groups: readonly string[];
 }
 
@@ -15,26 +17,6 @@ export interface Person {
 export interface ActorDirectory {
   person(tenant: TenantId, id: Id<'Actor'>): Promise<Person | undefined>;
   membersOf(tenant: TenantId, groups: readonly string[]): Promise<readonly Person[]>;
-}
-
-/** One message to one person. `key` is unique in the municipality: the same key is never sent twice. */
-export interface NotificationRow {
-  readonly tenant: TenantId;
-  readonly key: string;
-  readonly processInstanceId: Id<'ProcessInstance'>;
-  readonly to: Id<'Actor'>;
-  /** `task-assigned`, `task-available`, `reminder`, `escalation`, `breach`, `letter` or `starvation`. */
-  readonly kind: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly at: Instant;
-}
-
-/** Every message that was ever meant for somebody. */
-export interface NotificationBook {
-  /** Writes the row unless its key is known; says whether it still has to be sent. */
-  write(row: NotificationRow): Promise<{ readonly toSend: boolean }>;
-  markSent(tenant: TenantId, key: string): Promise<void>;
 }
 
 /** A letter in a case, as it was sent. `key` is unique in the municipality: the same key is never written twice. */

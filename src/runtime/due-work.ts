@@ -1,4 +1,5 @@
 import type { CommandHandler } from './command-handler.js';
+import type { DueRounds } from './due-rounds.js';
 import type { EffectRunner } from './effect-runner.js';
 import { messageOf } from './job-runner.js';
 import type { MessageDelivery } from './messages/message-delivery.js';
@@ -41,6 +42,7 @@ export class DueWork {
   constructor(
     private readonly tools: DueWorkTools,
     private readonly onFailure: FailureListener = () => undefined,
+    private readonly rounds: readonly DueRounds[] = [],
   ) {}
 
   /** Works until nothing more can be done in the municipality now. Calls that come meanwhile share the next run. */
@@ -69,7 +71,20 @@ export class DueWork {
     const starts = await this.startDue(tenant);
     const timers = await this.ringDueTimers(tenant, stuck);
     const items = await this.tools.carryOnBatches(tenant);
-    return effects + starts + timers + items + (await this.deliverKept(tenant));
+    const done = effects + starts + timers + items + (await this.deliverKept(tenant));
+    // When all else is quiet: what one moment brings to one person is written by then, and can be one message.
+    return done > 0 ? done : this.goRounds(tenant);
+  }
+
+  private async goRounds(tenant: TenantId): Promise<number> {
+    let done = 0;
+    for (const rounds of this.rounds) {
+      await this.attempt(tenant, 'rounds', async () => {
+        done += await rounds.work(tenant);
+        return true;
+      });
+    }
+    return done;
   }
 
   /** Brings kept messages to those who have begun to wait: of different names and keys side by side, else one after the other. */

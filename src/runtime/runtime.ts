@@ -1,5 +1,6 @@
 import { CommandHandler } from './command-handler.js';
 import type { ProcessVersions } from './definition-ports.js';
+import type { DueRounds } from './due-rounds.js';
 import type { FailureListener } from './due-work.js';
 import { DueWork } from './due-work.js';
 import { createEffectRunner } from './effect-runner.js';
@@ -30,6 +31,8 @@ export interface RuntimeParts {
   readonly batches: { readonly book: BatchBook; readonly tools: Omit<ItemTools, 'handler'> };
   /** Whether this process may do now what waits: false while its clock is not to be trusted. Always, unless said otherwise. */
   readonly mayDispatch?: () => Promise<boolean>;
+  /** What falls due in rows of its own. */
+  readonly rounds?: readonly DueRounds[];
   /** True in a process that carries out effects itself: then it does so at once, without the way round the queue. */
   readonly worksHere: boolean;
   readonly onFailure?: FailureListener;
@@ -74,8 +77,9 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       carryOnBatches: (tenant) => batchWork.work(tenant),
     },
     onFailure,
+    parts.rounds,
   );
-  const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant));
+  const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant), parts.rounds);
   const batches = new Batches(book, wake);
   return { handler, dueWork, messages, timeTravel, batches, jobs };
 }

@@ -2,13 +2,18 @@ import type { DeadlineRegister } from '../engine/index.js';
 import { decideWithDefinition } from '../runtime/decide-with-definition.js';
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
-import { PostgresNotificationBook } from './cases/postgres-notification-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
 import { PostgresDefinitionStore } from './definitions/postgres-definition-store.js';
 import { PostgresBatchBook } from './operations/postgres-batch-book.js';
 import { PostgresCaseEraser } from './operations/postgres-case-eraser.js';
 import { PostgresMessageBuffer } from './messages/postgres-message-buffer.js';
 import { PostgresMessageIndex } from './messages/postgres-message-index.js';
+import { PostgresAbsenceBook } from './notices/postgres-absence-book.js';
+import { PostgresCaseKeepers } from './notices/postgres-case-keepers.js';
+import { PostgresDeliveryBook } from './notices/postgres-delivery-book.js';
+import { PostgresMessageReader } from './notices/postgres-message-reader.js';
+import { PostgresNoticePreferences } from './notices/postgres-notice-preferences.js';
+import { PostgresNotificationBook } from './notices/postgres-notification-book.js';
 import { PostgresOutbox } from './outbox/postgres-outbox.js';
 import { PostgresActorRegister } from './people/postgres-actor-register.js';
 import { PostgresApiKeyBook } from './people/postgres-api-key-book.js';
@@ -72,6 +77,11 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     serverClock: new PostgresServerClock(work),
     batches: new PostgresBatchBook(work),
     notifications: new PostgresNotificationBook(work),
+    deliveries: new PostgresDeliveryBook(work),
+    keepers: new PostgresCaseKeepers(work),
+    preferences: new PostgresNoticePreferences(reads),
+    absences: new PostgresAbsenceBook(reads),
+    sentMessages: new PostgresMessageReader(reads),
     letters: new PostgresLetterBook(work),
     checkpoints: new PostgresCheckpointBook(work),
     waitingList: new PostgresWaitingList(work),

@@ -2,7 +2,6 @@ import type pg from 'pg';
 import { idOf } from '../../src/shared/id.js';
 import { PostgresCheckpointBook } from '../../src/store/cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from '../../src/store/cases/postgres-letter-book.js';
-import { PostgresNotificationBook } from '../../src/store/cases/postgres-notification-book.js';
 import { PostgresWaitingList } from '../../src/store/cases/postgres-waiting-list.js';
 import { PostgresActorRegister } from '../../src/store/people/postgres-actor-register.js';
 import { PostgresSessionBook } from '../../src/store/people/postgres-session-book.js';
@@ -37,9 +36,10 @@ describe('the register of people', () => {
     const people = new PostgresActorRegister(pool);
     await people.enter(trondheim, { ...siv, name: 'Siv' });
     await people.enter(trondheim, siv);
+    await people.enter(trondheim, { ...siv, phone: '+4799999999' });
     await people.enter(trondheim, { id: idOf('kari'), name: 'Kari Nordli', groups: ['hvk', 'bst'] });
 
-    expect(await people.person(trondheim, siv.id)).toEqual(siv);
+    expect(await people.person(trondheim, siv.id)).toEqual({ ...siv, phone: '+4799999999' });
     expect(await people.membersOf(trondheim, ['bst', 'soker'])).toHaveLength(2);
     expect(await people.person(orkland, siv.id)).toBeUndefined();
   });
@@ -53,26 +53,12 @@ describe('the book of sessions', () => {
     await sessions.open(trondheim, { idHash: 'b2', actor: siv.id, lifetimeSeconds: 0 });
     await people.enter(trondheim, { ...siv, groups: ['soker', 'brukerrepresentant'] });
 
-    const person = { ...siv, groups: ['soker', 'brukerrepresentant'] };
+    const person = { ...siv, phone: '+4799999999', groups: ['soker', 'brukerrepresentant'] };
     expect(await sessions.find(trondheim, 'a1')).toEqual({ person, identityToken: 'token' });
     expect(await sessions.find(trondheim, 'b2')).toBeUndefined();
 
     await sessions.close(trondheim, 'a1');
     expect(await sessions.find(trondheim, 'a1')).toBeUndefined();
-  });
-});
-
-describe('the book of notifications', () => {
-  it('has a message sent until it was sent, and never a second one with the same key', async () => {
-    const book = new PostgresNotificationBook(pool);
-    const message = { tenant: trondheim, key: 'rung-1/siv', processInstanceId: sak, to: siv.id, kind: 'reminder' };
-    const row = { ...message, subject: 'Påminnelse', text: 'Fristen er 7. desember.', at };
-
-    expect(await book.write(row)).toEqual({ toSend: true });
-    expect(await book.write(row)).toEqual({ toSend: true });
-    await book.markSent(trondheim, row.key);
-
-    expect(await book.write(row)).toEqual({ toSend: false });
   });
 });
 

@@ -10,17 +10,24 @@ import { openStack, trondheim } from './stack.js';
 // node --import ./tools/run-typescript.mjs test/support/crash-process.ts <database>: plays the script from its beginning, with the same
 // Idempotency-Keys every time, and says on standard output what was acknowledged. Made to be killed.
 
+// Which messages become one, and which are needed no more, depends on the moment; a killed process lives in other moments.
+const calm = { storm: { limit: 10_000, minutes: 1 }, stopsWithTask: [] };
+
 const url = process.argv[2] ?? '';
 const mail: { stop?: () => Promise<void> } = {};
-const stack = await openStack(url, async (store) => {
-  const mailbox = await startLocalMailbox(trondheim, store.mailbox);
-  const sender = createSmtpMailSender(mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>');
-  mail.stop = async () => {
-    sender.close();
-    await mailbox.stop();
-  };
-  return sender;
-});
+const stack = await openStack(
+  url,
+  async (store) => {
+    const mailbox = await startLocalMailbox(trondheim, store.mailbox);
+    const sender = createSmtpMailSender(mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>');
+    mail.stop = async () => {
+      sender.close();
+      await mailbox.stop();
+    };
+    return sender;
+  },
+  calm,
+);
 const play = createPlay(stack, url);
 
 function acknowledge(key: string, outcome: CommandOutcome): CaseId {

@@ -7,6 +7,7 @@ import { readCaseFiles } from '../../src/cases/case-files.js';
 import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
 import { operationsOf } from '../../src/app/composition/operations-of.js';
 import { createCaseWork } from '../../src/cases/case-work.js';
+import type { DeliveryRules } from '../../src/cases/notifications/delivery-rules.js';
 import type { MailSender } from '../../src/cases/mail-sender.js';
 import { createAlarmClock } from '../../src/jobs/alarm-clock.js';
 import { openWakeQueue } from '../../src/jobs/wake-queue.js';
@@ -39,8 +40,13 @@ export interface Stack {
 }
 
 /** Opens the stack; `mail` is asked for once the store is open, since the demo's mailbox is kept in it. */
-export async function openStack(url: string, mailFor: (store: Store) => Promise<MailSender>): Promise<Stack> {
-  const files = await readCaseFiles(workflows);
+export async function openStack(
+  url: string,
+  mailFor: (store: Store) => Promise<MailSender>,
+  rules: Partial<DeliveryRules> = {},
+): Promise<Stack> {
+  const read = await readCaseFiles(workflows);
+  const files = { ...read, rules: { ...read.rules, jitter: { minutes: 0, kinds: [] }, ...rules } };
   const store = await openStore({ url, clock: 'frozen', deadlineRegister: files.deadlines });
   const { queries } = store;
   const failures: string[] = [];
@@ -65,6 +71,7 @@ export async function openStack(url: string, mailFor: (store: Store) => Promise<
   runtime.jobs.add(work.jobs(runtime.messages));
   await outbox.forgetClaims(trondheim);
   await store.batches.forgetClaims(trondheim);
+  await store.deliveries.forgetClaims(trondheim);
   const workers = await startWorkers({
     queue,
     ...runtime,

@@ -4,7 +4,7 @@ import type { Store } from '../../store/open-store.js';
 /** What work on cases needs, from the store; files, mail and the public address are the process's own. */
 export function caseWorkPartsOf(
   store: Store,
-  given: Pick<CaseWorkParts, 'files' | 'mail' | 'publicUrl'>,
+  given: Pick<CaseWorkParts, 'files' | 'mail' | 'channels' | 'publicUrl'>,
 ): CaseWorkParts {
   const { queries } = store;
   return {
@@ -12,6 +12,11 @@ export function caseWorkPartsOf(
     definitions: store.definitions,
     municipality: (of) => queries.municipality.name(of),
     notifications: store.notifications,
+    deliveries: store.deliveries,
+    preferences: store.preferences,
+    absences: store.absences,
+    keepers: store.keepers,
+    clock: store.clock,
     letters: store.letters,
     list: store.waitingList,
     checkpoints: store.checkpoints,

@@ -32,7 +32,10 @@ export interface CoreOptions {
 export async function openCore(context: ProcessContext, { databaseUrl, worksHere }: CoreOptions) {
   const { configuration, log, stopOrder } = context;
   const tenant = idOf<'Tenant'>(configuration.municipality.id);
-  const files = await readCaseFiles(join(projectRoot, 'workflows'));
+  const read = await readCaseFiles(join(projectRoot, 'workflows'));
+  // Whoever tries a demo on a Sunday evening wants to see at once what is sent.
+  const eager = { quiet: null, jitter: { ...read.rules.jitter, minutes: 0 } };
+  const files = configuration.demo ? { ...read, rules: { ...read.rules, ...eager } } : read;
 
   const clockMode = configuration.demo ? 'demo' : 'real';
   const store = await openStore({ url: databaseUrl, clock: clockMode, deadlineRegister: files.deadlines });
@@ -52,6 +55,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     alarms: createAlarmClock(queue, store.clock),
     notifier: work.notifier,
     batches: operationsOf(store, files.deadlines),
+    rounds: work.rounds,
     worksHere,
     mayDispatch: () => clockCheck.isTrusted(),
     onFailure: ({ subject, message }) => log.warn({ subject, reason: message }, 'Work failed and is tried again'),

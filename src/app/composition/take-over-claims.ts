@@ -9,15 +9,17 @@ export async function takeOverClaims(
   {
     outbox,
     batches,
+    deliveries,
   }: {
     readonly outbox: Pick<Store['outbox'], 'tenants' | 'forgetClaims'>;
     readonly batches: Pick<Store['batches'], 'forgetClaims'>;
+    readonly deliveries: Pick<Store['deliveries'], 'forgetClaims'>;
   },
   { database }: Pick<Configuration, 'database'>,
 ): Promise<void> {
   if (database !== undefined) return;
 
   for (const tenant of await outbox.tenants()) {
-    await Promise.all([outbox.forgetClaims(tenant), batches.forgetClaims(tenant)]);
+    await Promise.all([outbox, batches, deliveries].map((one) => one.forgetClaims(tenant)));
   }
 }

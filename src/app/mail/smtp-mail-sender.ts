@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import nodemailer from 'nodemailer';
-import type { Mail, MailSender } from '../../cases/mail-sender.js';
+import { RefusedForGood } from '../../cases/delivery/message-channel.js';
+import { messageIdOf, type Mail, type MailSender } from '../../cases/mail-sender.js';
 
 /** A mail sender with connections that can be closed. */
 export interface SmtpMailSender extends MailSender {
@@ -21,15 +21,15 @@ export function createSmtpMailSender(url: string, from: string, patienceMs = usu
     { from },
   );
   let silentUntil = 0;
-  const deliver = async ({ key, to, subject, text }: Mail): Promise<void> => {
+  const deliver = async ({ key, to, subject, text, calendar }: Mail): Promise<void> => {
     if (performance.now() < silentUntil)
       throw new Error('Expected the mail server to answer, but it did not a moment ago');
-    // The key names a case; a receiver needs only to know that two messages are the same.
-    const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
+    const invitation = calendar === undefined ? {} : { icalEvent: { method: methodOf(calendar), content: calendar } };
     try {
-      await transport.sendMail({ messageId: `<${id}@boligflyt>`, to, subject, text });
+      await transport.sendMail({ messageId: messageIdOf(key), to, subject, text, ...invitation });
     } catch (failure) {
       if (isSilence(failure)) silentUntil = performance.now() + patienceMs;
+      if (isForGood(failure)) throw new RefusedForGood(failure.message);
       throw failure;
     }
   };
@@ -52,3 +52,14 @@ const silences: readonly unknown[] = ['ETIMEDOUT', 'ECONNECTION', 'ESOCKET', 'EC
 
 const isSilence = (failure: unknown): boolean =>
   typeof failure === 'object' && failure !== null && 'code' in failure && silences.includes(failure.code);
+
+// RFC 5321 §4.2.1: 5yz is for good. Only where it is about this message or its receiver: a login that is refused is ours to mend.
+const isForGood = (failure: unknown): failure is Error =>
+  failure instanceof Error &&
+  'code' in failure &&
+  (failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE') &&
+  'responseCode' in failure &&
+  Number(failure.responseCode) >= 500;
+
+// A calendar program reads the method of the part's type, which must be the one inside (RFC 6047 §2.4).
+const methodOf = (calendar: string): string => /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH';

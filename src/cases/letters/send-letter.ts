@@ -6,7 +6,6 @@ import type { JsonObject } from '../../shared/json.js';
 import { fillTemplate } from '../fill-template.js';
 import { applicantNotice } from '../notifications/applicant-notice.js';
 import type { MunicipalityName } from '../notifications/municipality-name.js';
-import type { NoticeTexts } from '../notifications/notice-texts.js';
 import type { Postbox } from '../notifications/postbox.js';
 import type { LetterTemplate, LetterTemplates } from './letter-template.js';
 
@@ -17,7 +16,6 @@ export interface LetterParts {
   readonly directory: ActorDirectory;
   readonly cases: Pick<CaseReader, 'find'>;
   readonly postbox: Postbox;
-  readonly texts: NoticeTexts;
   readonly municipality: MunicipalityName;
 }
 
@@ -99,7 +97,9 @@ function letterValues({ job, row, person, municipality }: LetterFacts): JsonObje
 
 async function tellAboutLetter(parts: LetterParts, job: Job, person: Person): Promise<void> {
   const { tenant, key, processInstanceId, at } = job;
-  const { subject, text } = applicantNotice(parts.texts, await parts.municipality(tenant), person);
-  const row = { tenant, key: `${key}/${person.id}`, processInstanceId, kind: 'letter', subject, text, at };
-  await parts.postbox.deliver(person, row);
+  const municipality = await parts.municipality(tenant);
+  await parts.postbox.deliver(person, {
+    ...{ tenant, key: `${key}/${person.id}`, processInstanceId, kind: 'letter', at },
+    words: (texts) => applicantNotice(texts, municipality, person),
+  });
 }

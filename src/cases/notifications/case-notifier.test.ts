@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { readBpmn } from '../../engine/index.js';
-import type { NotificationRow, Person } from '../../runtime/case-ports.js';
+import type { Person } from '../../runtime/case-ports.js';
+import type { NoticePreference } from '../../runtime/notice-ports.js';
 import type { Notification } from '../../runtime/ports.js';
 import type { CaseWithRelations, TimerRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
 import { readDeadlineRegister } from '../deadlines/read-deadline-register.js';
-import type { Mail } from '../mail-sender.js';
+import { createWrittenNotices } from '../../../test/support/written-notices.js';
 import { createCaseNotifier } from './case-notifier.js';
-import { readNoticeTexts } from './notice-texts.js';
-import { Postbox } from './postbox.js';
 
 const reading = await readBpmn(await readFile('workflows/ventelisterunde/ventelisterunde.bpmn', 'utf8'));
 const [round] = reading.ok ? reading.definitions : [];
@@ -75,63 +74,48 @@ const breachAlarm: TimerRow = {
   state: 'scheduled',
 };
 
-/** A notifier whose mail can be read, and whose mail server may be away the first times. */
-async function notifierOf(people: readonly Person[], mailServerIsAwayFor = 0) {
-  const rows = new Map<string, NotificationRow & { sent: boolean }>();
-  const mails: Mail[] = [];
-  let failures = mailServerIsAwayFor;
-  const book = {
-    write: async (row: NotificationRow) => {
-      if (!rows.has(row.key)) rows.set(row.key, { ...row, sent: false });
-      return { toSend: rows.get(row.key)?.sent === false };
-    },
-    markSent: async (_tenant: string, key: string) => {
-      const row = rows.get(key);
-      if (row !== undefined) row.sent = true;
-    },
-  };
-  const send = async (mail: Mail) => {
-    failures -= 1;
-    if (failures >= 0) throw new Error('Mail server is away');
-    mails.push(mail);
-  };
+/** A notifier whose notices can be read. */
+async function notifierOf(people: readonly Person[], chosen: Partial<NoticePreference> = {}) {
+  const { postbox, rows, rules } = await createWrittenNotices(chosen);
   const notifier = createCaseNotifier({
-    texts: await readNoticeTexts('workflows/meldinger/varsler.nb.json'),
     register: await readDeadlineRegister('workflows'),
+    rules,
     directory: {
       person: async (_tenant, id) => people.find((person) => person.id === id),
       membersOf: async (_tenant, groups) =>
         people.filter((person) => person.groups.some((group) => groups.includes(group))),
     },
+    absences: { current: async () => [] },
+    keepers: { keeperOf: async () => undefined },
     cases: { find: async () => sivsCase },
     timers: { ofCase: async () => [breachAlarm] },
-    postbox: new Postbox(book, { send }),
+    postbox,
     municipality: async () => 'Trondheim kommune',
     definitions: { load: async () => definition },
     publicUrl: 'https://boligflyt.trondheim.kommune.no',
   });
-  return { notifier, mails };
+  return { notifier, rows };
 }
 
 describe('a reminder', () => {
   it('says what, which date and why, by which law, and what happens next', async () => {
-    const { notifier, mails } = await notifierOf([kari]);
+    const { notifier, rows } = await notifierOf([kari]);
 
     await notifier.notify(reminder(kari));
 
-    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+    expect(rows.map(({ address, subject }) => [address, subject])).toEqual([
       ['kari@boligflyt.test', 'Påminnelse: Skriv foreløpig svar har frist torsdag 24. desember 2026'],
     ]);
-    expect(mails[0]?.text).toContain('«Skriv foreløpig svar» i saken «Boligtildeling»');
-    expect(mails[0]?.text).toContain('Fristen er 1 måned og regnes fra onsdag 25. november 2026.');
-    expect(mails[0]?.text).toContain('Regel: D02 Vedtak eller foreløpig svar, forvaltningsloven (1967) § 11 a');
-    expect(mails[0]?.text).toContain(
+    expect(rows[0]?.text).toContain('«Skriv foreløpig svar» i saken «Boligtildeling»');
+    expect(rows[0]?.text).toContain('Fristen er 1 måned og regnes fra onsdag 25. november 2026.');
+    expect(rows[0]?.text).toContain('Regel: D02 Vedtak eller foreløpig svar, forvaltningsloven (1967) § 11 a');
+    expect(rows[0]?.text).toContain(
       'Hva skjer videre: Er oppgaven ikke ferdig når torsdag 24. desember 2026 er over, får leder på helse- og velferdskontoret beskjed',
     );
   });
 
   it('names nobody whom the case or the task is about, and leads to the task', async () => {
-    const { notifier, mails } = await notifierOf([kari]);
+    const { notifier, rows } = await notifierOf([kari]);
     const { effect, ...about } = reminder(kari);
 
     await notifier.notify({
@@ -143,27 +127,48 @@ describe('a reminder', () => {
       },
     });
 
-    expect(mails[0]?.subject).toBe('Påminnelse: Vurder oppføring har frist torsdag 24. desember 2026');
-    expect(mails[0]?.text).not.toContain('Siv');
-    expect(mails[0]?.text).toContain('https://boligflyt.trondheim.kommune.no/oppgaver/sak-5');
+    expect(rows[0]?.subject).toBe('Påminnelse: Vurder oppføring har frist torsdag 24. desember 2026');
+    expect(rows[0]?.text).not.toContain('Siv');
+    expect(rows[0]?.text).toContain('https://boligflyt.trondheim.kommune.no/oppgaver/sak-5');
   });
 
   it('tells an applicant by e-mail only that there is a message', async () => {
-    const { notifier, mails } = await notifierOf([siv]);
+    const { notifier, rows } = await notifierOf([siv]);
 
     await notifier.notify(reminder(siv));
 
-    expect(mails[0]?.subject).toBe('Du har en melding fra Trondheim kommune');
-    expect(mails[0]?.text).not.toMatch(/foreløpig|bolig –|frist/i);
+    expect(rows[0]?.subject).toBe('Du har en melding fra Trondheim kommune');
+    expect(rows[0]?.text).not.toMatch(/foreløpig|bolig –|frist/i);
   });
 
-  it('is sent once, also when the mail server was away and the attempt is repeated', async () => {
-    const { notifier, mails } = await notifierOf([kari], 1);
+  it('is written once, however often it is asked for', async () => {
+    const { notifier, rows } = await notifierOf([kari]);
 
-    await expect(notifier.notify(reminder(kari))).rejects.toThrow('Mail server is away');
     await notifier.notify(reminder(kari));
     await notifier.notify(reminder(kari));
 
-    expect(mails).toHaveLength(1);
+    expect(rows).toHaveLength(1);
+  });
+
+  it.each([
+    ['nn', 'Påminning: Skriv foreløpig svar har frist torsdag 24. desember 2026', 'Kva skjer vidare'],
+    ['en', 'Reminder: Skriv foreløpig svar is due Thursday 24 December 2026', 'What happens next'],
+  ] as const)('comes in %s for whoever has chosen that', async (language, subject, next) => {
+    const { notifier, rows } = await notifierOf([kari], { language });
+
+    await notifier.notify(reminder(kari));
+
+    expect(rows[0]?.subject).toBe(subject);
+    expect(rows[0]?.text).toContain(next);
+  });
+
+  it('by SMS says that there is something to read, and nothing of what it is', async () => {
+    const { notifier, rows } = await notifierOf([{ ...kari, phone: '+4799999999' }]);
+    const { effect, ...about } = reminder(kari);
+
+    await notifier.notify({ ...about, effect: { ...effect, notice: { channel: 'sms' } } });
+
+    expect(rows[0]).toMatchObject({ channel: 'sms', address: '+4799999999', subject: 'Du har fått noe nytt å lese' });
+    expect(rows[0]?.text).not.toMatch(/foreløpig|Kari|2026/);
   });
 });

@@ -1,19 +1,18 @@
 import type { DeadlineRegister } from '../../engine/index.js';
-import type { ActorDirectory, Person } from '../../runtime/case-ports.js';
+import { ruleOf } from '../../engine/index.js';
 import type { DefinitionSource, Notification, Notifier } from '../../runtime/ports.js';
 import type { CaseReader, CaseRow, TimerReader, TimerRow } from '../../runtime/read-ports.js';
-import type { Notice } from './compose-notice.js';
-import { composeNotice } from './compose-notice.js';
-import type { MunicipalityName } from './municipality-name.js';
-import type { NoticeTexts } from './notice-texts.js';
-import type { Postbox } from './postbox.js';
+import type { Person } from '../../runtime/case-ports.js';
 import { applicantNotice } from './applicant-notice.js';
+import { composeNotice } from './compose-notice.js';
+import type { NoticeSubject } from './compose-notice.js';
+import type { MunicipalityName } from './municipality-name.js';
+import type { InWords, Postbox } from './postbox.js';
+import { recipientsOf, type RecipientParts } from './recipients.js';
 
 /** What notices are made with. */
-export interface NotifierParts {
-  readonly texts: NoticeTexts;
+export interface NotifierParts extends RecipientParts {
   readonly register: DeadlineRegister;
-  readonly directory: ActorDirectory;
   readonly cases: Pick<CaseReader, 'find'>;
   readonly timers: TimerReader;
   readonly postbox: Postbox;
@@ -27,16 +26,21 @@ export function createCaseNotifier(parts: NotifierParts): Notifier {
   return {
     notify: async (notification) => {
       const { tenant, key, processInstanceId, effect, at } = notification;
-      const people = await recipients(parts.directory, notification);
-      if (people.length === 0) return;
+      const recipients = await recipientsOf(parts, notification);
+      if (recipients.length === 0) return;
 
-      const write = await noticeFor(parts, notification);
-      for (const person of people) {
-        const { subject, text } = isOutsider(person)
-          ? applicantNotice(parts.texts, await parts.municipality(tenant), person)
-          : write(person.name);
-        const row = { tenant, key: `${key}/${person.id}`, processInstanceId, kind: effect.kind, subject, text, at };
-        await parts.postbox.deliver(person, row);
+      const about = await subjectOf(parts, notification);
+      const municipality = await parts.municipality(tenant);
+      const rule = effect.deadline && ruleOf(parts.register, effect.deadline);
+      for (const { person, why } of recipients) {
+        await parts.postbox.deliver(person, {
+          ...{ tenant, key: `${key}/${person.id}`, processInstanceId, kind: effect.kind, at },
+          userTaskId: effect.userTaskId,
+          words: isOutsider(person) ? neutralFor(person, municipality) : wordsFor(parts, about, person),
+          ...(why === undefined ? {} : { why }),
+          ...(effect.notice?.channel === undefined ? {} : { channel: effect.notice.channel }),
+          ...(rule === undefined ? {} : { deadlineKind: rule.kind }),
+        });
       }
     },
   };
@@ -45,20 +49,23 @@ export function createCaseNotifier(parts: NotifierParts): Notifier {
 // E-mail is no safe channel: an applicant is only told that there is something to read (domain register §3.1 d).
 const isOutsider = (person: Person): boolean => person.groups.includes('soker');
 
-async function recipients(directory: ActorDirectory, { tenant, effect }: Notification): Promise<readonly Person[]> {
-  if ('groups' in effect.to) return directory.membersOf(tenant, effect.to.groups);
+const neutralFor =
+  (person: Person, municipality: string): InWords<ReturnType<typeof applicantNotice>> =>
+  (texts) =>
+    applicantNotice(texts, municipality, person);
 
-  const person = await directory.person(tenant, effect.to.actor);
-  return person === undefined ? [] : [person];
-}
+const wordsFor =
+  ({ register }: NotifierParts, about: NoticeSubject, { name }: Person): InWords<ReturnType<typeof applicantNotice>> =>
+  (texts, language) =>
+    composeNotice({ texts, register, language }, about)(name);
 
-async function noticeFor(parts: NotifierParts, notification: Notification): Promise<(name: string) => Notice> {
+async function subjectOf(parts: NotifierParts, notification: Notification): Promise<NoticeSubject> {
   const { tenant, processInstanceId, effect, at } = notification;
   const subject = await parts.cases.find(tenant, processInstanceId);
   const alarms = await parts.timers.ofCase(tenant, processInstanceId);
   const nextAlarm = earliest(alarms.filter((alarm) => alarm.userTaskId === effect.userTaskId && alarm.dueAt > at));
   const group = 'groups' in effect.to ? effect.to.groups[0] : undefined;
-  return composeNotice(parts.texts, parts.register, {
+  return {
     kind: effect.kind,
     taskName: await nameInMail(parts, notification, subject),
     caseTitle: subject?.subject === undefined ? (subject?.title ?? '') : subject.processName,
@@ -66,7 +73,8 @@ async function noticeFor(parts: NotifierParts, notification: Notification): Prom
     ...(group === undefined ? {} : { group }),
     ...(effect.deadline === undefined ? {} : { deadline: effect.deadline }),
     ...(nextAlarm === undefined ? {} : { nextAlarm }),
-  });
+    ...(effect.notice?.text === undefined ? {} : { textId: effect.notice.text }),
+  };
 }
 
 // E-mail names nobody whom a case is about: the task is called what the diagram calls it, and the link leads to the rest.

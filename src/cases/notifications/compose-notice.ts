@@ -1,5 +1,6 @@
 import type { Deadline, DeadlineRegister } from '../../engine/index.js';
-import { explainDeadline, localDateOf, norwegianDate, ruleOf } from '../../engine/index.js';
+import { explainDeadline, localDateOf, ruleOf } from '../../engine/index.js';
+import type { NoticeLanguage } from '../../runtime/notice-ports.js';
 import type { TimerRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import { fillTemplate } from '../fill-template.js';
@@ -8,6 +9,8 @@ import type { NoticeKind, NoticeTexts } from './notice-texts.js';
 /** What a notice about a task is about. */
 export interface NoticeSubject {
   readonly kind: NoticeKind;
+  /** Id of the text that a rung asks for, instead of the kind's. */
+  readonly textId?: string;
   readonly taskName: string;
   readonly caseTitle: string;
   /** The address of the task. */
@@ -25,27 +28,32 @@ export interface Notice {
   readonly text: string;
 }
 
+/** What notices are worded with. */
+export interface Wording {
+  readonly texts: NoticeTexts;
+  readonly register: DeadlineRegister;
+  readonly language: NoticeLanguage;
+}
+
 /** Words notices about tasks: what, why this date and by which rule, and what happens next. */
-export function composeNotice(
-  texts: NoticeTexts,
-  register: DeadlineRegister,
-  about: NoticeSubject,
-): (personName: string) => Notice {
-  const { emne, tekst } = texts.varsler[about.kind];
-  const values = { ...deadlineValues(register, about.deadline), ...taskValues(texts, about) };
+export function composeNotice(wording: Wording, about: NoticeSubject): (personName: string) => Notice {
+  const { texts, register, language } = wording;
+  const own = about.textId === undefined ? undefined : texts.tekster[about.textId];
+  const { emne, tekst } = own ?? texts.varsler[about.kind];
+  const values = { ...deadlineValues(register, about.deadline), ...taskValues(wording, about) };
   return (navn) => ({
-    subject: fillTemplate(emne, { ...values, navn }),
-    text: fillTemplate(tekst, { ...values, navn }),
+    subject: fillTemplate(emne, { ...values, navn }, language),
+    text: fillTemplate(tekst, { ...values, navn }, language),
   });
 }
 
-function taskValues(texts: NoticeTexts, about: NoticeSubject): JsonObject {
+function taskValues({ texts, language }: Wording, about: NoticeSubject): JsonObject {
   return {
     oppgave: about.taskName,
     sak: about.caseTitle,
     lenke: about.link,
     gruppe: groupName(texts, about.group ?? 'assignee'),
-    videre: whatNext(texts, about),
+    videre: whatNext(texts, about, language),
   };
 }
 
@@ -63,17 +71,18 @@ function deadlineValues(register: DeadlineRegister, deadline: Deadline | undefin
   };
 }
 
-function whatNext({ videre, ...texts }: NoticeTexts, { kind, nextAlarm }: NoticeSubject): string {
+function whatNext(texts: NoticeTexts, { kind, nextAlarm }: NoticeSubject, language: NoticeLanguage): string {
+  const { videre } = texts;
   if (kind === 'breach') return videre['etter-brudd'];
   if (nextAlarm === undefined || nextAlarm.purpose === 'event') return videre.ingen;
 
   const isAtMidnight = nextAlarm.purpose === 'breach' && nextAlarm.deadline !== undefined;
   const on = isAtMidnight ? nextAlarm.deadline.dueOn : localDateOf(nextAlarm.dueAt);
-  return fillTemplate(videre[nextAlarm.purpose], {
-    til: groupName({ videre, ...texts }, nextAlarm.to ?? 'assignee'),
-    dato: norwegianDate(on),
-  });
+  return fillTemplate(
+    videre[nextAlarm.purpose],
+    { til: groupName(texts, nextAlarm.to ?? 'assignee'), dato: on },
+    language,
+  );
 }
 
-const groupName = ({ grupper }: Pick<NoticeTexts, 'grupper'> & Partial<NoticeTexts>, group: string): string =>
-  grupper[group] ?? group;
+const groupName = ({ grupper }: NoticeTexts, group: string): string => grupper[group] ?? group;

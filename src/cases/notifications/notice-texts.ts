@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
+import type { NoticeLanguage } from '../../runtime/notice-ports.js';
 
 const noticeSchema = z.strictObject({ emne: z.string(), tekst: z.string() });
 
@@ -13,6 +15,12 @@ const textsSchema = z.strictObject({
     breach: noticeSchema,
     letter: noticeSchema,
     starvation: noticeSchema,
+    attention: noticeSchema,
+    undeliverable: noticeSchema,
+    meeting: noticeSchema,
+    summary: noticeSchema,
+    /** Where nothing at all may be said: SMS. */
+    neutral: noticeSchema,
   }),
   /** What happens next, by the timer that rings next. */
   videre: z.strictObject({
@@ -24,15 +32,37 @@ const textsSchema = z.strictObject({
   }),
   /** What groups are called in a sentence. */
   grupper: z.record(z.string(), z.string()),
+  /** Why a person gets what is somebody else's. */
+  grunner: z.strictObject({ vikar: z.string(), fravaer: z.string() }),
+  /** What meetings are called, and what has happened to one. */
+  moter: z.strictObject({
+    medvirkning: z.string(),
+    visning: z.string(),
+    samarbeidsmote: z.string(),
+    avtale: z.string(),
+    invitasjon: z.string(),
+    endret: z.string(),
+    avlyst: z.string(),
+    klokken: z.string(),
+    beskrivelse: z.string(),
+  }),
+  /** More texts, by the id that a rung of a ladder names. */
+  tekster: z.record(z.string(), noticeSchema),
 });
 
-/** Every sentence that notices are made of, as the municipality words them (workflows/meldinger/varsler.nb.json). */
+/** Every sentence that notices are made of in one language, as the municipality words them (workflows/meldinger/). */
 export type NoticeTexts = z.infer<typeof textsSchema>;
+
+/** The sentences in every language that people may choose. */
+export type NoticeTextsByLanguage = Readonly<Record<NoticeLanguage, NoticeTexts>>;
 
 /** A kind of notice that there is a text for. */
 export type NoticeKind = keyof NoticeTexts['varsler'];
 
 /** Reads the sentences; a file that lacks one is refused at once, not when somebody should have been reminded. */
-export async function readNoticeTexts(file: string): Promise<NoticeTexts> {
-  return textsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+export async function readNoticeTexts(folder: string): Promise<NoticeTextsByLanguage> {
+  const read = async (language: NoticeLanguage): Promise<NoticeTexts> =>
+    textsSchema.parse(JSON.parse(await readFile(path.join(folder, `varsler.${language}.json`), 'utf8')));
+  const [nb, nn, en] = await Promise.all([read('nb'), read('nn'), read('en')]);
+  return { nb, nn, en };
 }

@@ -1,9 +1,7 @@
+import { createWrittenNotices } from '../../../test/support/written-notices.js';
 import { createMemoryWaitingList } from '../../../test/support/memory-waiting-list.js';
 import type { ProcessEvent } from '../../engine/index.js';
-import type { NotificationRow } from '../../runtime/case-ports.js';
 import { idOf } from '../../shared/id.js';
-import { readNoticeTexts } from '../notifications/notice-texts.js';
-import { Postbox } from '../notifications/postbox.js';
 import { createBuildRound } from './build-round.js';
 import { createCloseRound } from './close-round.js';
 import { createSkipRound } from './skip-round.js';
@@ -43,15 +41,7 @@ const toldIn = (told: Told): OutcomeParts['messages'] => ({
 /** The skipped round with leaders who get mail, and a journal of what the round had decided. */
 async function skippedRounds(decided: readonly { readonly processInstanceId: string; readonly utfall: string }[] = []) {
   const list = await waitingListOfTwo();
-  const sent: NotificationRow[] = [];
-  const book = {
-    write: async (row: NotificationRow) => {
-      const isNew = !sent.some(({ key }) => key === row.key);
-      if (isNew) sent.push(row);
-      return { toSend: isNew };
-    },
-    markSent: async () => undefined,
-  };
+  const { postbox, rows: sent, rules } = await createWrittenNotices();
   const event = (result: (typeof decided)[number]): ProcessEvent => ({
     type: 'MultiInstanceProgressed',
     elementInstanceId: idOf<'ElementInstance'>('runde-3'),
@@ -64,8 +54,8 @@ async function skippedRounds(decided: readonly { readonly processInstanceId: str
   const job = createSkipRound({
     list,
     messages: toldIn(told),
-    texts: await readNoticeTexts('workflows/meldinger/varsler.nb.json'),
-    postbox: new Postbox(book, { send: async () => undefined }),
+    rules,
+    postbox,
     publicUrl: 'https://boligflyt.trondheim.kommune.no',
     directory: {
       person: async () => undefined,

@@ -1,9 +1,9 @@
-import { localDateOf, norwegianDate } from '../../engine/index.js';
+import { localDateOf } from '../../engine/index.js';
 import type { ActorDirectory, WaitingListEntry } from '../../runtime/case-ports.js';
 import type { Job, JobHandler } from '../../runtime/job-handler.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
-import { fillTemplate } from '../fill-template.js';
-import type { NoticeTexts } from '../notifications/notice-texts.js';
+import { dateText, fillTemplate } from '../fill-template.js';
+import { stepAfter, type DeliveryRules } from '../notifications/delivery-rules.js';
 import type { Postbox } from '../notifications/postbox.js';
 import type { RoundOutcome } from './round-outcome.js';
 import { parseRoundOutcomes } from './round-outcome.js';
@@ -13,18 +13,10 @@ import { writeOutcome, type OutcomeParts } from './write-outcome.js';
 export interface SkipRoundParts extends OutcomeParts {
   readonly directory: ActorDirectory;
   readonly postbox: Postbox;
-  readonly texts: NoticeTexts;
+  readonly rules: DeliveryRules;
   readonly cases: Pick<CaseReader, 'journal'>;
   readonly publicUrl: string;
 }
-
-// Starvation guard (domain register P6): one missed round is shown in red, then the leaders are told, one level at a time.
-const leaders: ReadonlyMap<number, string> = new Map([
-  [2, 'bst-leder'],
-  [3, 'hvk-leder'],
-  [4, 'kd'],
-]);
-const highestLevel = 4;
 
 /**
  * Job `runde-hoppet-over`: what the round did say of some entries is kept and told; for everybody else who waited it counts one more
@@ -59,27 +51,29 @@ async function countMissed(parts: SkipRoundParts, job: Job, entry: WaitingListEn
   await parts.list.review(tenant, { processInstanceId, round, outcome: 'ikke-vurdert', on: localDateOf(at) });
 }
 
+// Starvation guard (domain register P6): one missed round is shown in red, then the leaders are told, one level at a time.
 async function tellLeader(parts: SkipRoundParts, job: Job, entry: WaitingListEntry): Promise<void> {
   const rounds = entry.roundsMissed + 1;
-  const group = leaders.get(Math.min(rounds, highestLevel));
-  if (group === undefined) return;
+  const step = stepAfter(parts.rules.rounds, rounds);
+  if (step === undefined) return;
 
   const missedOn = [...(await parts.list.missedOn(job.tenant, entry.processInstanceId)), localDateOf(job.at)];
-  const { emne, tekst } = parts.texts.varsler.starvation;
-  const values = {
-    lenke: `${parts.publicUrl}/saker/${entry.processInstanceId}`,
-    runder: String(rounds),
-    datoer: missedOn.map((on) => norwegianDate(on)).join(', '),
-  };
-  for (const person of await parts.directory.membersOf(job.tenant, [group])) {
+  const lenke = `${parts.publicUrl}/saker/${entry.processInstanceId}`;
+  for (const person of await parts.directory.membersOf(job.tenant, [step.to])) {
     await parts.postbox.deliver(person, {
       tenant: job.tenant,
       key: `${job.processInstanceId}/${entry.processInstanceId}/ikke-vurdert/${person.id}`,
       processInstanceId: entry.processInstanceId,
       kind: 'starvation',
-      subject: fillTemplate(emne, { ...values, navn: person.name }),
-      text: fillTemplate(tekst, { ...values, navn: person.name }),
       at: job.at,
+      words: ({ varsler: { starvation } }, language) => {
+        const datoer = missedOn.map((on) => dateText(on, language)).join(', ');
+        const values = { lenke, runder: String(rounds), datoer, navn: person.name };
+        return {
+          subject: fillTemplate(starvation.emne, values, language),
+          text: fillTemplate(starvation.tekst, values, language),
+        };
+      },
     });
   }
 }

@@ -14,12 +14,25 @@ export interface Mapping {
   readonly names?: readonly string[];
 }
 
+/** The way by which a message reaches a person: `inbox` is read in Boligflyt itself and leaves it never. */
+export type NoticeChannel = 'email' | 'sms' | 'digitalpost' | 'inbox';
+
+/** How a rung is said, where the municipality's own rule for its kind will not do; the engine carries it and looks at nothing of it. */
+export interface RungNotice {
+  readonly channel?: NoticeChannel;
+  /** Id of the text in `workflows/meldinger/`. */
+  readonly text?: string;
+}
+
 /** One rung of a reminder ladder, counted in days from the deadline's due date, rung at 08:00 Europe/Oslo. */
-export interface LadderRung {
+export interface LadderRung extends RungNotice {
   readonly kind: 'reminder' | 'escalation';
   /** Signed ISO period from the due date: `-P7D` is a week before, `P0D` the day itself, `P1D` the day after. */
   readonly offset: Period;
-  /** `assignee` (the candidate groups while nobody is assigned), or the name of a group. */
+  /**
+   * `assignee` (the candidate groups while nobody is assigned), `leader` of the unit whose task it is, `owner` of the case,
+   * `substitute` of an absent assignee, or the name of a group.
+   */
   readonly to: string;
 }
 

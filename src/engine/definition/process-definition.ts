@@ -1,3 +1,4 @@
+import type { Period } from '../../shared/time.js';
 import type { FeelSource } from './activity-parts.js';
 import type { FlowNode } from './flow-node.js';
 import type { SequenceFlow } from './sequence-flow.js';
@@ -32,6 +33,8 @@ export interface ProcessHint {
   readonly title?: FeelSource;
   /** `project`, `applicant` or `shared`: which kind of work the process is. */
   readonly family: string;
+  /** How often somebody must look at a case at least, e.g. `P7D`; absent: nobody counts. */
+  readonly attention?: Period;
 }
 
 /** A process as deployed: frozen, compiled from BPMN, pinned by every instance through key and version. */

@@ -29,7 +29,7 @@ export class PostgresSessionBook implements SessionBook {
     idHash: string,
   ): Promise<{ readonly person: Person; readonly identityToken?: string } | undefined> {
     const [row] = await queryInTenant<SessionRow>(this.pool, tenant, {
-      text: `select a.id, a.name, a.email, a.groups, s.identity_token as "identityToken"
+      text: `select a.id, a.name, a.email, a.phone, a.groups, s.identity_token as "identityToken"
         from session as s join actor as a on a.tenant = s.tenant and a.id = s.actor_id
         where s.tenant = $1 and s.id_hash = $2 and s.expires_at > clock_timestamp()`,
       values: [tenant, idHash],

@@ -16,6 +16,7 @@ export const boligflytModdle = {
         { name: 'subject', isAttr: true, type: 'String' },
         { name: 'title', isAttr: true, type: 'String' },
         { name: 'family', isAttr: true, type: 'String' },
+        { name: 'attention', isAttr: true, type: 'String' },
         { name: 'versionTag', isAttr: true, type: 'String' },
       ],
     },
@@ -160,6 +161,8 @@ export const boligflytModdle = {
       properties: [
         { name: 'offset', isAttr: true, type: 'String' },
         { name: 'to', isAttr: true, type: 'String' },
+        { name: 'channel', isAttr: true, type: 'String' },
+        { name: 'text', isAttr: true, type: 'String' },
       ],
     },
     { name: 'Reminder', superClass: ['Rung'] },

@@ -46,6 +46,7 @@ function readHint(process: ModdleElement): ProcessHint {
     ...present('subject', textOf(process, 'subject')),
     ...present('title', feelAttribute(process, 'title')),
     family: textOf(process, 'family') ?? 'shared',
+    ...present('attention', textOf(process, 'attention')),
   };
 }
 

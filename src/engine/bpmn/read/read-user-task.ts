@@ -49,4 +49,11 @@ const readRung = (rung: ModdleElement): LadderRung => ({
   kind: rung.$type === 'boligflyt:Escalation' ? 'escalation' : 'reminder',
   offset: textOf(rung, 'offset') ?? '',
   to: textOf(rung, 'to') ?? 'assignee',
+  ...present(
+    'channel',
+    channels.find((known) => known === textOf(rung, 'channel')),
+  ),
+  ...present('text', textOf(rung, 'text')),
 });
+
+const channels = ['email', 'sms', 'digitalpost', 'inbox'] as const;

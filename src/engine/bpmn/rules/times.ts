@@ -14,12 +14,22 @@ type Kind = keyof typeof example;
 const shortest = 60;
 
 /** Times that are written out are ISO 8601 (BPMN 2.0.2 §10.5.5) and not so short that they never let go. */
-export const validTimes: ProcessRule = ({ nodes }, known) =>
-  [...nodes.values()].flatMap((node) =>
+export const validTimes: ProcessRule = ({ key, nodes, hint: { attention } }, known) => [
+  ...(attention === undefined || isWholeDays(attention) ? [] : [wrongAttention(key, attention)]),
+  ...[...nodes.values()].flatMap((node) =>
     ('trigger' in node ? schedulesIn(node.trigger) : []).flatMap((schedule) =>
       checkSchedule(node, schedule, isStrict(known) ? shortest : 0),
     ),
-  );
+  ),
+];
+
+const isWholeDays = (text: string): boolean => text.startsWith('P') && isDayOffset(text) && secondsOf(text) > 0;
+
+const wrongAttention = (process: string, written: string): Diagnostic =>
+  error('attention', process, {
+    message: `Expected 'attention' of '${process}' to be days, weeks, months or years, but got '${written}'`,
+    melding: `Hvor ofte noen skal se på saken, skrives som dager eller uker, for eksempel «P7D», ikke «${written}».`,
+  });
 
 function schedulesIn(trigger: EventTrigger): readonly TimerSchedule[] {
   if (trigger.kind === 'multiple') return trigger.triggers.flatMap(schedulesIn);

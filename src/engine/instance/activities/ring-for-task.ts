@@ -3,7 +3,7 @@ import type { WorkingCopy } from '../flow/working-copy.js';
 
 /** Says that a rung of a user task's ladder is reached, or that its due date is over. Moves no token. */
 export function ringForTask(work: WorkingCopy, timer: TimerInstance, purpose: Exclude<TimerPurpose, 'event'>): void {
-  const { id: timerId, node, userTaskId, deadline, to = 'assignee' } = timer;
+  const { id: timerId, node, userTaskId, deadline, to = 'assignee', notice } = timer;
   const task = userTaskId === undefined ? undefined : work.instance().userTasks.get(userTaskId);
   if (task === undefined || deadline === undefined) {
     throw new Error(`Expected timer '${timerId}' to belong to an open user task with a deadline, but it does not`);
@@ -21,5 +21,5 @@ export function ringForTask(work: WorkingCopy, timer: TimerInstance, purpose: Ex
     ...(participation === undefined ? {} : { participation }),
   };
   if (purpose === 'breach') work.record({ type: 'DeadlineBreached', ...said });
-  else work.record({ type: 'UserTaskReminded', kind: purpose, ...said });
+  else work.record({ type: 'UserTaskReminded', kind: purpose, ...said, ...(notice === undefined ? {} : { notice }) });
 }

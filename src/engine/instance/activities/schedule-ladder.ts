@@ -1,4 +1,5 @@
 import { rungsOf } from '../../calendar/deadline.js';
+import type { RungNotice } from '../../definition/activity-parts.js';
 import type { UserTask } from '../../definition/flow-node.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
 import type { TimerInstance, UserTaskInstance } from '../state/process-instance.js';
@@ -11,15 +12,20 @@ interface Ladder extends DatedDeadline {
 /** Sets one timer for each rung that is still to come, and one for the moment at which the due date is over. */
 export function scheduleLadder(work: WorkingCopy, node: UserTask, { task, rule, deadline }: Ladder): void {
   const { elementInstanceId, id: userTaskId } = task;
-  const schedule = (timer: Pick<TimerInstance, 'purpose' | 'dueAt' | 'to'>): void => {
+  const schedule = (timer: Pick<TimerInstance, 'purpose' | 'dueAt' | 'to' | 'notice'>): void => {
     const common = { elementInstanceId, node: node.id, occurrence: 1, deadline, userTaskId };
     work.record({ type: 'TimerScheduled', timer: { id: work.nextId(), ...common, ...timer } });
   };
   const ladder = node.deadline?.ladder ?? rule.ladder;
-  for (const { kind, at, to } of rungsOf(deadline, ladder).filter((rung) => rung.at > work.command.at)) {
-    schedule({ purpose: kind, dueAt: at, to });
+  for (const { kind, at, to, ...rung } of rungsOf(deadline, ladder).filter((one) => one.at > work.command.at)) {
+    schedule({ purpose: kind, dueAt: at, to, ...noticeOf(rung) });
   }
   // That a date has passed is said once for each date.
   if (task.breached === true && deadline.dueAt <= work.command.at) return;
   schedule({ purpose: 'breach', dueAt: deadline.dueAt, to: rule.breachTo ?? 'assignee' });
 }
+
+const noticeOf = ({ channel, text }: RungNotice): Pick<TimerInstance, 'notice'> => {
+  const notice = { ...(channel === undefined ? {} : { channel }), ...(text === undefined ? {} : { text }) };
+  return Object.keys(notice).length === 0 ? {} : { notice };
+};

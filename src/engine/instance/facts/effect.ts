@@ -2,9 +2,18 @@ import type { Id } from '../../../shared/id.js';
 import type { JsonObject } from '../../../shared/json.js';
 import type { Instant } from '../../../shared/time.js';
 import type { Deadline } from '../../calendar/deadline-dates.js';
-import type { Binding } from '../../definition/activity-parts.js';
+import type { Binding, RungNotice } from '../../definition/activity-parts.js';
 import type { MessageTarget } from '../../definition/event-definition.js';
 import type { CallingActivity } from '../state/process-instance.js';
+
+/** Somebody who is known by how they stand to a task: found when the message is made, among those who are there then. */
+export interface TaskRelation {
+  readonly relation: 'leader' | 'owner' | 'substitute';
+  /** Who has the task; absent while nobody has. */
+  readonly assignee?: Id<'Actor'>;
+  /** Those who may take it: the unit whose task it is. */
+  readonly unit: readonly string[];
+}
 
 /** Something people should hear about an open user task. */
 export interface Notify {
@@ -13,7 +22,9 @@ export interface Notify {
   readonly userTaskId: Id<'UserTask'>;
   readonly node: string;
   readonly taskName: string;
-  readonly to: { readonly actor: Id<'Actor'> } | { readonly groups: readonly string[] };
+  readonly to: { readonly actor: Id<'Actor'> } | { readonly groups: readonly string[] } | TaskRelation;
+  /** How it is said, where the rung says so. */
+  readonly notice?: RungNotice;
   readonly deadline?: Deadline;
   readonly participation?: string;
 }

@@ -103,8 +103,11 @@ function rung(event: RungEvent): Effect {
     to: whoHears(event),
     deadline,
     ...(participation === undefined ? {} : { participation }),
+    ...('notice' in event && event.notice !== undefined ? { notice: event.notice } : {}),
   };
 }
+
+const relations = ['leader', 'owner', 'substitute'] as const;
 
 // Work that nobody has taken is everybody's: the candidate groups hear what the assignee would have heard.
 function whoHears({
@@ -112,6 +115,9 @@ function whoHears({
   assignee,
   candidateGroups = [],
 }: RungEvent): Extract<Effect, { readonly type: 'Notify' }>['to'] {
+  const relation = relations.find((one) => one === to);
+  if (relation !== undefined)
+    return { relation, unit: candidateGroups, ...(assignee === undefined ? {} : { assignee }) };
   if (to !== 'assignee') return { groups: [to] };
   return assignee === undefined ? { groups: candidateGroups } : { actor: assignee };
 }

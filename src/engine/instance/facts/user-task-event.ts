@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/id.js';
 import type { JsonObject } from '../../../shared/json.js';
 import type { Instant } from '../../../shared/time.js';
+import type { RungNotice } from '../../definition/activity-parts.js';
 import type { UserTaskInstance } from '../state/process-instance.js';
 
 /** A fact about whose work a task is, or how it is to be done. */
@@ -102,6 +103,7 @@ export type UserTaskEvent =
       readonly name: string;
       readonly kind: 'reminder' | 'escalation';
       readonly to: string;
+      readonly notice?: RungNotice;
       /** Who `assignee` was when it rang. */
       readonly assignee?: Id<'Actor'>;
       readonly candidateGroups: readonly string[];

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../shared/json.js';
 import type { Instant } from '../../../shared/time.js';
 import type { TimerCycle } from '../../calendar/first-ring.js';
 import type { Deadline } from '../../calendar/deadline-dates.js';
+import type { RungNotice } from '../../definition/activity-parts.js';
 import type { AgendaStep } from './agenda-step.js';
 import type { ElementProgress, MultiInstanceProgress } from './element-progress.js';
 import type { JobInstance } from './job-instance.js';
@@ -139,6 +140,8 @@ export interface TimerInstance {
   readonly userTaskId?: Id<'UserTask'>;
   /** Who hears a reminder, an escalation or a breach. */
   readonly to?: string;
+  /** How a reminder or an escalation is said, where its rung says so. */
+  readonly notice?: RungNotice;
   /** How many more times a cycle rings after this one; absent when it is endless or no cycle. */
   readonly repeatsLeft?: number;
   /** Only for a timer that rings again: the cycle as it was read when it was first set. */

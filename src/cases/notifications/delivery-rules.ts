@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const channel = z.enum(['email', 'sms', 'digitalpost', 'inbox']);
+const step = z.strictObject({ after: z.int().positive(), to: z.string().min(1) });
+const ladder = z.array(step).nonempty();
+
+const rulesSchema = z.strictObject({
+  /** When nothing is handed over: from the evening to the morning, and on days off. Null: never. */
+  quiet: z
+    .strictObject({
+      from: wallClock,
+      to: wallClock,
+      daysOff: z.boolean(),
+      /** Kinds that wait for nobody; with `deadlines` only about deadlines of these kinds. */
+      passes: z.array(
+        z.strictObject({
+          kind: z.string(),
+          deadlines: z.array(z.enum(['right', 'authority', 'guidance', 'local'])).exactOptional(),
+        }),
+      ),
+    })
+    .refine(({ from, to }) => to < from, 'quiet hours go over midnight')
+    .nullable(),
+  /** Kinds that may come together on working days, for those who have chosen it. */
+  digest: z.strictObject({ at: wallClock, kinds: z.array(z.string()) }),
+  /** More than `limit` messages to one person within `minutes` become one. */
+  storm: z.strictObject({ limit: z.int().positive(), minutes: z.int().positive() }),
+  /** Kinds that alarms send are spread over so many minutes; one person's come at the same minute. */
+  jitter: z.strictObject({ minutes: z.int().nonnegative(), kinds: z.array(z.string()) }),
+  /** Kinds that nobody needs once the task is done. */
+  stopsWithTask: z.array(z.string()),
+  /** The channel of a kind where no rung says another; e-mail for all others. */
+  channels: z.record(z.string(), channel),
+  /** The group of those who lead a unit. */
+  leaders: z.record(z.string(), z.string()),
+  /** Who hears that a case was not looked at: after so many times as long as it may be left alone (domain register P6). */
+  attention: ladder,
+  /** Who hears that somebody on the waiting list was not looked at: after so many rounds in a row (domain register P6). */
+  rounds: ladder,
+});
+
+/** How, when and to whom messages go in this municipality (workflows/varsling.json). */
+export type DeliveryRules = z.infer<typeof rulesSchema>;
+
+/** A step of a starvation ladder: who hears of it after so many times. */
+export type StarvationStep = z.infer<typeof step>;
+
+/** Reads the rules; a file that is not complete is refused. */
+export async function readDeliveryRules(file: string): Promise<DeliveryRules> {
+  return rulesSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+}
+
+/** The step of a ladder that is reached after so many times; a ladder has no end: who stands highest hears it again. */
+export function stepAfter(ladder: readonly StarvationStep[], times: number): StarvationStep | undefined {
+  return ladder.filter(({ after }) => after <= times).toSorted((one, other) => other.after - one.after)[0];
+}
