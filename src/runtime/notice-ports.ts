@@ -97,11 +97,9 @@ export interface DeliveryBook {
   /** Lets go of messages about tasks that are done. Answers how many. */
   dropSettled(tenant: TenantId): Promise<number>;
   /**
-   * Takes back what was under way when its hands let go: decided for sending, and marked, since nobody knows whether it was
-   * sent. Answers how many.
+   * Messages whose time has come and that nobody holds, the oldest first. What was under way when its hands let go is among them:
+   * decided for sending, and marked, since nobody knows whether it was sent.
    */
-  takeBack(tenant: TenantId): Promise<number>;
-  /** Messages whose time has come and that nobody holds, the oldest first. Reading changes nothing. */
   waiting(tenant: TenantId, limit: number): Promise<readonly WaitingMessage[]>;
   /** What each of these people was handed in the last `minutes`; nobody who was handed nothing. */
   recent(

@@ -8,12 +8,7 @@ import { PostgresBatchBook } from './operations/postgres-batch-book.js';
 import { PostgresCaseEraser } from './operations/postgres-case-eraser.js';
 import { PostgresMessageBuffer } from './messages/postgres-message-buffer.js';
 import { PostgresMessageIndex } from './messages/postgres-message-index.js';
-import { PostgresAbsenceBook } from './notices/postgres-absence-book.js';
-import { PostgresCaseKeepers } from './notices/postgres-case-keepers.js';
-import { PostgresDeliveryBook } from './notices/postgres-delivery-book.js';
-import { PostgresMessageReader } from './notices/postgres-message-reader.js';
-import { PostgresNoticePreferences } from './notices/postgres-notice-preferences.js';
-import { PostgresNotificationBook } from './notices/postgres-notification-book.js';
+import { openNoticeBooks } from './notices/open-notice-books.js';
 import { PostgresOutbox } from './outbox/postgres-outbox.js';
 import { PostgresActorRegister } from './people/postgres-actor-register.js';
 import { PostgresApiKeyBook } from './people/postgres-api-key-book.js';
@@ -76,12 +71,7 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     lookout: new PostgresLookout(work),
     serverClock: new PostgresServerClock(work),
     batches: new PostgresBatchBook(work),
-    notifications: new PostgresNotificationBook(work),
-    deliveries: new PostgresDeliveryBook(work),
-    keepers: new PostgresCaseKeepers(work),
-    preferences: new PostgresNoticePreferences(reads),
-    absences: new PostgresAbsenceBook(reads),
-    sentMessages: new PostgresMessageReader(reads),
+    ...openNoticeBooks({ work, reads }),
     letters: new PostgresLetterBook(work),
     checkpoints: new PostgresCheckpointBook(work),
     waitingList: new PostgresWaitingList(work),

@@ -59,10 +59,10 @@ describe('a message on its way', () => {
   it('that nobody said the end of is sent again after its lease, and says that it may be doubled', async () => {
     await write('m1');
     const lost = await claimOne('m1');
-    expect([await book.takeBack(trondheim), await waitingKeys()]).toEqual([0, []]);
+    expect(await waitingKeys()).toEqual([]);
 
     await letLeaseEnd();
-    await book.takeBack(trondheim);
+    expect(await waitingKeys()).toEqual(['m1']);
     const again = await claimOne('m1');
     await book.settle(lost, { outcome: 'failed', reason: 'Sent for sent' });
     await book.settle(again, { outcome: 'sent', providerId: '<m1@boligflyt>' });

@@ -82,6 +82,7 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
     batches: operationsOf(store, files.deadlines),
     worksHere: true,
     notifier: work.notifier,
+    rounds: work.rounds,
   });
   runtime.jobs.add(work.jobs(runtime.messages));
   const deployment = new FileDeployment(store.definitions, {

@@ -6,7 +6,7 @@ import type { CaseFiles } from '../../src/cases/case-files.js';
 import { readCaseFiles } from '../../src/cases/case-files.js';
 import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
 import { operationsOf } from '../../src/app/composition/operations-of.js';
-import { createCaseWork } from '../../src/cases/case-work.js';
+import { createCaseWork, type CaseWork } from '../../src/cases/case-work.js';
 import type { DeliveryRules } from '../../src/cases/notifications/delivery-rules.js';
 import type { MailSender } from '../../src/cases/mail-sender.js';
 import { createAlarmClock } from '../../src/jobs/alarm-clock.js';
@@ -32,6 +32,8 @@ export interface Stack {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly workers: Workers;
+  readonly deliveries: CaseWork['deliveries'];
+  readonly notifier: CaseWork['notifier'];
   readonly queries: Store['queries'];
   readonly files: CaseFiles;
   /** What failed and will be tried again. */
@@ -64,6 +66,7 @@ export async function openStack(
     definitions,
     alarms: createAlarmClock(queue, clock),
     notifier: work.notifier,
+    rounds: work.rounds,
     batches: operationsOf(store, files.deadlines),
     worksHere: true,
     onFailure: ({ subject, message }) => void failures.push(`${subject}: ${message}`),
@@ -85,7 +88,17 @@ export async function openStack(
     await workers.stop();
     await store.close();
   };
-  return { store, runtime, workers, queries, files, failures, close };
+  return {
+    store,
+    runtime,
+    workers,
+    deliveries: work.deliveries,
+    notifier: work.notifier,
+    queries,
+    files,
+    failures,
+    close,
+  };
 }
 
 /** Writes the municipality, its people and its processes, and stops its clock; safe to repeat, but for the clock. */

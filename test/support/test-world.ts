@@ -1,5 +1,6 @@
 import { systemActor } from '../../src/runtime/system-actor.js';
 import { idOf } from '../../src/shared/id.js';
+import type { DeliveryRules } from '../../src/cases/notifications/delivery-rules.js';
 import type { Mail } from '../../src/cases/mail-sender.js';
 import type { ChronicleEntry } from './chronicle.js';
 import { readChronicle } from './chronicle.js';
@@ -30,12 +31,24 @@ export interface TestWorld extends Play {
   stop(): Promise<void>;
 }
 
+/** What is different in a municipality. */
+export interface WorldOptions {
+  /** Asked before the mail server takes a mail; what it throws, the server says. */
+  readonly send?: (mail: Mail) => Promise<void>;
+  readonly rules?: Partial<DeliveryRules>;
+}
+
 /** Makes a municipality of a suite's own in which it is `now`. */
-export async function createTestWorld(now: string): Promise<TestWorld> {
+export async function createTestWorld(now: string, { send, rules }: WorldOptions = {}): Promise<TestWorld> {
   const database = await createTestDatabase();
   const mails: Mail[] = [];
-  const mail = { send: async (one: Mail) => void mails.push(one) };
-  let stack = await openStack(database.url, async () => mail);
+  const mail = {
+    send: async (one: Mail) => {
+      await send?.(one);
+      mails.push(one);
+    },
+  };
+  let stack = await openStack(database.url, async () => mail, rules);
   await furnish(stack, now);
   let play = createPlay(stack, database.url);
   const close = async (): Promise<void> => {
@@ -75,7 +88,7 @@ export async function createTestWorld(now: string): Promise<TestWorld> {
     exemptCheckpoint: (id) => exemptCheckpoint(play, id),
     restart: async () => {
       await close();
-      stack = await openStack(database.url, async () => mail);
+      stack = await openStack(database.url, async () => mail, rules);
       play = createPlay(stack, database.url);
     },
     close,

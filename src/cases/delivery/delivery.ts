@@ -45,7 +45,6 @@ export class Delivery {
   /** Hands over what is due now. Answers how many messages went on their way. */
   async work(tenant: TenantId): Promise<number> {
     const { book, rules } = this.parts;
-    await book.takeBack(tenant);
     const waiting = await book.waiting(tenant, atATime);
     if (waiting.length === 0) return 0;
 

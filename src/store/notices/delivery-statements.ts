@@ -4,23 +4,26 @@ export const dropSettled = `
   where n.tenant = $1 and n.state = 'queued' and n.stops_with_task and t.tenant = n.tenant and t.id = n.user_task
     and t.state in ('completed', 'cancelled')`;
 
-const back = `update notification set state = 'queued', may_be_doubled = true, claimed_until = null
+const takeBack = `update notification set state = 'queued', may_be_doubled = true, claimed_until = null
   where tenant = $1 and state = 'sending'`;
 
-/** What was under way when its lease ended is tried again. */
-export const takeBack = `${back} and claimed_until <= clock_timestamp()`;
-
 /** What was under way at all is tried again. */
-export const forgetClaims = back;
+export const forgetClaims = takeBack;
 
 // The clock is asked once: as a condition of each row it would read every message that waits.
 const isDue = `state = 'queued' and not_before <= (select boligflyt_now())
   and (claimed_until is null or claimed_until <= clock_timestamp())`;
 
-/** Messages whose time has come. */
+const columns = 'key, to_actor, kind, channel, subject, language, address, joins_summary, not_before, at';
+
+/** Messages whose time has come, and what was under way when its lease ended. */
 export const waiting = `
+  with back as (${takeBack} and claimed_until <= clock_timestamp() returning ${columns})
   select key, to_actor as "to", kind, channel, subject, language, address, joins_summary as "joinsSummary"
-  from notification where tenant = $1 and ${isDue} order by not_before, at, key limit $2`;
+  from (
+    select ${columns} from back union all select ${columns} from notification where tenant = $1 and ${isDue}
+  ) as ready
+  order by not_before, at, key limit $2`;
 
 /** What people were handed lately; what they read in Boligflyt itself disturbs nobody. */
 export const recent = `

@@ -30,10 +30,6 @@ export class PostgresDeliveryBook implements DeliveryBook {
     return this.change(tenant, sql.dropSettled, [tenant]);
   }
 
-  takeBack(tenant: TenantId): Promise<number> {
-    return this.change(tenant, sql.takeBack, [tenant]);
-  }
-
   /** Takes back everything that is under way. Only for a process that knows it is alone, as it starts. */
   forgetClaims(tenant: TenantId): Promise<number> {
     return this.change(tenant, sql.forgetClaims, [tenant]);
