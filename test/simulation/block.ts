@@ -31,6 +31,8 @@ export type Block =
       readonly interrupting: boolean;
       readonly after: Block;
     }
+  /** A scope with two event sub-processes that interrupt it: by a message and by a signal, whichever comes first. */
+  | { readonly kind: 'guards'; readonly inside: Block; readonly after: Block }
   | {
       readonly kind: 'throws';
       readonly result: 'error' | 'escalation' | 'terminate';
@@ -107,6 +109,7 @@ export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) =
         }),
       },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('sub' as const), inside: inner }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('guards' as const), inside: inner, after: leaf }) },
       {
         weight: 1,
         arbitrary: fc.record({ kind: fc.constant('repeat' as const), inside: inner, testBefore: fc.boolean() }),

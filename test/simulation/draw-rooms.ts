@@ -10,10 +10,10 @@ import {
   type NodeSketch,
   type ScopeSketch,
 } from '../support/process-builder.js';
-import type { BlockOf } from './block.js';
+import type { BlockOf, EdgeKind } from './block.js';
 import { alone, type Part } from './part.js';
 import { partOf, type Plan } from './plan.js';
-import { endWith, eventStart, room, throwEvent, triggerOf, undoable } from './sketches.js';
+import { endWith, eventStart, room, taskOf, throwEvent, triggerOf, undoable } from './sketches.js';
 
 /** How the blocks inside are drawn. */
 interface Pen {
@@ -37,6 +37,8 @@ export function drawRoom(plan: Plan, pen: Pen): Part {
       return drawEach(plan, block, pen);
     case 'edge':
       return drawEdge(plan, block, pen);
+    case 'guards':
+      return drawGuards(plan, pen);
     case 'guard':
       return drawGuard(plan, block, pen);
     case 'throws':
@@ -104,6 +106,30 @@ function drawGuard(plan: Plan, { by, interrupting }: BlockOf<'edge' | 'guard'>, 
   );
 }
 
+function drawGuards(plan: Plan, pen: Pen): Part {
+  const id = `${plan.id}-rom`;
+  const inside = pen.scope(partOf(plan, 0), id);
+  const guards = [
+    guarding(`${plan.id}-vakt`, 'message', pen.part(partOf(plan, 1))),
+    guarding(`${plan.id}-vakt2`, 'signal', undefined),
+  ];
+  return alone(room('subProcess', { id, inside: { nodes: [...inside.nodes, ...guards], flows: inside.flows } }));
+}
+
+/** An event sub-process that ends everything beside it, with something to do then or nothing. */
+function guarding(id: string, by: EdgeKind, handler: Part | undefined): Part['nodes'][number] {
+  const [start, end] = [`${id}-start`, `${id}-slutt`];
+  const event = eventStart(start, triggerOf(start, by), true);
+  const inside: ScopeSketch =
+    handler === undefined
+      ? { nodes: [event, endEvent(end)], flows: [flow(start, end)] }
+      : {
+          nodes: [event, ...handler.nodes, endEvent(end)],
+          flows: [flow(start, handler.first), ...handler.flows, flow(handler.last, end)],
+        };
+  return room('eventSubProcess', { id, inside });
+}
+
 function drawThrows(plan: Plan, { result, inside: isInside }: BlockOf<'throws'>, pen: Pen): Part {
   const id = `${plan.id}-rom`;
   const [before, beside, after] = [0, 1, 2].map((place) => pen.part(partOf(plan, place)));
@@ -158,7 +184,7 @@ function split(id: string, ways: readonly { readonly part: Part; readonly end: P
 }
 
 function drawUndo({ id }: Plan, { within }: BlockOf<'undo'>): Part {
-  const [rom, a, b, undo] = [`${id}-rom`, `${id}-a`, `${id}-b`, `${id}-angre`];
+  const [rom, a, b, undo, after] = [`${id}-rom`, `${id}-a`, `${id}-b`, `${id}-angre`, `${id}-etter`];
   const done: ScopeSketch = {
     nodes: [startEvent(`${id}-inne`), ...undoable(a), ...undoable(b), endEvent(`${id}-inne-slutt`)],
     flows: inOrder(`${id}-inne`, a, b, `${id}-inne-slutt`),
@@ -166,16 +192,18 @@ function drawUndo({ id }: Plan, { within }: BlockOf<'undo'>): Part {
   const frame = [
     startEvent(`${rom}-start`),
     throwEvent(undo, { kind: 'compensation', waits: true }),
+    // Only what comes after tells whether anybody has waited.
+    taskOf(after),
     endEvent(`${rom}-slutt`),
   ];
   const inside: ScopeSketch = within
     ? {
         nodes: [...frame, room('subProcess', { id: `${id}-indre`, inside: done })],
-        flows: inOrder(`${rom}-start`, `${id}-indre`, undo, `${rom}-slutt`),
+        flows: inOrder(`${rom}-start`, `${id}-indre`, undo, after, `${rom}-slutt`),
       }
     : {
         nodes: [...frame, ...undoable(a), ...undoable(b)],
-        flows: inOrder(`${rom}-start`, a, b, undo, `${rom}-slutt`),
+        flows: inOrder(`${rom}-start`, a, b, undo, after, `${rom}-slutt`),
       };
   return alone(room('subProcess', { id: rom, inside }));
 }

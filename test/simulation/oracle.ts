@@ -69,6 +69,8 @@ export class Oracle {
         return this.#edge(plan, block, place, next);
       case 'guard':
         return this.#guard(plan, block, place, next);
+      case 'guards':
+        return this.#guards(plan, place, next);
       case 'throws':
         return this.#throws(plan, block, place, next);
       case 'undo':
@@ -215,6 +217,29 @@ export class Oracle {
     this.#run(partOf(plan, 0), { domain: work, path: place.path }, () => work.leave());
   }
 
+  /** Whichever comes first ends the work, and the other one can come no more. */
+  #guards(plan: Plan, place: Place, next: Next): void {
+    const room = place.domain.child(next);
+    const [work, armed] = [room.child(), room.child()];
+    const interruptedBy = (event: string, handle: () => void): void =>
+      void this.waits.waitAt(event, { ...place, domain: armed }, () => {
+        armed.end();
+        room.enter();
+        work.end();
+        room.restart();
+        room.enter();
+        handle();
+      });
+    room.enter();
+    interruptedBy(`${plan.id}-vakt-start`, () => {
+      const handling = room.child(() => room.leave());
+      this.#scope(handling, place.path, (one) => this.#run(partOf(plan, 1), one, () => handling.leave()));
+    });
+    interruptedBy(`${plan.id}-vakt2-start`, () => room.leave());
+    work.counts(room);
+    this.#run(partOf(plan, 0), { domain: work, path: place.path }, () => work.leave());
+  }
+
   #throws(plan: Plan, { result, inside }: BlockOf<'throws'>, place: Place, next: Next): void {
     const [before, beside, after] = [partOf(plan, 0), partOf(plan, 1), partOf(plan, 2)];
     const room = place.domain.child(next);
@@ -237,7 +262,7 @@ export class Oracle {
   }
 
   #undo({ id }: Plan, place: Place, next: Next): void {
-    const steps = [`${id}-a`, `${id}-b`, `${id}-b-om`, `${id}-a-om`];
+    const steps = [`${id}-a`, `${id}-b`, `${id}-b-om`, `${id}-a-om`, `${id}-etter`];
     const step = (index: number): void => {
       const node = steps[index];
       if (node === undefined) return next();

@@ -44,6 +44,7 @@ function innerBlocks(block: Block): readonly Block[] {
       return [block.inside];
     case 'edge':
     case 'guard':
+    case 'guards':
       return [block.inside, block.after];
     case 'throws':
     case 'cancel':

@@ -92,12 +92,17 @@ export const room = (
 export const eventStart = (id: string, trigger: EventTrigger, interrupting: boolean): NodeSketch =>
   sketch(id, (place) => ({ kind: 'startEvent', ...nodeParts(id, place), trigger, interrupting }));
 
+const work = { candidateGroups: ['hvk'], assignee: '"kari"' } as const;
+
+/** A task of Kari's. */
+export const taskOf = (id: string): NodeSketch =>
+  sketch(id, (place) => ({ kind: 'userTask', ...activityParts(id, place), ...work }));
+
 /** A task, the event that remembers it, and the task that undoes it. */
 export function undoable(id: string): readonly NodeSketch[] {
   const [event, handler] = [`${id}-angre`, `${id}-om`];
-  const work = { candidateGroups: ['hvk'], assignee: '"kari"' } as const;
   return [
-    sketch(id, (place) => ({ kind: 'userTask', ...activityParts(id, place), ...work })),
+    taskOf(id),
     sketch(
       event,
       (place) => ({
