@@ -55,8 +55,8 @@ export const seededFlowBugs: readonly SeededBug[] = [
     name: 'timer-rings-early',
     harm: 'A timer is accepted before it is due.',
     file: 'instance/commands/trigger-timer.ts',
-    find: '(early !== true && at < timer.dueAt)',
-    replace: 'false',
+    find: 'at < timer.dueAt || ',
+    replace: '',
   },
   {
     name: 'timer-rings-twice',
