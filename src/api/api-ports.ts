@@ -1,6 +1,7 @@
 import type { DeadlineRegister } from '../engine/index.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { ActorDirectory } from '../runtime/case-ports.js';
+import type { AbsenceBook, MessageReader as SentMessages, NoticePreferences } from '../runtime/notice-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
 import type { DefinitionDeployment } from '../runtime/deployment.js';
 import type { BatchBook } from '../runtime/operations/batch-ports.js';
@@ -36,6 +37,15 @@ export interface DemoPorts {
   readonly mailbox: Pick<Mailbox, 'list'>;
 }
 
+/** Messages to people. */
+export interface NoticePorts {
+  readonly sent: SentMessages;
+  readonly preferences: NoticePreferences;
+  readonly absences: Pick<AbsenceBook, 'register' | 'current'>;
+  /** Says that a message came back; answers whether such a message was sent. */
+  bounced(tenant: TenantId, providerId: string, reason: string): Promise<boolean>;
+}
+
 /** Everything that the API needs from the rest of the house; app gives it once. */
 export interface ApiPorts {
   readonly commands: { handle(request: CommandRequest): Promise<CommandOutcome> };
@@ -55,6 +65,7 @@ export interface ApiPorts {
   readonly incidents: IncidentReader;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
   readonly keptMessages: MessageReader;
+  readonly notices: NoticePorts;
   readonly checkpoints: CheckpointReader;
   readonly municipality: MunicipalityReader;
   readonly people: Pick<ActorDirectory, 'person'>;

@@ -10,6 +10,7 @@ import { IncidentsController } from './incidents/incidents.controller.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { MeController } from './me/me.controller.js';
 import { KeptCasesController } from './operations/kept-cases.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
@@ -40,6 +41,7 @@ export class ApiModule {
         KeptCasesController,
         BatchesController,
         MessagesController,
+        NoticesController,
         DemoController,
         EventsController,
       ],

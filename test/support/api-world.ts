@@ -89,7 +89,7 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
     deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
     jobTypes: runtime.jobs.types,
   });
-  const ports = apiPortsOf({ store, runtime, deployment, files }, demo);
+  const ports = apiPortsOf({ store, runtime, deliveries: work.deliveries, deployment, files }, demo);
   for (const tenant of [trondheim, orkland]) {
     await store.tenants.enter(tenant, tenant === trondheim ? 'Trondheim kommune' : 'Orkland kommune');
     await clock.freezeAt(tenant, now);

@@ -5,8 +5,11 @@ import { MigrationPlanner } from '../../runtime/operations/migration-planner.js'
 import type { Core } from './open-core.js';
 
 /** What the API needs, from the core. */
-export function apiPortsOf(core: Pick<Core, 'store' | 'runtime' | 'deployment' | 'files'>, isDemo: boolean): ApiPorts {
-  const { store, runtime, deployment, files } = core;
+export function apiPortsOf(
+  core: Pick<Core, 'store' | 'runtime' | 'deliveries' | 'deployment' | 'files'>,
+  isDemo: boolean,
+): ApiPorts {
+  const { store, runtime, deliveries, deployment, files } = core;
   const { queries } = store;
   const decide = decideWithDefinition(store.definitions, files.deadlines);
   return {
@@ -25,6 +28,12 @@ export function apiPortsOf(core: Pick<Core, 'store' | 'runtime' | 'deployment' |
     eraser: store.eraser,
     batches: runtime.batches,
     batchBook: store.batches,
+    notices: {
+      sent: store.sentMessages,
+      preferences: store.preferences,
+      absences: store.absences,
+      bounced: (tenant, providerId, reason) => deliveries.bounced(tenant, providerId, reason),
+    },
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };

@@ -11,6 +11,7 @@ import { idOf } from '../../shared/id.js';
 import { openStore, type Store } from '../../store/open-store.js';
 import { jobWorkerServices } from '../job-workers/job-worker-services.js';
 import { openJobWorkers } from '../job-workers/open-job-workers.js';
+import { fileChannels } from '../channels/file-channel.js';
 import { startLocalMailbox } from '../mail/local-mailbox.js';
 import { createSmtpMailSender } from '../mail/smtp-mail-sender.js';
 import type { ProcessContext } from '../process/run-process.js';
@@ -43,7 +44,14 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
   const queue = await openQueue(context, databaseUrl);
   const mail = await openMail(context, { tenant, store });
 
-  const work = createCaseWork(caseWorkPartsOf(store, { files, mail, publicUrl: configuration.publicUrl }));
+  const work = createCaseWork(
+    caseWorkPartsOf(store, {
+      files,
+      mail,
+      channels: fileChannels(configuration.dataFolder),
+      publicUrl: configuration.publicUrl,
+    }),
+  );
   const clockCheck = createClockCheck(store.serverClock);
   const runtime = createRuntime({
     store: store.store,
@@ -65,7 +73,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     deadlineRules: files.deadlines.map(({ id }) => id),
     jobTypes: runtime.jobs.types,
   });
-  return { tenant, store, queue, runtime, deployment, files, worksHere, clockCheck };
+  return { deliveries: work.deliveries, tenant, store, queue, runtime, deployment, files, worksHere, clockCheck };
 }
 
 async function openMail(

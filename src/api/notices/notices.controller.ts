@@ -1,0 +1,119 @@
+import { Body, Inject, Param } from '@nestjs/common';
+import type { z } from 'zod';
+import { mayReadWork } from '../../cases/access/may-read-work.js';
+import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
+import { idSchema } from '../../contract/id.contract.js';
+import {
+  absenceListSchema,
+  absenceSchema,
+  bounceAnswerSchema,
+  bounceSchema,
+  noticeListSchema,
+  noticePreferenceSchema,
+  registerAbsenceSchema,
+} from '../../contract/notice.contract.js';
+import type { AbsenceView, NoticePreferenceView, NoticeView } from '../../contract/notice.contract.js';
+import { routes } from '../../contract/routes.contract.js';
+import type { Absence } from '../../runtime/notice-ports.js';
+import { idOf } from '../../shared/id.js';
+import { requireGroup, visibleCase } from '../access/visible.js';
+import { apiPorts } from '../api-ports.js';
+import type { ApiPorts } from '../api-ports.js';
+import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
+import { Asked, Who } from '../command/asked-command.js';
+import type { AskedCommand } from '../command/asked-command.js';
+import { onlyOnce } from '../command/only-once.js';
+import type { RequestActor } from '../request-actor.js';
+import { noticeView } from './notice-view.js';
+
+interface Notices {
+  readonly items: readonly NoticeView[];
+}
+
+/** Messages to people: what was said to whom, what did not arrive, who is away. */
+@ApiResource('notices')
+export class NoticesController {
+  constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
+
+  @ReadRoute(routes.caseNotices, 'Meldingene i saken: kanal, tilstand og hvorfor noe ikke kom fram', noticeListSchema)
+  async ofCase(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<Notices> {
+    const found = await visibleCase(this.ports, who, id);
+    const rows = await this.ports.notices.sent.ofCase(who.tenant, found.id);
+    // Staff see every message of a case, others those to themselves.
+    const isStaff = mayReadWork(who.actor, found, { candidateGroups: [] });
+    return { items: rows.filter(({ to }) => isStaff || to === who.actor.id).map(noticeView) };
+  }
+
+  @ReadRoute(routes.myNotices, 'Meldingene til deg', noticeListSchema)
+  async mine(@Who() { tenant, actor }: RequestActor): Promise<Notices> {
+    return { items: (await this.ports.notices.sent.to(tenant, actor.id)).map(noticeView) };
+  }
+
+  @ReadRoute(routes.undeliveredNotices, 'Meldinger som ikke kom fram, eller kan være sendt to ganger', noticeListSchema)
+  async undelivered(@Who() who: RequestActor): Promise<Notices> {
+    requireGroup(who, 'admin');
+    // Operators mend what is stuck; what a message is about is not theirs to read.
+    const rows = await this.ports.notices.sent.undelivered(who.tenant);
+    return { items: rows.map((row) => ({ ...noticeView(row), subject: '' })) };
+  }
+
+  @CommandRoute(routes.bounces, 'Meld at en melding kom i retur', { answer: bounceAnswerSchema })
+  bounce(
+    @Asked() asked: AskedCommand,
+    @Body({ schema: bounceSchema }) { messageId, reason }: z.output<typeof bounceSchema>,
+  ): Promise<z.infer<typeof bounceAnswerSchema>> {
+    requireGroup(asked.who, 'admin');
+    const run = async () => ({ known: await this.ports.notices.bounced(asked.who.tenant, messageId, reason) });
+    return onlyOnce(this.ports.receipts, asked, { schema: bounceAnswerSchema, run });
+  }
+
+  @ReadRoute(routes.noticePreference, 'Hvordan du vil ha beskjed', noticePreferenceSchema)
+  preference(@Who() { tenant, actor }: RequestActor): Promise<NoticePreferenceView> {
+    return this.ports.notices.preferences.of(tenant, actor.id);
+  }
+
+  @CommandRoute(routes.noticePreference, 'Velg språk og samling', { answer: noticePreferenceSchema })
+  choose(
+    @Asked() asked: AskedCommand,
+    @Body({ schema: noticePreferenceSchema }) preference: NoticePreferenceView,
+  ): Promise<NoticePreferenceView> {
+    const { tenant, actor } = asked.who;
+    const run = async () => {
+      await this.ports.notices.preferences.choose(tenant, actor.id, preference);
+      return preference;
+    };
+    return onlyOnce(this.ports.receipts, asked, { schema: noticePreferenceSchema, run });
+  }
+
+  @ReadRoute(routes.absences, 'Ditt fravær og hvem som er vikar', absenceListSchema)
+  async absences(@Who() { tenant, actor }: RequestActor): Promise<{ readonly items: readonly AbsenceView[] }> {
+    const today = dateInNorway(await this.ports.clock.now(tenant));
+    return { items: (await this.ports.notices.absences.current(tenant, today, actor.id)).map(absenceView) };
+  }
+
+  @CommandRoute(routes.absences, 'Meld fravær med vikar', { answer: absenceSchema, status: 201 })
+  register(
+    @Asked() asked: AskedCommand,
+    @Body({ schema: registerAbsenceSchema }) body: z.output<typeof registerAbsenceSchema>,
+  ): Promise<AbsenceView> {
+    const { tenant, actor } = asked.who;
+    const substitute = idOf<'Actor'>(body.substitute);
+    const absence = {
+      ...body,
+      id: `${actor.id}/${asked.receipt.key}`,
+      actor: actor.id,
+      substitute,
+      registeredBy: actor.id,
+    };
+    const run = async () => {
+      await this.ports.notices.absences.register(tenant, absence);
+      return absenceView(absence);
+    };
+    return onlyOnce(this.ports.receipts, asked, { schema: absenceSchema, run });
+  }
+}
+
+const absenceView = ({ id, actor, fromOn, toOn, substitute }: Absence): AbsenceView => ({
+  ...{ id, fromOn, toOn, substitute },
+  person: actor,
+});
