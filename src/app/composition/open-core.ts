@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readCaseFiles } from '../../cases/case-files.js';
+import { readCaseFiles, type CaseFiles } from '../../cases/case-files.js';
 import { createCaseWork } from '../../cases/case-work.js';
 import type { MailSender } from '../../cases/mail-sender.js';
 import { createAlarmClock } from '../../jobs/alarm-clock.js';
@@ -33,10 +33,7 @@ export interface CoreOptions {
 export async function openCore(context: ProcessContext, { databaseUrl, worksHere }: CoreOptions) {
   const { configuration, log, stopOrder } = context;
   const tenant = idOf<'Tenant'>(configuration.municipality.id);
-  const read = await readCaseFiles(join(projectRoot, 'workflows'));
-  // Whoever tries a demo on a Sunday evening wants to see at once what is sent.
-  const eager = { quiet: null, jitter: { ...read.rules.jitter, minutes: 0 } };
-  const files = configuration.demo ? { ...read, rules: { ...read.rules, ...eager } } : read;
+  const files = await readFiles(configuration.demo);
 
   const clockMode = configuration.demo ? 'demo' : 'real';
   const store = await openStore({ url: databaseUrl, clock: clockMode, deadlineRegister: files.deadlines });
@@ -87,4 +84,11 @@ async function openMail(
   const sender = createSmtpMailSender(local?.url ?? smtpUrl ?? '', mailFrom);
   stopOrder.add(() => sender.close());
   return sender;
+}
+
+async function readFiles(isDemo: boolean): Promise<CaseFiles> {
+  const files = await readCaseFiles(join(projectRoot, 'workflows'));
+  // Whoever tries a demo on a Sunday evening wants to see at once what is sent.
+  const eager = { quiet: null, jitter: { ...files.rules.jitter, minutes: 0 } };
+  return isDemo ? { ...files, rules: { ...files.rules, ...eager } } : files;
 }
