@@ -41,14 +41,9 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
   const queue = await openQueue(context, databaseUrl);
   const mail = await openMail(context, { tenant, store });
 
-  const work = createCaseWork(
-    caseWorkPartsOf(store, {
-      files,
-      mail,
-      channels: fileChannels(configuration.dataFolder),
-      publicUrl: configuration.publicUrl,
-    }),
-  );
+  const { publicUrl, dataFolder } = configuration;
+  const given = { files, mail, channels: fileChannels(dataFolder), publicUrl };
+  const work = createCaseWork(caseWorkPartsOf(store, given));
   const clockCheck = createClockCheck(store.serverClock);
   const runtime = createRuntime({
     store: store.store,
