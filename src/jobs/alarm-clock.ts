@@ -1,9 +1,10 @@
 import type { AlarmClock, Clock, TenantId } from '../runtime/ports.js';
 import { oneAtATime } from '../runtime/one-at-a-time.js';
+import { horizonHours } from '../runtime/timer-horizon.js';
 import type { WakeQueue } from './wake-queue.js';
 
-// What is due later is no business of the queue's yet: the sweeper finds it in time, and the queue stays small.
-const furthestMs = 48 * 3_600_000;
+// What is due later is no business of the queue's yet: it is told when that comes within reach, and stays small.
+const furthestMs = horizonHours * 3_600_000;
 const clockTrustedMs = 10_000;
 
 /**

@@ -28,9 +28,10 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
   };
   const watch = { look: async () => undefined };
   const canaries = { ring: async () => false };
+  const horizon = { entering: async () => [] };
   const clockCheck = { isTrusted: async () => true, secondsOff: async () => 0 };
   const workers = await startWorkers({
-    ...{ queue, handler, dueWork, outbox, watch, canaries },
+    ...{ queue, handler, dueWork, outbox, watch, canaries, horizon },
     clockCheck,
     onFailure: () => undefined,
   });

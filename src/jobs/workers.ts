@@ -2,10 +2,12 @@ import type { CommandHandler } from '../runtime/command-handler.js';
 import type { DueWork } from '../runtime/due-work.js';
 import type { Outbox, TenantId } from '../runtime/ports.js';
 import type { CanaryBook, ClockCheck } from '../runtime/watch-ports.js';
+import type { TimerHorizon } from '../runtime/timer-horizon.js';
 import type { Watch } from '../runtime/watch.js';
 import { unreachable } from '../shared/unreachable.js';
 import { createCanary } from './canary.js';
 import { createEffectWorker } from './effect-worker.js';
+import { createHorizon } from './horizon.js';
 import { Sweeper } from './sweeper.js';
 import type { AlarmCount } from './timer-worker.js';
 import { TimerWorker } from './timer-worker.js';
@@ -20,6 +22,7 @@ export interface WorkerParts {
   readonly watch: Pick<Watch, 'look'>;
   readonly canaries: Pick<CanaryBook, 'ring'>;
   readonly clockCheck: ClockCheck;
+  readonly horizon: TimerHorizon;
   readonly onFailure: (failure: unknown) => void;
   /** How often the sweeper comes by; every 30 seconds unless said otherwise. */
   readonly sweepEveryMs?: number;
@@ -40,16 +43,18 @@ export async function startWorkers(parts: WorkerParts): Promise<Workers> {
   const timers = new TimerWorker(handler);
   const carryOut = createEffectWorker(dueWork);
   const ringCanary = createCanary(queue, parts.canaries);
+  const tellOfComing = createHorizon(queue, parts.horizon);
   const { sweepEveryMs = 30_000, lookEveryMs = 60_000 } = parts;
   const sweeper = new Sweeper(outbox, (tenant) => sweep(parts, tenant), { everyMs: sweepEveryMs, onFailure });
   const look = async (tenant: TenantId): Promise<void> => {
     if (!(await clockCheck.isTrusted())) return;
     await ringCanary(tenant, 'sweep');
     await watch.look(tenant);
+    await tellOfComing(tenant);
   };
   const lookout = new Sweeper(outbox, look, { everyMs: lookEveryMs, onFailure });
-  await sweeper.start();
-  await lookout.start();
+  // Side by side: the canary must not wait until everything is done that fell due while nobody was at work.
+  await Promise.all([sweeper.start(), lookout.start()]);
   await queue.work(async (wake) => {
     // The sweeper of a machine whose clock is right comes by.
     if (!(await clockCheck.isTrusted())) return;

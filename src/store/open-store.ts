@@ -26,6 +26,7 @@ import { createQueries } from './queries/create-queries.js';
 import { PostgresCanaryBook } from './watch/postgres-canary-book.js';
 import { PostgresLookout } from './watch/postgres-lookout.js';
 import { PostgresServerClock } from './watch/postgres-server-clock.js';
+import { PostgresTimerHorizon } from './watch/postgres-timer-horizon.js';
 
 /** What the store must be told. */
 export interface StoreOptions {
@@ -70,6 +71,7 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     canaries: new PostgresCanaryBook(work),
     lookout: new PostgresLookout(work),
     serverClock: new PostgresServerClock(work),
+    horizon: new PostgresTimerHorizon(work),
     batches: new PostgresBatchBook(work),
     ...openNoticeBooks({ work, reads }),
     letters: new PostgresLetterBook(work),

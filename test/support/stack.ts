@@ -82,6 +82,7 @@ export async function openStack(
     watch: new Watch(store.lookout, runtime.handler),
     canaries: store.canaries,
     clockCheck: createClockCheck(store.serverClock),
+    horizon: store.horizon,
     onFailure: (failure) => void failures.push(String(failure)),
   });
   const close = async (): Promise<void> => {

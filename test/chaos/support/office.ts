@@ -92,7 +92,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         outbox: store.outbox,
         watch: new Watch(store.lookout, runtime.handler),
         canaries: store.canaries,
-    clockCheck: createClockCheck(store.serverClock),
+        clockCheck: createClockCheck(store.serverClock),
+        horizon: store.horizon,
         onFailure: (failure) => void failures.push(String(failure)),
         ...(options.sweepEveryMs === undefined ? {} : { sweepEveryMs: options.sweepEveryMs }),
       });
