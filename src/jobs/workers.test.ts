@@ -71,6 +71,7 @@ it('dispatches nothing while its clock is 45 s off the database’s, says so, an
     ...{ queue, dueWork, outbox, clockCheck, handler },
     watch: { look: async () => undefined },
     canaries: { ring: async () => false },
+    horizon: { entering: async () => [] },
     onFailure: (failure) => void failures.push(String(failure)),
   });
   await hear({ kind: 'effects', tenant: trondheim });

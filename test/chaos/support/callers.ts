@@ -43,7 +43,7 @@ export function startCallers(
   }: { readonly cookie: string; readonly count: number; readonly onFault: (fault: string) => void },
 ): Callers {
   const receipts: Receipt[] = [];
-  let isStopped = false;
+  const until = { isStopped: false };
 
   // A process that was killed answers nothing, or half: the same key asks the next one.
   const ask = async (first: number, path: string, command?: { readonly key: string; readonly body: object }) => {
@@ -83,13 +83,13 @@ export function startCallers(
     await command(who + round + 1, `user-tasks/${task.id}/claim`, { key: `${name}-claim`, body: {} });
   };
   const call = async (who: number): Promise<void> => {
-    for (let round = 0; !isStopped; round += 1) await callOnce(who, round);
+    for (let round = 0; !until.isStopped; round += 1) await callOnce(who, round);
   };
   const calls = Promise.all(Array.from({ length: count }, (_, who) => call(who)));
   return {
     receipts,
     stop: async () => {
-      isStopped = true;
+      until.isStopped = true;
       await calls;
     },
   };
