@@ -5,7 +5,7 @@ import type { CanaryBook, ClockCheck } from '../runtime/watch-ports.js';
 import type { TimerHorizon } from '../runtime/timer-horizon.js';
 import type { Watch } from '../runtime/watch.js';
 import { unreachable } from '../shared/unreachable.js';
-import { createCanary } from './canary.js';
+import { createCanary, type RingCanary } from './canary.js';
 import { createEffectWorker } from './effect-worker.js';
 import { createHorizon } from './horizon.js';
 import { Sweeper } from './sweeper.js';
@@ -39,19 +39,13 @@ export interface Workers {
 
 /** Starts hearing hints and sweeping; answers when everything that was due while we were away is done. */
 export async function startWorkers(parts: WorkerParts): Promise<Workers> {
-  const { queue, handler, dueWork, outbox, watch, clockCheck, onFailure } = parts;
+  const { queue, handler, dueWork, outbox, clockCheck, onFailure } = parts;
   const timers = new TimerWorker(handler);
   const carryOut = createEffectWorker(dueWork);
   const ringCanary = createCanary(queue, parts.canaries);
-  const tellOfComing = createHorizon(queue, parts.horizon);
   const { sweepEveryMs = 30_000, lookEveryMs = 60_000 } = parts;
   const sweeper = new Sweeper(outbox, (tenant) => sweep(parts, tenant), { everyMs: sweepEveryMs, onFailure });
-  const look = async (tenant: TenantId): Promise<void> => {
-    if (!(await clockCheck.isTrusted())) return;
-    await ringCanary(tenant, 'sweep');
-    await watch.look(tenant);
-    await tellOfComing(tenant);
-  };
+  const look = lookAround(parts, ringCanary);
   const lookout = new Sweeper(outbox, look, { everyMs: lookEveryMs, onFailure });
   // Side by side: the canary must not wait until everything is done that fell due while nobody was at work.
   await Promise.all([sweeper.start(), lookout.start()]);
@@ -78,6 +72,17 @@ export async function startWorkers(parts: WorkerParts): Promise<Workers> {
       await Promise.all([sweeper.stop(), lookout.stop()]);
       await isAtRest;
     },
+  };
+}
+
+/** What is to be done once a minute in a municipality, beside sweeping. */
+function lookAround({ queue, watch, horizon, clockCheck }: WorkerParts, ringCanary: RingCanary) {
+  const tellOfComing = createHorizon(queue, horizon);
+  return async (tenant: TenantId): Promise<void> => {
+    if (!(await clockCheck.isTrusted())) return;
+    await ringCanary(tenant, 'sweep');
+    await watch.look(tenant);
+    await tellOfComing(tenant);
   };
 }
 

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { DeadlineRegister } from '../engine/index.js';
 import { decideWithDefinition } from '../runtime/decide-with-definition.js';
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
@@ -68,10 +69,7 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     eraser: new PostgresCaseEraser(reads),
     mailbox: new PostgresMailbox(reads),
     outbox: new PostgresOutbox(work),
-    canaries: new PostgresCanaryBook(work),
-    lookout: new PostgresLookout(work),
-    serverClock: new PostgresServerClock(work),
-    horizon: new PostgresTimerHorizon(work),
+    ...openWatch(work),
     batches: new PostgresBatchBook(work),
     ...openNoticeBooks({ work, reads }),
     letters: new PostgresLetterBook(work),
@@ -83,3 +81,10 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     },
   };
 }
+
+const openWatch = (work: pg.Pool) => ({
+  canaries: new PostgresCanaryBook(work),
+  lookout: new PostgresLookout(work),
+  serverClock: new PostgresServerClock(work),
+  horizon: new PostgresTimerHorizon(work),
+});
