@@ -34,6 +34,7 @@ export { endOfDay, instantOf, isLocalDate, localDateOf } from './calendar/oslo-t
 export { daysBetween } from './calendar/day-by-day.js';
 export { addDuration, addPeriod, addWorkingDays, parsePeriod } from './calendar/period.js';
 export { firstRing, type FirstRing } from './calendar/first-ring.js';
+export { followingRing, ringInstead, type TimerCycle } from './calendar/misfire.js';
 export { nextRing, parseCycle, parseTimerDate } from './calendar/timer.js';
 export { checkExpression } from './expression/check-expression.js';
 export { compileFeel } from './expression/compile-feel.js';

@@ -125,7 +125,12 @@ export class DueWork {
   }
 
   private async start(tenant: TenantId, start: DueStart): Promise<boolean> {
-    const { processKey: key, startEvent, dueAt } = start;
+    if (start.isPassedOver !== true) await this.startOnce(tenant, start);
+    await this.tools.outbox.markStarted(tenant, start);
+    return true;
+  }
+
+  private async startOnce(tenant: TenantId, { processKey: key, startEvent, dueAt }: DueStart): Promise<void> {
     const processInstanceId = createProcessInstanceId(dueAt, `${tenant}/${key}/${startEvent}/${dueAt}`);
     const outcome = await this.tools.handler.handle({
       tenant,
@@ -136,8 +141,6 @@ export class DueWork {
     if (!outcome.ok && outcome.rejection.reason !== 'process-instance-exists') {
       throw new Error(`Expected process '${key}' to start, but it was refused: ${outcome.rejection.reason}`);
     }
-    await this.tools.outbox.markStarted(tenant, start);
-    return true;
   }
 
   private async carryOutEffects(tenant: TenantId): Promise<number> {

@@ -153,6 +153,8 @@ export interface DueStart {
   readonly processKey: string;
   readonly startEvent: string;
   readonly dueAt: Instant;
+  /** Present when it was missed and its diagram wants no late start: it is only moved to its next occurrence. */
+  readonly isPassedOver?: true;
 }
 
 /** What waits to be done outside: effects to carry out, timers to trigger. */
@@ -169,7 +171,7 @@ export interface Outbox {
   /** Start events with a timer that is due, oldest first. Reading changes nothing. */
   dueStarts(tenant: TenantId, limit: number): Promise<readonly DueStart[]>;
   /**
-   * Moves a start event that was carried out to its next occurrence. Called after the instance was started with an id made
+   * Moves a start event that was carried out, or is passed over, to its next occurrence. Called after the instance was started with an id made
    * from the start itself, so that a crash between the two neither loses a start nor doubles it.
    */
   markStarted(tenant: TenantId, start: DueStart): Promise<void>;

@@ -1,5 +1,7 @@
 import type { ProcessInstance } from '../../src/engine/index.js';
+import { idOf } from '../../src/shared/id.js';
 import { accepted, claim, complete, newCase, ring, start } from '../support/contract-commands.js';
+import { dagsrunde, processesIn } from '../support/contract-processes.js';
 import { implementations, orkland, trondheim } from '../support/store-world.js';
 import type { StoreWorld } from '../support/store-world.js';
 
@@ -167,6 +169,33 @@ describe.each(implementations)('the outbox on %s', (_name, createWorld) => {
     await world.outbox.markStarted(trondheim, missed);
     expect(await due()).toEqual([]);
     expect(await world.outbox.nextDueAt(trondheim)).toBe('2026-12-15T08:00:00.000Z');
+  });
+
+  // Nobody was at work from Monday until Thursday at noon: Tuesday, Wednesday and Thursday at eight were missed.
+  it.each<['one' | 'all' | 'none', readonly string[]]>([
+    ['one', ['2026-11-24']],
+    ['all', ['2026-11-24', '2026-11-25', '2026-11-26']],
+    ['none', []],
+  ])('after three missed days with the policy %s, starts the rounds of %j', async (misfire, expected) => {
+    const processes = await processesIn(dagsrunde(misfire));
+    await world.definitions.deploy(trondheim, { by: idOf('ada'), processes, forms: [] });
+    await world.clock.moveTo(trondheim, '2026-11-26T11:00:00.000Z');
+    const daily = async () =>
+      (await world.outbox.dueStarts(trondheim, 10)).find(({ processKey }) => processKey === 'dagsrunde');
+
+    const begun: string[] = [];
+    for (let due = await daily(); due !== undefined; due = await daily()) {
+      if (due.isPassedOver !== true) begun.push(due.dueAt.slice(0, 10));
+      await world.outbox.markStarted(trondheim, due);
+    }
+
+    expect(begun).toEqual(expected);
+    await world.clock.moveTo(trondheim, '2026-11-27T07:00:30.000Z');
+    expect(await daily()).toEqual({
+      processKey: 'dagsrunde',
+      startEvent: 'hver-dag',
+      dueAt: '2026-11-27T07:00:00.000Z',
+    });
   });
 
   it('tells the next time at which anything falls due', async () => {

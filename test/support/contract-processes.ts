@@ -52,6 +52,20 @@ export const ukerunde = document(`
     ${flow('hver-tirsdag', 'gaa-gjennom')}${flow('gaa-gjennom', 'gjennomgatt')}
   </bpmn:process>`);
 
+/** A process that starts every day at eight; missed days by the policy. */
+export const dagsrunde = (misfire: 'one' | 'all' | 'none'): string =>
+  document(`
+  <bpmn:process id="dagsrunde" name="Dagsrunde" isExecutable="true" boligflyt:family="shared" boligflyt:readers="bst">
+    <bpmn:startEvent id="hver-dag" name="Hver dag">
+      <bpmn:timerEventDefinition boligflyt:misfire="${misfire}">
+        <bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R/2026-11-24T08:00:00/P1D</bpmn:timeCycle>
+      </bpmn:timerEventDefinition>
+    </bpmn:startEvent>
+    <bpmn:userTask id="rund" name="Gå runden" boligflyt:candidateGroups="bst" />
+    <bpmn:endEvent id="ferdig" name="Ferdig" />
+    ${flow('hver-dag', 'rund')}${flow('rund', 'ferdig')}
+  </bpmn:process>`);
+
 /** The deadline of `henvendelse`: two weeks, with a reminder a week before. */
 export const contractRegister: DeadlineRegister = [
   {

@@ -1,4 +1,6 @@
+import type { Misfire } from '../../shared/misfire.js';
 import type { Instant } from '../../shared/time.js';
+import type { TimerCycle } from './misfire.js';
 import { addDuration, parsePeriod } from './period.js';
 import { nextRing, parseTimerDate, type Ring } from './timer.js';
 
@@ -7,13 +9,8 @@ export interface WrittenTime {
   readonly kind: 'date' | 'duration' | 'cycle';
   /** Where a ring of a cycle goes that falls on a day off; absent: it stays. */
   readonly rounding?: 'forward' | 'backward';
-}
-
-/** A repeating time that was evaluated once; every ring counts from `setAt`, so none drifts. */
-export interface TimerCycle {
-  readonly text: string;
-  readonly setAt: Instant;
-  readonly rounding?: 'forward' | 'backward';
+  /** What becomes of missed rings of a cycle; absent: `one`. */
+  readonly misfire?: Misfire;
 }
 
 /** The first ring of a timer, and the cycle that later ones are counted from where it is one. */
@@ -31,8 +28,13 @@ export function firstRing(written: WrittenTime, text: string, setAt: Instant): F
     case 'duration':
       return parsePeriod(text) === undefined ? undefined : { dueAt: addDuration(setAt, text) };
     case 'cycle': {
-      const { rounding } = written;
-      const cycle = { text, setAt, ...(rounding === undefined ? {} : { rounding }) };
+      const { rounding, misfire } = written;
+      const cycle = {
+        text,
+        setAt,
+        ...(rounding === undefined ? {} : { rounding }),
+        ...(misfire === undefined ? {} : { misfire }),
+      };
       const ring = nextRing(text, { ...cycle, after: setAt });
       return ring && { ...ring, cycle };
     }

@@ -104,8 +104,7 @@ const repeated = (period: Temporal.Duration, steps: number): Temporal.DurationLi
 });
 
 /**
- * The first ring of a cycle later than `after`, counted from `setAt`; rings that were missed meanwhile are one ring
- * (misfire policy `one`). A cycle is written in ISO 8601, or as cron. Undefined when it has ended or the text is none.
+ * The first ring of a cycle later than `after`, counted from `setAt`. A cycle is written in ISO 8601, or as cron. Undefined when it has ended or the text is none.
  */
 export function nextRing(
   text: string,

@@ -108,4 +108,17 @@ describe('the text twin', () => {
 
     expect(lines[0]).toBe(`0 Start: ${often}: går videre til «Slutt».`);
   });
+
+  it.each([
+    ['one', ''],
+    ['all', ' (det som ble forsinket, tas igjen én for én)'],
+    ['none', ' (det som ble forsinket, hoppes over)'],
+  ])('tells what becomes of missed rings: %s', async (misfire, said) => {
+    const cycle = timer('<timeCycle>R/P1W</timeCycle>', `boligflyt:misfire="${misfire}"`);
+    const lines = await linesOf(
+      `<startEvent id="start">${cycle}</startEvent><endEvent id="slutt"/>${flows('start > slutt')}`,
+    );
+
+    expect(lines[0]).toBe(`0 Start: Hver uke${said}: går videre til «Slutt».`);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Misfire } from '../../shared/misfire.js';
 import { unreachable } from '../../shared/unreachable.js';
 import type { EventTrigger, TimerSchedule } from './event-definition.js';
 
@@ -33,13 +34,21 @@ export function describeTrigger(trigger: EventTrigger): string {
 
 function describeSchedule(schedule: TimerSchedule): string {
   if (schedule.kind === 'deadline') return describeDeadline(schedule.deadline.rule, schedule.shift);
-  const { kind, expression } = schedule;
+  const { expression } = schedule;
   const written = /^"([^"\\]*)"$/.exec(expression)?.[1];
-  if (kind === 'date') return `på tidspunktet ${written ?? `i «${expression}»`}`;
-  if (kind === 'duration')
+  if (schedule.kind === 'date') return `på tidspunktet ${written ?? `i «${expression}»`}`;
+  if (schedule.kind === 'duration')
     return written === undefined ? `etter tiden i «${expression}»` : `etter ${describeLength(written)}`;
-  return written === undefined ? `gjentatt som i «${expression}»` : describeRepetition(written.split('/').at(-1) ?? '');
+  const often =
+    written === undefined ? `gjentatt som i «${expression}»` : describeRepetition(written.split('/').at(-1) ?? '');
+  return `${often}${schedule.misfire === undefined ? '' : missed[schedule.misfire]}`;
 }
+
+const missed: Readonly<Record<Misfire, string>> = {
+  one: '',
+  all: ' (det som ble forsinket, tas igjen én for én)',
+  none: ' (det som ble forsinket, hoppes over)',
+};
 
 function describeDeadline(rule: string, shift: string | undefined): string {
   if (shift === undefined) return `etter fristen ${rule}`;

@@ -1,11 +1,18 @@
 import type { DeadlineUse, FeelSource, FeelText } from './activity-parts.js';
+import type { Misfire } from '../../shared/misfire.js';
 import type { Period } from '../../shared/time.js';
 
 /** When a timer event occurs (BPMN 2.0.2 §10.5.5). Zone: Europe/Oslo for everything without an offset. */
 export type TimerSchedule =
   | { readonly kind: 'date'; readonly expression: FeelSource }
   | { readonly kind: 'duration'; readonly expression: FeelSource }
-  | { readonly kind: 'cycle'; readonly expression: FeelSource; readonly rounding?: 'forward' | 'backward' }
+  | {
+      readonly kind: 'cycle';
+      readonly expression: FeelSource;
+      readonly rounding?: 'forward' | 'backward';
+      /** What becomes of rings that were missed while nobody was at work; absent: `one`. */
+      readonly misfire?: Misfire;
+    }
   | { readonly kind: 'deadline'; readonly deadline: DeadlineUse; readonly shift?: Period };
 
 /** What makes a start, catch or boundary event occur (BPMN 2.0.2 §10.5.5). */

@@ -2,7 +2,7 @@ import { restOf } from '../../runtime/job-terms.js';
 import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
-import { nextStart } from '../definitions/next-start.js';
+import { followingStart, isPassedOver } from '../definitions/next-start.js';
 import { mostAttemptsOf } from '../outbox/claim-effects.js';
 import type { OutboxTimes } from '../outbox/postgres-outbox.js';
 import type { TimerRow } from '../process-instances/rows-of-timers.js';
@@ -72,9 +72,11 @@ export class MemoryOutbox implements Outbox {
   async dueStarts(tenant: TenantId, limit: number): Promise<readonly DueStart[]> {
     const { starts, now } = this.municipalities.of(tenant);
     return [...starts.values()]
-      .flatMap(({ processKey, startEvent, dueAt }) =>
-        dueAt === undefined || dueAt > now ? [] : [{ processKey, startEvent, dueAt }],
-      )
+      .flatMap(({ processKey, startEvent, schedule, setAt, dueAt }): DueStart | readonly DueStart[] => {
+        if (dueAt === undefined || dueAt > now) return [];
+        const start = { processKey, startEvent, dueAt };
+        return isPassedOver(schedule, { setAt, dueAt, at: now }) ? { ...start, isPassedOver: true } : start;
+      })
       .sort((one, other) => compare(one.dueAt, other.dueAt))
       .slice(0, limit);
   }
@@ -85,7 +87,7 @@ export class MemoryOutbox implements Outbox {
     const start = starts.get(name);
     if (start === undefined || start.dueAt !== dueAt) return;
 
-    const next = nextStart(start.schedule, { setAt: start.setAt, after: now > dueAt ? now : dueAt });
+    const next = followingStart(start.schedule, { setAt: start.setAt, dueAt, at: now });
     starts.set(name, { ...start, dueAt: next });
   }
 

@@ -1,7 +1,7 @@
 import type { TimerSchedule } from '../../engine/index.js';
 import type { DueStart, TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
-import { nextStart } from '../definitions/next-start.js';
+import { followingStart, isPassedOver } from '../definitions/next-start.js';
 import type { Transaction } from '../with-tenant.js';
 
 /** Timer start events whose time has come by the municipality's clock, oldest first. */
@@ -10,8 +10,10 @@ export async function dueStarts(
   tenant: TenantId,
   limit: number,
 ): Promise<readonly DueStart[]> {
-  const { rows } = await transaction.query<DueStart>(selectDue, [tenant, limit]);
-  return rows;
+  const { rows } = await transaction.query<StartRow & DueStart>(selectDue, [tenant, limit]);
+  return rows.map(({ schedule, setAt, now: at, ...start }) =>
+    isPassedOver(schedule, { setAt, dueAt: start.dueAt, at }) ? { ...start, isPassedOver: true } : start,
+  );
 }
 
 interface StartRow {
@@ -20,7 +22,7 @@ interface StartRow {
   readonly now: Instant;
 }
 
-/** Sets a start event to its next occurrence, unless that was done before. What was missed while away is one start. */
+/** Sets a start event to its next occurrence, unless that was done before. */
 export async function moveToNextStart(transaction: Transaction, tenant: TenantId, start: DueStart): Promise<void> {
   const { processKey, startEvent, dueAt } = start;
   const { rows } = await transaction.query<StartRow>(lockStart, [tenant, processKey, startEvent, dueAt]);
@@ -28,14 +30,17 @@ export async function moveToNextStart(transaction: Transaction, tenant: TenantId
   if (row === undefined) return;
 
   const { schedule, setAt, now } = row;
-  const next = nextStart(schedule, { setAt, after: now > dueAt ? now : dueAt });
+  const next = followingStart(schedule, { setAt, dueAt, at: now });
   await transaction.query(moveStart, [tenant, processKey, startEvent, next ?? null]);
 }
 
 const selectDue = `
-  select definition_key as "processKey", start_event as "startEvent", due_at as "dueAt" from start_timer
-  where tenant = $1 and due_at <= (select boligflyt_now())
-  order by due_at, definition_key, start_event limit $2`;
+  select s.definition_key as "processKey", s.start_event as "startEvent", s.due_at as "dueAt",
+    s.schedule, d.deployed_at as "setAt", boligflyt_now() as now
+  from start_timer as s
+  join definition as d on d.tenant = s.tenant and d.key = s.definition_key and d.version = s.definition_version
+  where s.tenant = $1 and s.due_at <= (select boligflyt_now())
+  order by s.due_at, s.definition_key, s.start_event limit $2`;
 
 const lockStart = `
   select s.schedule, d.deployed_at as "setAt", boligflyt_now() as now

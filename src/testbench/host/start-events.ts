@@ -1,4 +1,4 @@
-import { evaluate, firstRing, nextRing, type FirstRing, type TimerSchedule } from '../../engine/index.js';
+import { evaluate, firstRing, followingRing, type FirstRing, type TimerSchedule } from '../../engine/index.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { DeployedProcess } from './definitions.js';
 import type { StartTrigger } from './start-triggers.js';
@@ -39,7 +39,7 @@ export class StartEvents {
   /** Takes away an alarm that rings, and sets its next ring if there is one. */
   ring(timer: StartTimer, at: string): StartTimer | undefined {
     this.#timers.delete(timer.id);
-    const ring = timer.cycle && nextRing(timer.cycle.text, { ...timer.cycle, after: at });
+    const ring = timer.cycle && followingRing(timer.cycle, { dueAt: timer.dueAt, at });
     const { repeatsLeft: _spent, ...same } = timer;
     return ring && this.#add({ ...same, ...ring });
   }

@@ -48,6 +48,77 @@ describe('BPMN 2.0.2 §10.5.5 timers from XML', () => {
   });
 });
 
+// Begun on Monday 2026-11-23 at 09:00 UTC; nobody was at work until Thursday at noon.
+describe('BPMN 2.0.2 §10.5.5 missed rings of a cycle, from XML', () => {
+  const cycle = (misfire: string, text: string): string =>
+    `<timerEventDefinition ${misfire === '' ? '' : `boligflyt:misfire="${misfire}"`}><timeCycle>${text}</timeCycle></timerEventDefinition>`;
+  const places: Readonly<Record<string, (event: string) => string>> = {
+    'on an edge': (event) =>
+      around(
+        `${userTask('det')}<boundaryEvent id="kant" attachedToRef="det" cancelActivity="false">${event}</boundaryEvent>${elsewhere('kant')}`,
+      ),
+    'of an event sub-process': (event) =>
+      `${around(userTask('det'))}<subProcess id="ved-siden" triggeredByEvent="true"><startEvent id="kant" isInterrupting="false">${event}</startEvent>
+        ${userTask('ved-kant')}<endEvent id="ute"/>${flows('kant > ved-kant > ute')}</subProcess>`,
+  };
+  const missed = async (place: string, misfire: string, text = 'R/P1D', until = '2026-11-26T12:00:00.000Z') => {
+    const play = await playElement(places[place]?.(cycle(misfire, text)) ?? '');
+    const due = () => [...play.instance.timers.values()].filter(({ dueAt }) => dueAt <= play.at);
+    const rungFor: string[] = [];
+    play.at = until;
+    for (let [next] = due(); next !== undefined; [next] = due()) {
+      const { dueAt } = next;
+      const events = play.ring();
+      if (events.some(({ type }) => type === 'TimerFired')) rungFor.push(dueAt.slice(0, 16));
+    }
+    const [next] = play.instance.timers.values();
+    return { rungFor, next: next?.dueAt.slice(0, 16), occurrence: next?.occurrence };
+  };
+  const three = ['2026-11-24T09:00', '2026-11-25T09:00', '2026-11-26T09:00'];
+
+  describe.each(Object.keys(places))('%s', (place) => {
+    it.each<[string, string, readonly string[], number]>([
+      ['', 'one late ring', three.slice(0, 1), 2],
+      ['one', 'one late ring', three.slice(0, 1), 2],
+      ['all', 'each with its own due time', three, 4],
+      ['none', 'no late ring', [], 1],
+    ])('misfire "%s": %s after three missed days, and on with Friday', async (misfire, _, rungFor, occurrence) => {
+      expect(await missed(place, misfire)).toEqual({ rungFor, next: '2026-11-27T09:00', occurrence });
+    });
+  });
+
+  it('misfire none: ten minutes late is punctual, a millisecond more is missed', async () => {
+    const at = async (until: string) => (await missed('on an edge', 'none', 'R/P1D', until)).rungFor;
+
+    expect(await at('2026-11-24T09:10:00.000Z')).toEqual(['2026-11-24T09:00']);
+    expect(await at('2026-11-24T09:10:00.001Z')).toEqual([]);
+  });
+
+  it('misfire none: every second minute, three minutes late, is missed, since the next one was due as well', async () => {
+    const { rungFor, next } = await missed('on an edge', 'none', 'R/PT2M', '2026-11-23T09:05:00.000Z');
+
+    expect({ rungFor, next }).toEqual({ rungFor: [], next: '2026-11-23T09:06' });
+  });
+
+  it('misfire none: the last ring of three, which no other follows, is late but not lost', async () => {
+    expect(await missed('on an edge', 'none', 'R3/P1D', '2026-12-24T12:00:00.000Z')).toEqual({
+      rungFor: ['2026-11-24T09:00'],
+      next: undefined,
+      occurrence: undefined,
+    });
+  });
+
+  it('misfire none: an operator who lets it ring by hand is obeyed', async () => {
+    const play = await playElement(places['on an edge']?.(cycle('none', 'R/P1D')) ?? '');
+    const [timer] = play.instance.timers.values();
+    play.at = '2026-11-26T12:00:00.000Z';
+
+    if (timer !== undefined) play.play({ type: 'TriggerTimer', timerId: timer.id, early: true });
+
+    expect(play.standing).toContain('ved-kant');
+  });
+});
+
 describe('BPMN 2.0.2 §10.5.5, §13.5.2 conditions and signals from XML', () => {
   const condition = `<conditionalEventDefinition>${formal('condition', 'n > 10')}</conditionalEventDefinition>`;
   const waiting = around(`<intermediateCatchEvent id="det">${condition}</intermediateCatchEvent>`);

@@ -132,6 +132,7 @@ export const boligflytModdle = {
         { name: 'from', isAttr: true, type: 'String' },
         { name: 'shift', isAttr: true, type: 'String' },
         { name: 'rounding', isAttr: true, type: 'String' },
+        { name: 'misfire', isAttr: true, type: 'String' },
       ],
     },
     {

@@ -30,12 +30,15 @@ function readDuration(timer: ModdleElement): TimerSchedule | undefined {
   return body === undefined ? undefined : { kind: 'duration', expression: timeOf(body) };
 }
 
+const misfires = ['one', 'all', 'none'] as const;
+
 function readCycle(timer: ModdleElement): TimerSchedule | undefined {
   const body = bodyOf(timer, 'timeCycle');
   if (body === undefined) return undefined;
   const rounding = textOf(timer, 'rounding');
   const known = rounding === 'forward' || rounding === 'backward' ? rounding : undefined;
-  return { kind: 'cycle', expression: timeOf(body), ...present('rounding', known) };
+  const misfire = misfires.find((policy) => policy === textOf(timer, 'misfire'));
+  return { kind: 'cycle', expression: timeOf(body), ...present('rounding', known), ...present('misfire', misfire) };
 }
 
 // Plain text (`P21D`) becomes a FEEL text, so that the engine meets one kind of thing; FEEL may come without its `=`.

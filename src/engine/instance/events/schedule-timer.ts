@@ -1,6 +1,7 @@
 import { deadlineEventAt } from '../../calendar/deadline.js';
 import { firstRing } from '../../calendar/first-ring.js';
-import { nextRing } from '../../calendar/timer.js';
+import { followingRing, ringInstead } from '../../calendar/misfire.js';
+import type { Ring } from '../../calendar/timer.js';
 import type { TimerSchedule } from '../../definition/event-definition.js';
 import { deadlineOf } from '../activities/deadline-of.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
@@ -35,15 +36,25 @@ export function scheduleTimer(
 
 /** Sets a cycle's next ring after one has rung; nothing when it was the last. */
 export function scheduleNextRing(work: WorkingCopy, rung: TimerInstance): void {
-  const { at } = work.command;
-  // One that was let ring before its time has rung all the same.
-  const after = Date.parse(rung.dueAt) > Date.parse(at) ? rung.dueAt : at;
-  const ring = rung.cycle && nextRing(rung.cycle.text, { ...rung.cycle, after });
-  if (ring === undefined) return;
+  const { dueAt, occurrence } = rung;
+  const ring = rung.cycle && followingRing(rung.cycle, { dueAt, at: work.command.at });
+  if (ring !== undefined) scheduleRing(work, rung, { ...ring, occurrence: occurrence + 1 });
+}
 
-  const { repeatsLeft: _spent, ...same } = rung;
-  const timer = { ...same, ...ring, id: work.nextId<'Timer'>(), occurrence: rung.occurrence + 1 };
-  work.record({ type: 'TimerScheduled', timer });
+/** Passes over an occurrence that was missed and whose cycle wants no late ring; false when it is to ring. */
+export function passOver(work: WorkingCopy, missed: TimerInstance): boolean {
+  const { id: timerId, node, dueAt, occurrence } = missed;
+  const ring = missed.cycle && ringInstead(missed.cycle, { dueAt, at: work.command.at });
+  if (ring === undefined) return false;
+
+  work.record({ type: 'TimerCancelled', timerId, node });
+  scheduleRing(work, missed, { ...ring, occurrence });
+  return true;
+}
+
+function scheduleRing(work: WorkingCopy, before: TimerInstance, ring: Ring & { readonly occurrence: number }): void {
+  const { repeatsLeft: _spent, ...same } = before;
+  work.record({ type: 'TimerScheduled', timer: { ...same, ...ring, id: work.nextId<'Timer'>() } });
 }
 
 function whenOf(work: WorkingCopy, element: ElementInstance, schedule: TimerSchedule): Evaluated<When> {

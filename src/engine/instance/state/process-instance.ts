@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/id.js';
 import type { JsonObject } from '../../../shared/json.js';
 import type { Instant } from '../../../shared/time.js';
-import type { TimerCycle } from '../../calendar/first-ring.js';
+import type { TimerCycle } from '../../calendar/misfire.js';
 import type { Deadline } from '../../calendar/deadline-dates.js';
 import type { RungNotice } from '../../definition/activity-parts.js';
 import type { AgendaStep } from './agenda-step.js';
