@@ -46,6 +46,15 @@ export const QuestionRoute = (path: string, summary: string, answer: StandardSch
     ApiResponse({ status: 200, standardSchema: answer, description: 'Svaret. Ingenting er endret.' }),
   );
 
+/** A route that hands something out for a time. Asked again it hands out something else, and takes back by itself what got lost. */
+export const ClaimRoute = (path: string, summary: string, answer: StandardSchemaObject) =>
+  applyDecorators(
+    Post(path),
+    HttpCode(200),
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, standardSchema: answer, description: 'Det som er ditt så lenge.' }),
+  );
+
 /** What a command answers, where that is not the usual answer with 200. */
 export interface CommandRouteOptions {
   readonly answer?: StandardSchemaObject;

@@ -7,6 +7,8 @@ import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
+import { JobsController } from './jobs/jobs.controller.js';
+import { JobWorkersController } from './jobs/job-workers.controller.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { MeController } from './me/me.controller.js';
 import { KeptCasesController } from './operations/kept-cases.controller.js';
@@ -37,6 +39,8 @@ export class ApiModule {
         JourneysController,
         ProjectsController,
         IncidentsController,
+        JobsController,
+        JobWorkersController,
         OperationsController,
         KeptCasesController,
         BatchesController,

@@ -1,7 +1,7 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
-import type { Job } from '../runtime/job-handler.js';
-import { JobWorker } from '../runtime/job-worker.js';
+import type { Job } from '../runtime/jobs/job-handler.js';
+import { JobWorker } from '../runtime/jobs/job-worker.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import type { JsonObject } from '../shared/json.js';
 import type { LetterTemplates } from './letters/letter-template.js';

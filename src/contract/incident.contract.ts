@@ -18,4 +18,8 @@ export type IncidentView = z.infer<typeof incidentSchema>;
 export const incidentListSchema = z.object({ items: z.array(incidentSchema) });
 
 /** Takes up again what was stuck, with corrected variables where that is what it needs. */
-export const resolveIncidentSchema = z.strictObject({ variables: z.record(z.string(), z.json()).optional() });
+export const resolveIncidentSchema = z.strictObject({
+  variables: z.record(z.string(), z.json()).optional(),
+  /** Only for a job that failed: how often it may be tried now; absent: as often as from the beginning. */
+  retries: z.number().int().min(1).max(100).optional(),
+});

@@ -28,10 +28,11 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
   };
   const watch = { look: async () => undefined };
   const canaries = { ring: async () => false };
+  const jobDesk = { giveUpOnSilent: async () => undefined };
   const horizon = { entering: async () => [] };
   const clockCheck = { isTrusted: async () => true, secondsOff: async () => 0 };
   const workers = await startWorkers({
-    ...{ queue, handler, dueWork, outbox, watch, canaries, horizon },
+    ...{ queue, handler, dueWork, outbox, watch, jobDesk, canaries, horizon },
     clockCheck,
     onFailure: () => undefined,
   });
@@ -70,6 +71,7 @@ it('dispatches nothing while its clock is 45 s off the database’s, says so, an
   const workers = await startWorkers({
     ...{ queue, dueWork, outbox, clockCheck, handler },
     watch: { look: async () => undefined },
+    jobDesk: { giveUpOnSilent: async () => undefined },
     canaries: { ring: async () => false },
     horizon: { entering: async () => [] },
     onFailure: (failure) => void failures.push(String(failure)),

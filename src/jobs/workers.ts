@@ -1,6 +1,7 @@
 import type { CommandHandler } from '../runtime/command-handler.js';
 import type { DueWork } from '../runtime/due-work.js';
 import type { Outbox, TenantId } from '../runtime/ports.js';
+import type { JobDesk } from '../runtime/jobs/job-desk.js';
 import type { CanaryBook, ClockCheck } from '../runtime/watch-ports.js';
 import type { TimerHorizon } from '../runtime/timer-horizon.js';
 import type { Watch } from '../runtime/watch.js';
@@ -20,6 +21,8 @@ export interface WorkerParts {
   readonly dueWork: DueWork;
   readonly outbox: Pick<Outbox, 'tenants'>;
   readonly watch: Pick<Watch, 'look'>;
+  /** Looks each minute for jobs whose workers all fell silent. */
+  readonly jobDesk: Pick<JobDesk, 'giveUpOnSilent'>;
   readonly canaries: Pick<CanaryBook, 'ring'>;
   readonly clockCheck: ClockCheck;
   readonly horizon: TimerHorizon;
@@ -76,11 +79,12 @@ export async function startWorkers(parts: WorkerParts): Promise<Workers> {
 }
 
 /** What is to be done once a minute in a municipality, beside sweeping. */
-function lookAround({ queue, watch, horizon, clockCheck }: WorkerParts, ringCanary: RingCanary) {
+function lookAround({ queue, watch, jobDesk, horizon, clockCheck }: WorkerParts, ringCanary: RingCanary) {
   const tellOfComing = createHorizon(queue, horizon);
   return async (tenant: TenantId): Promise<void> => {
     if (!(await clockCheck.isTrusted())) return;
     await ringCanary(tenant, 'sweep');
+    await jobDesk.giveUpOnSilent(tenant);
     await watch.look(tenant);
     await tellOfComing(tenant);
   };

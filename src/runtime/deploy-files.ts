@@ -11,6 +11,8 @@ import { readFormFile } from './read-form-file.js';
 export interface DeploymentSurroundings {
   readonly deadlineRules: readonly string[];
   readonly jobTypes: readonly string[];
+  /** The types of work that workers outside do; asked at every deployment. */
+  readonly externalJobTypes?: (tenant: TenantId) => Promise<readonly string[]>;
 }
 
 /** What a set of files is read and deployed with. */
@@ -52,10 +54,13 @@ export class FileDeployment implements DefinitionDeployment {
     tenant: TenantId,
     { forms, models }: { readonly forms: readonly FormToDeploy[]; readonly models: readonly DecisionModelToDeploy[] },
   ): Promise<KnownNames> {
+    const { externalJobTypes, ...surroundings } = this.surroundings;
     const deployed = await this.store.decisions(tenant);
+    const outside = (await externalJobTypes?.(tenant)) ?? [];
     const brought = models.flatMap(({ model }) => decisionsOf(model));
     return {
-      ...this.surroundings,
+      ...surroundings,
+      jobTypes: [...surroundings.jobTypes, ...outside],
       forms: [...(await this.store.formIds(tenant)), ...forms.map(({ id }) => id)],
       decisions: [
         ...deployed.flatMap(({ key, name }) => [key, name]),

@@ -4,7 +4,7 @@ import { idOf } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import { CommandHandler } from './command-handler.js';
 import { DueWork } from './due-work.js';
-import { JobWorker } from './job-worker.js';
+import { JobWorker } from './jobs/job-worker.js';
 import { MessageDelivery } from './messages/message-delivery.js';
 import type { ProcessInstanceStore, UntimedCommand } from './ports.js';
 import { createRuntime } from './runtime.js';

@@ -1,7 +1,7 @@
 import type { CommandHandler } from './command-handler.js';
 import type { DueRounds } from './due-rounds.js';
 import type { EffectRunner } from './effect-runner.js';
-import { messageOf } from './job-runner.js';
+import { messageOf } from './jobs/job-runner.js';
 import type { MessageDelivery } from './messages/message-delivery.js';
 import type { MessageBuffer } from './messages/message-ports.js';
 import { oneAtATime } from './one-at-a-time.js';

@@ -1,8 +1,9 @@
 import type { CommandHandler } from './command-handler.js';
 import { expectDone } from './expect-done.js';
 import type { ProcessVersions } from './definition-ports.js';
-import type { JobRegistry } from './job-registry.js';
-import { runJob } from './job-runner.js';
+import type { JobDesk } from './jobs/job-desk.js';
+import type { JobRegistry } from './jobs/job-registry.js';
+import { runJob } from './jobs/job-runner.js';
 import type { MessageCorrelation } from './message-correlation.js';
 import type { AlarmClock, ClaimedEffect, Notifier, UntimedCommand } from './ports.js';
 import { startCalled } from './start-called.js';
@@ -13,6 +14,8 @@ import { unreachable } from '../shared/unreachable.js';
 export interface EffectTools {
   readonly handler: CommandHandler;
   readonly jobs: JobRegistry;
+  /** Knows which jobs are none of this process's business. */
+  readonly jobDesk: Pick<JobDesk, 'types'>;
   readonly notifier: Notifier;
   readonly alarms: AlarmClock;
   readonly messages: MessageCorrelation;
@@ -33,7 +36,7 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
         // The alarm may ring in vain: the instance no longer knows the timer and refuses it.
         return;
       case 'CreateJob':
-        return runJob(tools.handler, tools.jobs.find(effect.jobType), { ...claimed, effect });
+        return doJob(tools, { ...claimed, effect });
       case 'Notify':
         return tools.notifier.notify({
           tenant,
@@ -66,6 +69,15 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
 type Claimed<Type extends ClaimedEffect['effect']['type']> = ClaimedEffect & {
   readonly effect: Extract<ClaimedEffect['effect'], { readonly type: Type }>;
 };
+
+/** A job of a type that is worked on outside waits in its row until a worker takes it. */
+async function doJob(tools: EffectTools, claimed: Claimed<'CreateJob'>): Promise<void> {
+  const { jobType } = claimed.effect;
+  const work = tools.jobs.find(jobType);
+  if (work === undefined && (await tools.jobDesk.types(claimed.tenant)).includes(jobType)) return;
+
+  await runJob(tools.handler, work, claimed);
+}
 
 async function completeCall(
   handler: CommandHandler,

@@ -4,7 +4,9 @@ import type { DueRounds } from './due-rounds.js';
 import type { FailureListener } from './due-work.js';
 import { DueWork } from './due-work.js';
 import { createEffectRunner } from './effect-runner.js';
-import { JobRegistry } from './job-registry.js';
+import type { ExternalJobTypes, JobBook } from './jobs/job-book.js';
+import { JobDesk } from './jobs/job-desk.js';
+import { JobRegistry } from './jobs/job-registry.js';
 import { MessageCorrelation } from './message-correlation.js';
 import { MessageDelivery } from './messages/message-delivery.js';
 import type { MessageBuffer } from './messages/message-ports.js';
@@ -25,6 +27,8 @@ export interface RuntimeParts {
   readonly definitions: ProcessVersions;
   readonly messages: MessageIndex;
   readonly messageBuffer: MessageBuffer;
+  readonly jobBook: JobBook;
+  readonly externalJobTypes: ExternalJobTypes;
   readonly alarms: AlarmClock;
   readonly notifier: Notifier;
   /** What operators start for many cases, and what that is carried out with. */
@@ -47,6 +51,8 @@ export interface Runtime {
   readonly batches: Batches;
   /** Who does the work behind service tasks: empty until workers are added, before the first work is drained. */
   readonly jobs: JobRegistry;
+  /** Hands jobs to workers outside. */
+  readonly jobDesk: JobDesk;
 }
 
 /** Puts the runtime together; starts nothing. */
@@ -66,13 +72,15 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   const delivery = new MessageDelivery(parts.messages, parts.messageBuffer, handler);
   const messages = new MessageCorrelation({ index: parts.messages, delivery, handler, clock });
   const jobs = new JobRegistry();
+  const jobDesk = new JobDesk({ ...parts, registry: jobs, handler });
   const { book, tools } = parts.batches;
   const batchWork = new BatchWork(book, createItemRunner({ ...tools, handler }), onFailure);
+  const effectTools = { handler, jobs, jobDesk, notifier, alarms, messages, versions: parts.definitions };
   const dueWork: DueWork = new DueWork(
     {
       outbox,
       handler,
-      runEffect: createEffectRunner({ handler, jobs, notifier, alarms, messages, versions: parts.definitions }),
+      runEffect: createEffectRunner(effectTools),
       messages: { delivery, buffer: parts.messageBuffer },
       carryOnBatches: (tenant) => batchWork.work(tenant),
     },
@@ -81,5 +89,5 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   );
   const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant), parts.rounds);
   const batches = new Batches(book, wake);
-  return { handler, dueWork, messages, timeTravel, batches, jobs };
+  return { handler, dueWork, messages, timeTravel, batches, jobs, jobDesk };
 }

@@ -1,6 +1,6 @@
 import type { CommandHandler } from './command-handler.js';
 import type { FailureListener } from './due-work.js';
-import { messageOf } from './job-runner.js';
+import { messageOf } from './jobs/job-runner.js';
 import type { TenantId } from './ports.js';
 import { systemActor } from './system-actor.js';
 import type { Lookout, UntouchedCase } from './watch-ports.js';

@@ -10,6 +10,8 @@ import { PostgresCaseEraser } from './operations/postgres-case-eraser.js';
 import { PostgresMessageBuffer } from './messages/postgres-message-buffer.js';
 import { PostgresMessageIndex } from './messages/postgres-message-index.js';
 import { openNoticeBooks } from './notices/open-notice-books.js';
+import { PostgresExternalJobTypes } from './jobs/postgres-external-job-types.js';
+import { PostgresJobBook } from './jobs/postgres-job-book.js';
 import { PostgresOutbox } from './outbox/postgres-outbox.js';
 import { PostgresActorRegister } from './people/postgres-actor-register.js';
 import { PostgresApiKeyBook } from './people/postgres-api-key-book.js';
@@ -34,6 +36,8 @@ export interface StoreOptions {
   readonly url: string;
   readonly clock: ClockMode;
   readonly deadlineRegister: DeadlineRegister;
+  /** Job types that are worked on over HTTP in every municipality. */
+  readonly externalJobTypes?: readonly string[];
 }
 
 /** Every port that the store implements, on one migrated database. */
@@ -43,10 +47,8 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
  * Opens the store. Commands, reads and background work have connections of their own, so that none of them can starve the
  * others or wait for itself.
  */
-export async function openStore({ url, clock, deadlineRegister }: StoreOptions) {
-  const commands = createPool(url, { max: 4, pipeline: true });
-  const reads = createPool(url, { max: 8 });
-  const work = createPool(url, { max: 6 });
+export async function openStore({ url, clock, deadlineRegister, externalJobTypes = [] }: StoreOptions) {
+  const { commands, reads, work } = openPools(url);
   const definitions = new PostgresDefinitionStore(reads);
   const changes = new PostgresChangeFeed(reads);
   await changes.start();
@@ -59,6 +61,8 @@ export async function openStore({ url, clock, deadlineRegister }: StoreOptions) 
     reads: prismaReads,
     queries: createQueries(prismaReads),
     clock: new PostgresClock(reads, clock),
+    jobBook: new PostgresJobBook(work),
+    externalJobTypes: new PostgresExternalJobTypes(work, externalJobTypes),
     receipts: new PostgresReceiptBook(reads),
     messages: new PostgresMessageIndex(reads),
     messageBuffer: new PostgresMessageBuffer(reads),
@@ -87,4 +91,10 @@ const openWatch = (work: pg.Pool) => ({
   lookout: new PostgresLookout(work),
   serverClock: new PostgresServerClock(work),
   horizon: new PostgresTimerHorizon(work),
+});
+
+const openPools = (url: string) => ({
+  commands: createPool(url, { max: 4, pipeline: true }),
+  reads: createPool(url, { max: 8 }),
+  work: createPool(url, { max: 6 }),
 });

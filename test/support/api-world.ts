@@ -77,6 +77,8 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
     clock,
     messages,
     messageBuffer,
+    jobBook: store.jobBook,
+    externalJobTypes: store.externalJobTypes,
     definitions,
     alarms,
     batches: operationsOf(store, files.deadlines),
@@ -88,6 +90,7 @@ export async function createApiWorld({ demo = true, now = monday } = {}): Promis
   const deployment = new FileDeployment(store.definitions, {
     deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
     jobTypes: runtime.jobs.types,
+    externalJobTypes: (of) => runtime.jobDesk.types(of),
   });
   const ports = apiPortsOf({ store, runtime, deliveries: work.deliveries, deployment, files }, demo);
   for (const tenant of [trondheim, orkland]) {

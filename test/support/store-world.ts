@@ -5,6 +5,7 @@ import { CommandQuestion } from '../../src/runtime/command-question.js';
 import type { DefinitionStore } from '../../src/runtime/definition-ports.js';
 import { decideWithDefinition } from '../../src/runtime/decide-with-definition.js';
 import { MigrationPlanner } from '../../src/runtime/operations/migration-planner.js';
+import type { ExternalJobTypes, JobBook } from '../../src/runtime/jobs/job-book.js';
 import type { CaseEraser } from '../../src/runtime/operations/operation-ports.js';
 import type { Clock, MessageIndex, Outbox, ProcessInstanceStore, TenantId } from '../../src/runtime/ports.js';
 import type { RuntimeParts } from '../../src/runtime/runtime.js';
@@ -16,6 +17,7 @@ import { MemoryBatchBook } from '../../src/store/memory/memory-batch-book.js';
 import { MemoryCaseEraser } from '../../src/store/memory/memory-case-eraser.js';
 import { MemoryClock } from '../../src/store/memory/memory-clock.js';
 import { MemoryDefinitionStore } from '../../src/store/memory/memory-definition-store.js';
+import { MemoryExternalJobTypes, MemoryJobBook } from '../../src/store/memory/memory-job-book.js';
 import { MemoryMessageBuffer } from '../../src/store/memory/memory-message-buffer.js';
 import { MemoryMessageIndex } from '../../src/store/memory/memory-message-index.js';
 import { MemoryOutbox } from '../../src/store/memory/memory-outbox.js';
@@ -27,6 +29,8 @@ import { PostgresBatchBook } from '../../src/store/operations/postgres-batch-boo
 import { PostgresCaseEraser } from '../../src/store/operations/postgres-case-eraser.js';
 import { PostgresOutbox } from '../../src/store/outbox/postgres-outbox.js';
 import type { OutboxTimes } from '../../src/store/outbox/postgres-outbox.js';
+import { PostgresExternalJobTypes } from '../../src/store/jobs/postgres-external-job-types.js';
+import { PostgresJobBook } from '../../src/store/jobs/postgres-job-book.js';
 import { createPool } from '../../src/store/pool.js';
 import { PostgresClock } from '../../src/store/postgres-clock.js';
 import { PostgresProcessInstanceStore } from '../../src/store/process-instances/postgres-process-instance-store.js';
@@ -44,6 +48,8 @@ export interface StoreWorld {
   readonly clock: Clock;
   readonly messages: MessageIndex;
   readonly messageBuffer: MessageBuffer;
+  readonly jobBook: JobBook;
+  readonly externalJobTypes: ExternalJobTypes;
   readonly definitions: DefinitionStore;
   readonly eraser: CaseEraser;
   readonly batches: RuntimeParts['batches'] & {
@@ -88,6 +94,8 @@ export async function createMemoryWorld(): Promise<StoreWorld> {
     clock,
     messages: new MemoryMessageIndex(municipalities),
     messageBuffer: new MemoryMessageBuffer(municipalities),
+    jobBook: new MemoryJobBook(municipalities),
+    externalJobTypes: new MemoryExternalJobTypes(municipalities),
     definitions,
     eraser,
     journal: async (tenant, id) => municipalities.of(tenant).journals.get(id) ?? [],
@@ -123,6 +131,8 @@ export async function createPostgresWorld(): Promise<PostgresWorld> {
     clock,
     messages: new PostgresMessageIndex(pool),
     messageBuffer: new PostgresMessageBuffer(pool),
+    jobBook: new PostgresJobBook(pool),
+    externalJobTypes: new PostgresExternalJobTypes(pool, []),
     definitions,
     eraser,
     pool,

@@ -37,11 +37,14 @@ export class IncidentsController {
   async resolve(
     @Asked() asked: AskedCommand,
     @Param('id', { schema: idSchema }) id: string,
-    @Body({ schema: resolveIncidentSchema }) { variables }: z.output<typeof resolveIncidentSchema>,
+    @Body({ schema: resolveIncidentSchema }) { variables, retries }: z.output<typeof resolveIncidentSchema>,
   ): Promise<CommandAnswer> {
     const { incident, processInstanceId } = await visibleIncident(this.ports, asked.who, id);
     const { actor } = asked.who;
-    const corrected = variables === undefined ? {} : { variables };
+    const corrected = {
+      ...(variables === undefined ? {} : { variables }),
+      ...(retries === undefined ? {} : { retries }),
+    };
     return giveCommand(this.ports, asked, {
       processInstanceId,
       command: { type: 'ResolveIncident', incidentId: incident.id, actor, ...corrected },

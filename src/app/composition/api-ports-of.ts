@@ -15,6 +15,10 @@ export function apiPortsOf(
   return {
     ...queries,
     commands: runtime.handler,
+    jobBook: store.jobBook,
+    jobDesk: runtime.jobDesk,
+    jobTypes: runtime.jobs,
+    externalJobTypes: store.externalJobTypes,
     messages: runtime.messages,
     deployment,
     deadlines: files.deadlines,

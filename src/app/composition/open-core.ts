@@ -35,8 +35,9 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
   const tenant = idOf<'Tenant'>(configuration.municipality.id);
   const files = await readFiles(configuration.demo);
 
-  const clockMode = configuration.demo ? 'demo' : 'real';
-  const store = await openStore({ url: databaseUrl, clock: clockMode, deadlineRegister: files.deadlines });
+  const { externalJobTypes, demo } = configuration;
+  const clock = demo ? 'demo' : 'real';
+  const store = await openStore({ url: databaseUrl, clock, deadlineRegister: files.deadlines, externalJobTypes });
   stopOrder.add(() => store.close());
   const queue = await openQueue(context, databaseUrl);
   const mail = await openMail(context, { tenant, store });
@@ -52,6 +53,8 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     definitions: store.definitions,
     messages: store.messages,
     messageBuffer: store.messageBuffer,
+    jobBook: store.jobBook,
+    externalJobTypes: store.externalJobTypes,
     alarms: createAlarmClock(queue, store.clock),
     notifier: work.notifier,
     batches: operationsOf(store, files.deadlines),
@@ -64,6 +67,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
   const deployment = new FileDeployment(store.definitions, {
     deadlineRules: files.deadlines.map(({ id }) => id),
     jobTypes: runtime.jobs.types,
+    externalJobTypes: (of) => runtime.jobDesk.types(of),
   });
   return { deliveries: work.deliveries, tenant, store, queue, runtime, deployment, files, worksHere, clockCheck };
 }

@@ -10,6 +10,7 @@ export async function startCoreWorkers({ log, stopOrder }: ProcessContext, core:
     handler: core.runtime.handler,
     dueWork: core.runtime.dueWork,
     outbox: core.store.outbox,
+    jobDesk: core.runtime.jobDesk,
     watch: new Watch(core.store.lookout, core.runtime.handler, ({ subject, message }) =>
       log.warn({ subject, reason: message }, 'Work failed and is tried again'),
     ),

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly sessionSecret?: string;
   /** What a watcher says to read figures. */
   readonly metricsToken?: string;
+  /** Job types that workers outside take over HTTP, in every municipality. */
+  readonly externalJobTypes: readonly string[];
   readonly municipality: { readonly id: string; readonly name: string };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -66,6 +68,13 @@ const schema = z.object({
   OIDC_GROUPS_CLAIM: z.string().default('groups'),
   SESSION_SECRET: z.string().min(32, says('må ha minst 32 tegn', 'must have at least 32 characters')).optional(),
   METRICS_TOKEN: z.string().min(16, says('må ha minst 16 tegn', 'must have at least 16 characters')).optional(),
+  EXTERNAL_JOB_TYPES: z
+    .string()
+    .regex(
+      /^[\w:.-]+(\s*,\s*[\w:.-]+)*$/,
+      says('må være jobbtyper med komma mellom', 'must be job types between commas'),
+    )
+    .optional(),
   MUNICIPALITY_ID: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,62}$/, says('må være små bokstaver, tall og bindestrek', 'must be kebab-case'))
@@ -142,6 +151,7 @@ function configurationFrom(keys: Environment): Configuration {
     publicUrl: (keys.PUBLIC_URL ?? `http://localhost:${keys.PORT}`).replace(/\/+$/, ''),
     dataFolder: resolve(keys.DATA_FOLDER),
     mailFrom: keys.MAIL_FROM,
+    externalJobTypes: keys.EXTERNAL_JOB_TYPES?.split(/\s*,\s*/) ?? [],
     municipality: { id: keys.MUNICIPALITY_ID, name: keys.MUNICIPALITY_NAME },
     logLevel: keys.LOG_LEVEL,
     ...(HEALTH_PORT && { healthPort: HEALTH_PORT }),

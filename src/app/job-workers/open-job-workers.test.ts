@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { Inject, Injectable } from '@nestjs/common';
-import { JobRegistry } from '../../runtime/job-registry.js';
-import type { Job } from '../../runtime/job-handler.js';
-import { JobWorker } from '../../runtime/job-worker.js';
+import { JobRegistry } from '../../runtime/jobs/job-registry.js';
+import type { Job } from '../../runtime/jobs/job-handler.js';
+import { JobWorker } from '../../runtime/jobs/job-worker.js';
 import { idOf } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import { createLog } from '../logging/log.js';

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, NestFactory } from '@nestjs/core';
-import type { JobRegistry } from '../../runtime/job-registry.js';
+import type { JobRegistry } from '../../runtime/jobs/job-registry.js';
 import type { ProcessContext } from '../process/run-process.js';
 
 /** The services whose methods marked with `@JobWorker` do the work behind service tasks. */

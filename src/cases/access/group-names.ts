@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   byplan: 'Byplankontoret',
   brukerrepresentant: 'Brukerrepresentant',
   soker: 'Søker',
+  jobbarbeider: 'Program som tar jobber',
   admin: 'Systemansvarlig',
 };
 

@@ -1,6 +1,6 @@
 import { localDateOf, norwegianDate } from '../../engine/index.js';
 import type { ActorDirectory, Letter, LetterBook, Person } from '../../runtime/case-ports.js';
-import type { Job, JobHandler } from '../../runtime/job-handler.js';
+import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { CaseReader, CaseRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import { fillTemplate } from '../fill-template.js';

@@ -1,5 +1,5 @@
 import type { CheckpointBook, CheckpointOutcome } from '../../runtime/case-ports.js';
-import type { JobHandler } from '../../runtime/job-handler.js';
+import type { JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';

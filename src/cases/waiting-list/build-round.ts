@@ -1,6 +1,6 @@
 import { daysBetween, localDateOf } from '../../engine/index.js';
 import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
-import type { JobHandler } from '../../runtime/job-handler.js';
+import type { JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { LocalDate } from '../../shared/time.js';
 

@@ -1,5 +1,5 @@
 import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
-import type { Job, JobHandler } from '../../runtime/job-handler.js';
+import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { Json } from '../../shared/json.js';
 import { parseRoundOutcomes } from './round-outcome.js';
 import { writeOutcome, type OutcomeParts } from './write-outcome.js';

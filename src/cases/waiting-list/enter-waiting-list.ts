@@ -1,6 +1,6 @@
 import { localDateOf } from '../../engine/index.js';
 import type { WaitingList } from '../../runtime/case-ports.js';
-import type { JobHandler } from '../../runtime/job-handler.js';
+import type { JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { WaitingList } from '../../runtime/case-ports.js';
-import type { JobHandler } from '../../runtime/job-handler.js';
+import type { JobHandler } from '../../runtime/jobs/job-handler.js';
 
 /** Job `venteliste-ut`: takes the case off the waiting list, for the reason that header `grunn` gives. */
 export function createLeaveWaitingList(list: WaitingList): JobHandler['run'] {

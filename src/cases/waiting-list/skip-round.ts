@@ -1,6 +1,6 @@
 import { localDateOf } from '../../engine/index.js';
 import type { ActorDirectory, WaitingListEntry } from '../../runtime/case-ports.js';
-import type { Job, JobHandler } from '../../runtime/job-handler.js';
+import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
 import { dateText, fillTemplate } from '../fill-template.js';
 import { stepAfter, type DeliveryRules } from '../notifications/delivery-rules.js';

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../engine/index.js';
 import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
 import type { MessageCorrelation } from '../../runtime/message-correlation.js';
-import type { Job } from '../../runtime/job-handler.js';
+import type { Job } from '../../runtime/jobs/job-handler.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import type { RoundOutcome } from './round-outcome.js';
 

@@ -1,5 +1,5 @@
 import type { FailureListener } from '../due-work.js';
-import { messageOf } from '../job-runner.js';
+import { messageOf } from '../jobs/job-runner.js';
 import type { TenantId } from '../ports.js';
 import type { BatchBook, ClaimedItem, ItemResult } from './batch-ports.js';
 import type { ItemRunner } from './item-runner.js';

@@ -54,8 +54,9 @@ function rowOf({ id, definition, state, startedAt, endedAt }: ProcessInstance, e
 function forget(municipality: Municipality, id: string): void {
   municipality.instances.delete(id);
   municipality.journals.delete(id);
-  const { timers, effects, receipts } = municipality;
+  const { timers, effects, jobs, receipts } = municipality;
   for (const [key, timer] of timers) if (timer.instance === id) timers.delete(key);
   for (const [key, effect] of effects) if (effect.processInstanceId === id) effects.delete(key);
+  for (const [key, job] of jobs) if (job.processInstanceId === id) jobs.delete(key);
   for (const [key, receipt] of receipts) if (receipt.instance === id) receipts.delete(key);
 }

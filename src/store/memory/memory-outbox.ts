@@ -1,4 +1,4 @@
-import { restOf } from '../../runtime/job-terms.js';
+import { restOf } from '../../runtime/jobs/job-terms.js';
 import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';

@@ -8,6 +8,7 @@ import { rowsOfOutbox } from '../process-instances/rows-of-outbox.js';
 import { rowsOfTimers } from '../process-instances/rows-of-timers.js';
 import { rowsOfTaken } from '../process-instances/taken-messages.js';
 import { takeMessage } from './memory-message-buffer.js';
+import { keepJobs } from './memory-job-book.js';
 import type { Municipalities, Municipality } from './municipality.js';
 
 /** The write side in memory: one group at a time, and each writes everything or nothing. */
@@ -59,6 +60,7 @@ function keep(municipality: Municipality, tenant: TenantId, change: Change): voi
   const { after, events } = change;
   municipality.instances.set(after.id, after);
   municipality.journals.set(after.id, [...(municipality.journals.get(after.id) ?? []), ...events]);
+  keepJobs(municipality, change);
   for (const timer of rowsOfTimers(change)) municipality.timers.set(timer.id, timer);
   for (const receipt of rowsOfReceipts(change)) {
     municipality.receipts.set(receiptName(receipt.actor, receipt.key), receipt);

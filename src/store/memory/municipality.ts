@@ -7,6 +7,7 @@ import type {
 } from '../../engine/index.js';
 import type { DeployedDecision, ModelReference } from '../../runtime/decision-ports.js';
 import type { KeptMessage } from '../../runtime/messages/message-ports.js';
+import type { JobToDo } from '../../runtime/jobs/job-book.js';
 import type { ClaimedEffect, TenantId } from '../../runtime/ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
@@ -51,6 +52,12 @@ export interface BufferedMessage extends KeptMessage {
   readonly forgetAt?: Instant;
 }
 
+/** A job as the memory keeps it. */
+export interface KeptJob extends JobToDo {
+  /** Somebody is about to give it to a worker. */
+  readonly isReserved: boolean;
+}
+
 /** Everything that memory keeps of one municipality. */
 export interface Municipality {
   now: Instant;
@@ -58,6 +65,8 @@ export interface Municipality {
   readonly journals: Map<string, readonly ProcessEvent[]>;
   readonly timers: Map<string, TimerRow>;
   readonly effects: Map<string, KeptEffect>;
+  readonly jobs: Map<string, KeptJob>;
+  readonly externalJobTypes: Set<string>;
   readonly receipts: Map<string, FirstUse>;
   /** By id, the oldest first. */
   readonly messages: Map<string, BufferedMessage>;
@@ -97,6 +106,8 @@ const emptyMunicipality = (now: Instant): Municipality => ({
   journals: new Map(),
   timers: new Map(),
   effects: new Map(),
+  jobs: new Map(),
+  externalJobTypes: new Set(),
   receipts: new Map(),
   messages: new Map(),
   messageCount: 0,

@@ -1,5 +1,5 @@
 import type { Effect } from '../../engine/index.js';
-import { mostAttempts, mostAttemptsAt } from '../../runtime/job-terms.js';
+import { mostAttempts, mostAttemptsAt } from '../../runtime/jobs/job-terms.js';
 import type { ClaimedEffect, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';

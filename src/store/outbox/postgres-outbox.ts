@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { restOf, restSeconds } from '../../runtime/job-terms.js';
+import { restOf, restSeconds } from '../../runtime/jobs/job-terms.js';
 import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
@@ -40,9 +40,7 @@ export class PostgresOutbox implements Outbox {
     const { tenant } = claimed;
     const markDone =
       this.done.get(tenant) ??
-      inBatches((effects) =>
-        withTenant(this.pool, tenant, (transaction) => settleDone(transaction, tenant, effects)),
-      );
+      inBatches((effects) => withTenant(this.pool, tenant, (transaction) => settleDone(transaction, tenant, effects)));
     this.done.set(tenant, markDone);
     return markDone(claimed);
   }

@@ -1,5 +1,7 @@
 import type { TenantId } from '../../runtime/ports.js';
 import type { Transaction } from '../with-tenant.js';
+import { writeJobs } from '../jobs/job-statement.js';
+import { rowsOfJobs } from '../jobs/rows-of-jobs.js';
 import type { Change } from './change.js';
 import { ConcurrentChange } from './concurrent-change.js';
 import { rowsOfReceipts } from './receipts.js';
@@ -35,6 +37,7 @@ const others: readonly Part[] = [
   { ...statements.insertSubscriptions, rowsOf: rowsOfSubscriptions },
   { ...statements.insertIncidents, rowsOf: raisedIncidents },
   { ...statements.endIncidents, rowsOf: endedIncidents },
+  { ...writeJobs, rowsOf: rowsOfJobs },
   { ...statements.insertOutbox, rowsOf: rowsOfOutbox },
 ];
 

@@ -4,7 +4,7 @@ import { openWakeQueue, type QueueHome, type WakeQueue } from '../../../src/jobs
 import { createClockCheck } from '../../../src/jobs/clock-check.js';
 import { startWorkers, type Workers } from '../../../src/jobs/workers.js';
 import { decideWithDefinition } from '../../../src/runtime/decide-with-definition.js';
-import type { JobHandler } from '../../../src/runtime/job-handler.js';
+import type { JobHandler } from '../../../src/runtime/jobs/job-handler.js';
 import type { AlarmClock, Decide, Notifier, TimerAlarm } from '../../../src/runtime/ports.js';
 import { createRuntime, type Runtime } from '../../../src/runtime/runtime.js';
 import { Watch } from '../../../src/runtime/watch.js';
@@ -69,6 +69,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     clock: store.clock,
     messages: store.messages,
     messageBuffer: store.messageBuffer,
+    jobBook: store.jobBook,
+    externalJobTypes: store.externalJobTypes,
     definitions: store.definitions,
     alarms: mutable(createAlarmClock(queue, store.clock), office),
     notifier: sayingNotifier(options),
@@ -94,6 +96,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         canaries: store.canaries,
         clockCheck: createClockCheck(store.serverClock),
         horizon: store.horizon,
+        jobDesk: runtime.jobDesk,
         onFailure: (failure) => void failures.push(String(failure)),
         ...(options.sweepEveryMs === undefined ? {} : { sweepEveryMs: options.sweepEveryMs }),
       });

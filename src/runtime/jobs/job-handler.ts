@@ -1,7 +1,7 @@
-import type { Id } from '../shared/id.js';
-import type { JsonObject } from '../shared/json.js';
-import type { Instant } from '../shared/time.js';
-import type { TenantId } from './ports.js';
+import type { Id } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import type { Instant } from '../../shared/time.js';
+import type { TenantId } from '../ports.js';
 
 /** One attempt at the work behind a service task. */
 export interface Job {

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../shared/json.js';
-import { idOf } from '../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import { idOf } from '../../shared/id.js';
 import type { Job } from './job-handler.js';
 import { JobRegistry } from './job-registry.js';
 import { JobWorker, workersOf } from './job-worker.js';

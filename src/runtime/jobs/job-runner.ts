@@ -1,11 +1,11 @@
-import type { CommandHandler } from './command-handler.js';
-import { expectDone } from './expect-done.js';
+import type { CommandHandler } from '../command-handler.js';
+import { expectDone } from '../expect-done.js';
 import type { JobHandler } from './job-handler.js';
 import { timeoutOf } from './job-registry.js';
 import { mostAttemptsAt } from './job-terms.js';
-import type { ClaimedEffect, UntimedCommand } from './ports.js';
-import { systemActor } from './system-actor.js';
-import type { JsonObject } from '../shared/json.js';
+import type { ClaimedEffect, UntimedCommand } from '../ports.js';
+import { systemActor } from '../system-actor.js';
+import type { JsonObject } from '../../shared/json.js';
 
 /** A job whose turn it is. */
 export type ClaimedJob = ClaimedEffect & {

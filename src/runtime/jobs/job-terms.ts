@@ -1,6 +1,6 @@
-import type { Effect } from '../engine/index.js';
-import { addDuration } from '../engine/index.js';
-import type { Instant } from '../shared/time.js';
+import type { Effect } from '../../engine/index.js';
+import { addDuration } from '../../engine/index.js';
+import type { Instant } from '../../shared/time.js';
 
 /** How often a job is tried where the diagram does not say; after the last failure it becomes an incident. */
 export const mostAttempts = 5;

@@ -1,8 +1,8 @@
-import { processesIn } from '../../test/support/contract-processes.js';
-import { newCase, start } from '../../test/support/contract-commands.js';
-import { createMemoryWorld, trondheim } from '../../test/support/store-world.js';
-import { idOf } from '../shared/id.js';
-import { CommandHandler } from './command-handler.js';
+import { processesIn } from '../../../test/support/contract-processes.js';
+import { newCase, start } from '../../../test/support/contract-commands.js';
+import { createMemoryWorld, trondheim } from '../../../test/support/store-world.js';
+import { idOf } from '../../shared/id.js';
+import { CommandHandler } from '../command-handler.js';
 import type { JobHandler } from './job-handler.js';
 import { runJob, type ClaimedJob } from './job-runner.js';
 import { restSeconds } from './job-terms.js';
