@@ -6,7 +6,7 @@ import { createAlarmClock } from '../../jobs/alarm-clock.js';
 import { createClockCheck } from '../../jobs/clock-check.js';
 import { FileDeployment } from '../../runtime/deploy-files.js';
 import type { TenantId } from '../../runtime/ports.js';
-import { createRuntime } from '../../runtime/runtime.js';
+import { createRuntime, type Runtime } from '../../runtime/runtime.js';
 import { idOf } from '../../shared/id.js';
 import { openStore, type Store } from '../../store/open-store.js';
 import { jobWorkerServices } from '../job-workers/job-worker-services.js';
@@ -64,13 +64,16 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     onFailure: ({ subject, message }) => log.warn({ subject, reason: message }, 'Work failed and is tried again'),
   });
   await openJobWorkers(context, runtime.jobs, jobWorkerServices(work.jobs(runtime.messages)));
-  const deployment = new FileDeployment(store.definitions, {
-    deadlineRules: files.deadlines.map(({ id }) => id),
-    jobTypes: runtime.jobs.types,
-    externalJobTypes: (of) => runtime.jobDesk.types(of),
-  });
+  const deployment = openDeployment(store, runtime, files);
   return { deliveries: work.deliveries, tenant, store, queue, runtime, deployment, files, worksHere, clockCheck };
 }
+
+const openDeployment = ({ definitions }: Store, { jobs, jobDesk }: Runtime, { deadlines }: CaseFiles) =>
+  new FileDeployment(definitions, {
+    deadlineRules: deadlines.map(({ id }) => id),
+    jobTypes: jobs.types,
+    externalJobTypes: (of) => jobDesk.types(of),
+  });
 
 async function openMail(
   { configuration, stopOrder }: ProcessContext,
