@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { TenantId } from '../runtime/ports.js';
 import { PrismaClient } from './generated/client.js';
+import { throwStoreFailure } from './store-failure.js';
 import type { Prisma } from './generated/client.js';
 
 /** Prisma inside one read-only transaction of a municipality. */
@@ -27,9 +28,9 @@ export function createPrismaReads(pool: pg.Pool): PrismaReads {
     };
 
   return {
-    read: (tenant, work) => prisma.$transaction(readOnly(tenant, work)),
+    read: (tenant, work) => prisma.$transaction(readOnly(tenant, work)).catch(throwStoreFailure),
     readAtOneMoment: (tenant, work) =>
-      prisma.$transaction(readOnly(tenant, work), { isolationLevel: 'RepeatableRead' }),
+      prisma.$transaction(readOnly(tenant, work), { isolationLevel: 'RepeatableRead' }).catch(throwStoreFailure),
     warmUp: async () => {
       await prisma.tenant.count();
     },

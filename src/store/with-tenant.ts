@@ -1,19 +1,20 @@
 import type pg from 'pg';
 import type { TenantId } from '../runtime/ports.js';
+import { asStoreFailure, throwStoreFailure } from './store-failure.js';
 
 /** A connection inside a transaction. */
 export type Transaction = pg.PoolClient;
 
 /**
  * Runs `work` in one transaction in the name of a municipality: row-level security shows nothing else. Commits what `work` did when
- * it resolves; when it rejects, nothing has happened.
+ * it resolves; when it rejects, nothing has happened, or nobody knows: `StoreUnavailable` where asking later helps.
  */
 export async function withTenant<Result>(
   pool: pg.Pool,
   tenant: TenantId,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch(throwStoreFailure);
   // A connection that dies while no statement runs says so here; the next statement then rejects.
   const onError = (): void => undefined;
   client.on('error', onError);
@@ -30,7 +31,7 @@ export async function withTenant<Result>(
     return result;
   } catch (failure) {
     broken = await rollbackFails(client);
-    throw failure;
+    throw asStoreFailure(failure);
   } finally {
     client.off('error', onError);
     client.release(broken);

@@ -57,8 +57,12 @@ export interface Asker {
 }
 
 /** Starts the application with the processes of workflows/ deployed and the demo's people in place. */
-export async function createApiWorld({ demo = true, now = monday } = {}): Promise<ApiWorld> {
-  const database = await createTestDatabase();
+export async function createApiWorld({
+  demo = true,
+  now = monday,
+  makeDatabase = createTestDatabase,
+} = {}): Promise<ApiWorld> {
+  const database = await makeDatabase();
   const files = await readCaseFiles('workflows');
   const store = await openStore({ url: database.url, clock: 'frozen', deadlineRegister: files.deadlines });
   const { outbox, clock, messages, messageBuffer, definitions } = store;

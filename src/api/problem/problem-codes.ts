@@ -49,6 +49,7 @@ export const problemCodes = {
   'if-match-required': [428, 'Forespørselen mangler If-Match.'],
   'header-too-large': [431, 'Forespørselens hode er for stort.'],
   defect: [500, 'Noe gikk galt hos oss. Ingenting er endret.'],
+  'store-unavailable': [503, 'Vi får ikke lest eller lagret noe akkurat nå. Prøv igjen om litt.'],
   'not-available': [503, 'Tjenesten er ikke klar. Prøv igjen om litt.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>;
 

@@ -2,9 +2,13 @@ import { Catch, HttpException, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { problemSchema } from '../../contract/problem.contract.js';
+import { StoreUnavailable } from '../../runtime/store-unavailable.js';
 import type { Problem } from '../../contract/problem.contract.js';
 import type { ProblemCode } from './problem-codes.js';
 import { problemOf } from './problem.js';
+
+// A database that is started again is back so soon; who asks more often only waits in line.
+const retryAfterSeconds = 5;
 
 const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   400: 'malformed-request',
@@ -38,6 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
+    if (problem.status === 503) response.set('retry-after', String(retryAfterSeconds));
     response
       .status(problem.status)
       .set({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' })
@@ -47,6 +52,11 @@ export class ProblemFilter implements ExceptionFilter {
   private problemFor(exception: unknown): Problem {
     const body = exception instanceof HttpException ? problemSchema.safeParse(exception.getResponse()) : undefined;
     if (body?.success === true) return body.data;
+
+    if (exception instanceof StoreUnavailable) {
+      this.logger.warn(exception.message);
+      return problemOf('store-unavailable');
+    }
 
     // Nest wraps what the body parser throws; only the parser's own error says what was wrong.
     const cause = exception instanceof HttpException ? exception.cause : undefined;

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { StoreUnavailable } from '../../runtime/store-unavailable.js';
 
 /** Somebody else committed meanwhile what this transaction stands on; nothing was written, and it can be tried again. */
 export class ConcurrentChange extends Error {}
@@ -13,10 +14,14 @@ export async function retryOnConcurrentChange<Result>(work: () => Promise<Result
   try {
     return await work();
   } catch (failure) {
-    if (attempt >= mostAttempts || !isConcurrent(failure)) throw failure;
+    if (!isConcurrent(failure)) throw failure;
+    // Where so many are in the way, the next one is for whoever asks again later.
+    if (attempt >= mostAttempts) throw isKeyTaken(failure) ? failure : new StoreUnavailable(failure);
   }
   return retryOnConcurrentChange(work, attempt + 1);
 }
 
 const isConcurrent = (failure: unknown): boolean =>
   failure instanceof ConcurrentChange || (failure instanceof pg.DatabaseError && retryable.has(failure.code));
+
+const isKeyTaken = (failure: unknown): boolean => failure instanceof pg.DatabaseError && failure.code === '23505';

@@ -2,6 +2,7 @@ import { deserializeInstance } from '../../engine/index.js';
 import type { ProcessInstance, SerializedInstance } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
+import { together } from '../together.js';
 import type { Transaction } from '../with-tenant.js';
 
 /** The cases of a group, locked until the transaction ends, and the one reading of the clock for all of them. */
@@ -17,7 +18,7 @@ export async function loadInstances(
   ids: readonly string[],
 ): Promise<LoadedInstances> {
   // The clock after the locks: whoever waited for them must not carry an older time than what it waited for.
-  const [{ rows }, clock] = await Promise.all([
+  const [{ rows }, clock] = await together([
     transaction.query<{ id: string; snapshot: SerializedInstance }>({
       name: 'lock-instances',
       text: lockInstances,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { CommandOutcome, CommandRequest, Decide, ProcessInstanceStore, TenantId } from '../../runtime/ports.js';
+import { together } from '../together.js';
 import { withTenant } from '../with-tenant.js';
 import type { Transaction } from '../with-tenant.js';
 import { announceChanges } from './announce-changes.js';
@@ -41,7 +42,7 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     requests: readonly CommandRequest[],
   ): Promise<readonly CommandOutcome[]> {
     const ids = requests.map(({ processInstanceId }) => processInstanceId);
-    const [loaded, firstUses, freeMessages] = await Promise.all([
+    const [loaded, firstUses, freeMessages] = await together([
       loadInstances(transaction, tenant, ids),
       findFirstUses(transaction, tenant, requests),
       lockFreeMessages(transaction, tenant, requests),
