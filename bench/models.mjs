@@ -61,12 +61,12 @@ export const tasksForEach = () =>
     inOrder(['start', 'oppgave', 'slutt']),
   );
 
-/** A case that waits for a day, then asks somebody to look at it. */
-export const caseWithTimer = () =>
+/** A case that waits, for a day unless told otherwise, then asks somebody to look at it. */
+export const caseWithTimer = (duration = 'P1D') =>
   bpmn(
     [
       '<bpmn:startEvent id="start"/><bpmn:endEvent id="slutt"/>',
-      '<bpmn:intermediateCatchEvent id="en-dag"><bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>',
+      `<bpmn:intermediateCatchEvent id="en-dag"><bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">${duration}</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`,
       '<bpmn:userTask id="folg-opp" name="Følg opp" boligflyt:candidateGroups="hvk" />',
     ],
     inOrder(['start', 'en-dag', 'folg-opp', 'slutt']),

@@ -36,7 +36,10 @@ let databases = 0;
  * An empty, migrated database with these diagrams deployed, and the runtime on it. `worksHere` as in `npm start`: the same process
  * carries out jobs and notices; without it they wait in the outbox.
  */
-export async function openWorld(server, { diagrams, worksHere = false, jobs = [], notify = async () => undefined }) {
+export async function openWorld(
+  server,
+  { diagrams, worksHere = false, jobs = [], notify = async () => undefined, alarmsOf },
+) {
   const url = await createDatabase(server);
   const store = await openStore({ url, clock: 'demo', deadlineRegister: [] });
   await store.tenants.enter(tenant, 'Måling kommune');
@@ -45,8 +48,7 @@ export async function openWorld(server, { diagrams, worksHere = false, jobs = []
   const failures = [];
   const runtime = createRuntime({
     ...store,
-    alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
-
+    alarms: alarmsOf?.(url, store) ?? { effectsWaiting: async () => undefined, timerSet: async () => undefined },
     notifier: { notify },
     batches: operationsOf(store, []),
     worksHere,
@@ -73,6 +75,12 @@ export async function openWorld(server, { diagrams, worksHere = false, jobs = []
   };
 }
 
+/** An empty database for a peer. */
+export async function openEmptyDatabase(server, name) {
+  await askOnce(server.url, `create database ${name}`);
+  return databaseUrl(server.url, name);
+}
+
 const databaseUrl = (url, name) => url.replace(/[^/]+$/, name);
 
 // Migrated once; every figure gets a copy.
@@ -83,6 +91,8 @@ async function createDatabase({ url }) {
   }
   const name = `maling_${(databases += 1)}`;
   await askOnce(url, `create database ${name} template maling_0`);
+  // A copy has everything of its model but this.
+  await askOnce(url, `grant create on database ${name} to boligflyt_queue`);
   return databaseUrl(url, name);
 }
 

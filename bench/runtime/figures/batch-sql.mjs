@@ -3,12 +3,13 @@
 import pg from 'pg';
 import { chainOfUserTasks } from '../../models.mjs';
 import { median } from '../clients.mjs';
+import { sized } from '../sizes.mjs';
 import { openWorld, tenant } from '../world.mjs';
 import { taskSpeeds } from './tasks.mjs';
 
 const batch = 64;
-const batches = 100;
-const rounds = 5;
+const batches = sized(100, 10);
+const rounds = sized(5);
 
 export const name = 'batch-sql';
 
@@ -16,7 +17,7 @@ export async function measure(server) {
   const diagrams = [chainOfUserTasks(20)];
   const world = await openWorld(server, { diagrams });
   const [ours, byHand] = [[], []];
-  await taskSpeeds(world, { count: 2_000, of: 1 });
+  await taskSpeeds(world, { count: sized(2_000, 256), of: 1 });
   const rows = await oneOfEach(world);
   // In turns, so that both meet the same neighbours.
   for (let round = 0; round < rounds; round += 1) {
@@ -61,7 +62,7 @@ async function speedByHand(url, rows, round) {
 }
 
 async function writerOf(url, rows, run) {
-  const client = new pg.Client(url);
+  const client = new pg.Client({ connectionString: url, pipeline: true });
   await client.connect();
   const ids = Array.from({ length: batch }, (_, place) => `byhand-0000-0000-0000-${run}-${place}`);
   const many = (row, change) => JSON.stringify(ids.map((id, place) => ({ ...row, ...change(id, place) })));
@@ -85,30 +86,29 @@ async function writerOf(url, rows, run) {
   let effect = 1_000_000_000 + Math.floor(Math.random() * 1e9) * 1_000;
   return {
     end: () => client.end(),
+    // All of a transaction is sent in one breath: nothing in it is decided by an answer.
     write: async (step) => {
-      await client.query('begin');
       const values = [tenant, ids];
       const lock =
         'select id, snapshot from process_instance where tenant = $1 and id = any($2) order by id for update';
-      await client.query({ name: 'lock', text: lock, values });
-      const snapshot = JSON.stringify(rows.instance.snapshot);
       const update = `update process_instance set revision = revision + 8, snapshot = $3 where tenant = $1 and id = any($2)`;
-      await client.query({ name: 'update', text: update, values: [...values, snapshot] });
       const done = `update user_task set state = 'completed', completed_at = now(), completed_by = 'kari', result = '{"svar": "ja"}'
         where tenant = $1 and id = any($2)`;
-      const tasks = (number) => ids.map((id) => `${id}-${number}`);
-      await client.query({ name: 'done', text: done, values: [tenant, tasks(step)] });
       const created = (id) => ({ id: `${id}-${step + 1}`, instance: id, state: 'assigned' });
-      await client.query(insert('user_task', many(rows.task, created)));
-      await client.query(
-        insert(
-          'journal',
-          many(rows.journal, (instance) => ({ instance, seq: 1_000 + step * 8 })),
-        ),
-      );
+      const journaled = (instance) => ({ instance, seq: 1_000 + step * 8 });
       const asked = (instance) => ({ instance, effect_key: `opened-${step}`, id: (effect += 1) });
-      await client.query(insert('outbox', many(rows.effect, asked)));
-      await client.query('commit');
+      await Promise.all(
+        [
+          'begin',
+          { name: 'lock', text: lock, values },
+          { name: 'update', text: update, values: [...values, JSON.stringify(rows.instance.snapshot)] },
+          { name: 'done', text: done, values: [tenant, ids.map((id) => `${id}-${step}`)] },
+          insert('user_task', many(rows.task, created)),
+          insert('journal', many(rows.journal, journaled)),
+          insert('outbox', many(rows.effect, asked)),
+          'commit',
+        ].map((statement) => client.query(statement)),
+      );
     },
   };
 }

@@ -3,9 +3,10 @@
 import pg from 'pg';
 import { chainOfUserTasks } from '../../models.mjs';
 import { median, quantile } from '../clients.mjs';
+import { sized } from '../sizes.mjs';
 import { openWorld } from '../world.mjs';
 
-const commands = 1_000;
+const commands = sized(1_000, 50);
 
 export const name = 'lone';
 

@@ -3,9 +3,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { caseWithTimer, chainOfUserTasks } from '../../models.mjs';
 import { perSecond, quantile } from '../clients.mjs';
+import { sized } from '../sizes.mjs';
 import { openWorld, tenant } from '../world.mjs';
 
-const timers = Number(process.env['BENCH_TIMERS'] ?? 100_000);
+const timers = sized(100_000, 200);
 
 export const name = 'timers';
 
