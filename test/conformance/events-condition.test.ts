@@ -121,7 +121,7 @@ describe('BPMN 2.0.2 §10.5.5 conditional event', () => {
     const play = playEvents(sketch([turn('opp', 0, 1), turn('ned', 1, 0)], 'start > arbeid > slutt'), { n: 0 });
 
     expect(play.incidents.some((incident) => incident.startsWith('LOOP_LIMIT'))).toBe(true);
-  }, 60_000);
+  }, 180_000);
 
   it('of two that become true together, the second is asked again after the first', () => {
     const play = playEvents(

@@ -8,7 +8,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   owner = new pg.Client(database.url);
   await owner.connect();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await owner.end();
   await database.drop();

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`;
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   server.close();
   await pool.end();

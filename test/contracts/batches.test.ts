@@ -18,7 +18,7 @@ describe.each(implementations)('batches on %s', (_name, createWorld) => {
   beforeEach(async () => {
     world = await createWorld();
     ({ book } = world.batches);
-  }, 60_000);
+  }, 180_000);
   afterEach(() => world.stop());
 
   const started = async (count: number): Promise<readonly CaseId[]> => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   pool = createPool(database.url);
   await new PostgresTenantRegister(pool).enter(trondheim, 'Trondheim kommune');
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await pool.end();
   await database.drop();

@@ -29,7 +29,7 @@ describe.each(implementations)('a call activity on %s', (_name, createWorld) => 
   let world: StoreWorld;
   beforeEach(async () => {
     world = await createWorld();
-  }, 60_000);
+  }, 180_000);
   afterEach(() => world.stop());
 
   const deploy = async (...processes: readonly string[]) =>

@@ -8,7 +8,7 @@ describe.each(implementations)('the eraser of cases on %s', (_name, createWorld)
   let world: StoreWorld;
   beforeAll(async () => {
     world = await createWorld();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => world.stop());
 
   const started = async () => accepted((await world.store.change(trondheim, [start(newCase())]))[0]).instance.id;

@@ -7,7 +7,7 @@ describe.each(implementations)('the clock on %s', (_name, createWorld) => {
   let world: StoreWorld;
   beforeAll(async () => {
     world = await createWorld();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => world.stop());
 
   it('moves forward for one municipality only, and never back', async () => {

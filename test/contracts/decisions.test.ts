@@ -13,7 +13,7 @@ describe.each(implementations)('deployed decisions on %s', (_name, createWorld) 
   let world: StoreWorld;
   beforeEach(async () => {
     world = await createWorld();
-  }, 60_000);
+  }, 180_000);
   afterEach(() => world.stop());
 
   const deploy = (...files: readonly { readonly name: string; readonly content: string }[]) =>

@@ -10,7 +10,7 @@ describe.each(implementations)('the definition store on %s', (_name, createWorld
   let world: StoreWorld;
   beforeEach(async () => {
     world = await createWorld();
-  }, 60_000);
+  }, 180_000);
   afterEach(() => world.stop());
 
   const deploy = async (xml: string) =>

@@ -13,7 +13,7 @@ beforeEach(async () => {
   world = await createPostgresWorld();
   book = new PostgresDeliveryBook(world.pool);
   notifications = new PostgresNotificationBook(world.pool);
-}, 60_000);
+}, 180_000);
 afterEach(() => world.stop());
 
 const sak = idOf<'ProcessInstance'>('sak-1');

@@ -14,7 +14,7 @@ describe.each(implementations)('the job book on %s', (_name, createWorld) => {
   beforeEach(async () => {
     world = await createWorld();
     jobs = await jobWorldOn(world);
-  }, 60_000);
+  }, 180_000);
   afterEach(() => world.stop());
 
   const one = async (worker = 'robot-1') => {
@@ -33,7 +33,7 @@ describe.each(implementations)('the job book on %s', (_name, createWorld) => {
     const cases = taken.flat().map(({ processInstanceId }) => processInstanceId);
     expect([...cases].sort()).toEqual([...ids].sort());
     expect(await jobs.take('robot-21', 10)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('tells the worker what the job is about, under a key that stays, and forgets it when the work is done', async () => {
     const [id] = await jobs.begin(1, { navn: 'Siv' });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   owner = new pg.Client(world.url);
   await owner.connect();
   pool = createPool(world.url, { max: 1 });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await pool.end();
   await owner.end();

@@ -14,7 +14,7 @@ describe.each(implementations)('messages on their way, on %s', (_name, createWor
   beforeEach(async () => {
     world = await createWorld();
     play = await messageWorldOn(world);
-  }, 60_000);
+  }, 180_000);
   afterEach(() => world.stop());
 
   it('a letter that comes before its case waits is taken when the case does, with what it carries', async () => {

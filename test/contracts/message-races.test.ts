@@ -12,7 +12,7 @@ beforeEach(async () => {
   world = await createPostgresWorld();
   one = await messageWorldOn(world);
   other = await messageWorldOn(world);
-}, 60_000);
+}, 180_000);
 afterEach(() => world.stop());
 
 const many = (count: number): readonly number[] => Array.from({ length: count }, (_, nr) => nr);

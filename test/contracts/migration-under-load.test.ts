@@ -15,7 +15,7 @@ beforeEach(async () => {
   await owner.connect();
   folder = await mkdtemp(join(tmpdir(), 'migrations-'));
   await cp('prisma/migrations', folder, { recursive: true });
-}, 60_000);
+}, 180_000);
 afterEach(async () => {
   await owner.end();
   await database.drop();

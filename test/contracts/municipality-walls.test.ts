@@ -18,7 +18,7 @@ beforeAll(async () => {
      order by 1`,
   );
   tables = rows.map(({ name }) => name);
-}, 60_000);
+}, 180_000);
 afterAll(() => world.stop());
 
 const rowsSeen = async (ask: (sql: string) => Promise<number>): Promise<readonly string[]> => {

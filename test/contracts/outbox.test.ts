@@ -9,7 +9,7 @@ describe.each(implementations)('the outbox on %s', (_name, createWorld) => {
   let world: StoreWorld;
   beforeEach(async () => {
     world = await createWorld();
-  }, 60_000);
+  }, 180_000);
   afterEach(() => world.stop());
 
   const started = async (): Promise<ProcessInstance> =>

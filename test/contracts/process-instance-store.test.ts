@@ -10,7 +10,7 @@ describe.each(implementations)('the process instance store on %s', (_name, creat
   let world: StoreWorld;
   beforeAll(async () => {
     world = await createWorld();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => world.stop());
 
   const change = (...requests: readonly CommandRequest[]) => world.store.change(trondheim, requests);

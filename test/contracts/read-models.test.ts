@@ -10,7 +10,7 @@ import type { PostgresWorld } from '../support/store-world.js';
 let world: PostgresWorld;
 beforeAll(async () => {
   world = await createPostgresWorld();
-}, 60_000);
+}, 180_000);
 afterAll(() => world.stop());
 
 const started = async (...options: Parameters<typeof start> extends [unknown, ...infer Rest] ? Rest : never) =>

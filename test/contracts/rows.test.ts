@@ -28,7 +28,7 @@ beforeAll(async () => {
   };
   const register = contractRegister.map((rule) => ({ ...rule, id: 'D02' }));
   store = new PostgresProcessInstanceStore(world.pool, decideWithDefinition(source, register));
-}, 60_000);
+}, 180_000);
 afterAll(() => world.stop());
 
 async function deploy(drawn: ProcessDefinition): Promise<number> {
@@ -195,4 +195,4 @@ it('rows are what the snapshot says after 60 random cases of people, operators, 
       'CancelProcessInstance',
     ]),
   );
-}, 120_000);
+}, 240_000);

@@ -13,7 +13,7 @@ const tool = fileURLToPath(new URL('../../tools/prisma-migration.mjs', import.me
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-}, 60_000);
+}, 180_000);
 afterAll(() => database.drop());
 
 describe('the migrations', () => {
@@ -23,7 +23,7 @@ describe('the migrations', () => {
     });
 
     expect(stdout).toBe('The migrations make what prisma/schema.prisma says.\n');
-  }, 30_000);
+  }, 60_000);
 
   it('have nothing to do the second time, also when four processes ask at once', async () => {
     expect(await Promise.all([1, 2, 3, 4].map(() => migrate(database.url)))).toEqual([[], [], [], []]);

@@ -18,7 +18,7 @@ interface Way {
 let world: PostgresWorld;
 beforeAll(async () => {
   world = await createPostgresWorld();
-}, 60_000);
+}, 180_000);
 afterAll(() => world.stop());
 
 async function openWay(): Promise<Way> {
@@ -59,4 +59,4 @@ it('tells whoever waits that the database fell silent, and goes on when it answe
   expect((await handler.handle(start(newCase()))).ok).toBe(true);
   await pool.end();
   way.close();
-}, 10_000);
+}, 60_000);

@@ -10,7 +10,7 @@ let horizon: PostgresTimerHorizon;
 beforeEach(async () => {
   world = await createPostgresWorld();
   horizon = new PostgresTimerHorizon(world.pool);
-}, 60_000);
+}, 180_000);
 afterEach(() => world.stop());
 
 const hour = 3_600_000;

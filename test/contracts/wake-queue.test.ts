@@ -113,7 +113,7 @@ describe('the queue of hints on PostgreSQL', () => {
   let cluster: RedisServer;
   beforeAll(async () => {
     cluster = await startRedisCluster();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => cluster.kill());
 
   contract(async () => ({ home: { kind: 'redis', url: cluster.url }, close: async () => undefined }));
@@ -146,7 +146,7 @@ describe('the queue of hints on PostgreSQL', () => {
     expect(heard).toEqual([timer('a-1'), timer('a-2')]);
     await queue.close();
     second.kill();
-  }, 60_000);
+  }, 180_000);
 });
 
 (hasRedisServer ? describe : describe.skip)('Redis at the start of a process', () => {

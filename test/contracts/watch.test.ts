@@ -21,7 +21,7 @@ beforeEach(async () => {
   world = await createPostgresWorld();
   lookout = new PostgresLookout(world.pool);
   canaries = new PostgresCanaryBook(world.pool);
-}, 60_000);
+}, 180_000);
 afterEach(() => world.stop());
 
 const started = async (options: Parameters<typeof start>[1] = {}): Promise<ProcessInstance> =>

@@ -43,7 +43,7 @@ describe('a batch of 200 migrations of which one is refused', () => {
     ids = await startMoves(world, 200);
     await completeTask(world, ids[117] ?? idOf(''));
     await world.settle();
-  }, 60_000);
+  }, 180_000);
 
   it('is tried first: 199 could go, one could not, and no case is changed', async () => {
     const id = await startBatch({ ...migrate, dryRun: true }, ids);
@@ -51,7 +51,7 @@ describe('a batch of 200 migrations of which one is refused', () => {
 
     expect(await progress(id)).toMatchObject({ state: 'completed', total: 200, done: 199, failed: 1, remaining: 0 });
     expect(await eventsOf(world, ids[0] ?? idOf(''))).not.toContain('ProcessInstanceMigrated');
-  }, 60_000);
+  }, 180_000);
 
   it('is paused, resumed and carried out: 199 go on with version 2, each once, and the one says why not', async () => {
     const id = await startBatch(migrate, ids, { paused: true });
@@ -73,7 +73,7 @@ describe('a batch of 200 migrations of which one is refused', () => {
       const migrations = (await eventsOf(world, one)).filter((type) => type === 'ProcessInstanceMigrated');
       expect({ one, times: migrations.length }).toEqual({ one, times: one === ids[117] ? 0 : 1 });
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a batch', () => {

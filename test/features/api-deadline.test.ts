@@ -12,7 +12,7 @@ beforeAll(async () => {
   await world.settle();
   const { body: list } = await world.as('kari').get('user-tasks?filter=all').expect(200);
   taskId = list.items.find(({ node }: { node: string }) => node === 'kartlegg-behov').id;
-}, 120_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 const read = async () => (await world.as('kari').get(`user-tasks/${taskId}`).expect(200)).body;

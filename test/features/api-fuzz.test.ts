@@ -71,7 +71,7 @@ describe('whatever is sent', () => {
       }),
       { numRuns: 150 },
     );
-  }, 120_000);
+  }, 240_000);
 
   it('is never answered by a failure of ours where it is part of an address (300 reads)', async () => {
     const shapes = [
@@ -94,7 +94,7 @@ describe('whatever is sent', () => {
       }),
       { numRuns: 300 },
     );
-  }, 120_000);
+  }, 240_000);
 });
 
 interface Answer {

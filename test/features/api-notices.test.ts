@@ -9,7 +9,7 @@ beforeAll(async () => {
   const started = await world.as('siv').post('process-instances', { process: 'boligtildeling' });
   id = started.body.processInstanceId;
   await world.settle();
-}, 120_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 describe('the messages of a case', () => {

@@ -13,7 +13,7 @@ const refused: string[] = [];
 beforeAll(async () => {
   world = await createApiWorld({ now: '2026-08-31T08:00:00.000Z' });
   for (const action of script) await play(action);
-}, 120_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 async function play(action: Action): Promise<void> {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await deployMoves(world);
   folder = await mkdtemp(path.join(tmpdir(), 'boligflyt-cli-'));
   key = (await world.keyOf('ada')).secret;
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await rm(folder, { recursive: true });
   await world.stop();
@@ -48,7 +48,7 @@ describe('a batch from the command line', () => {
     const items = await cli('batch', 'items', id, '--state', 'failed');
     expect(items.out).toMatch(new RegExp(`^Nr\\..*\\n\\d +${ids[1]} +mislyktes +operation-impossible .+\\n$`));
     expect(await nodesOf(world, ids[0] ?? idOf(''))).toEqual(['vurder']);
-  }, 60_000);
+  }, 180_000);
 
   it('is started standing and looked at, then cancelled or let go', async () => {
     const ids = await startMoves(world, 2);
@@ -71,7 +71,7 @@ describe('a batch from the command line', () => {
     expect((await cli('batch', 'show', cancelled)).out).toMatch(/ suspend +avbrutt +2 /);
     expect((await cli('batch', 'list')).out).toContain(cancelled);
     expect([going.code, finished.code, finished.remarks]).toEqual([0, 0, 'ferdig: 2 av 2, 0 mislyktes\n']);
-  }, 60_000);
+  }, 180_000);
 
   it('is waited for from its start', async () => {
     const [id = ''] = await startMoves(world, 1);
@@ -79,7 +79,7 @@ describe('a batch from the command line', () => {
     const started = await cli('batch', 'start', 'suspend', '--id', id, '--wait');
 
     expect([started.code, started.out]).toEqual([0, expect.stringMatching(/ suspend +ferdig +1 +1 +0 /)]);
-  }, 60_000);
+  }, 180_000);
 
   it('that ends or deletes wants a reason and --yes, and every batch wants to know which cases', async () => {
     const before = await cli('batch', 'list', '--json');
@@ -92,7 +92,7 @@ describe('a batch from the command line', () => {
 
     expect(codes).toEqual([2, 2, 2, 2]);
     expect((await cli('batch', 'list', '--json')).out).toBe(before.out);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('models, messages and stops from the command line', () => {
@@ -109,7 +109,7 @@ describe('models, messages and stops from the command line', () => {
     expect([refused.code, missing.code, deployed.code]).toEqual([1, 2, 0]);
     expect(refused.remarks).toMatch(/\(422 invalid-model\)\n[^]*\n {2}.+: [A-Z_]+: /);
     expect(deployed.out).toMatch(/^Hva +Navn +Versjon\nprosess +\S+ +\d+\n/);
-  }, 60_000);
+  }, 180_000);
 
   it('are sent, and found where they wait', async () => {
     const sent = await cli('message', 'send', 'svar-fra-bank', '--correlation-key', 'sak-9', '--time-to-live', 'P2D');
@@ -121,7 +121,7 @@ describe('models, messages and stops from the command line', () => {
     expect(nobody).toMatchObject({ code: 0, out: 'Ingen tok imot meldingen.\n' });
     expect([wrong.code, wrong.remarks]).toEqual([1, expect.stringMatching(/400 invalid-input\)\n {2}timeToLive: /)]);
     expect(list.out).toMatch(/ svar-fra-bank +sak-9 [^]*Venter: 1 /);
-  }, 60_000);
+  }, 180_000);
 
   it('are listed and tried again', async () => {
     const list = await cli('incident', 'list');
@@ -129,7 +129,7 @@ describe('models, messages and stops from the command line', () => {
 
     expect([list.code, list.out]).toEqual([0, expect.stringMatching(/^Stans +Sak /)]);
     expect([resolve.code, resolve.remarks]).toEqual([1, expect.stringContaining('404 not-found')]);
-  }, 60_000);
+  }, 180_000);
 });
 
 it('says with 3 that the server was not reached, and how to give the change again', async () => {
@@ -140,4 +140,4 @@ it('says with 3 that the server was not reached, and how to give the change agai
 
   expect([read.code, changed.code]).toEqual([3, 3]);
   expect(changed.remarks).toMatch(/--idempotency-key [0-9a-f-]{36}\n$/);
-}, 60_000);
+}, 180_000);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await deployMoves(world);
   folder = await mkdtemp(path.join(tmpdir(), 'boligflyt-cli-'));
   key = (await world.keyOf('ada')).secret;
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await rm(folder, { recursive: true });
   await world.stop();
@@ -44,7 +44,7 @@ describe('an operator at the command line', () => {
     expect(shown.out).toMatch(/pågår, satt på vent\n.*\nInnhold +holdes tilbake/);
     expect(shown.out).toMatch(/Står ved\n.*\nvurder /);
     expect([resumed.code, JSON.parse(resumed.out).processInstanceId]).toEqual([0, id]);
-  }, 60_000);
+  }, 180_000);
 
   it('ends and deletes one only with a reason and --yes: 2, and nothing is changed', async () => {
     const id = await oneCase();
@@ -64,7 +64,7 @@ describe('an operator at the command line', () => {
     expect([early.code, ended.code, deleted.code]).toEqual([1, 0, 0]);
     expect(early.remarks).toContain('process-instance-active');
     expect(await world.ports.cases.find(idOf('trondheim'), id)).toBeUndefined();
-  }, 60_000);
+  }, 180_000);
 
   it('moves one, and is told every element that stands in the way', async () => {
     const id = await oneCase();
@@ -77,7 +77,7 @@ describe('an operator at the command line', () => {
       /\(422 operation-impossible\)\n {2}godkjenn: not-alive: .+\n {2}finnes-ikke: node-missing: /,
     );
     expect([moved.code, await nodesOf(world, id)]).toEqual([0, ['godkjenn']]);
-  }, 60_000);
+  }, 180_000);
 
   it('tries a migration, then carries it out with a mapping', async () => {
     const id = await oneCase();
@@ -88,7 +88,7 @@ describe('an operator at the command line', () => {
 
     expect([tried.code, tried.out]).toEqual([1, expect.stringContaining('godkjenn: node-missing')]);
     expect([done.code, await nodesOf(world, id)]).toEqual([0, ['kontroller']]);
-  }, 60_000);
+  }, 180_000);
 
   it('corrects variables from standard input, not from the words of the command, and not over a later revision', async () => {
     const id = await oneCase();
@@ -104,7 +104,7 @@ describe('an operator at the command line', () => {
     expect(broken.remarks).not.toContain('Hemmelig');
     const snapshot = await world.ports.cases.snapshot(idOf('trondheim'), id);
     expect(JSON.stringify([...(snapshot?.elements.values() ?? [])])).toContain('"adresse":"Øvre gate 2"');
-  }, 60_000);
+  }, 180_000);
 
   it('may give a change again with its key: it is done once, and the key is for nothing else', async () => {
     const id = await oneCase();
@@ -116,7 +116,7 @@ describe('an operator at the command line', () => {
 
     expect([first.code, again.code, again.out]).toEqual([0, 0, first.out]);
     expect(other).toMatchObject({ code: 1, remarks: expect.stringContaining('409 idempotency-key-reused') });
-  }, 60_000);
+  }, 180_000);
 
   it('exports one to a file that is whole, for nobody else to read, and written over only with --yes', async () => {
     const id = await oneCase();
@@ -134,7 +134,7 @@ describe('an operator at the command line', () => {
     expect(exported).toMatchObject({ format: 'boligflyt-case', content: 'withheld', rows: { case: { id } } });
     expect(await readFile(file, 'utf8')).toBe('gammel');
     expect([await readdir(folder), (await stat(file)).mode & 0o077]).toEqual([['sak.json'], 0]);
-  }, 60_000);
+  }, 180_000);
 
   it('lists cases that the person reads', async () => {
     const id = await oneCase();
@@ -149,7 +149,7 @@ describe('an operator at the command line', () => {
       0,
       expect.stringMatching(new RegExp(`^Sak +Prosess.*\\n[^]*^${id} +flytting 1 +pågår`, 'm')),
     ]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a key', () => {
@@ -162,7 +162,7 @@ describe('a key', () => {
       const { code, remarks } = await runCli(['incident', 'list'], { url: world.address, key: one });
       expect([code, remarks]).toEqual([1, expect.stringContaining('401 api-key-invalid')]);
     }
-  }, 60_000);
+  }, 180_000);
 
   it('may do what its person may, and no more', async () => {
     const { secret } = await world.keyOf('kari');
@@ -171,7 +171,7 @@ describe('a key', () => {
     const { code, remarks } = await runCli(['instance', 'suspend', id], { url: world.address, key: secret });
 
     expect([code, remarks]).toEqual([1, expect.stringContaining('403 actor-not-allowed')]);
-  }, 60_000);
+  }, 180_000);
 
   it('is read from a file; without one nothing is asked', async () => {
     const file = path.join(folder, 'nokkel');
@@ -182,5 +182,5 @@ describe('a key', () => {
     await rm(file);
 
     expect([withFile.code, without.code]).toEqual([0, 2]);
-  }, 60_000);
+  }, 180_000);
 });

@@ -83,4 +83,4 @@ it('a worker killed by SIGKILL in the middle of a job loses it to another one af
   expect((await world.ports.cases.find(trondheim, processInstanceId))?.state).toBe('completed');
   receiver.stop();
   await world.stop();
-}, 60_000);
+}, 180_000);

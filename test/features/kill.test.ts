@@ -151,4 +151,4 @@ it(`killed ${kills} times with SIGKILL (KILL_SEED=${seed}), the municipality com
     `KILL_SEED=${seed}: ${lives.map(({ lines }) => lines.length).join(', ')} lines, ${cases.length} cases\n`,
   );
   await Promise.all([disturbed.drop(), quiet.drop()]);
-}, 60_000);
+}, 180_000);

@@ -9,7 +9,7 @@ import { takeOverClaims } from './take-over-claims.js';
 let world: PostgresWorld;
 beforeEach(async () => {
   world = await createPostgresWorld();
-}, 60_000);
+}, 180_000);
 afterEach(() => world.stop());
 
 const claimed = async (): Promise<number> => (await world.outbox.claimEffects(trondheim, 10)).length;

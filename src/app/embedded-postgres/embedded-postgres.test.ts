@@ -35,7 +35,7 @@ it('keeps its data, its password and its port from one start to the next, and le
   expect(rows).toEqual([{ id: 1 }]);
   expect(fsync).toBe('on');
   expect(second.url).toBe(first.url);
-}, 60_000);
+}, 180_000);
 
 it('refuses a folder that another Boligflyt holds, and says so in one sentence', async () => {
   const first = await startEmbeddedPostgres(folder);
@@ -45,7 +45,7 @@ it('refuses a folder that another Boligflyt holds, and says so in one sentence',
   await expect(second).rejects.toThrow(`Boligflyt kjører allerede på ${folder}: stopp den først.`);
   await expect(ask(first, 'select 1 as one')).resolves.toEqual([{ one: 1 }]);
   await first.stop();
-}, 60_000);
+}, 180_000);
 
 it('says what is wrong with a broken data folder and what to do, with PostgreSQL’s own reason', async () => {
   await (await startEmbeddedPostgres(folder)).stop();
@@ -57,4 +57,4 @@ it('says what is wrong with a broken data folder and what to do, with PostgreSQL
     /^Databasen i .* lar seg ikke bruke: PostgreSQL sier «.*slett den for å begynne/s,
   );
   expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).toContain('pg_control');
-}, 60_000);
+}, 180_000);

@@ -14,7 +14,7 @@ describe('FEEL in a thread of its own', () => {
       { ok: true, value: 2 },
       { ok: false, message: expect.stringContaining("Expected 'null + 1' to have a value") },
     ]);
-  }, 30_000);
+  }, 60_000);
 
   it('is ended after 300 ms, and the next expression has a new thread', async () => {
     const worker = new FeelWorker({ ...thatHangs, milliseconds: 300 });
@@ -25,5 +25,5 @@ describe('FEEL in a thread of its own', () => {
 
     expect(ended).toEqual({ ok: false, message: expect.stringContaining('FEEL_TIMEOUT') });
     expect(after).toEqual({ ok: true, value: 2 });
-  }, 30_000);
+  }, 60_000);
 });
