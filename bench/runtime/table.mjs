@@ -26,10 +26,14 @@ export function tableOf({ at, machine, versions, load, figures }) {
     ];
   });
   const head = ['what', 'measured', 'goal', 'met', 'beside', 'load then', 'size'];
-  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const cells = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  const [first, ...others] = cells;
+  const rule = widths.map((width) => '-'.repeat(width));
   const told = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const about = `${at}, ${machine}. ${told.join(', ')}. Load: ${load}.`;
-  return [about, '', line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return [about, '', ...[first, rule, ...others].map(line)].join('\n');
 }
 
 /** Puts the table of this result in its place. */
