@@ -1,5 +1,5 @@
 import type { CommandHandler } from '../runtime/command-handler.js';
-import { systemActor } from '../runtime/system-actor.js';
+import { ringRequest } from '../runtime/ring-request.js';
 import type { Wake } from './wake-queue.js';
 
 /** How alarms ended. `late` ones rang for a timer that had rung or was cancelled: normal, and worth no line in a log. */
@@ -16,8 +16,7 @@ export class TimerWorker {
   constructor(private readonly handler: CommandHandler) {}
 
   async ring({ tenant, processInstanceId, timerId }: Extract<Wake, { readonly kind: 'timer' }>): Promise<void> {
-    const command = { type: 'TriggerTimer', timerId, actor: systemActor } as const;
-    const outcome = await this.handler.handle({ tenant, processInstanceId, command });
+    const outcome = await this.handler.handle(ringRequest(tenant, { id: timerId, processInstanceId }));
     if (outcome.ok) this.rung += 1;
     else this.late += 1;
   }

@@ -17,6 +17,7 @@ function recordingStore() {
   const groups: string[][] = [];
   const doors: (() => void)[] = [];
   const store: ProcessInstanceStore = {
+    changeDue,
     change: (tenant, requests) => {
       groups.push(requests.map(({ processInstanceId }) => `${tenant}/${processInstanceId}`));
       return new Promise((resolve) => doors.push(() => resolve(requests.map(refused))));
@@ -25,6 +26,7 @@ function recordingStore() {
   return { store, groups, openNext: async () => (doors.shift()?.(), await settled()) };
 }
 
+const changeDue = async () => [];
 const refused = (): CommandOutcome => ({ ok: false, rejection: { reason: 'process-instance-not-found' } });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -112,6 +114,7 @@ describe('the command handler', () => {
 
   it('retries a failed group one by one, so that only the failing command is told', async () => {
     const store: ProcessInstanceStore = {
+      changeDue,
       change: async (_tenant, requests) => {
         if (requests.some(({ processInstanceId }) => processInstanceId === 'poison')) throw new Error('Row too large');
         return requests.map(refused);
@@ -124,9 +127,35 @@ describe('the command handler', () => {
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
+  it('lets a command go before the third of three groups of due timers', async () => {
+    const asked: string[] = [];
+    const doors: (() => void)[] = [];
+    const asks = async <Answer>(what: string, answer: Answer): Promise<Answer> => {
+      asked.push(what);
+      await new Promise<void>((resolve) => doors.push(resolve));
+      return answer;
+    };
+    const handler = new CommandHandler({
+      changeDue: () => asks('timers', []),
+      change: (_tenant, requests) => asks('command', requests.map(refused)),
+    });
+
+    for (const limit of [1, 2, 3]) void handler.ringDue(idOf('trondheim'), { limit, except: [] });
+    await settled();
+    void handler.handle(requestFor('a'));
+    for (let open = 0; open < 4; open += 1) {
+      await settled();
+      doors.shift()?.();
+    }
+    await settled();
+
+    expect(asked).toEqual(['timers', 'timers', 'command', 'timers']);
+  });
+
   it('goes on after a failure', async () => {
     let calls = 0;
     const store: ProcessInstanceStore = {
+      changeDue,
       change: async (_tenant, requests) => {
         calls += 1;
         if (calls === 1) throw new Error('Connection lost');
@@ -144,6 +173,7 @@ it('tells all 20 of a group at once that the store is silent, instead of one aft
   let waitingAtOnce = 0;
   let most = 0;
   const silent: ProcessInstanceStore = {
+    changeDue,
     change: async () => {
       waitingAtOnce += 1;
       most = Math.max(most, waitingAtOnce);

@@ -1,6 +1,6 @@
 import type { CommandGroup, WaitingCommand } from './command-queue.js';
 import { CommandQueue } from './command-queue.js';
-import type { CommandOutcome, CommandRequest, ProcessInstanceStore } from './ports.js';
+import type { CommandOutcome, CommandRequest, DueRing, ProcessInstanceStore, RungTimer, TenantId } from './ports.js';
 
 /** Told about every committed command; must neither throw nor be waited for. */
 export type CommitListener = (request: CommandRequest, outcome: CommandOutcome & { readonly ok: true }) => void;
@@ -11,7 +11,9 @@ const groupsInFlight = 2;
 /** The one road by which anything changes: HTTP, timers, messages, job workers and operators all arrive here. */
 export class CommandHandler {
   private readonly queue = new CommandQueue();
+  private readonly rings: (() => Promise<void>)[] = [];
   private inFlight = 0;
+  private isRingNext = false;
   private dispatching = false;
 
   constructor(
@@ -23,6 +25,14 @@ export class CommandHandler {
   handle(request: CommandRequest): Promise<CommandOutcome> {
     return new Promise((resolve, reject) => {
       this.queue.add({ request, resolve, reject });
+      this.dispatchSoon();
+    });
+  }
+
+  /** Rings timers that are due and that nobody else rings, as one group in its turn; rejects when one of them harms the group. */
+  ringDue(tenant: TenantId, due: DueRing): Promise<readonly RungTimer[]> {
+    return new Promise((resolve, reject) => {
+      this.rings.push(() => this.commitRings(tenant, due).then(resolve, reject));
       this.dispatchSoon();
     });
   }
@@ -40,16 +50,34 @@ export class CommandHandler {
 
   private dispatch(): void {
     while (this.inFlight < groupsInFlight) {
-      const group = this.queue.take();
-      if (group === undefined) return;
+      const work = this.next();
+      if (work === undefined) return;
 
       this.inFlight += 1;
-      void this.commit(group).finally(() => {
+      void work().finally(() => {
         this.inFlight -= 1;
-        this.queue.release(group);
         this.dispatch();
       });
     }
+  }
+
+  // By turns, so that a hundred thousand due timers make no person wait for more than one group of them.
+  private next(): (() => Promise<void>) | undefined {
+    const ring = this.isRingNext ? this.rings.shift() : undefined;
+    const work = ring ?? this.nextGroup() ?? this.rings.shift();
+    this.isRingNext = ring === undefined;
+    return work;
+  }
+
+  private nextGroup(): (() => Promise<void>) | undefined {
+    const group = this.queue.take();
+    return group && (() => this.commit(group).finally(() => this.queue.release(group)));
+  }
+
+  private async commitRings(tenant: TenantId, due: DueRing): Promise<readonly RungTimer[]> {
+    const rung = await this.store.changeDue(tenant, due);
+    for (const { request, outcome } of rung) if (outcome.ok) this.onCommitted(request, outcome);
+    return rung;
   }
 
   private async commit(group: CommandGroup): Promise<void> {

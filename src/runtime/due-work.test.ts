@@ -152,6 +152,9 @@ it('reminds of the request that is due after 230 whose timers cannot be rung', a
       if (requests.some(({ processInstanceId }) => processInstanceId < 'sak-230')) throw new Error('Broken diagram');
       return world.store.change(tenant, requests);
     },
+    changeDue: async () => {
+      throw new Error('Broken diagram');
+    },
   };
   const handler = new CommandHandler(refusing);
   const { outbox, messages: index, messageBuffer: buffer } = world;

@@ -7,6 +7,8 @@ import type { MessageBuffer } from './messages/message-ports.js';
 import { oneAtATime } from './one-at-a-time.js';
 import type { ClaimedEffect, DueStart, Outbox, TenantId } from './ports.js';
 import { createProcessInstanceId } from './process-instance-id.js';
+import { ringRequest, type SetTimer } from './ring-request.js';
+import type { Id } from '../shared/id.js';
 import { systemActor } from './system-actor.js';
 
 /** Told when an effect or a due start could not be carried out; it is tried again later. */
@@ -30,7 +32,8 @@ export interface DueWorkTools {
 }
 
 // Small enough that one round never holds the others up (F1, F3 of the reliability register).
-const timersAtATime = 256;
+const timersAtATime = 128;
+const fewTimers = 16;
 const effectsAtATime = 64;
 const startsAtATime = 20;
 
@@ -57,7 +60,7 @@ export class DueWork {
   }
 
   private async workUntilQuiet(tenant: TenantId): Promise<void> {
-    const stuck = new Set<string>();
+    const stuck = new Set<Id<'Timer'>>();
     while (!this.isStopped && (await this.work(tenant, stuck)) > 0);
     if (!this.isStopped) await this.tools.messages.buffer.sweep(tenant);
   }
@@ -66,7 +69,7 @@ export class DueWork {
    * One round; answers how much was done. Effects that failed do not count, so that they cannot keep us busy; `stuck` holds the
    * timers that could not be rung, which must neither keep us busy nor stand in the way of those that are due after them.
    */
-  private async work(tenant: TenantId, stuck: Set<string>): Promise<number> {
+  private async work(tenant: TenantId, stuck: Set<Id<'Timer'>>): Promise<number> {
     const effects = await this.carryOutEffects(tenant);
     const starts = await this.startDue(tenant);
     const timers = await this.ringDueTimers(tenant, stuck);
@@ -101,19 +104,39 @@ export class DueWork {
     return taken;
   }
 
-  private async ringDueTimers(tenant: TenantId, stuck: Set<string>): Promise<number> {
-    const all = await this.tools.outbox.dueTimers(tenant, timersAtATime + stuck.size);
-    const due = all.filter(({ id }) => !stuck.has(id));
+  /** Few are rung as any other command. Many are shared with other workers: each takes what no other one has. */
+  private async ringDueTimers(tenant: TenantId, stuck: Set<Id<'Timer'>>): Promise<number> {
+    const due = await this.tools.outbox.dueTimers(tenant, fewTimers + stuck.size);
+    const oldest = due.filter(({ id }) => !stuck.has(id));
+    if (oldest.length < fewTimers) return this.ringEach(tenant, oldest, stuck);
+
+    const rung = await Promise.all([this.ringFree(tenant, stuck), this.ringFree(tenant, stuck)]);
+    // None: one of them harms its group, or others are at work on all of them. Either shows by ringing some alone.
+    return rung.some((count) => count > 0)
+      ? rung.reduce((sum, count) => sum + count)
+      : this.ringEach(tenant, oldest, stuck);
+  }
+
+  private async ringEach(tenant: TenantId, due: readonly SetTimer[], stuck: Set<Id<'Timer'>>): Promise<number> {
     await Promise.all(
-      due.map(async ({ id, processInstanceId }) => {
-        const isRung = await this.attempt(tenant, `timer ${id}`, async () => {
-          const command = { type: 'TriggerTimer', timerId: id, actor: systemActor } as const;
-          return (await this.tools.handler.handle({ tenant, processInstanceId, command })).ok;
-        });
-        if (!isRung) stuck.add(id);
+      due.map(async (timer) => {
+        const isRung = await this.attempt(
+          tenant,
+          `timer ${timer.id}`,
+          async () => (await this.tools.handler.handle(ringRequest(tenant, timer))).ok,
+        );
+        if (!isRung) stuck.add(timer.id);
       }),
     );
     return due.length;
+  }
+
+  private async ringFree(tenant: TenantId, stuck: Set<Id<'Timer'>>): Promise<number> {
+    const due = { limit: timersAtATime, except: [...stuck] };
+    const rung = await this.tools.handler.ringDue(tenant, due).catch(() => []);
+    for (const { request, outcome } of rung)
+      if (!outcome.ok && request.command.type === 'TriggerTimer') stuck.add(request.command.timerId);
+    return rung.length;
   }
 
   private async startDue(tenant: TenantId): Promise<number> {

@@ -134,6 +134,25 @@ export interface ProcessInstanceStore {
    * changes nothing and harms no neighbour. The outcomes come in the order of `requests`, after the commit.
    */
   change(tenant: TenantId, requests: readonly CommandRequest[]): Promise<readonly CommandOutcome[]>;
+  /**
+   * The same for timers that are due: finds, locks, rings and writes in one transaction. A case that somebody else has locked is
+   * passed over without waiting, so that workers share what is due and none rings what another one rings. Of a case with several
+   * due timers the oldest rings. Empty when nothing is due, or others have all of it.
+   */
+  changeDue(tenant: TenantId, due: DueRing): Promise<readonly RungTimer[]>;
+}
+
+/** Which of the due timers are to ring. */
+export interface DueRing {
+  readonly limit: number;
+  /** Timers that could not be rung before. */
+  readonly except: readonly Id<'Timer'>[];
+}
+
+/** A timer that was asked to ring, and what became of it. */
+export interface RungTimer {
+  readonly request: CommandRequest;
+  readonly outcome: CommandOutcome;
 }
 
 /** An outbox row that is claimed for `leaseSeconds`: its effect is this process's to carry out. */

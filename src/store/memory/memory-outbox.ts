@@ -61,10 +61,7 @@ export class MemoryOutbox implements Outbox {
     tenant: TenantId,
     limit: number,
   ): Promise<readonly { readonly id: Id<'Timer'>; readonly processInstanceId: Id<'ProcessInstance'> }[]> {
-    const municipality = this.municipalities.of(tenant);
-    return liveTimers(municipality)
-      .filter(({ dueAt }) => dueAt <= municipality.now)
-      .sort((one, other) => compare(one.dueAt, other.dueAt) || compare(one.id, other.id))
+    return dueTimersIn(this.municipalities.of(tenant))
       .slice(0, limit)
       .map(({ id, instance }) => ({ id, processInstanceId: instance }));
   }
@@ -104,6 +101,12 @@ const liveTimers = ({ timers, instances }: Municipality): readonly TimerRow[] =>
     ({ firedAt, cancelledAt, instance }) =>
       firedAt === null && cancelledAt === null && instances.get(instance)?.suspended !== true,
   );
+
+/** The timers of a municipality whose time has come, the oldest first. */
+export const dueTimersIn = (municipality: Municipality): readonly TimerRow[] =>
+  liveTimers(municipality)
+    .filter(({ dueAt }) => dueAt <= municipality.now)
+    .toSorted((one, other) => compare(one.dueAt, other.dueAt) || compare(one.id, other.id));
 
 const mayTry = ({ attempts, effect }: KeptEffect): boolean => attempts <= mostAttemptsOf(effect);
 

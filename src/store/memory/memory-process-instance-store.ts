@@ -1,4 +1,13 @@
-import type { CommandOutcome, CommandRequest, Decide, ProcessInstanceStore, TenantId } from '../../runtime/ports.js';
+import type {
+  CommandOutcome,
+  CommandRequest,
+  Decide,
+  DueRing,
+  ProcessInstanceStore,
+  RungTimer,
+  TenantId,
+} from '../../runtime/ports.js';
+import { ringRequest } from '../../runtime/ring-request.js';
 import { nodeHintsOf } from '../definitions/node-hints.js';
 import type { Change } from '../process-instances/change.js';
 import { decideRequests, goalOf } from '../process-instances/decide-requests.js';
@@ -7,6 +16,7 @@ import { receiptName, rowsOfReceipts } from '../process-instances/receipts.js';
 import { rowsOfOutbox } from '../process-instances/rows-of-outbox.js';
 import { rowsOfTimers } from '../process-instances/rows-of-timers.js';
 import { rowsOfTaken } from '../process-instances/taken-messages.js';
+import { dueTimersIn } from './memory-outbox.js';
 import { takeMessage } from './memory-message-buffer.js';
 import { keepJobs } from './memory-job-book.js';
 import type { Municipalities, Municipality } from './municipality.js';
@@ -21,7 +31,32 @@ export class MemoryProcessInstanceStore implements ProcessInstanceStore {
   ) {}
 
   change(tenant: TenantId, requests: readonly CommandRequest[]): Promise<readonly CommandOutcome[]> {
-    const turn = this.last.then(() => this.carryOut(tenant, requests));
+    return this.inTurn(() => this.carryOut(tenant, requests));
+  }
+
+  changeDue(tenant: TenantId, { limit, except }: DueRing): Promise<readonly RungTimer[]> {
+    return this.inTurn(async () => {
+      const due = dueTimersIn(this.municipalities.of(tenant)).filter(({ id }) => !except.includes(id));
+      // Read backwards, so that the first of a case's timers stays.
+      const firsts = new Map(
+        due
+          .slice(0, limit)
+          .toReversed()
+          .map((timer) => [timer.instance, timer]),
+      );
+      const requests = [...firsts.values()].map(({ id, instance }) =>
+        ringRequest(tenant, { id, processInstanceId: instance }),
+      );
+      const outcomes = await this.carryOut(tenant, requests);
+      return requests.flatMap((request, place) => {
+        const outcome = outcomes[place];
+        return outcome === undefined ? [] : { request, outcome };
+      });
+    });
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.last.then(work);
     this.last = turn.catch(() => undefined);
     return turn;
   }

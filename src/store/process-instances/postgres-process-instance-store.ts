@@ -1,19 +1,34 @@
 import type pg from 'pg';
-import type { CommandOutcome, CommandRequest, Decide, ProcessInstanceStore, TenantId } from '../../runtime/ports.js';
+import type {
+  CommandOutcome,
+  CommandRequest,
+  Decide,
+  DueRing,
+  ProcessInstanceStore,
+  RungTimer,
+  TenantId,
+} from '../../runtime/ports.js';
 import { together } from '../together.js';
 import { withTenant } from '../with-tenant.js';
 import type { Transaction } from '../with-tenant.js';
 import { announceChanges } from './announce-changes.js';
 import { retryOnConcurrentChange } from './concurrent-change.js';
 import { decideRequests, goalOf } from './decide-requests.js';
-import type { LoadedRequest } from './decide-requests.js';
+import type { GroupContext, LoadedRequest } from './decide-requests.js';
 import { DefinitionFactsBook } from './definition-facts.js';
 import type { WantedDefinition } from './definition-facts.js';
 import { loadInstances } from './load-instances.js';
 import type { LoadedInstances } from './load-instances.js';
+import { lockDueTimers } from './lock-due-timers.js';
 import { findFirstUses } from './receipts.js';
 import { lockFreeMessages } from './taken-messages.js';
 import { writeChanges } from './write-changes.js';
+
+/** What is asked, and the locked cases of which it is asked. */
+interface Asked {
+  readonly requests: readonly CommandRequest[];
+  readonly loaded: LoadedInstances;
+}
 
 /**
  * The write side on PostgreSQL: lock, read the clock, decide, write, commit. `decide` may read definitions; give it
@@ -31,9 +46,32 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     const outcomes = await retryOnConcurrentChange(() =>
       withTenant(this.pool, tenant, (transaction) => this.carryOut(transaction, tenant, requests)),
     );
+    this.announce(tenant, outcomes);
+    return outcomes;
+  }
+
+  async changeDue(tenant: TenantId, due: DueRing): Promise<readonly RungTimer[]> {
+    const rung = await retryOnConcurrentChange(() =>
+      withTenant(this.pool, tenant, async (transaction): Promise<readonly RungTimer[]> => {
+        const { requests, loaded } = await lockDueTimers(transaction, tenant, due);
+        const group = { tenant, at: loaded.at, firstUses: new Map(), freeMessages: new Map(), decide: this.decide };
+        const outcomes = await this.decideAndWrite(transaction, group, { requests, loaded });
+        return requests.flatMap((request, place) => {
+          const outcome = outcomes[place];
+          return outcome === undefined ? [] : { request, outcome };
+        });
+      }),
+    );
+    this.announce(
+      tenant,
+      rung.map(({ outcome }) => outcome),
+    );
+    return rung;
+  }
+
+  private announce(tenant: TenantId, outcomes: readonly CommandOutcome[]): void {
     const changed = outcomes.flatMap((outcome) => (outcome.ok ? outcome.instance.id : []));
     announceChanges(this.pool, tenant, changed).catch(() => undefined);
-    return outcomes;
   }
 
   private async carryOut(
@@ -48,17 +86,24 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
       lockFreeMessages(transaction, tenant, requests),
     ]);
     const group = { tenant, at: loaded.at, firstUses, freeMessages, decide: this.decide };
+    return this.decideAndWrite(transaction, group, { requests, loaded });
+  }
 
-    const described = await this.describe(transaction, tenant, { requests, loaded });
+  private async decideAndWrite(
+    transaction: Transaction,
+    group: GroupContext,
+    asked: Asked,
+  ): Promise<readonly CommandOutcome[]> {
+    const described = await this.describe(transaction, group.tenant, asked);
     const { outcomes, changes } = await decideRequests(group, described);
-    await writeChanges(transaction, tenant, changes);
+    await writeChanges(transaction, group.tenant, changes);
     return outcomes;
   }
 
   private async describe(
     transaction: Transaction,
     tenant: TenantId,
-    { requests, loaded }: { readonly requests: readonly CommandRequest[]; readonly loaded: LoadedInstances },
+    { requests, loaded }: Asked,
   ): Promise<readonly LoadedRequest[]> {
     const befores = requests.map(({ processInstanceId }) => loaded.instances.get(processInstanceId));
     const wanted: readonly WantedDefinition[] = requests.map(
