@@ -138,6 +138,23 @@ it('runs no job again that took the process down five times, and says so to the 
   expect((await incidentsOf(played)).map(([code]) => code)).toEqual(['JOB_FAILED']);
 });
 
+it('reminds of all 300 requests that are due at the same time, each once', async () => {
+  const { world, runtime, failures } = await runtimeWith(async () => ({}));
+  const ids = Array.from({ length: 300 }, (_, index) => idOf<'ProcessInstance'>(`sak-${index}`));
+  await world.store.change(
+    trondheim,
+    ids.map((one) => start(one)),
+  );
+  await world.clock.moveTo(trondheim, '2026-12-01T09:00:00.000Z');
+
+  await runtime.dueWork.drain(trondheim);
+
+  const journals = await Promise.all(ids.map((one) => world.journal(trondheim, one)));
+  const reminders = journals.map((events) => events.filter(({ type }) => type === 'UserTaskReminded').length);
+  expect(reminders).toEqual(ids.map(() => 1));
+  expect(failures).toEqual([]);
+});
+
 it('reminds of the request that is due after 230 whose timers cannot be rung', async () => {
   const { world } = await runtimeWith(async () => ({}));
   const ids = Array.from({ length: 231 }, (_, index) =>
