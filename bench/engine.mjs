@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { measureOurEngine } from './our-engine.mjs';
 import { measureBpmnEngine } from './peers/bpmn-engine.mjs';
+import { writeTable } from './table.mjs';
 
 const versionOf = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')).version;
 
@@ -34,7 +35,7 @@ const rounded = (value) => Number(value.toPrecision(3));
 const figures = ours.map(([name, value, unit, goal]) => {
   const peerValue = peers.get(name);
   const peer = peerValue === undefined ? {} : { peer: 'bpmn-engine', peerValue: rounded(peerValue) };
-  return { name, value: rounded(value), unit, goal, met: value <= goal, ...peer };
+  return { name, value: rounded(value), unit, goal, isLimit: true, met: value <= goal, ...peer };
 });
 
 const [cpu] = cpus();
@@ -49,5 +50,7 @@ const result = {
   figures,
 };
 mkdirSync('bench/results', { recursive: true });
-writeFileSync(`bench/results/engine-${result.at.slice(0, 10)}.json`, `${JSON.stringify(result, null, 2)}\n`);
+const file = `bench/results/engine-${result.at.slice(0, 10)}.json`;
+writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+writeTable('engine', file);
 console.table(figures);

@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { peerVersions } from './runtime/peers.mjs';
 import { isWhole, size } from './runtime/sizes.mjs';
-import { writeTable } from './runtime/table.mjs';
+import { writeTable } from './table.mjs';
 import { startServer } from './runtime/world.mjs';
 
 const folder = new URL('./runtime/figures/', import.meta.url);
@@ -80,7 +80,7 @@ function keep() {
   };
   mkdirSync('bench/results', { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
-  writeTable(file);
+  writeTable('runtime', file);
 }
 
 console.log(`Load of the machine at the end: ${loadNow()}`);
