@@ -1,5 +1,6 @@
 import type { DeadlineRegister } from '../engine/index.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
+import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { ActorDirectory } from '../runtime/case-ports.js';
 import type { AbsenceBook, MessageReader as SentMessages, NoticePreferences } from '../runtime/notice-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
@@ -49,6 +50,11 @@ export interface NoticePorts {
   bounced(tenant: TenantId, providerId: string, reason: string): Promise<boolean>;
 }
 
+/** Looks at cases, and the groups of those who are told when nobody looks. */
+export interface AttentionPorts extends Pick<AttentionBook, 'overdue' | 'notes'> {
+  readonly leaders: readonly string[];
+}
+
 /** Everything that the API needs from the rest of the house; app gives it once. */
 export interface ApiPorts {
   readonly commands: { handle(request: CommandRequest): Promise<CommandOutcome> };
@@ -73,6 +79,7 @@ export interface ApiPorts {
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
   readonly keptMessages: MessageReader;
   readonly notices: NoticePorts;
+  readonly attention: AttentionPorts;
   readonly checkpoints: CheckpointReader;
   readonly municipality: MunicipalityReader;
   readonly people: Pick<ActorDirectory, 'person'>;

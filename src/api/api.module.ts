@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, FactoryProvider } from '@nestjs/common';
 import { apiPorts } from './api-ports.js';
 import type { ApiPorts } from './api-ports.js';
+import { AttentionController } from './attention/attention.controller.js';
 import { BatchesController } from './batches/batches.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
@@ -46,6 +47,7 @@ export class ApiModule {
         BatchesController,
         MessagesController,
         NoticesController,
+        AttentionController,
         DemoController,
         EventsController,
       ],

@@ -1,4 +1,5 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
+import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { DueRounds } from '../runtime/due-rounds.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type {
@@ -10,6 +11,7 @@ import type {
 } from '../runtime/notice-ports.js';
 import type { Clock, DefinitionSource, Notifier } from '../runtime/ports.js';
 import type { CaseReader, TimerReader } from '../runtime/read-ports.js';
+import { AttentionLadder } from './attention/attention-ladder.js';
 import type { CaseFiles } from './case-files.js';
 import { Delivery } from './delivery/delivery.js';
 import { createMailChannel } from './delivery/mail-channel.js';
@@ -35,6 +37,7 @@ export interface CaseWorkParts {
   readonly deliveries: DeliveryBook;
   readonly preferences: NoticePreferences;
   readonly absences: AbsenceBook;
+  readonly attention: AttentionBook;
   readonly keepers: CaseKeepers;
   readonly letters: LetterBook;
   readonly list: WaitingList;
@@ -60,10 +63,12 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
   const postbox = new Postbox({ ...parts, book: parts.notifications, rules, texts, channels });
   const tellUndelivered = createTellUndelivered({ ...parts, postbox });
   const deliveries = new Delivery({ ...parts, book: parts.deliveries, channels, rules, texts, tellUndelivered });
+  const ladder = new AttentionLadder({ ...parts, book: parts.attention, rules, postbox });
   return {
     jobs: (messages) => new CaseJobs({ ...parts, rules, templates, postbox, messages }),
     notifier: createCaseNotifier({ ...parts, rules, register, postbox }),
     deliveries,
-    rounds: [deliveries],
+    // What the ladder says is handed over in the same round.
+    rounds: [ladder, deliveries],
   };
 }

@@ -28,6 +28,8 @@ export const caseExportSchema = z.object({
     notifications: z.array(row),
     checkpoints: z.array(row),
     waitingList: z.array(row),
+    attention: z.array(row),
+    attentionNotes: z.array(row),
     waitingListReviews: z.array(row),
   }),
   journal: z.array(z.object({ seq: z.number().int(), actor: z.string().optional(), event: row })),

@@ -9,6 +9,8 @@ export const routes = {
   processInstances: 'process-instances',
   processInstance: 'process-instances/:id',
   processInstanceJournal: 'process-instances/:id/journal',
+  lookAtCase: 'process-instances/:id/attention',
+  casesWithoutAttention: 'cases-without-attention',
   caseNotices: 'process-instances/:id/notices',
   myNotices: 'me/notices',
   noticePreference: 'me/notice-preference',

@@ -37,6 +37,14 @@ export interface CommandRequest {
   readonly expectedRevision?: number;
   /** Present when a kept message comes by this command: that it is taken is written in the same transaction, or neither is. */
   readonly takes?: TakenMessage;
+  /** What was written about a look at the case, kept beside it in the same transaction. */
+  readonly note?: AttentionNote;
+}
+
+/** What somebody wrote about a look at a case: free text, which no case holds. */
+export interface AttentionNote {
+  readonly id: Id<'AttentionNote'>;
+  readonly text: string;
 }
 
 /** A kept message, and the subscription or start that takes it. */

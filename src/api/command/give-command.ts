@@ -1,5 +1,5 @@
 import type { CommandAnswer } from '../../contract/command.contract.js';
-import type { CommandOutcome, UntimedCommand } from '../../runtime/ports.js';
+import type { AttentionNote, CommandOutcome, UntimedCommand } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
@@ -12,6 +12,7 @@ export interface GivenCommand {
   readonly command: UntimedCommand;
   readonly definition?: { readonly key: string; readonly version?: number };
   readonly userTaskId?: Id<'UserTask'>;
+  readonly note?: AttentionNote;
   /** The revision of the case that the person has seen. */
   readonly expectedRevision?: number;
 }

@@ -1,30 +1,50 @@
+import { mayLookAt } from '../../cases/access/may-look-at.js';
 import { timeline } from '../../cases/timeline/timeline.js';
 import type { JournalEntry } from '../../contract/process-instance.contract.js';
 import type { ProcessEvent } from '../../engine/index.js';
-import type { CaseRow } from '../../runtime/read-ports.js';
+import type { CaseWithRelations, JournalRow } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
 import { viewContext } from '../views/view-context.js';
 
 /** The timeline of a case. */
-export async function caseJournal(ports: ApiPorts, { tenant }: RequestActor, found: CaseRow): Promise<JournalEntry[]> {
+export async function caseJournal(
+  ports: ApiPorts,
+  who: RequestActor,
+  found: CaseWithRelations,
+): Promise<JournalEntry[]> {
+  const { tenant } = who;
   const [rows, definition] = await Promise.all([
     ports.cases.journal(tenant, found.id),
     ports.definitionSource.load({ tenant, key: found.process, version: found.version }),
   ]);
   const people = rows.flatMap(({ actor, event }) => [actor, ...peopleIn(event)]);
   const { nameOf } = await viewContext(ports, tenant, people);
+  const noteOf = await notesBySeq(ports, who, { found, rows });
   return timeline(rows, { definition, nameOf }).map(({ seq, at, type, text, level, node, nodeName, actor }) => ({
     seq,
     at,
     type,
-    text,
+    text: noteOf.has(seq) ? `${text} «${noteOf.get(seq)}»` : text,
     level,
     node: node ?? null,
     nodeName: nodeName ?? null,
     actor: actor === undefined ? null : { id: actor, name: nameOf(actor) },
   }));
+}
+
+/** What staff wrote about their looks, by the number of the event; nothing for others than staff. */
+async function notesBySeq(
+  { attention }: ApiPorts,
+  { tenant, actor }: RequestActor,
+  { found, rows }: { readonly found: CaseWithRelations; readonly rows: readonly JournalRow[] },
+): Promise<ReadonlyMap<number, string>> {
+  const looks = rows.flatMap(({ seq, event }) => (event.type === 'CaseLookedAt' ? [{ seq, id: event.noteId }] : []));
+  if (looks.length === 0 || !mayLookAt(actor, found)) return new Map();
+
+  const texts = new Map((await attention.notes(tenant, found.id)).map(({ id, text }) => [id, text]));
+  return new Map(looks.map(({ seq, id }) => [seq, texts.get(id) ?? '']));
 }
 
 function peopleIn(event: ProcessEvent): readonly (Id<'Actor'> | undefined)[] {

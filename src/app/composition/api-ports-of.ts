@@ -1,4 +1,5 @@
 import type { ApiPorts } from '../../api/api-ports.js';
+import { leaderGroups } from '../../cases/attention/leader-groups.js';
 import { CommandQuestion } from '../../runtime/command-question.js';
 import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
 import { MigrationPlanner } from '../../runtime/operations/migration-planner.js';
@@ -37,6 +38,11 @@ export function apiPortsOf(
       preferences: store.preferences,
       absences: store.absences,
       bounced: (tenant, providerId, reason) => deliveries.bounced(tenant, providerId, reason),
+    },
+    attention: {
+      leaders: leaderGroups(files.rules),
+      overdue: (tenant) => store.attention.overdue(tenant),
+      notes: (tenant, id) => store.attention.notes(tenant, id),
     },
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),

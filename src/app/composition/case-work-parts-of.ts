@@ -15,6 +15,7 @@ export function caseWorkPartsOf(
     deliveries: store.deliveries,
     preferences: store.preferences,
     absences: store.absences,
+    attention: store.attention,
     keepers: store.keepers,
     clock: store.clock,
     letters: store.letters,

@@ -36,7 +36,8 @@ export async function recipientsOf(parts: RecipientParts, notification: Notifica
   return related.length > 0 ? related : alone(await directory.membersOf(tenant, effect.to.unit));
 }
 
-const alone = (people: readonly Person[]): readonly Recipient[] => people.map((person) => ({ person }));
+/** People who hear something for themselves. */
+export const alone = (people: readonly Person[]): readonly Recipient[] => people.map((person) => ({ person }));
 
 async function relatedTo(
   parts: RecipientParts,
@@ -68,9 +69,10 @@ export function leadersOf({ leaders }: DeliveryRules, units: readonly string[]):
   return [...new Set(units.flatMap((unit) => leaders[unit] ?? []))];
 }
 
-async function withSubstitutes(
-  { directory, absences }: RecipientParts,
-  { tenant, at }: Notification,
+/** A person, and whoever stands in for that person that day: both, and both told why. Nobody where the person is not known. */
+export async function withSubstitutes(
+  { directory, absences }: Pick<RecipientParts, 'directory' | 'absences'>,
+  { tenant, at }: Pick<Notification, 'tenant' | 'at'>,
   id: Id<'Actor'>,
 ): Promise<readonly Recipient[]> {
   const person = await directory.person(tenant, id);

@@ -10,6 +10,8 @@ export function operationText(event: ProcessEvent, { nameOf }: { readonly nameOf
       return `${nameOf(event.by)} satte saken på vent.`;
     case 'ProcessInstanceResumed':
       return `${nameOf(event.by)} lot saken gå videre.`;
+    case 'CaseLookedAt':
+      return `${nameOf(event.by)} har sett på saken.`;
     case 'ProcessInstanceModified':
       return `${nameOf(event.by)} flyttet saken i diagrammet.`;
     case 'ProcessInstanceMigrated':

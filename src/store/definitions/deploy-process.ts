@@ -36,7 +36,7 @@ export async function deployProcess(
   const hints = JSON.stringify(nodeHintsOf(definition));
   const readers = [...hint.readers];
   const shown = [tenant, key, version, name, hint.family, xml, compilerVersion, checksum, readers, hints, at, by];
-  const row = [...shown, definition.versionTag ?? null, deployment];
+  const row = [...shown, definition.versionTag ?? null, deployment, hint.attention ?? null];
   await transaction.query(insertDefinition, row);
   await replaceStarts(transaction, deploying, { definition, version });
   return { key, version, isNew: true };
@@ -65,8 +65,8 @@ const selectLatest = `
 const insertDefinition = `
   insert into definition
     (tenant, key, version, name, family, xml, compiler_version, checksum, readers, hints, deployed_at, deployed_by,
-     version_tag, deployment)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
+     version_tag, deployment, attention)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 
 const insertStartTimer = `
   insert into start_timer (tenant, definition_key, start_event, definition_version, schedule, due_at)

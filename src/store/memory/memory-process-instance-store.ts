@@ -88,7 +88,8 @@ function factsOf(municipality: Municipality, { key, version }: WantedDefinition)
 
   const { name, hint } = definition;
   const { family, readers } = hint;
-  return { key, version: definition.version, name, family, readers, hints: nodeHintsOf(definition) };
+  const attention = hint.attention ?? null;
+  return { key, version: definition.version, name, family, readers, hints: nodeHintsOf(definition), attention };
 }
 
 function keep(municipality: Municipality, tenant: TenantId, change: Change): void {

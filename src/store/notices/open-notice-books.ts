@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { PostgresAbsenceBook } from './postgres-absence-book.js';
+import { PostgresAttentionBook } from './postgres-attention-book.js';
 import { PostgresCaseKeepers } from './postgres-case-keepers.js';
 import { PostgresDeliveryBook } from './postgres-delivery-book.js';
 import { PostgresMessageReader } from './postgres-message-reader.js';
@@ -11,6 +12,7 @@ export function openNoticeBooks({ work, reads }: { readonly work: pg.Pool; reado
   return {
     notifications: new PostgresNotificationBook(work),
     deliveries: new PostgresDeliveryBook(work),
+    attention: new PostgresAttentionBook(work),
     keepers: new PostgresCaseKeepers(work),
     preferences: new PostgresNoticePreferences(reads),
     absences: new PostgresAbsenceBook(reads),

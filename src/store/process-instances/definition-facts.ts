@@ -1,4 +1,5 @@
 import type { TenantId } from '../../runtime/ports.js';
+import type { Period } from '../../shared/time.js';
 import type { NodeHints } from '../definitions/node-hints.js';
 import type { Transaction } from '../with-tenant.js';
 
@@ -10,6 +11,8 @@ export interface DefinitionFacts {
   readonly family: string;
   readonly readers: readonly string[];
   readonly hints: NodeHints;
+  /** How often somebody must look at a case of it at least; null: nobody counts. */
+  readonly attention: Period | null;
 }
 
 /** Which version is asked for; the latest when `version` is absent. */
@@ -49,7 +52,7 @@ export class DefinitionFactsBook {
 
 const selectFacts = `
   select w.place, json_build_object('key', d.key, 'version', d.version, 'name', d.name, 'family', d.family,
-    'readers', d.readers, 'hints', d.hints) as facts
+    'readers', d.readers, 'hints', d.hints, 'attention', d.attention) as facts
   from json_to_recordset($2) as w(place int, key text, version int)
   cross join lateral (
     select * from definition where tenant = $1 and key = w.key and (w.version is null or version = w.version)

@@ -5,6 +5,7 @@ import { rowsOfJobs } from '../jobs/rows-of-jobs.js';
 import type { Change } from './change.js';
 import { ConcurrentChange } from './concurrent-change.js';
 import { rowsOfReceipts } from './receipts.js';
+import { writeAttention } from './write-attention.js';
 import { rowOfProcessInstance } from './row-of-process-instance.js';
 import * as statements from './row-statements.js';
 import type { RowStatement } from './row-statements.js';
@@ -71,4 +72,6 @@ export async function writeChanges(
   });
   // Apart: few commands bring a kept message.
   await writeTaken(transaction, tenant, changes);
+  // Apart: only processes that declare it count it.
+  await writeAttention(transaction, tenant, changes);
 }

@@ -48,6 +48,8 @@ async function rowsOf(prisma: PrismaReader, tenant: TenantId, id: CaseId) {
     notifications: await prisma.notification.findMany({ where, omit, orderBy: { key: 'asc' } }),
     checkpoints: await prisma.checkpoint.findMany({ where, omit, orderBy: { code: 'asc' } }),
     waitingList: await prisma.waitingListEntry.findMany({ where, omit }),
+    attention: await prisma.attention.findMany({ where, omit }),
+    attentionNotes: await prisma.attentionNote.findMany({ where, omit, orderBy }),
     waitingListReviews: await prisma.waitingListReview.findMany({ where, omit, orderBy: { round: 'asc' } }),
   };
 }

@@ -4,6 +4,7 @@ import type { Decision } from './decision.js';
 import { failJob } from './fail-job.js';
 import type { JobCommand } from './job-command.js';
 import { activateJob, extendJobLease } from './lease-job.js';
+import { lookAtCase } from './look-at-case.js';
 import { migrateProcessInstance } from '../operations/migrate-process-instance.js';
 import { modifyProcessInstance } from '../operations/modify-process-instance.js';
 import type { OperationCommand } from './operation-command.js';
@@ -32,6 +33,8 @@ export function decideOperation(work: WorkingCopy, command: JobCommand | Operati
       return modifyProcessInstance(work, command);
     case 'MigrateProcessInstance':
       return migrateProcessInstance(instance, command, work.world);
+    case 'LookAtCase':
+      return lookAtCase(command);
     case 'ReportUntouched':
       return reportUntouched(work);
     case 'SetVariables':

@@ -29,13 +29,13 @@ export function decide(instance: ProcessInstance | undefined, command: Command, 
   if (instance.state !== 'active' && command.type !== 'TriggerTimer') {
     return reject({ reason: 'process-instance-ended', state: instance.state });
   }
-  if (instance.suspended === true && !mayEndSuspension(command))
+  if (instance.suspended === true && !mayComeWhileSuspended(command))
     return reject({ reason: 'process-instance-suspended' });
   return decideActive(instance, command, world);
 }
 
-const mayEndSuspension = ({ type }: LaterCommand): boolean =>
-  type === 'ResumeProcessInstance' || type === 'CancelProcessInstance';
+const mayComeWhileSuspended = ({ type }: LaterCommand): boolean =>
+  type === 'ResumeProcessInstance' || type === 'CancelProcessInstance' || type === 'LookAtCase';
 
 type LaterCommand = Exclude<Command, StartProcessInstance>;
 

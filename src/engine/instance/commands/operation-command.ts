@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/id.js';
 import type { JsonObject } from '../../../shared/json.js';
 import type { CommandBase } from './command-base.js';
 
-/** Lets nothing go on until the instance is resumed: every command is refused but this one's opposite and a cancellation. */
+/** Lets nothing go on until the instance is resumed: every command is refused but this one's opposite, a cancellation and a look at it. */
 export interface SuspendProcessInstance extends CommandBase {
   readonly type: 'SuspendProcessInstance';
 }
@@ -57,9 +57,17 @@ export interface ReportUntouched extends CommandBase {
   readonly type: 'ReportUntouched';
 }
 
-/** What operators and the watch do to an instance as a whole. */
+/** Says that somebody has looked at the case; nothing in it moves. */
+export interface LookAtCase extends CommandBase {
+  readonly type: 'LookAtCase';
+  /** The note that was written about it; its text is kept beside the case, never in it. */
+  readonly noteId: Id<'AttentionNote'>;
+}
+
+/** What operators, those who have the case, and the watch do to an instance as a whole. */
 export type OperationCommand =
   | ReportUntouched
+  | LookAtCase
   | SuspendProcessInstance
   | ResumeProcessInstance
   | SetVariables

@@ -2,13 +2,20 @@ import type { Id } from '../../../shared/id.js';
 import type { Instant } from '../../../shared/time.js';
 import type { DefinitionPin } from '../state/process-instance.js';
 
-/** A fact about what an operator did to a whole instance. */
+/** A fact about what an operator did to a whole instance, or whoever has it. */
 export type OperationEvent =
   | { readonly type: 'ProcessInstanceSuspended'; readonly by: Id<'Actor'>; readonly at: Instant }
   | {
       readonly type: 'ProcessInstanceResumed';
       /** Alarms whose time came while it was suspended: they ring now. */
       readonly overdue: readonly { readonly timerId: Id<'Timer'>; readonly dueAt: Instant }[];
+      readonly by: Id<'Actor'>;
+      readonly at: Instant;
+    }
+  /** Somebody looked at the case; what they wrote is kept beside it, under `noteId`. */
+  | {
+      readonly type: 'CaseLookedAt';
+      readonly noteId: Id<'AttentionNote'>;
       readonly by: Id<'Actor'>;
       readonly at: Instant;
     }

@@ -12,8 +12,9 @@ export function evolveOperations(edit: MapEditor, instance: ProcessInstance, eve
       const { suspended: _suspended, ...active } = instance;
       return active;
     }
+    case 'CaseLookedAt':
     case 'ProcessInstanceModified':
-      // What was moved stands in events of its own.
+      // A look moves nothing; what was moved stands in events of its own.
       return instance;
     case 'ProcessInstanceMigrated':
       return migrated(edit, { ...instance, definition: event.definition }, event.renamed);

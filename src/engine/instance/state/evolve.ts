@@ -89,6 +89,7 @@ function evolveInner(edit: MapEditor, instance: ProcessInstance, event: InnerEve
       return ended(instance, event);
     case 'ProcessInstanceSuspended':
     case 'ProcessInstanceResumed':
+    case 'CaseLookedAt':
     case 'ProcessInstanceModified':
     case 'ProcessInstanceMigrated':
       return evolveOperations(edit, instance, event);

@@ -1,0 +1,36 @@
+import type { Id } from '../shared/id.js';
+import type { Instant, Period } from '../shared/time.js';
+import type { AttentionNote, TenantId } from './ports.js';
+
+/** An open case that somebody must look at now and then, as nobody has in time. */
+export interface UnattendedCase {
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly process: string;
+  readonly processName: string;
+  /** How often at least. */
+  readonly every: Period;
+  /** When somebody last did. */
+  readonly lastAt: Instant;
+  /** When the next step of the ladder is reached. */
+  readonly dueAt: Instant;
+  /** Steps climbed since somebody last looked. */
+  readonly level: number;
+  readonly subject?: Id<'Actor'>;
+  /** Who may take the tasks that are open in it, and who reads its process. */
+  readonly openCandidateGroups: readonly string[];
+  readonly readers: readonly string[];
+}
+
+/** Who has looked at cases, and when; rows are written with the commands that count as looks. */
+export interface AttentionBook {
+  /** Cases whose next step is reached by the municipality's clock, the first to be due first. */
+  due(tenant: TenantId, limit: number): Promise<readonly UnattendedCase[]>;
+  /** Counts the step and says when the next one is; false when somebody looked meanwhile, or another worker has counted it. */
+  climb(tenant: TenantId, from: UnattendedCase, nextDueAt: Instant): Promise<boolean>;
+  /** When the next step is reached that is not reached now. */
+  nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
+  /** Cases for which a step was climbed, those left alone longest first, at most 500. */
+  overdue(tenant: TenantId): Promise<readonly UnattendedCase[]>;
+  /** What people wrote about their looks at a case. */
+  notes(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly AttentionNote[]>;
+}

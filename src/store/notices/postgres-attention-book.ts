@@ -1,0 +1,60 @@
+import type pg from 'pg';
+import type { AttentionBook, UnattendedCase } from '../../runtime/attention-ports.js';
+import type { AttentionNote, TenantId } from '../../runtime/ports.js';
+import type { Id } from '../../shared/id.js';
+import type { Instant } from '../../shared/time.js';
+import { queryInTenant } from '../query-in-tenant.js';
+
+type StoredRow = Omit<UnattendedCase, 'subject'> & { readonly subject: Id<'Actor'> | null };
+
+/** Looks at cases, in PostgreSQL. */
+export class PostgresAttentionBook implements AttentionBook {
+  constructor(private readonly pool: pg.Pool) {}
+
+  due(tenant: TenantId, limit: number): Promise<readonly UnattendedCase[]> {
+    return this.read(tenant, 'a.due_at <= (select boligflyt_now()) order by a.due_at, a.instance limit $2', [limit]);
+  }
+
+  async climb(tenant: TenantId, from: UnattendedCase, nextDueAt: Instant): Promise<boolean> {
+    const climbed = await queryInTenant(this.pool, tenant, {
+      text: `update attention set level = level + 1, due_at = $5
+        where tenant = $1 and instance = $2 and due_at = $3 and level = $4 returning instance`,
+      values: [tenant, from.processInstanceId, from.dueAt, from.level, nextDueAt],
+    });
+    return climbed.length > 0;
+  }
+
+  async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
+    const [row] = await queryInTenant<{ dueAt: Instant | null }>(this.pool, tenant, {
+      text: 'select min(due_at) as "dueAt" from attention where tenant = $1 and due_at > (select boligflyt_now())',
+      values: [tenant],
+    });
+    return row?.dueAt ?? undefined;
+  }
+
+  overdue(tenant: TenantId): Promise<readonly UnattendedCase[]> {
+    return this.read(tenant, 'a.level > 0 order by a.last_at, a.instance limit $2', [500]);
+  }
+
+  notes(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly AttentionNote[]> {
+    return queryInTenant<AttentionNote>(this.pool, tenant, {
+      text: 'select id, text from attention_note where tenant = $1 and instance = $2',
+      values: [tenant, id],
+    });
+  }
+
+  private async read(tenant: TenantId, which: string, values: readonly unknown[]): Promise<readonly UnattendedCase[]> {
+    const text = `${unattended} and ${which}`;
+    const rows = await queryInTenant<StoredRow>(this.pool, tenant, { text, values: [tenant, ...values] });
+    return rows.map(({ subject, ...row }) => (subject === null ? row : { ...row, subject }));
+  }
+}
+
+const unattended = `
+  select a.instance as "processInstanceId", c.definition_key as process, c.process_name as "processName", a.every,
+    a.last_at as "lastAt", a.due_at as "dueAt", a.level, c.subject, c.readers,
+    array(select distinct unnest(t.candidate_groups) from user_task as t
+      where t.tenant = a.tenant and t.instance = a.instance and t.state in ('created', 'assigned') order by 1
+    ) as "openCandidateGroups"
+  from attention as a join process_instance as c on c.tenant = a.tenant and c.id = a.instance
+  where a.tenant = $1`;

@@ -1,0 +1,76 @@
+import { addDuration } from '../../engine/index.js';
+import type { TenantId } from '../../runtime/ports.js';
+import { systemActor } from '../../runtime/system-actor.js';
+import type { Instant, Period } from '../../shared/time.js';
+import type { Transaction } from '../with-tenant.js';
+import type { Change } from './change.js';
+
+interface AttentionRow {
+  readonly instance: string;
+  readonly every: Period;
+  readonly lastAt: Instant;
+  readonly lastBy: string;
+  readonly how: 'started' | 'command' | 'looked';
+  readonly dueAt: Instant;
+}
+
+/** Writes that people have looked at cases, and what they wrote; lets go of cases that nobody must look at any more. */
+export async function writeAttention(
+  transaction: Transaction,
+  tenant: TenantId,
+  changes: readonly Change[],
+): Promise<void> {
+  const rows = changes.flatMap(rowOf);
+  if (rows.length > 0) await transaction.query(upsert(tenant, rows));
+  const over = changes.filter(isOver).map(({ after }) => after.id);
+  if (over.length > 0) await transaction.query(remove(tenant, over));
+  const notes = changes.flatMap(({ request: { note }, command, after }) =>
+    note === undefined ? [] : [{ ...note, instance: after.id, by: command.actor.id, at: command.at }],
+  );
+  if (notes.length > 0) await transaction.query(insertNotes(tenant, notes));
+}
+
+function rowOf(change: Change): readonly AttentionRow[] {
+  const { before, after, command, facts } = change;
+  if (facts.attention === null || after.state !== 'active') return [];
+  const isStart = before === undefined;
+  if (!isStart && !isSomebodysLook(change)) return [];
+
+  const how = isStart ? 'started' : command.type === 'LookAtCase' ? 'looked' : 'command';
+  const dueAt = addDuration(command.at, facts.attention);
+  return [{ instance: after.id, every: facts.attention, lastAt: command.at, lastBy: command.actor.id, how, dueAt }];
+}
+
+// What happens by itself is no look, nor is what the person does whom the case is about.
+const isSomebodysLook = ({ after, command: { actor } }: Change): boolean =>
+  actor.id !== systemActor.id && actor.id !== after.subject;
+
+const isOver = ({ after, command, facts }: Change): boolean =>
+  facts.attention === null ? command.type === 'MigrateProcessInstance' : after.state !== 'active';
+
+const upsert = (tenant: TenantId, rows: readonly AttentionRow[]) => ({
+  name: 'write-attention',
+  text: `
+    insert into attention (tenant, instance, every, last_at, last_by, how, due_at)
+    select $1, r.instance, r.every, r."lastAt", r."lastBy", r.how, r."dueAt"
+    from json_to_recordset($2) as r(instance text, every text, "lastAt" timestamptz, "lastBy" text, how text,
+      "dueAt" timestamptz)
+    on conflict (tenant, instance) do update set every = excluded.every, last_at = excluded.last_at,
+      last_by = excluded.last_by, how = excluded.how, due_at = excluded.due_at, level = 0`,
+  values: [tenant, JSON.stringify(rows)],
+});
+
+const remove = (tenant: TenantId, over: readonly string[]) => ({
+  name: 'remove-attention',
+  text: 'delete from attention where tenant = $1 and instance = any($2::text[])',
+  values: [tenant, over],
+});
+
+const insertNotes = (tenant: TenantId, notes: readonly object[]) => ({
+  name: 'insert-attention-notes',
+  text: `
+    insert into attention_note (tenant, id, instance, by, at, text)
+    select $1, r.id, r.instance, r.by, r.at, r.text
+    from json_to_recordset($2) as r(id text, instance text, by text, at timestamptz, text text)`,
+  values: [tenant, JSON.stringify(notes)],
+});
