@@ -1,0 +1,113 @@
+import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
+import { createCaseWork } from '../../src/cases/case-work.js';
+import { idOf } from '../../src/shared/id.js';
+import type { CommandRequest } from '../../src/runtime/ports.js';
+import { start, kari } from '../support/contract-commands.js';
+import { processesIn } from '../support/contract-processes.js';
+import { trondheim } from '../support/stack.js';
+import { createTestWorld, type TestWorld } from '../support/test-world.js';
+
+let world: TestWorld;
+beforeEach(async () => {
+  world = await createTestWorld('2027-03-22T09:00:00.000Z');
+}, 120_000);
+afterEach(() => world.stop());
+
+const sak = idOf<'ProcessInstance'>('sak-1');
+
+const tilsyn = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:boligflyt="https://boligflyt.no/bpmn/1"
+  id="dokument" targetNamespace="https://boligflyt.no">
+  <process id="tilsyn" name="Tilsyn" isExecutable="true" boligflyt:family="applicant" boligflyt:readers="hvk"
+    boligflyt:subject="soker" boligflyt:attention="P7D">
+    <startEvent id="start" name="Startet" />
+    <userTask id="se-til" name="Se til" boligflyt:candidateGroups="hvk soker" />
+    <endEvent id="slutt" name="Ferdig" />
+    <sequenceFlow id="f1" sourceRef="start" targetRef="se-til" />
+    <sequenceFlow id="f2" sourceRef="se-til" targetRef="slutt" />
+  </process>
+</definitions>`;
+
+/** Kari starts a case on Monday 22 March 2027 at 10:00, the week before summer time begins. */
+async function begin() {
+  await world.stack.store.definitions.deploy(trondheim, {
+    by: kari.id,
+    processes: await processesIn(tilsyn),
+    forms: [],
+  });
+  const [outcome] = await world.stack.store.store.change(trondheim, [start(sak, { key: 'tilsyn' })]);
+  expect(outcome).toMatchObject({ ok: true });
+}
+
+async function give(actor: string, command: 'SetVariables' | 'CancelProcessInstance'): Promise<void> {
+  const by = { id: idOf<'Actor'>(actor), groups: [] };
+  const given: CommandRequest['command'] =
+    command === 'SetVariables'
+      ? { type: command, variables: { sett: actor }, actor: by }
+      : { type: command, reason: 'Feil', actor: by };
+  const request = { tenant: trondheim, processInstanceId: sak, command: given };
+  expect((await world.stack.store.store.change(trondheim, [request]))[0]).toMatchObject({ ok: true });
+}
+
+const reach = (at: string) => world.stack.store.clock.moveTo(trondheim, at);
+const row = async () => {
+  const rows = await world.query<{ lastBy: string; how: string; level: number; due: string }>(
+    `select last_by as "lastBy", how, level, to_char(due_at at time zone 'Europe/Oslo', 'YYYY-MM-DD HH24:MI') as due
+     from attention where instance = $1`,
+    [sak],
+  );
+  return rows.map(({ lastBy, how, level, due }) => `${lastBy} ${how}, ${due}, ${level}`);
+};
+
+describe('the look that a case must get every 7 days', () => {
+  it('is due at the same time of day a week later, also over the night in which summer time begins', async () => {
+    await begin();
+
+    expect(await row()).toEqual(['kari started, 2027-03-29 10:00, 0']);
+  });
+
+  it('is what people do with it: not what happens by itself, nor what Siv does, whom it is about; none is due once it has ended', async () => {
+    await begin();
+    await reach('2027-03-23T09:00:00.000Z');
+
+    await give('system', 'SetVariables');
+    await give('siv', 'SetVariables');
+    expect(await row()).toEqual(['kari started, 2027-03-29 10:00, 0']);
+    await give('ada', 'SetVariables');
+    expect(await row()).toEqual(['ada command, 2027-03-30 10:00, 0']);
+    await give('ada', 'CancelProcessInstance');
+    expect(await row()).toEqual([]);
+  });
+
+  it('is counted as missed once, however many workers count it, and not when somebody looked meanwhile', async () => {
+    await begin();
+    await reach('2027-03-29T08:00:00.000Z');
+    const { attention } = world.stack.store;
+    const [due] = await attention.due(trondheim, 10);
+    if (due === undefined) throw new Error('Expected the look to be due');
+    const climb = () => attention.climb(trondheim, due, '2027-04-05T08:00:00.000Z');
+
+    const climbed = await Promise.all(Array.from({ length: 20 }, climb));
+
+    expect(climbed.filter(Boolean)).toHaveLength(1);
+    expect(await row()).toEqual(['kari started, 2027-04-05 10:00, 1']);
+    await give('ada', 'SetVariables');
+    expect(await row()).toEqual(['ada command, 2027-04-05 10:00, 0']);
+    expect(await attention.due(trondheim, 10)).toEqual([]);
+    expect(await climb()).toBe(false);
+  });
+
+  it('is told of once by two workers at once', async () => {
+    await begin();
+    await reach('2027-03-29T08:00:00.000Z');
+    const { store, files } = world.stack;
+    const given = { files, mail: { send: async () => undefined }, publicUrl: 'http://localhost:3000' };
+    const workers = [1, 2].map(() => createCaseWork(caseWorkPartsOf(store, given)).rounds);
+
+    await Promise.all(workers.flatMap((rounds) => rounds.map((one) => one.work(trondheim))));
+
+    const told = await world.query(`select to_actor, instance from notification where kind = 'attention'`);
+    expect(told).toEqual([{ to_actor: 'kari', instance: sak }]);
+    expect(await row()).toEqual(['kari started, 2027-04-05 10:00, 1']);
+  });
+});
