@@ -51,7 +51,8 @@ export interface NoticePorts {
 }
 
 /** Looks at cases, and the groups of those who are told when nobody looks. */
-export interface AttentionPorts extends Pick<AttentionBook, 'overdue' | 'notes'> {
+export interface AttentionPorts {
+  readonly book: Pick<AttentionBook, 'overdue' | 'notes'>;
   readonly leaders: readonly string[];
 }
 

@@ -17,7 +17,7 @@ const waiting = async (): Promise<CasePlayer> => {
 };
 
 describe('engine.md §1 suspend and resume', () => {
-  it('a suspended instance refuses every command but resuming and cancelling it', async () => {
+  it('a suspended instance refuses every command but resuming, cancelling and looking at it', async () => {
     const play = await playXml(`<startEvent id="start"/>${userTask('vurder')}${flows('start > vurder')}`);
     play.start();
     const { id: userTaskId } = play.task('vurder');
@@ -28,7 +28,11 @@ describe('engine.md §1 suspend and resume', () => {
     expect(answer(play, { type: 'SetVariables', variables: {} })).toBe('process-instance-suspended');
     expect(answer(play, { type: 'SuspendProcessInstance' })).toBe('process-instance-suspended');
     expect(answer(play, { type: 'CancelProcessInstance', reason: 'trukket' })).toBe('accepted');
+    const before = play.instance;
+    const looked = play.play({ type: 'LookAtCase', noteId: idOf<'AttentionNote'>('notat-1') });
 
+    expect(looked).toEqual([expect.objectContaining({ type: 'CaseLookedAt', noteId: 'notat-1' })]);
+    expect(play.instance).toEqual({ ...before, revision: before.revision + 1 });
     play.play({ type: 'ResumeProcessInstance' });
     play.complete('vurder');
     expect(play.instance.state).toBe('completed');

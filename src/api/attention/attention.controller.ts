@@ -46,7 +46,7 @@ export class AttentionController {
   async overdue(@Who() { tenant, actor }: RequestActor): Promise<{ readonly items: readonly CaseWithoutAttention[] }> {
     const { attention } = this.ports;
     if (!actor.groups.some((group) => attention.leaders.includes(group))) throw problem('actor-not-allowed');
-    const rows = await attention.overdue(tenant);
+    const rows = await attention.book.overdue(tenant);
     return {
       items: rows.map(({ processInstanceId, process, processName, every, level, lastAt, dueAt }) => ({
         ...{ processInstanceId, process, processName, every, level },

@@ -43,7 +43,7 @@ async function notesBySeq(
   const looks = rows.flatMap(({ seq, event }) => (event.type === 'CaseLookedAt' ? [{ seq, id: event.noteId }] : []));
   if (looks.length === 0 || !mayLookAt(actor, found)) return new Map();
 
-  const texts = new Map((await attention.notes(tenant, found.id)).map(({ id, text }) => [id, text]));
+  const texts = new Map((await attention.book.notes(tenant, found.id)).map(({ id, text }) => [id, text]));
   return new Map(looks.map(({ seq, id }) => [seq, texts.get(id) ?? '']));
 }
 

@@ -39,11 +39,7 @@ export function apiPortsOf(
       absences: store.absences,
       bounced: (tenant, providerId, reason) => deliveries.bounced(tenant, providerId, reason),
     },
-    attention: {
-      leaders: leaderGroups(files.rules),
-      overdue: (tenant) => store.attention.overdue(tenant),
-      notes: (tenant, id) => store.attention.notes(tenant, id),
-    },
+    attention: { leaders: leaderGroups(files.rules), book: store.attention },
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };

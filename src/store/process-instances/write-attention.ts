@@ -1,3 +1,4 @@
+import type { Command } from '../../engine/index.js';
 import { addDuration } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
@@ -41,9 +42,15 @@ function rowOf(change: Change): readonly AttentionRow[] {
   return [{ instance: after.id, every: facts.attention, lastAt: command.at, lastBy: command.actor.id, how, dueAt }];
 }
 
-// What happens by itself is no look, nor is what the person does whom the case is about.
-const isSomebodysLook = ({ after, command: { actor } }: Change): boolean =>
-  actor.id !== systemActor.id && actor.id !== after.subject;
+// What happens by itself is no look, nor what programs do with jobs, what others send without seeing who receives it, and what
+// the person does whom the case is about.
+const isSomebodysLook = ({ after, command }: Change): boolean =>
+  command.actor.id !== systemActor.id &&
+  command.actor.id !== after.subject &&
+  !('jobId' in command) &&
+  !unseen.has(command.type);
+
+const unseen: ReadonlySet<Command['type']> = new Set(['CorrelateMessage', 'ReceiveSignal']);
 
 const isOver = ({ after, command, facts }: Change): boolean =>
   facts.attention === null ? command.type === 'MigrateProcessInstance' : after.state !== 'active';
