@@ -18,10 +18,14 @@ const sak = idOf<'ProcessInstance'>('sak-1');
 const tilsyn = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:boligflyt="https://boligflyt.no/bpmn/1"
   id="dokument" targetNamespace="https://boligflyt.no">
+  <message id="melding" name="nytt" boligflyt:correlationKey="=soker" />
   <process id="tilsyn" name="Tilsyn" isExecutable="true" boligflyt:family="applicant" boligflyt:readers="hvk"
     boligflyt:subject="soker" boligflyt:attention="P7D">
     <startEvent id="start" name="Startet" />
     <userTask id="se-til" name="Se til" boligflyt:candidateGroups="hvk soker" />
+    <boundaryEvent id="nytt" attachedToRef="se-til" cancelActivity="false"><messageEventDefinition messageRef="melding" /></boundaryEvent>
+    <endEvent id="notert" name="Notert" />
+    <sequenceFlow id="f3" sourceRef="nytt" targetRef="notert" />
     <endEvent id="slutt" name="Ferdig" />
     <sequenceFlow id="f1" sourceRef="start" targetRef="se-til" />
     <sequenceFlow id="f2" sourceRef="se-til" targetRef="slutt" />
@@ -77,6 +81,21 @@ describe('the look that a case must get every 7 days', () => {
     expect(await row()).toEqual(['ada command, 2027-03-30 10:00, 0']);
     await give('ada', 'CancelProcessInstance');
     expect(await row()).toEqual([]);
+  });
+
+  it('is not the message that somebody sends without seeing who receives it', async () => {
+    await begin();
+    await reach('2027-03-23T09:00:00.000Z');
+    const [waiting] = await world.query<{ id: string }>('select id from subscription where instance = $1', [sak]);
+    const subscriptionId = idOf<'Subscription'>(waiting?.id ?? '');
+    const command = { type: 'CorrelateMessage', subscriptionId, variables: {}, actor: kari } as const;
+
+    const [outcome] = await world.stack.store.store.change(trondheim, [
+      { tenant: trondheim, processInstanceId: sak, command },
+    ]);
+
+    expect(outcome).toMatchObject({ ok: true });
+    expect(await row()).toEqual(['kari started, 2027-03-29 10:00, 0']);
   });
 
   it('is counted as missed once, however many workers count it, and not when somebody looked meanwhile', async () => {
