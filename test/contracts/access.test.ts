@@ -73,7 +73,15 @@ describe('the database', () => {
        order by 1`,
     );
 
-    expect(unwritable).toEqual(['decision', 'decision_model', 'definition', 'deleted_case', 'form', 'journal']);
+    expect(unwritable).toEqual([
+      'api_key',
+      'decision',
+      'decision_model',
+      'definition',
+      'deleted_case',
+      'form',
+      'journal',
+    ]);
   });
 
   it('makes every view ask in the name of its reader', async () => {

@@ -111,8 +111,8 @@ export const seededScopeBugs: readonly SeededBug[] = [
     name: 'suspended-goes-on',
     harm: 'A suspended case takes commands.',
     file: 'instance/commands/decide.ts',
-    find: 'instance.suspended === true && !mayEndSuspension(command)',
-    replace: 'instance.suspended === true && !mayEndSuspension(command) && instance.revision < 0',
+    find: 'instance.suspended === true && !mayComeWhileSuspended(command)',
+    replace: 'instance.suspended === true && !mayComeWhileSuspended(command) && instance.revision < 0',
   },
   {
     name: 'signal-heard-by-one',
