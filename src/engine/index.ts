@@ -69,6 +69,7 @@ export {
   serializeInstance,
   type SerializedInstance,
 } from './instance/state/serialize-instance.js';
+export { dueAtOf } from './instance/state/next-step.js';
 export { describeProcess, type DescribedNode } from './definition/describe-process.js';
 export { labelOf } from './definition/node-label.js';
 export type { ChartState, ChartTransition, Statechart } from './statechart/chart-state.js';

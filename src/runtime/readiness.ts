@@ -1,4 +1,4 @@
-import type { Clock, TenantId } from './ports.js';
+import type { TenantId } from './ports.js';
 import type { CanaryBook, ClockCheck } from './watch-ports.js';
 
 /** Whether work can be done now, and which part says no. */
@@ -9,7 +9,6 @@ export interface Readiness {
 
 /** What readiness asks. */
 export interface ReadinessParts {
-  readonly clock: Clock;
   readonly canaries: Pick<CanaryBook, 'lateSeconds'>;
   readonly clockCheck: ClockCheck;
   readonly tenants: () => Promise<readonly TenantId[]>;
@@ -24,10 +23,9 @@ const mostSecondsLate = 180;
 
 /** Asks the database, and whether timers ring: a process that answers but rings nothing is not ready. */
 export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
-  const { clock, canaries, clockCheck, tenants, worksHere, queueAnswers } = parts;
+  const { canaries, clockCheck, tenants, worksHere, queueAnswers } = parts;
   try {
     const known = await tenants();
-    await Promise.all(known.map((tenant) => clock.now(tenant)));
     const late = Math.max(0, ...(await Promise.all(known.map((tenant) => canaries.lateSeconds(tenant)))));
     const isQueueThere = await queueAnswers();
     const isInTime = late <= mostSecondsLate;

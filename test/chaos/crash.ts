@@ -9,7 +9,8 @@ import { openOffice } from './support/office.js';
 import type { ProvenCommand } from './support/office-process.js';
 import { deployProving } from './support/proving-process.js';
 import { startReceiver, type Receiver } from './support/receiver.js';
-import { hasRedis, startRedis } from './support/redis.js';
+import { hasRedisServer } from '../support/redis-server.js';
+import { startRedis } from './support/redis.js';
 
 /** T3: kills with SIGKILL at every named point of every command; reps are repetitions of the whole matrix. */
 export const usualReps = 1;
@@ -162,7 +163,7 @@ async function playLane(cells: readonly Cell[], { say }: ChaosOptions, home?: Qu
 
 /** Plays the cells of each queue home; those of Redis with hints in PostgreSQL where there is no Redis. */
 async function playCells(homes: Homes, options: ChaosOptions): Promise<ChaosOutcome> {
-  const redis = hasRedis() ? await startRedis() : undefined;
+  const redis = hasRedisServer ? await startRedis() : undefined;
   const lanes = await Promise.all([
     playLane(homes.postgres, options),
     playLane(homes.redis, options, redis && { kind: 'redis', url: redis.url }),

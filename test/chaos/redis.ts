@@ -9,7 +9,8 @@ import { start } from './support/commands.js';
 import { halfDone, leftovers, look } from './support/look.js';
 import { openOffice, type Office } from './support/office.js';
 import { deployProving } from './support/proving-process.js';
-import { hasRedis, startRedis, type RedisServer } from './support/redis.js';
+import { hasRedisServer } from '../support/redis-server.js';
+import { startRedis, type RedisServer } from './support/redis.js';
 
 /** T4: Redis that forgets, ends, evicts, is away or comes back with yesterday's hints; reps are tens of timers a fault. */
 export const usualReps = 20;
@@ -134,7 +135,7 @@ interface Yesterday {
 }
 
 async function play(chosen: readonly Fault[], count: number, { say }: ChaosOptions): Promise<ChaosOutcome> {
-  if (!hasRedis()) return { faults: [], figures: { redis: 'skipped' } };
+  if (!hasRedisServer) return { faults: [], figures: { redis: 'skipped' } };
   const server = await startRedis();
   const client = new Redis(server.url, { maxRetriesPerRequest: 1 });
   client.on('error', () => undefined);

@@ -1,9 +1,9 @@
-import { createRuntime } from '../../src/runtime/runtime.js';
 import { idOf } from '../../src/shared/id.js';
 import type { JsonObject } from '../../src/shared/json.js';
 import { queryInTenant } from '../../src/store/query-in-tenant.js';
 import { processesIn } from '../support/contract-processes.js';
 import { createPostgresWorld, trondheim, type PostgresWorld } from '../support/store-world.js';
+import { quietRuntime } from '../support/quiet-runtime.js';
 
 const kari = { id: idOf<'Actor'>('kari'), groups: ['hvk'] };
 
@@ -78,15 +78,7 @@ describe('what processes send to each other', () => {
 });
 
 function player(world: PostgresWorld) {
-  const runtime = createRuntime({
-    ...world,
-    alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
-    notifier: { notify: async () => undefined },
-    worksHere: false,
-    onFailure: ({ message }) => {
-      throw new Error(message);
-    },
-  });
+  const runtime = quietRuntime(world);
   return {
     start: (key: string, id: string, variables: JsonObject) =>
       runtime.handler.handle({

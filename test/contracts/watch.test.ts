@@ -116,7 +116,7 @@ describe('a canary', () => {
       transaction.query(`update canary set due_at = clock_timestamp() - $1 * interval '1 second'`, [seconds]),
     );
   const clockCheck: ClockCheck = { secondsOff: async () => 0, isTrusted: async () => true };
-  const parts = () => ({ clock: world.clock, canaries, clockCheck, tenants: async () => [trondheim, orkland] });
+  const parts = () => ({ canaries, clockCheck, tenants: async () => [trondheim, orkland] });
   const readiness = (worksHere = true, queueAnswers = async () => true) =>
     readinessOf({ ...parts(), worksHere, queueAnswers });
 

@@ -1,6 +1,6 @@
 import type { JobDesk } from '../../src/runtime/jobs/job-desk.js';
 import type { ActivatedJob } from '../../src/runtime/jobs/job-desk.js';
-import { createRuntime, type Runtime } from '../../src/runtime/runtime.js';
+import type { Runtime } from '../../src/runtime/runtime.js';
 import type { CommandOutcome, UntimedCommand } from '../../src/runtime/ports.js';
 import { idOf, type Id } from '../../src/shared/id.js';
 import type { JsonObject } from '../../src/shared/json.js';
@@ -8,6 +8,7 @@ import { newCase, start } from './contract-commands.js';
 import { processesIn } from './contract-processes.js';
 import { trondheim } from './store-world.js';
 import type { StoreWorld } from './store-world.js';
+import { quietRuntime } from './quiet-runtime.js';
 
 /** A process that asks somebody outside to file its papers; `terms` are attributes of the task. */
 export const archiving = (terms = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -45,15 +46,7 @@ export async function jobWorldOn(world: StoreWorld, terms?: string): Promise<Job
   const processes = await processesIn(archiving(terms));
   await world.definitions.deploy(trondheim, { processes, forms: [], by: idOf('ada') });
   await world.externalJobTypes.register(trondheim, 'arkiver', idOf('ada'));
-  const runtime = createRuntime({
-    ...world,
-    alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
-    notifier: { notify: async () => undefined },
-    worksHere: false,
-    onFailure: ({ message }) => {
-      throw new Error(message);
-    },
-  });
+  const runtime = quietRuntime(world);
   const { handler, jobDesk: desk } = runtime;
   const handle = (processInstanceId: Id<'ProcessInstance'>, command: UntimedCommand) =>
     handler.handle({ tenant: trondheim, processInstanceId, command });

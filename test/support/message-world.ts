@@ -1,5 +1,4 @@
 import type { IncomingMessage, MessageCorrelation } from '../../src/runtime/message-correlation.js';
-import { createRuntime } from '../../src/runtime/runtime.js';
 import type { Runtime } from '../../src/runtime/runtime.js';
 import type { TenantId } from '../../src/runtime/ports.js';
 import { idOf } from '../../src/shared/id.js';
@@ -7,6 +6,7 @@ import type { JsonObject } from '../../src/shared/json.js';
 import { processesIn } from './contract-processes.js';
 import { trondheim } from './store-world.js';
 import type { StoreWorld } from './store-world.js';
+import { quietRuntime } from './quiet-runtime.js';
 
 const kari = { id: idOf<'Actor'>('kari'), groups: ['hvk'] };
 
@@ -65,15 +65,7 @@ export async function messageWorldOn(world: StoreWorld): Promise<MessageWorld> {
     await world.definitions.deploy(trondheim, { processes: await processesIn(xml), forms: [], by: kari.id });
   };
   for (const xml of [waits, pools]) await deploy(xml);
-  const runtime = createRuntime({
-    ...world,
-    alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
-    notifier: { notify: async () => undefined },
-    worksHere: false,
-    onFailure: ({ message }) => {
-      throw new Error(message);
-    },
-  });
+  const runtime = quietRuntime(world);
   return {
     world,
     runtime,

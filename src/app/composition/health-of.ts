@@ -7,10 +7,10 @@ import type { Core } from './open-core.js';
 /** How this process is, from what it stands on. */
 export function healthOf({ store, queue, worksHere, clockCheck }: Core, { metricsToken }: Configuration): HealthParts {
   const tenants = () => store.outbox.tenants();
-  const { clock, canaries, lookout } = store;
+  const { canaries, lookout } = store;
   const queueAnswers = () => queue.answers();
   return {
-    readiness: () => readinessOf({ clock, canaries, clockCheck, tenants, worksHere, queueAnswers }),
+    readiness: () => readinessOf({ canaries, clockCheck, tenants, worksHere, queueAnswers }),
     figures: () => watchFigures({ lookout, canaries, tenants }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
   };

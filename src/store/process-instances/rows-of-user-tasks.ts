@@ -1,4 +1,4 @@
-import type { UserTaskInstance } from '../../engine/index.js';
+import { dueAtOf, type UserTaskInstance } from '../../engine/index.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
@@ -69,7 +69,7 @@ function rowOf(instance: string, task: UserTaskInstance, ending: Ending | undefi
     ...shown,
     state: state === 'inProgress' ? 'assigned' : state,
     instance,
-    dueAt: task.deadline?.dueAt ?? task.dueAt ?? null,
+    dueAt: dueAtOf(task) ?? null,
   } as const;
   return ending === undefined ? row : { ...row, ...ending, revision: task.revision + 1 };
 }

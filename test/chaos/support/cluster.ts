@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { postgresPrograms } from '../../../src/app/embedded-postgres/postgres-programs.js';
 import { serverUserFor } from '../../../src/app/embedded-postgres/server-user.js';
 import { migrate } from '../../../src/store/migrate.js';
-import { freePort } from './redis.js';
+import { freePort } from '../../support/redis-server.js';
 
 const run = promisify(execFile);
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/time.js';
 import type { ProcessInstance, UserTaskInstance } from './process-instance.js';
 
 /**
@@ -19,7 +20,10 @@ export function isAnswerAwaited({ jobs, elements }: ProcessInstance): boolean {
   return false;
 }
 
+/** When a task should be done: by its deadline, else as the diagram or a person says. */
+export const dueAtOf = ({ deadline, dueAt }: UserTaskInstance): Instant | undefined => deadline?.dueAt ?? dueAt;
+
 function isOwnedByDate(task: UserTaskInstance): boolean {
   const isOwned = task.assignee !== undefined || task.candidateGroups.length > 0;
-  return isOwned && (task.deadline?.dueAt ?? task.dueAt) !== undefined;
+  return isOwned && dueAtOf(task) !== undefined;
 }
