@@ -1,7 +1,6 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { DueRounds } from '../runtime/due-rounds.js';
-import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type {
   AbsenceBook,
   CaseKeepers,
@@ -18,6 +17,7 @@ import { createMailChannel } from './delivery/mail-channel.js';
 import type { MessageChannels } from './delivery/message-channel.js';
 import { createTellUndelivered } from './delivery/tell-undelivered.js';
 import { CaseJobs } from './job-handlers.js';
+import type { JobParts } from './job-handlers.js';
 import type { MailSender } from './mail-sender.js';
 import { createCaseNotifier } from './notifications/case-notifier.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
@@ -50,7 +50,7 @@ export interface CaseWorkParts {
 
 /** What the runtime needs from the cases: who does the work behind service tasks, who tells people, and what falls due beside. */
 export interface CaseWork {
-  readonly jobs: (messages: MessageCorrelation) => CaseJobs;
+  readonly jobs: (runtime: Pick<JobParts, 'messages' | 'handler'>) => CaseJobs;
   readonly notifier: Notifier;
   readonly deliveries: Delivery;
   readonly rounds: readonly DueRounds[];
@@ -65,7 +65,7 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
   const deliveries = new Delivery({ ...parts, book: parts.deliveries, channels, rules, texts, tellUndelivered });
   const ladder = new AttentionLadder({ ...parts, book: parts.attention, rules, postbox });
   return {
-    jobs: (messages) => new CaseJobs({ ...parts, rules, templates, postbox, messages }),
+    jobs: ({ messages, handler }) => new CaseJobs({ ...parts, rules, templates, postbox, messages, handler }),
     notifier: createCaseNotifier({ ...parts, rules, register, postbox }),
     deliveries,
     // What the ladder says is handed over in the same round.

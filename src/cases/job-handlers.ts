@@ -1,4 +1,5 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
+import type { CommandHandler } from '../runtime/command-handler.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type { Job } from '../runtime/jobs/job-handler.js';
 import { JobWorker } from '../runtime/jobs/job-worker.js';
@@ -29,6 +30,7 @@ export interface JobParts {
   readonly postbox: Postbox;
   readonly publicUrl: string;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
+  readonly handler: Pick<CommandHandler, 'handle'>;
 }
 
 /** The worker of every kind of service task that the processes in workflows/ use. */

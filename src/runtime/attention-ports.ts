@@ -7,6 +7,7 @@ export interface UnattendedCase {
   readonly processInstanceId: Id<'ProcessInstance'>;
   readonly process: string;
   readonly processName: string;
+  readonly family: string;
   /** How often at least. */
   readonly every: Period;
   /** When somebody last did. */

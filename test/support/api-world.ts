@@ -90,7 +90,7 @@ export async function createApiWorld({
     notifier: work.notifier,
     rounds: work.rounds,
   });
-  runtime.jobs.add(work.jobs(runtime.messages));
+  runtime.jobs.add(work.jobs(runtime));
   const deployment = new FileDeployment(store.definitions, {
     deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
     jobTypes: runtime.jobs.types,

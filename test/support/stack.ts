@@ -73,7 +73,7 @@ export async function openStack(
     worksHere: true,
     onFailure: ({ subject, message }) => void failures.push(`${subject}: ${message}`),
   });
-  runtime.jobs.add(work.jobs(runtime.messages));
+  runtime.jobs.add(work.jobs(runtime));
   await outbox.forgetClaims(trondheim);
   await store.batches.forgetClaims(trondheim);
   await store.deliveries.forgetClaims(trondheim);

@@ -63,7 +63,7 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
     mayDispatch: () => clockCheck.isTrusted(),
     onFailure: ({ subject, message }) => log.warn({ subject, reason: message }, 'Work failed and is tried again'),
   });
-  await openJobWorkers(context, runtime.jobs, jobWorkerServices(work.jobs(runtime.messages)));
+  await openJobWorkers(context, runtime.jobs, jobWorkerServices(work.jobs(runtime)));
   const deployment = openDeployment(store, runtime, files);
   return { deliveries: work.deliveries, tenant, store, queue, runtime, deployment, files, worksHere, clockCheck };
 }

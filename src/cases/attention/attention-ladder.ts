@@ -4,7 +4,7 @@ import type { DueRounds } from '../../runtime/due-rounds.js';
 import type { Clock, TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
 import { fillTemplate } from '../fill-template.js';
-import { stepAfter } from '../notifications/delivery-rules.js';
+import { attentionLadderOf, stepAfter } from '../notifications/delivery-rules.js';
 import type { InWords, Postbox } from '../notifications/postbox.js';
 import type { Notice } from '../notifications/compose-notice.js';
 import type { RecipientParts } from '../notifications/recipients.js';
@@ -50,7 +50,7 @@ export class AttentionLadder implements DueRounds {
     const { rules, postbox } = this.parts;
     const { processInstanceId, dueAt } = about;
     const level = about.level + 1;
-    const step = stepAfter(rules.attention, level);
+    const step = stepAfter(attentionLadderOf(rules, about.family), level);
     if (step === undefined) return;
 
     for (const { person, why } of await attentionListeners(this.parts, { tenant, at, to: step.to, about })) {

@@ -35,8 +35,8 @@ const rulesSchema = z.strictObject({
   channels: z.record(z.string(), channel),
   /** The group of those who lead a unit. */
   leaders: z.record(z.string(), z.string()),
-  /** Who hears that a case was not looked at: after so many times as long as it may be left alone (domain register P6). */
-  attention: ladder,
+  /** Who hears that a case of each family was not looked at: after so many times as long as it may be left alone (register P6). */
+  attention: z.strictObject({ project: ladder, applicant: ladder, shared: ladder }),
   /** Who hears that somebody on the waiting list was not looked at: after so many rounds in a row (domain register P6). */
   rounds: ladder,
 });
@@ -51,6 +51,10 @@ export type StarvationStep = z.infer<typeof step>;
 export async function readDeliveryRules(file: string): Promise<DeliveryRules> {
   return rulesSchema.parse(JSON.parse(await readFile(file, 'utf8')));
 }
+
+/** Who hears that a case was not looked at; what is neither an applicant's nor a project's is shared. */
+export const attentionLadderOf = ({ attention }: DeliveryRules, family: string): readonly StarvationStep[] =>
+  family === 'applicant' || family === 'project' ? attention[family] : attention.shared;
 
 /** The step of a ladder that is reached after so many times; a ladder has no end: who stands highest hears it again. */
 export function stepAfter(ladder: readonly StarvationStep[], times: number): StarvationStep | undefined {

@@ -1,6 +1,7 @@
 import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { Json } from '../../shared/json.js';
+import { outcomesSoFar } from './outcomes-so-far.js';
 import { parseRoundOutcomes } from './round-outcome.js';
 import { writeOutcome, type OutcomeParts } from './write-outcome.js';
 
@@ -17,9 +18,11 @@ export function createCloseRound(parts: OutcomeParts): JobHandler['run'] {
     if (missing.length > 0)
       throw new Error(`Expected an outcome for every entry of the round, but ${namesOf(missing)} has none`);
 
+    const judges = new Map((await outcomesSoFar(parts.cases, job)).map(({ case: of, by }) => [of, by]));
     for (const entry of entries) {
       const outcome = outcomes.get(entry.processInstanceId);
-      if (outcome !== undefined) await writeOutcome(parts, job, { entry, outcome });
+      const by = judges.get(entry.processInstanceId);
+      if (outcome !== undefined) await writeOutcome(parts, job, { entry, outcome: { ...outcome, ...(by && { by }) } });
     }
     return { antallVurdert: entries.length };
   };

@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/id.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 
 /** What a round may say of an entry (domain register P6). */
@@ -8,6 +9,8 @@ export interface RoundOutcome {
   readonly case: string;
   readonly outcome: (typeof roundOutcomes)[number];
   readonly reason?: string;
+  /** Who said so, where that is known. */
+  readonly by?: Id<'Actor'>;
 }
 
 /** Reads outcomes as the task «Vurder oppføring» gives them: `{ processInstanceId, utfall, begrunnelse?, paVentTil? }`. */

@@ -1,6 +1,5 @@
 import { createWrittenNotices } from '../../../test/support/written-notices.js';
 import { createMemoryWaitingList } from '../../../test/support/memory-waiting-list.js';
-import type { ProcessEvent } from '../../engine/index.js';
 import { idOf } from '../../shared/id.js';
 import { createBuildRound } from './build-round.js';
 import { createCloseRound } from './close-round.js';
@@ -28,6 +27,35 @@ async function waitingListOfTwo() {
   return list;
 }
 
+const journalOf = (
+  decided: readonly { readonly processInstanceId: string; readonly utfall: string }[],
+): OutcomeParts['cases'] => ({
+  journal: async () =>
+    decided.map((result, seq) => ({
+      seq,
+      actor: idOf<'Actor'>('bjorn'),
+      event: {
+        type: 'MultiInstanceProgressed',
+        elementInstanceId: idOf<'ElementInstance'>('runde-3'),
+        loopIndex: 0,
+        step: 'completed',
+        result,
+        at: '2026-12-01T08:00:00.000Z',
+      },
+    })),
+});
+
+/** Notes every look that is said to have been taken; the case has ended by then, which changes nothing. */
+const looksIn = (looks: string[]): OutcomeParts['handler'] => ({
+  handle: async ({ processInstanceId, command, note }) => {
+    looks.push(`${command.actor.id} ${processInstanceId} ${note?.text ?? ''}`);
+    return { ok: false, rejection: { reason: 'process-instance-ended', processInstanceId, state: 'completed' } };
+  },
+});
+
+/** A round of which nobody knows who judged. */
+const nobody = { handler: looksIn([]), cases: journalOf([]) };
+
 type Told = (readonly [message: string, key: string | undefined, variables: unknown])[];
 
 /** Notes every message that is sent. */
@@ -42,15 +70,8 @@ const toldIn = (told: Told): OutcomeParts['messages'] => ({
 async function skippedRounds(decided: readonly { readonly processInstanceId: string; readonly utfall: string }[] = []) {
   const list = await waitingListOfTwo();
   const { postbox, rows: sent, rules } = await createWrittenNotices();
-  const event = (result: (typeof decided)[number]): ProcessEvent => ({
-    type: 'MultiInstanceProgressed',
-    elementInstanceId: idOf<'ElementInstance'>('runde-3'),
-    loopIndex: 0,
-    step: 'completed',
-    result,
-    at: '2026-12-01T08:00:00.000Z',
-  });
   const told: Told = [];
+  const looks: string[] = [];
   const job = createSkipRound({
     list,
     messages: toldIn(told),
@@ -61,12 +82,10 @@ async function skippedRounds(decided: readonly { readonly processInstanceId: str
       person: async () => undefined,
       membersOf: async (_tenant, [group = '']) => [{ id: idOf<'Actor'>(group), name: group, groups: [group] }],
     },
-    cases: {
-      journal: async () =>
-        decided.map((result, seq) => ({ seq, actor: idOf<'Actor'>('system'), event: event(result) })),
-    },
+    cases: journalOf(decided),
+    handler: looksIn(looks),
   });
-  return { list, job, sent, told };
+  return { list, job, sent, told, looks };
 }
 
 describe('the weekly round', () => {
@@ -85,6 +104,7 @@ describe('the weekly round', () => {
   it('cannot be closed while one entry lacks an outcome, and says which', async () => {
     const list = await waitingListOfTwo();
     const close = createCloseRound({
+      ...nobody,
       list,
       messages: { correlate: async () => ({ correlated: [], started: [], isKept: false }) },
     });
@@ -103,7 +123,7 @@ describe('the weekly round', () => {
   it('tells the case that gets an offer, and nobody else', async () => {
     const list = await waitingListOfTwo();
     const told: Told = [];
-    const close = createCloseRound({ list, messages: toldIn(told) });
+    const close = createCloseRound({ ...nobody, list, messages: toldIn(told) });
 
     await close(
       roundJob(49, {
@@ -135,9 +155,9 @@ it('takes an entry off the list only after its case has been told why', async ()
   });
   const deaf = { correlate: async () => Promise.reject(new Error('Expected an answer, but the connection broke')) };
 
-  await expect(createCloseRound({ list, messages: deaf })(closing)).rejects.toThrow('broke');
+  await expect(createCloseRound({ ...nobody, list, messages: deaf })(closing)).rejects.toThrow('broke');
   expect((await list.active(tenant)).length).toBe(2);
-  await createCloseRound({ list, messages: toldIn(told) })(closing);
+  await createCloseRound({ ...nobody, list, messages: toldIn(told) })(closing);
 
   expect(told).toEqual([['tatt-av-lista', 'siv', { tattAvListaBegrunnelse: 'Du har kjøpt bolig' }]]);
   expect((await list.active(tenant)).map(({ processInstanceId }) => processInstanceId)).toEqual(['ola']);
@@ -177,12 +197,13 @@ describe('a round that is skipped', () => {
     expect(told).toEqual([['bolig-ledig', 'siv', {}]]);
   });
 
-  it('keeps what it did decide', async () => {
-    const { job, list } = await skippedRounds([{ processInstanceId: 'siv', utfall: 'opp' }]);
+  it('keeps what it did decide, which whoever decided has looked at', async () => {
+    const { job, list, looks } = await skippedRounds([{ processInstanceId: 'siv', utfall: 'opp' }]);
 
     const { ikkeVurdert } = await job(roundJob(49));
 
     expect(ikkeVurdert).toBe(1);
+    expect(looks).toEqual(['bjorn siv Vurdert i ventelisterunden']);
     expect(await list.active(tenant)).toMatchObject([
       { processInstanceId: 'ola', roundsMissed: 1 },
       { processInstanceId: 'siv', roundsMissed: 0, lastReviewedOn: '2026-12-01' },

@@ -1,12 +1,10 @@
 import { localDateOf } from '../../engine/index.js';
 import type { ActorDirectory, WaitingListEntry } from '../../runtime/case-ports.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
-import type { CaseReader } from '../../runtime/read-ports.js';
 import { dateText, fillTemplate } from '../fill-template.js';
 import { stepAfter, type DeliveryRules } from '../notifications/delivery-rules.js';
 import type { Postbox } from '../notifications/postbox.js';
-import type { RoundOutcome } from './round-outcome.js';
-import { parseRoundOutcomes } from './round-outcome.js';
+import { outcomesSoFar } from './outcomes-so-far.js';
 import { writeOutcome, type OutcomeParts } from './write-outcome.js';
 
 /** What a missed round is followed up with. */
@@ -14,7 +12,6 @@ export interface SkipRoundParts extends OutcomeParts {
   readonly directory: ActorDirectory;
   readonly postbox: Postbox;
   readonly rules: DeliveryRules;
-  readonly cases: Pick<CaseReader, 'journal'>;
   readonly publicUrl: string;
 }
 
@@ -24,6 +21,7 @@ export interface SkipRoundParts extends OutcomeParts {
  */
 export function createSkipRound(parts: SkipRoundParts): JobHandler['run'] {
   return async (job) => {
+    // The interrupted task list is gone with its results, but the journal remembers each of them.
     const given = new Map((await outcomesSoFar(parts.cases, job)).map((outcome) => [outcome.case, outcome]));
     const waiting = (await parts.list.active(job.tenant)).filter(({ enteredAt }) => enteredAt < job.at);
     const done = new Set<string>(await parts.list.reviewedIn(job.tenant, job.processInstanceId));
@@ -33,14 +31,6 @@ export function createSkipRound(parts: SkipRoundParts): JobHandler['run'] {
     }
     return { ikkeVurdert: waiting.filter(({ processInstanceId }) => !given.has(processInstanceId)).length };
   };
-}
-
-// The interrupted task list is gone with its results, but the journal remembers each of them.
-async function outcomesSoFar(cases: Pick<CaseReader, 'journal'>, job: Job): Promise<readonly RoundOutcome[]> {
-  const journal = await cases.journal(job.tenant, job.processInstanceId);
-  return parseRoundOutcomes(
-    journal.map(({ event }) => (event.type === 'MultiInstanceProgressed' ? event.result : undefined)),
-  );
 }
 
 async function countMissed(parts: SkipRoundParts, job: Job, entry: WaitingListEntry): Promise<void> {

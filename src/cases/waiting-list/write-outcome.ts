@@ -1,14 +1,21 @@
 import { localDateOf } from '../../engine/index.js';
 import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
+import type { CommandHandler } from '../../runtime/command-handler.js';
+import { expectDone } from '../../runtime/expect-done.js';
 import type { MessageCorrelation } from '../../runtime/message-correlation.js';
+import type { CaseReader } from '../../runtime/read-ports.js';
 import type { Job } from '../../runtime/jobs/job-handler.js';
 import { systemActor } from '../../runtime/system-actor.js';
+import { idOf } from '../../shared/id.js';
+import type { Id } from '../../shared/id.js';
 import type { RoundOutcome } from './round-outcome.js';
 
 /** What outcomes are written and told with. */
 export interface OutcomeParts {
   readonly list: WaitingList;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
+  readonly handler: Pick<CommandHandler, 'handle'>;
+  readonly cases: Pick<CaseReader, 'journal'>;
 }
 
 type Round = Pick<Job, 'tenant' | 'processInstanceId' | 'at'>;
@@ -23,10 +30,12 @@ interface EntryOutcome {
  * a case that was told already waits no longer, and an entry is off the list only when its case has been told.
  */
 export async function writeOutcome(
-  { list, messages }: OutcomeParts,
-  { tenant, processInstanceId: round, at }: Round,
+  parts: OutcomeParts,
+  job: Round,
   { entry: { processInstanceId }, outcome }: EntryOutcome,
 ): Promise<void> {
+  const { list, messages } = parts;
+  const { tenant, processInstanceId: round, at } = job;
   const message = messageOf(outcome);
   if (message !== undefined)
     // Not kept: a case that waits no longer must not hear it when it is on the list again.
@@ -37,9 +46,26 @@ export async function writeOutcome(
       actor: systemActor,
     });
 
+  if (outcome.by !== undefined) await countLook(parts, job, { processInstanceId, by: outcome.by });
   const reason = outcome.reason === undefined ? {} : { reason: outcome.reason };
   await list.review(tenant, { processInstanceId, round, outcome: outcome.outcome, on: localDateOf(at), ...reason });
   if (outcome.outcome === 'ut') await list.leave(tenant, { processInstanceId, reason: reasonOf(outcome), at });
+}
+
+/** Whoever judged an entry has looked at its case: it was not left alone that week (domain register P6). */
+async function countLook(
+  { handler }: OutcomeParts,
+  { tenant, processInstanceId: round }: Round,
+  { processInstanceId, by }: { readonly processInstanceId: Id<'ProcessInstance'>; readonly by: Id<'Actor'> },
+): Promise<void> {
+  const key = `${round}/${processInstanceId}`;
+  const id = idOf<'AttentionNote'>(key);
+  const outcome = await handler.handle({
+    ...{ tenant, processInstanceId, receipt: { key, requestHash: key } },
+    command: { type: 'LookAtCase', noteId: id, actor: { id: by, groups: [] } },
+    note: { id, text: 'Vurdert i ventelisterunden' },
+  });
+  expectDone(outcome, ['command-repeated', 'process-instance-ended']);
 }
 
 function messageOf(outcome: RoundOutcome) {

@@ -51,7 +51,7 @@ export class PostgresAttentionBook implements AttentionBook {
 }
 
 const unattended = `
-  select a.instance as "processInstanceId", c.definition_key as process, c.process_name as "processName", a.every,
+  select a.instance as "processInstanceId", c.definition_key as process, c.process_name as "processName", c.family, a.every,
     a.last_at as "lastAt", a.due_at as "dueAt", a.level, c.subject, c.readers,
     array(select distinct unnest(t.candidate_groups) from user_task as t
       where t.tenant = a.tenant and t.instance = a.instance and t.state in ('created', 'assigned') order by 1
