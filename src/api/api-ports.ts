@@ -12,6 +12,7 @@ import type { JobDesk } from '../runtime/jobs/job-desk.js';
 import type { JobRegistry } from '../runtime/jobs/job-registry.js';
 import type { MigrationPlanner } from '../runtime/operations/migration-planner.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
+import type { HouseholdRegister, PersonRegister } from '../runtime/person-ports.js';
 import type { Mailbox } from '../runtime/login-ports.js';
 import type { CaseEraser, CaseExporter } from '../runtime/operations/operation-ports.js';
 import type {
@@ -84,6 +85,8 @@ export interface ApiPorts {
   readonly checkpoints: CheckpointReader;
   readonly municipality: MunicipalityReader;
   readonly people: Pick<ActorDirectory, 'person'>;
+  readonly persons: PersonRegister;
+  readonly households: HouseholdRegister;
   readonly clock: Pick<Clock, 'now'>;
   readonly changes: ChangeFeed;
   readonly deadlines: DeadlineRegister;

@@ -17,6 +17,8 @@ import { NoticesController } from './notices/notices.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
+import { HouseholdsController } from './persons/households.controller.js';
+import { PersonsController } from './persons/persons.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { UserTasksController } from './user-tasks/user-tasks.controller.js';
@@ -39,6 +41,8 @@ export class ApiModule {
         ParticipationController,
         JourneysController,
         ProjectsController,
+        PersonsController,
+        HouseholdsController,
         IncidentsController,
         JobsController,
         JobWorkersController,

@@ -15,6 +15,8 @@ import { PostgresJobBook } from './jobs/postgres-job-book.js';
 import { PostgresOutbox } from './outbox/postgres-outbox.js';
 import { PostgresActorRegister } from './people/postgres-actor-register.js';
 import { PostgresApiKeyBook } from './people/postgres-api-key-book.js';
+import { PostgresHouseholdRegister } from './people/postgres-household-register.js';
+import { PostgresPersonRegister } from './people/postgres-person-register.js';
 import { PostgresSessionBook } from './people/postgres-session-book.js';
 import { PostgresTenantRegister } from './people/postgres-tenant-register.js';
 import { createPool } from './pool.js';
@@ -67,6 +69,8 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     messages: new PostgresMessageIndex(reads),
     messageBuffer: new PostgresMessageBuffer(reads),
     people: new PostgresActorRegister(reads),
+    persons: new PostgresPersonRegister(reads),
+    households: new PostgresHouseholdRegister(reads),
     sessions: new PostgresSessionBook(reads),
     apiKeys: new PostgresApiKeyBook(reads),
     tenants: new PostgresTenantRegister(reads),

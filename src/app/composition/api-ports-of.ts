@@ -28,6 +28,8 @@ export function apiPortsOf(
     clock: store.clock,
     changes: store.changes,
     people: store.people,
+    persons: store.persons,
+    households: store.households,
     definitionSource: store.definitions,
     migrations: new MigrationPlanner(store.definitions),
     eraser: store.eraser,

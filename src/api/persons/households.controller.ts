@@ -1,0 +1,87 @@
+import { Body, Inject, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { idSchema } from '../../contract/id.contract.js';
+import { householdInputSchema, householdSchema, registerAnswerSchema } from '../../contract/person.contract.js';
+import type { HouseholdInput, RegisterAnswer } from '../../contract/person.contract.js';
+import { routes } from '../../contract/routes.contract.js';
+import type { Household, HouseholdMember } from '../../runtime/person-ports.js';
+import { idOf } from '../../shared/id.js';
+import { apiPorts } from '../api-ports.js';
+import type { ApiPorts } from '../api-ports.js';
+import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
+import { Asked, AskedWithRevision, Who } from '../command/asked-command.js';
+import type { AskedCommand } from '../command/asked-command.js';
+import { onlyOnce } from '../command/only-once.js';
+import { problem } from '../problem/problem.js';
+import type { RequestActor } from '../request-actor.js';
+import { changed, newId, seenBy } from './register-answer.js';
+import { personSeenBy, requireKeeper, visiblePerson } from './visible-person.js';
+
+/** Who lives, or wants to live, together. */
+@ApiResource('households')
+export class HouseholdsController {
+  constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
+
+  @ReadRoute(routes.household, 'En husstand', householdSchema)
+  async read(
+    @Who() who: RequestActor,
+    @Param('id', { schema: idSchema }) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Household> {
+    requireKeeper(who);
+    const household = await this.visible(who, id);
+    response.set('etag', `"${household.revision}"`);
+    return household;
+  }
+
+  @CommandRoute(routes.households, 'Registrer en husstand', { answer: registerAnswerSchema, status: 201 })
+  register(
+    @Asked() asked: AskedCommand,
+    @Body({ schema: householdInputSchema }) input: HouseholdInput,
+  ): Promise<RegisterAnswer> {
+    requireKeeper(asked.who);
+    const { tenant, actor } = asked.who;
+    const id = newId(asked, 'husstand');
+    const run = async (): Promise<RegisterAnswer> => {
+      await this.requireVisible(asked.who, input);
+      const refusal = await this.ports.households.register(tenant, { id, members: membersOf(input) }, actor.id);
+      return changed({ id, revision: 0, by: actor.id }, refusal);
+    };
+    return onlyOnce(this.ports.receipts, asked, { schema: registerAnswerSchema, run });
+  }
+
+  @CommandRoute(routes.changeHousehold, 'Endre hvem som er i husstanden', {
+    answer: registerAnswerSchema,
+    ifMatch: 'required',
+  })
+  change(
+    @AskedWithRevision() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: householdInputSchema }) input: HouseholdInput,
+  ): Promise<RegisterAnswer> {
+    requireKeeper(asked.who);
+    const seen = seenBy(asked, id);
+    const run = async (): Promise<RegisterAnswer> => {
+      await this.visible(asked.who, id);
+      await this.requireVisible(asked.who, input);
+      return changed(seen, await this.ports.households.change(asked.who.tenant, seen, membersOf(input)));
+    };
+    return onlyOnce(this.ports.receipts, asked, { schema: registerAnswerSchema, run });
+  }
+
+  // One member with a protected address protects the household: who lives with somebody tells where they live.
+  private async visible(who: RequestActor, id: string): Promise<Household> {
+    const household = await this.ports.households.household(who.tenant, id);
+    if (household === undefined) throw problem('not-found');
+    await Promise.all(household.members.map(({ person }) => visiblePerson(this.ports, who, person)));
+    return household;
+  }
+
+  private async requireVisible(who: RequestActor, { members }: HouseholdInput): Promise<void> {
+    const seen = await Promise.all(members.map(({ person }) => personSeenBy(this.ports, who, person)));
+    if (seen.includes(undefined)) throw problem('unknown-person');
+  }
+}
+
+const membersOf = ({ members }: HouseholdInput): readonly HouseholdMember[] =>
+  members.map(({ person, role }) => ({ person: idOf<'Actor'>(person), role }));

@@ -1,0 +1,139 @@
+import type pg from 'pg';
+import type {
+  FoundPerson,
+  PersonDetails,
+  PersonRegister,
+  RegisteredPerson,
+  RegisterRefusal,
+  Representative,
+  SeenRevision,
+} from '../../runtime/person-ports.js';
+import type { TenantId } from '../../runtime/ports.js';
+import type { Id } from '../../shared/id.js';
+import type { LocalDate } from '../../shared/time.js';
+import { queryInTenant } from '../query-in-tenant.js';
+import { withTenant } from '../with-tenant.js';
+import type { Transaction } from '../with-tenant.js';
+
+/** The people of a municipality, and those who act for them. */
+export class PostgresPersonRegister implements PersonRegister {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async register(
+    tenant: TenantId,
+    person: PersonDetails & { readonly id: Id<'Actor'> },
+    by: Id<'Actor'>,
+  ): Promise<boolean> {
+    const rows = await queryInTenant(this.pool, tenant, {
+      text: insertPerson,
+      values: [tenant, person.id, ...valuesOf(person), by],
+    });
+    return rows.length > 0;
+  }
+
+  async person(tenant: TenantId, id: Id<'Actor'>): Promise<RegisteredPerson | undefined> {
+    const [row] = await queryInTenant<{ person: RegisteredPerson }>(this.pool, tenant, {
+      text: selectPerson,
+      values: [tenant, id],
+    });
+    return row?.person;
+  }
+
+  async named(tenant: TenantId, words: string): Promise<readonly FoundPerson[]> {
+    const rows = await queryInTenant<{ person: FoundPerson }>(this.pool, tenant, {
+      text: selectNamed,
+      values: [tenant, words],
+    });
+    return rows.map(({ person }) => person);
+  }
+
+  change(tenant: TenantId, seen: SeenRevision, details: PersonDetails): Promise<RegisterRefusal | undefined> {
+    return this.changeSeen(tenant, seen, async (transaction) => {
+      await transaction.query(updatePerson, [tenant, seen.id, ...valuesOf(details)]);
+    });
+  }
+
+  appoint(tenant: TenantId, seen: SeenRevision, one: Representative): Promise<RegisterRefusal | undefined> {
+    const { id, kind, name, actor, organisation, email, phone, address, fromOn, toOn } = one;
+    return this.changeSeen(tenant, seen, async (transaction) => {
+      const words = [kind, name, actor, organisation, email, phone, address, fromOn, toOn].map((word) => word ?? null);
+      await transaction.query(insertRepresentative, [tenant, id, seen.id, ...words, seen.by]);
+    });
+  }
+
+  dismiss(
+    tenant: TenantId,
+    seen: SeenRevision,
+    { id, toOn }: { readonly id: string; readonly toOn: LocalDate },
+  ): Promise<RegisterRefusal | undefined> {
+    return this.changeSeen(tenant, seen, async (transaction) => {
+      const ended = await transaction.query(endRepresentative, [tenant, id, seen.id, toOn]);
+      return ended.rowCount === 1 ? undefined : 'not-found';
+    });
+  }
+
+  private changeSeen(
+    tenant: TenantId,
+    seen: SeenRevision,
+    write: (transaction: Transaction) => Promise<RegisterRefusal | void>,
+  ): Promise<RegisterRefusal | undefined> {
+    return withTenant(this.pool, tenant, async (transaction) => {
+      const { rows } = await transaction.query<{ revision: number }>(lockPerson, [tenant, seen.id]);
+      const revision = rows[0]?.revision;
+      if (revision === undefined) return 'not-found';
+      if (revision !== seen.revision) return 'stale-revision';
+
+      const refusal = await write(transaction);
+      if (refusal === undefined) await transaction.query(countChange, [tenant, seen.id, seen.by]);
+      return refusal ?? undefined;
+    });
+  }
+}
+
+const valuesOf = (details: PersonDetails): readonly (string | null)[] => {
+  const { name, bornOn, language, channel, protection, email, phone, address } = details;
+  return [name, bornOn, language, channel, protection, email, phone, address].map((value) => value ?? null);
+};
+
+const insertPerson = `
+  insert into registered_person (tenant, id, name, born_on, language, channel, protection, email, phone, address,
+    registered_by, registered_at, changed_by, changed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, boligflyt_now(), $11, boligflyt_now())
+  on conflict (tenant, id) do nothing returning id`;
+
+const updatePerson = `
+  update registered_person set name = $3, born_on = $4, language = $5, channel = $6, protection = $7, email = $8, phone = $9,
+    address = $10
+  where tenant = $1 and id = $2`;
+
+const lockPerson = 'select revision from registered_person where tenant = $1 and id = $2 for update';
+
+const countChange = `
+  update registered_person set revision = revision + 1, changed_by = $3, changed_at = boligflyt_now()
+  where tenant = $1 and id = $2`;
+
+const insertRepresentative = `
+  insert into representative (tenant, id, person, kind, name, actor, organisation, email, phone, address, from_on, to_on,
+    registered_by, registered_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, boligflyt_now())`;
+
+const endRepresentative = `
+  update representative set to_on = $4::date
+  where tenant = $1 and id = $2 and person = $3 and from_on <= $4::date and (to_on is null or to_on > $4::date)`;
+
+const selectPerson = `
+  select json_strip_nulls(json_build_object('id', p.id, 'revision', p.revision, 'name', p.name, 'bornOn', p.born_on,
+    'language', p.language, 'channel', p.channel, 'protection', p.protection, 'email', p.email, 'phone', p.phone,
+    'address', p.address,
+    'representatives', coalesce((
+      select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'name', r.name, 'actor', r.actor,
+        'organisation', r.organisation, 'email', r.email, 'phone', r.phone, 'address', r.address, 'fromOn', r.from_on,
+        'toOn', r.to_on) order by r.from_on, r.registered_at, r.id)
+      from representative as r where r.tenant = p.tenant and r.person = p.id), '[]'::json))) as person
+  from registered_person as p where p.tenant = $1 and p.id = $2`;
+
+const selectNamed = `
+  select json_strip_nulls(json_build_object('id', id, 'name', name, 'bornOn', born_on)) as person
+  from registered_person
+  where tenant = $1 and protection = 'none' and position(lower($2) in lower(name)) > 0
+  order by name, id limit 50`;

@@ -1,0 +1,141 @@
+import type pg from 'pg';
+import type { PersonDetails, SeenRevision } from '../../src/runtime/person-ports.js';
+import { idOf } from '../../src/shared/id.js';
+import { PostgresHouseholdRegister } from '../../src/store/people/postgres-household-register.js';
+import { PostgresPersonRegister } from '../../src/store/people/postgres-person-register.js';
+import { createPool } from '../../src/store/pool.js';
+import { queryInTenant } from '../../src/store/query-in-tenant.js';
+import { orkland, trondheim } from '../support/store-world.js';
+import { createTestDatabase } from '../support/test-database.js';
+import type { TestDatabase } from '../support/test-database.js';
+
+let database: TestDatabase;
+let pool: pg.Pool;
+let persons: PostgresPersonRegister;
+let households: PostgresHouseholdRegister;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = createPool(database.url);
+  persons = new PostgresPersonRegister(pool);
+  households = new PostgresHouseholdRegister(pool);
+}, 180_000);
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const kari = idOf<'Actor'>('kari');
+const plain: PersonDetails = { name: 'Siv Dahl', language: 'nb', channel: 'digital', protection: 'none' };
+const seen = (id: string, revision: number): SeenRevision => ({ id, revision, by: kari });
+const register = (id: string, details: Partial<PersonDetails> = {}) =>
+  persons.register(trondheim, { ...plain, ...details, id: idOf<'Actor'>(id) }, kari);
+
+describe('the register of people', () => {
+  it('keeps what is said first of an id, in one municipality', async () => {
+    expect(await register('siv', { bornOn: '1990-02-28', address: 'Munkegata 1' })).toBe(true);
+    expect(await register('siv', { name: 'En annen' })).toBe(false);
+
+    expect(await persons.person(trondheim, idOf('siv'))).toEqual({
+      ...plain,
+      id: 'siv',
+      revision: 1,
+      bornOn: '1990-02-28',
+      address: 'Munkegata 1',
+      representatives: [],
+    });
+    expect(await persons.person(orkland, idOf('siv'))).toBeUndefined();
+  });
+
+  it('changes what has been seen in its present revision, of two at the same moment one', async () => {
+    await register('odd', { name: 'Odd Lund', phone: '+4799999999' });
+
+    const outcomes = await Promise.all([
+      persons.change(trondheim, seen('odd', 1), { ...plain, name: 'Odd Lunde', language: 'nn' }),
+      persons.change(trondheim, seen('odd', 1), { ...plain, name: 'Odd Lunde', language: 'nn' }),
+    ]);
+
+    expect(outcomes.filter((refusal) => refusal === undefined)).toHaveLength(1);
+    expect(outcomes).toContain('stale-revision');
+    const odd = await persons.person(trondheim, idOf('odd'));
+    expect(odd).toMatchObject({ name: 'Odd Lunde', language: 'nn', revision: 2 });
+    expect(odd?.phone).toBeUndefined();
+    expect(await persons.change(trondheim, seen('ingen', 1), plain)).toBe('not-found');
+  });
+
+  it('finds people by any part of their name, and nobody with a protected address', async () => {
+    await register('mona', { name: 'Mona Berg' });
+    await register('else', { name: 'Else Bergset', protection: 'fortrolig' });
+    await register('tove', { name: 'Tove Bergli', protection: 'strengt-fortrolig' });
+
+    expect(await persons.named(trondheim, 'bErG')).toEqual([{ id: 'mona', name: 'Mona Berg' }]);
+    expect(await persons.named(trondheim, '%')).toEqual([]);
+    expect(await persons.named(orkland, 'berg')).toEqual([]);
+  });
+
+  it.each(['address', 'phone', 'email'])('cannot keep the %s of a person with a protected address', async (found) => {
+    const keeping = register('rune', { protection: 'strengt-fortrolig', [found]: '12345' });
+
+    await expect(keeping).rejects.toThrow('registered_person_not_found');
+  });
+
+  it('keeps every representative there ever was, and ends one once', async () => {
+    await register('geir');
+    const lawyer = { id: 'r-1', kind: 'fullmektig', name: 'Gatejuristen', fromOn: '2026-11-01' } as const;
+
+    expect(await persons.appoint(trondheim, seen('geir', 1), lawyer)).toBeUndefined();
+    expect(await persons.dismiss(trondheim, seen('geir', 2), { id: 'r-1', toOn: '2026-11-30' })).toBeUndefined();
+    expect(await persons.dismiss(trondheim, seen('geir', 3), { id: 'r-1', toOn: '2026-12-30' })).toBe('not-found');
+    expect(await persons.dismiss(trondheim, seen('geir', 3), { id: 'r-9', toOn: '2026-12-30' })).toBe('not-found');
+
+    expect(await persons.person(trondheim, idOf('geir'))).toMatchObject({
+      revision: 3,
+      representatives: [{ ...lawyer, toOn: '2026-11-30' }],
+    });
+  });
+
+  it('has no column for health: what it keeps is identity, contact, and who acts for whom', async () => {
+    const rows = await queryInTenant<{ name: string }>(pool, trondheim, {
+      text: `select column_name as name from information_schema.columns
+        where table_name in ('registered_person', 'representative', 'household', 'household_member')`,
+      values: [],
+    });
+
+    expect([...new Set(rows.map(({ name }) => name))].sort()).toEqual(
+      `actor address born_on changed_at changed_by channel email from_on household id kind language name organisation person
+      phone protection registered_at registered_by revision role tenant to_on`.split(/\s+/),
+    );
+  });
+});
+
+describe('the register of households', () => {
+  const members = (...ids: readonly string[]) =>
+    ids.map((id, place) => ({
+      person: idOf<'Actor'>(id),
+      role: place === 0 ? ('voksen' as const) : ('barn' as const),
+    }));
+
+  it('keeps who lives together, adults first, and changes what was seen', async () => {
+    await register('anne');
+    await register('bo');
+
+    expect(await households.register(trondheim, { id: 'h-1', members: members('bo', 'anne') }, kari)).toBeUndefined();
+    expect(await households.register(trondheim, { id: 'h-1', members: members('anne') }, kari)).toBeUndefined();
+    expect(await households.household(trondheim, 'h-1')).toEqual({
+      id: 'h-1',
+      revision: 1,
+      members: members('bo', 'anne'),
+    });
+
+    expect(await households.change(trondheim, seen('h-1', 1), members('anne'))).toBeUndefined();
+    expect(await households.change(trondheim, seen('h-1', 1), members('bo'))).toBe('stale-revision');
+    expect(await households.household(trondheim, 'h-1')).toMatchObject({ revision: 2, members: members('anne') });
+    expect(await households.household(orkland, 'h-1')).toBeUndefined();
+  });
+
+  it('takes in nobody who is not registered', async () => {
+    expect(await households.register(trondheim, { id: 'h-2', members: members('ukjent') }, kari)).toBe(
+      'unknown-person',
+    );
+    expect(await households.household(trondheim, 'h-2')).toBeUndefined();
+  });
+});
