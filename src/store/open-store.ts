@@ -50,7 +50,7 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
  * others or wait for itself.
  */
 export async function openStore({ url, clock, deadlineRegister, externalJobTypes = [] }: StoreOptions) {
-  const { commands, reads, work } = openPools(url);
+  const { commands, reads, lookups, work } = openPools(url);
   const definitions = new PostgresDefinitionStore(reads);
   const changes = new PostgresChangeFeed(reads);
   await changes.start();
@@ -61,7 +61,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     definitions,
     changes,
     reads: prismaReads,
-    queries: createQueries(prismaReads),
+    queries: createQueries(prismaReads, lookups),
     clock: new PostgresClock(reads, clock),
     jobBook: new PostgresJobBook(work),
     externalJobTypes: new PostgresExternalJobTypes(work, externalJobTypes),
@@ -71,8 +71,8 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     people: new PostgresActorRegister(reads),
     persons: new PostgresPersonRegister(reads),
     households: new PostgresHouseholdRegister(reads),
-    sessions: new PostgresSessionBook(reads),
-    apiKeys: new PostgresApiKeyBook(reads),
+    sessions: new PostgresSessionBook(reads, lookups),
+    apiKeys: new PostgresApiKeyBook(reads, lookups),
     tenants: new PostgresTenantRegister(reads),
     eraser: new PostgresCaseEraser(reads),
     mailbox: new PostgresMailbox(reads),
@@ -85,7 +85,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     waitingList: new PostgresWaitingList(work),
     close: async (): Promise<void> => {
       changes.stop();
-      await Promise.all([commands.end(), reads.end(), work.end()]);
+      await Promise.all([commands.end(), reads.end(), lookups.end(), work.end()]);
     },
   };
 }
@@ -99,6 +99,7 @@ const openWatch = (work: pg.Pool) => ({
 
 const openPools = (url: string) => ({
   commands: createPool(url, { max: 4, pipeline: true }),
-  reads: createPool(url, { max: 8 }),
+  reads: createPool(url, { max: 7 }),
+  lookups: createPool(url, { max: 3, pipeline: true }),
   work: createPool(url, { max: 6 }),
 });

@@ -26,8 +26,8 @@ let server: Server;
 let address: string;
 beforeAll(async () => {
   database = await createTestDatabase();
-  pool = createPool(database.url);
-  book = new PostgresApiKeyBook(pool);
+  pool = createPool(database.url, { pipeline: true });
+  book = new PostgresApiKeyBook(pool, pool);
   const people = new PostgresActorRegister(pool);
   for (const tenant of [trondheim, orkland]) await people.enter(tenant, ada);
   server = createServer(apiOf(trondheim));
@@ -45,7 +45,7 @@ const sessions = () =>
   createSessions({
     tenant: trondheim,
     secure: false,
-    book: new PostgresSessionBook(pool),
+    book: new PostgresSessionBook(pool, pool),
     actors: new PostgresActorRegister(pool),
   });
 

@@ -18,7 +18,7 @@ let database: TestDatabase;
 let pool: pg.Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
-  pool = createPool(database.url);
+  pool = createPool(database.url, { pipeline: true });
   await new PostgresTenantRegister(pool).enter(trondheim, 'Trondheim kommune');
 }, 180_000);
 afterAll(async () => {
@@ -47,7 +47,7 @@ describe('the register of people', () => {
 
 describe('the book of sessions', () => {
   it('finds a person with the groups they have now, until the session has ended', async () => {
-    const [people, sessions] = [new PostgresActorRegister(pool), new PostgresSessionBook(pool)];
+    const [people, sessions] = [new PostgresActorRegister(pool), new PostgresSessionBook(pool, pool)];
     await people.enter(trondheim, siv);
     await sessions.open(trondheim, { idHash: 'a1', actor: siv.id, identityToken: 'token', lifetimeSeconds: 3600 });
     await sessions.open(trondheim, { idHash: 'b2', actor: siv.id, lifetimeSeconds: 0 });

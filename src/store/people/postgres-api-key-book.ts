@@ -3,6 +3,8 @@ import type { ApiKey, ApiKeyBook, FoundApiKey, NewApiKey } from '../../runtime/l
 import type { TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
+import { readAtOnce } from '../read-at-once.js';
+import { sharedLookup } from '../shared-lookup.js';
 import { personOf } from './postgres-actor-register.js';
 import type { PersonRow } from './postgres-actor-register.js';
 
@@ -12,9 +14,16 @@ interface ApiKeyRow extends Omit<ApiKey, 'revokedAt' | 'lastUsedAt'> {
 }
 
 interface FoundRow extends PersonRow {
+  readonly key: string;
   readonly secretHash: string;
   readonly isUseNoted: boolean;
 }
+
+const validKeys = `
+  select k.id as key, a.id, a.name, a.email, a.groups, k.secret_hash as "secretHash",
+    coalesce(k.last_used_at >= date_trunc('hour', statement_timestamp()), false) as "isUseNoted"
+  from api_key as k join actor as a on a.tenant = k.tenant and a.id = k.actor_id
+  where k.tenant = $1 and k.id = any($2::text[]) and k.revoked_at is null and k.expires_at > statement_timestamp()`;
 
 const columns = `id, actor_id as actor, name, created_at as "createdAt", created_by as "createdBy", expires_at as "expiresAt",
   revoked_at as "revokedAt", last_used_at as "lastUsedAt",
@@ -22,7 +31,18 @@ const columns = `id, actor_id as actor, name, created_at as "createdAt", created
 
 /** Keys of programs. They end by real time, as logins do. */
 export class PostgresApiKeyBook implements ApiKeyBook {
-  constructor(private readonly pool: pg.Pool) {}
+  private readonly findRow: (tenant: TenantId, id: string) => Promise<FoundRow | undefined>;
+
+  /** Every request of a program begins with a look at its key, over `lookups`, whose connections must pipeline. */
+  constructor(
+    private readonly pool: pg.Pool,
+    lookups: pg.Pool,
+  ) {
+    this.findRow = sharedLookup(
+      (tenant, ids) => readAtOnce(lookups, tenant, { name: 'find-api-keys', text: validKeys, values: [tenant, ids] }),
+      ({ key }) => key,
+    );
+  }
 
   async create(tenant: TenantId, key: NewApiKey): Promise<ApiKey | undefined> {
     const { id, actor, name, secretHash, createdBy, lifetimeSeconds } = key;
@@ -53,13 +73,7 @@ export class PostgresApiKeyBook implements ApiKeyBook {
   }
 
   async find(tenant: TenantId, id: string): Promise<FoundApiKey | undefined> {
-    const [row] = await queryInTenant<FoundRow>(this.pool, tenant, {
-      text: `select a.id, a.name, a.email, a.groups, k.secret_hash as "secretHash",
-          coalesce(k.last_used_at >= date_trunc('hour', statement_timestamp()), false) as "isUseNoted"
-        from api_key as k join actor as a on a.tenant = k.tenant and a.id = k.actor_id
-        where k.tenant = $1 and k.id = $2 and k.revoked_at is null and k.expires_at > statement_timestamp()`,
-      values: [tenant, id],
-    });
+    const row = await this.findRow(tenant, id);
     if (row === undefined) return undefined;
 
     const { secretHash, isUseNoted } = row;

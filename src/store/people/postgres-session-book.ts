@@ -3,16 +3,36 @@ import type { Person } from '../../runtime/case-ports.js';
 import type { OpenedSession, SessionBook } from '../../runtime/login-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { queryInTenant } from '../query-in-tenant.js';
+import { readAtOnce } from '../read-at-once.js';
+import { sharedLookup } from '../shared-lookup.js';
 import { personOf } from './postgres-actor-register.js';
 import type { PersonRow } from './postgres-actor-register.js';
 
 interface SessionRow extends PersonRow {
+  readonly idHash: string;
   readonly identityToken: string | null;
 }
 
+const validSessions = `
+  select s.id_hash as "idHash", a.id, a.name, a.email, a.phone, a.groups, s.identity_token as "identityToken"
+  from session as s join actor as a on a.tenant = s.tenant and a.id = s.actor_id
+  where s.tenant = $1 and s.id_hash = any($2::text[]) and s.expires_at > clock_timestamp()`;
+
 /** Logins. They end by real time: the demo's clock may be moved by a month without logging anybody out. */
 export class PostgresSessionBook implements SessionBook {
-  constructor(private readonly pool: pg.Pool) {}
+  private readonly findRow: (tenant: TenantId, idHash: string) => Promise<SessionRow | undefined>;
+
+  /** Every request begins with a look at its login, over `lookups`, whose connections must pipeline. */
+  constructor(
+    private readonly pool: pg.Pool,
+    lookups: pg.Pool,
+  ) {
+    this.findRow = sharedLookup(
+      (tenant, ids) =>
+        readAtOnce(lookups, tenant, { name: 'find-sessions', text: validSessions, values: [tenant, ids] }),
+      ({ idHash }) => idHash,
+    );
+  }
 
   async open(tenant: TenantId, session: OpenedSession): Promise<void> {
     const { idHash, actor, identityToken, lifetimeSeconds } = session;
@@ -28,12 +48,7 @@ export class PostgresSessionBook implements SessionBook {
     tenant: TenantId,
     idHash: string,
   ): Promise<{ readonly person: Person; readonly identityToken?: string } | undefined> {
-    const [row] = await queryInTenant<SessionRow>(this.pool, tenant, {
-      text: `select a.id, a.name, a.email, a.phone, a.groups, s.identity_token as "identityToken"
-        from session as s join actor as a on a.tenant = s.tenant and a.id = s.actor_id
-        where s.tenant = $1 and s.id_hash = $2 and s.expires_at > clock_timestamp()`,
-      values: [tenant, idHash],
-    });
+    const row = await this.findRow(tenant, idHash);
     if (row === undefined) return undefined;
 
     const { identityToken } = row;

@@ -1,6 +1,8 @@
 import type { CaseRow, CaseState } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
+import type { Instant } from '../../shared/time.js';
 import type { ProcessInstance } from '../generated/client.js';
+import { instantOf } from './instant-of.js';
 
 /** The columns of a case without its snapshot, which can be large. */
 export const caseColumns = {
@@ -24,8 +26,14 @@ export const caseColumns = {
   endedAt: true,
 } as const;
 
-/** A stored case without its snapshot. */
-export type StoredCase = Pick<ProcessInstance, keyof typeof caseColumns>;
+type Dates = 'startedAt' | 'endedAt' | 'phaseSince';
+
+/** A stored case without its snapshot. Statements written by hand tell instants as text, Prisma as dates. */
+export interface StoredCase extends Pick<ProcessInstance, Exclude<keyof typeof caseColumns, Dates>> {
+  readonly startedAt: Date | Instant;
+  readonly endedAt: Date | Instant | null;
+  readonly phaseSince: Date | Instant | null;
+}
 
 /** A case as readers know it. */
 export function caseRow(stored: StoredCase): CaseRow {
@@ -40,14 +48,14 @@ export function caseRow(stored: StoredCase): CaseRow {
     state: stateOf(stored),
     revision: stored.revision,
     readers: stored.readers,
-    startedAt: stored.startedAt.toISOString(),
+    startedAt: instantOf(stored.startedAt),
     ...(businessKey === null ? {} : { businessKey }),
     ...(parentId === null ? {} : { parentId: idOf<'ProcessInstance'>(parentId) }),
     ...(subject === null ? {} : { subject: idOf<'Actor'>(subject) }),
     ...(phase === null ? {} : { phase }),
-    ...(phaseSince === null ? {} : { phaseSince: phaseSince.toISOString() }),
+    ...(phaseSince === null ? {} : { phaseSince: instantOf(phaseSince) }),
     ...(stage === null ? {} : { stage }),
-    ...(endedAt === null ? {} : { endedAt: endedAt.toISOString() }),
+    ...(endedAt === null ? {} : { endedAt: instantOf(endedAt) }),
   };
 }
 

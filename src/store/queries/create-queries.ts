@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { PrismaReads } from '../prisma-for.js';
 import { PrismaCaseExporter } from './prisma-case-exporter.js';
 import { PrismaCaseReader } from './prisma-case-reader.js';
@@ -9,12 +10,12 @@ import { PrismaMunicipalityReader } from './prisma-municipality-reader.js';
 import { PrismaTimerReader } from './prisma-timer-reader.js';
 import { PrismaUserTaskReader } from './prisma-user-task-reader.js';
 
-/** Every read port, over one way of reading. */
-export function createQueries(reads: PrismaReads) {
+/** Every read port; single tasks and cases are looked up over `lookups`, whose connections must pipeline. */
+export function createQueries(reads: PrismaReads, lookups: pg.Pool) {
   return {
-    cases: new PrismaCaseReader(reads),
+    cases: new PrismaCaseReader(reads, lookups),
     exporter: new PrismaCaseExporter(reads),
-    userTasks: new PrismaUserTaskReader(reads),
+    userTasks: new PrismaUserTaskReader(reads, lookups),
     timers: new PrismaTimerReader(reads),
     definitions: new PrismaDefinitionReader(reads),
     incidents: new PrismaIncidentReader(reads),

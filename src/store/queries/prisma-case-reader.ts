@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { deserializeInstance } from '../../engine/index.js';
 import type { ProcessEvent, ProcessInstance, SerializedInstance } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
@@ -6,7 +7,6 @@ import type {
   CaseReader,
   CaseRow,
   CaseState,
-  CaseWithRelations,
   JournalRow,
   LetterRow,
   Reader,
@@ -15,7 +15,9 @@ import { idOf } from '../../shared/id.js';
 import type { Id } from '../../shared/id.js';
 import type { Prisma } from '../generated/client.js';
 import type { PrismaReads } from '../prisma-for.js';
+import { sharedLookup } from '../shared-lookup.js';
 import { caseColumns, caseRow } from './case-row.js';
+import { findCases } from './find-cases.js';
 import { visibleTo } from './visible-to.js';
 
 type CaseId = Id<'ProcessInstance'>;
@@ -25,25 +27,17 @@ const mostRows = 500;
 
 /** Reads cases from PostgreSQL. */
 export class PrismaCaseReader implements CaseReader {
-  constructor(private readonly reads: PrismaReads) {}
+  readonly find: CaseReader['find'];
 
-  async find(tenant: TenantId, id: CaseId): Promise<CaseWithRelations | undefined> {
-    const userTasks = { select: { assignee: true, candidateGroups: true, state: true } };
-    const stored = await this.reads.read(tenant, (prisma) =>
-      prisma.processInstance.findUnique({
-        where: { tenant_id: { tenant, id } },
-        select: { ...caseColumns, userTasks },
-      }),
+  /** Single cases are looked up over `lookups`, whose connections must pipeline. */
+  constructor(
+    private readonly reads: PrismaReads,
+    lookups: pg.Pool,
+  ) {
+    this.find = sharedLookup(
+      (tenant, ids: readonly CaseId[]) => findCases(lookups, tenant, ids),
+      ({ id }) => id,
     );
-    if (stored === null) return undefined;
-
-    const open = stored.userTasks.filter(({ state }) => state === 'created' || state === 'assigned');
-    const assignees = stored.userTasks.flatMap(({ assignee }) => (assignee === null ? [] : [idOf<'Actor'>(assignee)]));
-    return {
-      ...caseRow(stored),
-      assignees: [...new Set(assignees)],
-      openCandidateGroups: [...new Set(open.flatMap(({ candidateGroups }) => candidateGroups))],
-    };
   }
 
   async list(reader: Reader, filter: CaseFilter): Promise<readonly CaseRow[]> {

@@ -1,8 +1,11 @@
+import type pg from 'pg';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Reader, UserTaskFilter, UserTaskReader, UserTaskRow } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Prisma } from '../generated/client.js';
 import type { PrismaReads } from '../prisma-for.js';
+import { sharedLookup } from '../shared-lookup.js';
+import { findUserTasks } from './find-user-tasks.js';
 import { caseOfTask, userTaskRow } from './user-task-row.js';
 import { visibleTo } from './visible-to.js';
 
@@ -16,13 +19,17 @@ const dueFirst: Prisma.UserTaskOrderByWithRelationInput[] = [
 
 /** Reads user tasks from PostgreSQL. */
 export class PrismaUserTaskReader implements UserTaskReader {
-  constructor(private readonly reads: PrismaReads) {}
+  readonly find: UserTaskReader['find'];
 
-  async find(tenant: TenantId, id: Id<'UserTask'>): Promise<UserTaskRow | undefined> {
-    const stored = await this.reads.read(tenant, (prisma) =>
-      prisma.userTask.findUnique({ where: { tenant_id: { tenant, id } }, include }),
+  /** Single tasks are looked up over `lookups`, whose connections must pipeline. */
+  constructor(
+    private readonly reads: PrismaReads,
+    lookups: pg.Pool,
+  ) {
+    this.find = sharedLookup(
+      (tenant, ids: readonly Id<'UserTask'>[]) => findUserTasks(lookups, tenant, ids),
+      ({ id }) => id,
     );
-    return stored === null ? undefined : userTaskRow(stored);
   }
 
   async list(reader: Reader, filter: UserTaskFilter): Promise<readonly UserTaskRow[]> {

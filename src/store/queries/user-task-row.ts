@@ -1,7 +1,9 @@
 import type { UserTaskRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
+import type { Instant } from '../../shared/time.js';
 import type { ProcessInstance, UserTask } from '../generated/client.js';
+import { instantOf } from './instant-of.js';
 import { storedDeadline } from './stored-deadline.js';
 
 /** The columns of a task's case that its row shows. */
@@ -14,8 +16,12 @@ export const caseOfTask = {
   family: true,
 } as const;
 
-/** A stored task with its case. */
-export interface StoredUserTask extends UserTask {
+type Shown = Omit<UserTask, 'tenant' | 'instance' | 'dueAt' | 'completedBy' | 'createdAt' | 'completedAt'>;
+
+/** A stored task with its case. Statements written by hand tell instants as text, Prisma as dates. */
+export interface StoredUserTask extends Shown {
+  readonly createdAt: Date | Instant;
+  readonly completedAt: Date | Instant | null;
   readonly processInstance: Pick<ProcessInstance, keyof typeof caseOfTask>;
 }
 
@@ -30,13 +36,13 @@ export function userTaskRow(stored: StoredUserTask): UserTaskRow {
     state: stateOf(stored.state),
     revision: stored.revision,
     candidateGroups: stored.candidateGroups,
-    createdAt: stored.createdAt.toISOString(),
+    createdAt: instantOf(stored.createdAt),
     case: caseRowOf(stored.processInstance),
     ...(assignee === null ? {} : { assignee: idOf<'Actor'>(assignee) }),
     ...(form === null ? {} : { form }),
     ...(participation === null ? {} : { participation }),
     ...(deadline === undefined ? {} : { deadline }),
-    ...(completedAt === null ? {} : { endedAt: completedAt.toISOString() }),
+    ...(completedAt === null ? {} : { endedAt: instantOf(completedAt) }),
     ...(isVariables(result) ? { result } : {}),
   };
 }

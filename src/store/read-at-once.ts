@@ -1,0 +1,40 @@
+import type pg from 'pg';
+import type { TenantId } from '../runtime/ports.js';
+import { asStoreFailure, throwStoreFailure } from './store-failure.js';
+import { together } from './together.js';
+
+/** A statement that is prepared once on each connection, under its name. */
+export interface NamedStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * One reading statement in a transaction of its own, in the name of a municipality: begun, asked and ended in one trip. The pool's
+ * connections must pipeline. Rejects with `StoreUnavailable` where asking later helps.
+ */
+export async function readAtOnce<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  tenant: TenantId,
+  { name, text, values }: NamedStatement,
+): Promise<readonly Row[]> {
+  const client = await pool.connect().catch(throwStoreFailure);
+  const onError = (): void => undefined;
+  client.on('error', onError);
+  let broken = true;
+  try {
+    const [, { rows }] = await together([
+      client.query(`begin read only; select set_config('app.tenant', ${client.escapeLiteral(tenant)}, true)`),
+      client.query<Row>({ name, text, values: [...values] }),
+      client.query('commit'),
+    ]);
+    broken = false;
+    return rows;
+  } catch (failure) {
+    throw asStoreFailure(failure);
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
