@@ -25,7 +25,7 @@ export type * from './instance/state/element-progress.js';
 export type * from './instance/facts/process-event.js';
 export type * from './instance/state/process-instance.js';
 export { boligflytModdle } from './bpmn/document/boligflyt-moddle.js';
-export { computeDeadline, deadlineEventAt, ruleInForce, ruleOf, rungsOf } from './calendar/deadline.js';
+export { computeDeadline, deadlineEventAt, legalAtOf, ruleInForce, ruleOf, rungsOf } from './calendar/deadline.js';
 export { explainDeadline, pauseGrounds, type DeadlineStep } from './calendar/explain-deadline.js';
 export { lengthText, norwegianDate } from './calendar/length-text.js';
 export { openPause } from './calendar/pauses.js';

@@ -13,9 +13,9 @@ async function toldBy(rule: string) {
 }
 
 describe('the interim reply (D02)', () => {
-  it('for an application received 2026-11-25 is due 2026-12-24: asked for on the 17th, reminded of on the 22nd, told to the leader when the day is over', async () => {
+  it('for an application received 2026-11-25 is due 2026-12-24: asked for on the 17th, reminded of on the 22nd, told to the leader when the day is over, and again when the last day of the law, Monday 28 December, is', async () => {
     world = await createTestWorld('2026-11-25T08:00:00.000Z');
-    await world.start('siv', 'boligtildeling', 'kari', application);
+    const id = await world.start('siv', 'boligtildeling', 'kari', application);
 
     await world.advance({ to: '2026-12-29T08:00:00.000Z' });
 
@@ -24,6 +24,19 @@ describe('the interim reply (D02)', () => {
       '2026-12-22 08:00 påminnelse Kari Nordli',
       '2026-12-22 08:00 påminnelse Liv Aune',
       '2026-12-25 00:00 fristbrudd Liv Aune',
+      '2026-12-28 08:00 påminnelse Kari Nordli',
+      '2026-12-28 08:00 påminnelse Liv Aune',
+      '2026-12-28 08:00 eskalering Liv Aune',
+      '2026-12-29 00:00 siste dag over Liv Aune',
+    ]);
+    const broken = await world.query(
+      `select payload->>'clock' as clock, at from journal_event where instance = $1 and type = 'DeadlineBreached'
+        and payload->'deadline'->>'rule' = 'D02' order by seq`,
+      [id],
+    );
+    expect(broken).toEqual([
+      { clock: 'target', at: '2026-12-24T23:00:00.000Z' },
+      { clock: 'legal', at: '2026-12-28T23:00:00.000Z' },
     ]);
   });
 

@@ -60,13 +60,14 @@ const sql = `
     from notification n join actor a on a.tenant = n.tenant and a.id = n.to_actor
       left join event e on e.instance = n.instance and 'rung-' || e.timer = split_part(n.key, '/', 2)
       left join user_task t on t.id = e.task
-    where n.kind in ('reminder', 'escalation', 'breach', 'starvation') and n.state in ('sent', 'merged')
+    where n.kind in ('reminder', 'escalation', 'breach', 'legal-breach', 'starvation') and n.state in ('sent', 'merged')
   ) as told where at >= $1::timestamptz order by at, transaction, seq, kind, what, who, key`;
 
 const norwegian: Readonly<Record<string, string>> = {
   reminder: 'påminnelse',
   escalation: 'eskalering',
   breach: 'fristbrudd',
+  'legal-breach': 'siste dag over',
   starvation: 'ikke vurdert',
 };
 

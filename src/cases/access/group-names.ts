@@ -12,6 +12,9 @@ const names: Readonly<Record<string, string>> = {
   soker: 'Søker',
   jobbarbeider: 'Program som tar jobber',
   admin: 'Systemansvarlig',
+  leader: 'Lederen for enheten',
+  owner: 'Den som har saken',
+  substitute: 'Vikaren',
 };
 
 /** What people call a group; its id where it has no other name. */

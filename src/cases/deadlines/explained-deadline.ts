@@ -1,4 +1,4 @@
-import { endOfDay, explainDeadline, openPause, ruleOf } from '../../engine/index.js';
+import { explainDeadline, legalAtOf, openPause, ruleOf } from '../../engine/index.js';
 import type { Deadline, DeadlineRegister, DeadlineRule, DeadlineStep } from '../../engine/index.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
 import { isOverdue } from './is-overdue.js';
@@ -40,5 +40,3 @@ export function explainedDeadline(deadline: Deadline, register: DeadlineRegister
   const text = `Regel ${deadline.rule} finnes ikke i fristregisteret lenger. Datoen er den som ble regnet ut da.`;
   return { ...deadline, ...clocks, name: deadline.rule, law: '', pausable: [], steps: [{ key: 'rule', text }] };
 }
-
-const legalAtOf = ({ dueOn, dueAt, legalOn }: Deadline): Instant => (legalOn === dueOn ? dueAt : endOfDay(legalOn));

@@ -17,6 +17,8 @@ const rungSchema = z.strictObject({
   kind: z.enum(['reminder', 'escalation']),
   offset: z.string().regex(/^-?P\d+D$/),
   to: z.string().min(1),
+  /** Id of its own text in `workflows/meldinger/`. */
+  text: z.string().min(1).exactOptional(),
 });
 
 const rowSchema = z.strictObject({
@@ -31,6 +33,7 @@ const rowSchema = z.strictObject({
   validFrom: z.iso.date(),
   validTo: z.iso.date().exactOptional(),
   ladder: z.array(rungSchema),
+  legalLadder: z.array(rungSchema).nonempty().exactOptional(),
   breachTo: z.string().min(1).exactOptional(),
   pausable: z
     .array(z.enum(['party-asks', 'party-delay', 'others-delay', 'local']))

@@ -35,6 +35,14 @@ describe('a deadline register is refused', () => {
       { ...duty, length: { period: '-P1D' }, pausable: ['party-asks'] },
     ],
     ['no rounding of hours', { ...duty, length: { hours: 72, count: 'clock' } }],
+    [
+      'a ladder of the law only where our own target is earlier',
+      { ...appeal, legalLadder: [{ kind: 'reminder', offset: 'P0D', to: 'assignee' }] },
+    ],
+    [
+      'an escalation that names a group',
+      { ...duty, legalLadder: [{ kind: 'escalation', offset: 'P0D', to: 'assignee' }] },
+    ],
     ['an escalation that names a group', { ...duty, ladder: [{ kind: 'escalation', offset: 'P0D', to: 'assignee' }] }],
   ])('unless it has %s', (expected, rule) => {
     expect(registerProblems([rule])).toEqual([expect.stringContaining(`Expected ${expected}`)]);

@@ -16,10 +16,15 @@ const checks: readonly (readonly [problem: string, isWrong: (rule: DeadlineRule)
     ({ kind, pausable }) => kind !== 'local' && pausable?.includes('local') === true,
   ],
   ['nothing that stops hours, fixed dates and days before', (rule) => rule.pausable !== undefined && !mayStop(rule)],
+  [
+    'a ladder of the law only where our own target is earlier',
+    ({ legalLadder, rounding }) => legalLadder !== undefined && rounding !== 'backward',
+  ],
   ['no rounding of hours', ({ length, rounding }) => 'hours' in length && rounding !== 'none'],
   [
     'an escalation that names a group',
-    ({ ladder }) => ladder.some(({ kind, to }) => kind === 'escalation' && to === 'assignee'),
+    ({ ladder, legalLadder = [] }) =>
+      [...ladder, ...legalLadder].some(({ kind, to }) => kind === 'escalation' && to === 'assignee'),
   ],
 ];
 

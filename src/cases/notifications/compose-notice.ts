@@ -3,6 +3,7 @@ import { explainDeadline, localDateOf, ruleOf } from '../../engine/index.js';
 import type { NoticeLanguage } from '../../runtime/notice-ports.js';
 import type { TimerRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
+import type { LocalDate } from '../../shared/time.js';
 import { fillTemplate } from '../fill-template.js';
 import type { NoticeKind, NoticeTexts } from './notice-texts.js';
 
@@ -65,6 +66,7 @@ function deadlineValues(register: DeadlineRegister, deadline: Deadline | undefin
   const why = steps.map(({ text }) => text).join('\n');
   return {
     frist: deadline.dueOn,
+    sisteDag: deadline.legalOn,
     hvorfor: why,
     regel: `${deadline.rule} ${rule?.name ?? ''}`.trim(),
     lov: rule?.law ?? '',
@@ -73,16 +75,21 @@ function deadlineValues(register: DeadlineRegister, deadline: Deadline | undefin
 
 function whatNext(texts: NoticeTexts, { kind, nextAlarm }: NoticeSubject, language: NoticeLanguage): string {
   const { videre } = texts;
-  if (kind === 'breach') return videre['etter-brudd'];
-  if (nextAlarm === undefined || nextAlarm.purpose === 'event') return videre.ingen;
+  const isOver = kind === 'breach' || kind === 'legal-breach';
+  if (nextAlarm === undefined || nextAlarm.purpose === 'event') return isOver ? videre['etter-brudd'] : videre.ingen;
 
-  const isAtMidnight = nextAlarm.purpose === 'breach' && nextAlarm.deadline !== undefined;
-  const on = isAtMidnight ? nextAlarm.deadline.dueOn : localDateOf(nextAlarm.dueAt);
   return fillTemplate(
     videre[nextAlarm.purpose],
-    { til: groupName(texts, nextAlarm.to ?? 'assignee'), dato: on },
+    { til: groupName(texts, nextAlarm.to ?? 'assignee'), dato: dateOf(nextAlarm) },
     language,
   );
+}
+
+// What rings at midnight is about the day that is over then.
+function dateOf({ purpose, deadline, dueAt }: TimerRow): LocalDate {
+  if (purpose === 'breach' && deadline !== undefined) return deadline.dueOn;
+  if (purpose === 'legal-breach' && deadline !== undefined) return deadline.legalOn;
+  return localDateOf(dueAt);
 }
 
 const groupName = ({ grupper }: NoticeTexts, group: string): string => grupper[group] ?? group;

@@ -49,11 +49,22 @@ it.each([
 });
 
 it('tells a deadline that was broken, and who was told', () => {
-  const event: ProcessEvent = { type: 'DeadlineBreached', ...task, to: 'hvk-leder', deadline, at };
+  const same = { ...deadline, legalOn: deadline.dueOn };
+  const event: ProcessEvent = { type: 'DeadlineBreached', ...task, to: 'hvk-leder', deadline: same, at };
 
   expect(milestoneText(event, names)).toBe(
     'Fristen for «Fatt vedtak» er ute. Leder ved Helse- og velferdskontoret er varslet. (D02)',
   );
+});
+
+it.each([
+  ['target', 'Fristen for «Fatt vedtak» er ute. Siste dag er mandag 28. desember 2026.'],
+  ['legal', 'Siste dag for «Fatt vedtak», mandag 28. desember 2026, er over. Fristen er brutt.'],
+] as const)('tells which of two clocks is over: %s', (clock, text) => {
+  const later = { ...deadline, legalOn: '2026-12-28' };
+  const event: ProcessEvent = { type: 'DeadlineBreached', ...task, to: 'leader', clock, deadline: later, at };
+
+  expect(milestoneText(event, names)).toBe(`${text} Lederen for enheten er varslet. (D02)`);
 });
 
 it('leaves the moves of tokens to those who ask for details', () => {

@@ -68,7 +68,7 @@ function userTaskText(event: ProcessEvent, { nodeName, nameOf }: Names): string 
     case 'UserTaskReminded':
       return remindedText(event, nameOf);
     case 'DeadlineBreached':
-      return `Fristen for «${event.name}» er ute. ${recipientText(event.to)} er varslet. (${event.deadline.rule})`;
+      return breachedText(event);
     default:
       return undefined;
   }
@@ -91,6 +91,15 @@ function remindedText(event: Reminded, nameOf: Names['nameOf']): string {
     event.to === 'assignee' ? (assignee ?? event.candidateGroups.map(groupName).join(' og ')) : recipientText(event.to);
   const what = event.kind === 'reminder' ? 'Påminnelse' : 'Varsel til leder';
   return `${what} om «${event.name}» til ${heard}. Frist ${norwegianDate(event.deadline.dueOn)} (${event.deadline.rule}).`;
+}
+
+function breachedText({ name, to, clock, deadline }: Extract<ProcessEvent, { type: 'DeadlineBreached' }>): string {
+  const told = `${recipientText(to)} er varslet. (${deadline.rule})`;
+  if (deadline.dueOn === deadline.legalOn) return `Fristen for «${name}» er ute. ${told}`;
+  const last = norwegianDate(deadline.legalOn);
+  return clock === 'legal'
+    ? `Siste dag for «${name}», ${last}, er over. Fristen er brutt. ${told}`
+    : `Fristen for «${name}» er ute. Siste dag er ${last}. ${told}`;
 }
 
 const recipientText = (to: string): string => (to === 'assignee' ? 'Den som har oppgaven' : groupName(to));

@@ -39,7 +39,9 @@ export interface DeadlineRule {
   /** First day on which it no longer applies. */
   readonly validTo?: LocalDate;
   readonly ladder: readonly LadderRung[];
-  /** The group told when the due date ends with the work undone. */
+  /** What rings towards the last day that the law allows, counted from it, where that is later than the due date. */
+  readonly legalLadder?: readonly LadderRung[];
+  /** The group told when the due date ends with the work undone, and again when the last day of the law does. */
   readonly breachTo?: string;
   /** What its clock may be stopped for; absent: nothing. A citizen's right is never paused. */
   readonly pausable?: readonly PauseGround[];

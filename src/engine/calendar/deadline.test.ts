@@ -81,7 +81,7 @@ describe('the ladder of a deadline', () => {
   it('reminds at 08:00 in Norway 14, 7 and 2 days before and escalates on day 0', () => {
     const deadline = computeDeadline(ruleOf('P6W', 'forward'), '2026-11-23');
 
-    const rungs = rungsOf(deadline, [
+    const rungs = rungsOf(deadline.dueOn, [
       { kind: 'escalation', offset: 'P0D', to: 'kd' },
       { kind: 'reminder', offset: '-P14D', to: 'assignee' },
       { kind: 'reminder', offset: '-P7D', to: 'assignee' },

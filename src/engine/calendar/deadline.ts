@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../shared/time.js';
+import type { Instant, LocalDate } from '../../shared/time.js';
 import type { LadderRung } from '../definition/activity-parts.js';
 import { hoursEndAt, lastDayOf, rawDueOn } from './count-deadline.js';
 import type { DatedRung, Deadline, DeadlineCourse } from './deadline-dates.js';
@@ -53,10 +53,17 @@ export function computeDeadline(rule: DeadlineRule, startOn: LocalDate, course: 
   return { ...kept, dueOn, legalOn: moved('forward'), dueAt: endOfDay(dueOn) };
 }
 
-/** The rungs of a ladder with the instants at which they ring: 08:00 in Norway on the due date plus the offset. */
-export function rungsOf(deadline: Deadline, ladder: readonly LadderRung[]): readonly DatedRung[] {
+/** Whether the law gives more time than the date that people work towards. */
+export const hasTwoClocks = ({ dueOn, legalOn }: Deadline): boolean => legalOn !== dueOn;
+
+/** The instant at which the last day that the law allows is over in Norway. */
+export const legalAtOf = (deadline: Deadline): Instant =>
+  hasTwoClocks(deadline) ? endOfDay(deadline.legalOn) : deadline.dueAt;
+
+/** The rungs of a ladder with the instants at which they ring: 08:00 in Norway on the date plus the offset. */
+export function rungsOf(on: LocalDate, ladder: readonly LadderRung[]): readonly DatedRung[] {
   return ladder
-    .map((rung) => ({ ...rung, at: instantOf(addPeriod(deadline.dueOn, rung.offset), reminderTime) }))
+    .map((rung) => ({ ...rung, at: instantOf(addPeriod(on, rung.offset), reminderTime) }))
     .toSorted((one, other) => one.at.localeCompare(other.at));
 }
 

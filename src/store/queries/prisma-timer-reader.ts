@@ -33,5 +33,6 @@ function timerRow(stored: Timer): TimerRow {
   };
 }
 
-const purposeOf = (purpose: string): TimerRow['purpose'] =>
-  purpose === 'reminder' || purpose === 'escalation' || purpose === 'breach' ? purpose : 'event';
+const speaking = ['reminder', 'escalation', 'breach', 'legal-breach'] as const;
+
+const purposeOf = (stored: string): TimerRow['purpose'] => speaking.find((purpose) => purpose === stored) ?? 'event';

@@ -12,6 +12,7 @@ function useReminderText(): (reminder: Reminder) => string {
   return ({ kind, at, to, rung }) => {
     if (rung) return t('tasks.task.rung', { at: formatAlarm(at), to: groupName(to) });
     if (kind === 'breach') return t('tasks.task.willBreach', { at: formatAlarm(at) });
+    if (kind === 'legal-breach') return t('tasks.task.willLegallyBreach', { at: formatAlarm(at) });
     return t('tasks.task.willRing', { at: formatAlarm(at), to: groupName(to) });
   };
 }

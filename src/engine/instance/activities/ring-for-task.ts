@@ -1,7 +1,8 @@
+import { hasTwoClocks } from '../../calendar/deadline.js';
 import type { TimerInstance, TimerPurpose } from '../state/process-instance.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
 
-/** Says that a rung of a user task's ladder is reached, or that its due date is over. Moves no token. */
+/** Says that a rung of a user task's ladder is reached, or that one of the two clocks of its deadline is over. Moves no token. */
 export function ringForTask(work: WorkingCopy, timer: TimerInstance, purpose: Exclude<TimerPurpose, 'event'>): void {
   const { id: timerId, node, userTaskId, deadline, to = 'assignee', notice } = timer;
   const task = userTaskId === undefined ? undefined : work.instance().userTasks.get(userTaskId);
@@ -20,6 +21,17 @@ export function ringForTask(work: WorkingCopy, timer: TimerInstance, purpose: Ex
     ...(assignee === undefined ? {} : { assignee }),
     ...(participation === undefined ? {} : { participation }),
   };
-  if (purpose === 'breach') work.record({ type: 'DeadlineBreached', ...said });
-  else work.record({ type: 'UserTaskReminded', kind: purpose, ...said, ...(notice === undefined ? {} : { notice }) });
+  switch (purpose) {
+    case 'breach':
+      return work.record({ type: 'DeadlineBreached', ...said, clock: hasTwoClocks(deadline) ? 'target' : 'legal' });
+    case 'legal-breach':
+      return work.record({ type: 'DeadlineBreached', ...said, clock: 'legal' });
+    default:
+      return work.record({
+        type: 'UserTaskReminded',
+        kind: purpose,
+        ...said,
+        ...(notice === undefined ? {} : { notice }),
+      });
+  }
 }

@@ -19,7 +19,10 @@ const interimReply: DeadlineRule = {
   breachTo: 'hvk-leder',
 };
 
-const answering = (deadline: NonNullable<Parameters<typeof userTask>[1]>['deadline']): CasePlayer =>
+const answering = (
+  deadline: NonNullable<Parameters<typeof userTask>[1]>['deadline'],
+  rule: DeadlineRule = interimReply,
+): CasePlayer =>
   new CasePlayer(
     buildProcess('svar', {
       nodes: [
@@ -29,7 +32,7 @@ const answering = (deadline: NonNullable<Parameters<typeof userTask>[1]>['deadli
       ],
       flows: inOrder('start', 'svar', 'slutt'),
     }),
-    [interimReply],
+    [rule],
   );
 
 const timersOf = (play: CasePlayer): readonly (string | undefined)[][] =>
@@ -115,6 +118,55 @@ describe('the deadline of a user task', () => {
       ['reminder', 'bst'],
       ['breach', 'hvk-leder'],
     ]);
+  });
+
+  it('has two clocks where a month ends on Christmas Day: our target ends on the 24th, the law’s last day on Monday the 28th', () => {
+    const rung = { kind: 'escalation', offset: 'P0D', to: 'leader', text: 'siste-dag' } as const;
+    const play = answering({ rule: 'D02', from: 'mottatt' }, { ...interimReply, legalLadder: [rung] });
+    play.start({ mottatt: '2026-11-25' });
+    const set = timersOf(play).slice(2);
+
+    const heard = [1, 2, 3, 4, 5].map(() => play.ring());
+
+    expect(set).toEqual([
+      ['escalation', '2026-12-28T07:00:00.000Z', 'leader'],
+      ['breach', '2026-12-24T23:00:00.000Z', 'hvk-leder'],
+      ['legal-breach', '2026-12-28T23:00:00.000Z', 'hvk-leder'],
+    ]);
+    expect(heard.slice(2).map((events) => events.at(-1))).toMatchObject([
+      { type: 'DeadlineBreached', clock: 'target', at: '2026-12-24T23:00:00.000Z' },
+      { type: 'UserTaskReminded', kind: 'escalation', notice: { text: 'siste-dag' } },
+      { type: 'DeadlineBreached', clock: 'legal', at: '2026-12-28T23:00:00.000Z' },
+    ]);
+    expect(heard.slice(2).flatMap((events) => events.flatMap(effectsOf))).toMatchObject([
+      { kind: 'breach', to: { groups: ['hvk-leder'] } },
+      { kind: 'escalation', to: { relation: 'leader' } },
+      { kind: 'legal-breach', to: { groups: ['hvk-leder'] } },
+    ]);
+    expect(play.task('svar')).toMatchObject({ breached: true, legallyBreached: true });
+    expect(play.instance.timers.size).toBe(0);
+  });
+
+  it('tells the leader that the last day is over where the rule names nobody', () => {
+    const { breachTo: _breachTo, ...unled } = interimReply;
+    const play = answering({ rule: 'D02', from: 'mottatt' }, unled);
+
+    play.start({ mottatt: '2026-11-25' });
+
+    expect(timersOf(play).slice(2)).toEqual([
+      ['breach', '2026-12-24T23:00:00.000Z', 'assignee'],
+      ['legal-breach', '2026-12-28T23:00:00.000Z', 'leader'],
+    ]);
+  });
+
+  it('is broken once where both clocks end together, and is then broken by the law', () => {
+    const play = answering({ rule: 'D02' });
+    play.start();
+
+    const [, , broken] = [play.ring(), play.ring(), play.ring()];
+
+    expect(broken?.at(-1)).toMatchObject({ type: 'DeadlineBreached', clock: 'legal' });
+    expect(play.instance.timers.size).toBe(0);
   });
 
   it('is forgotten when the task is done', () => {

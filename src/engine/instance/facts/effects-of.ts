@@ -1,3 +1,4 @@
+import { hasTwoClocks } from '../../calendar/deadline.js';
 import { effectsOfCall } from './call-effects.js';
 import type { Effect } from './effect.js';
 import type { ProcessEvent } from './process-event.js';
@@ -96,7 +97,7 @@ function rung(event: RungEvent): Effect {
   return {
     type: 'Notify',
     key: `rung-${timerId}`,
-    kind: event.type === 'DeadlineBreached' ? 'breach' : event.kind,
+    kind: kindOf(event),
     userTaskId,
     node,
     taskName,
@@ -105,6 +106,12 @@ function rung(event: RungEvent): Effect {
     ...(participation === undefined ? {} : { participation }),
     ...('notice' in event && event.notice !== undefined ? { notice: event.notice } : {}),
   };
+}
+
+// Where both clocks end together, that is said once.
+function kindOf(event: RungEvent): Extract<Effect, { readonly type: 'Notify' }>['kind'] {
+  if (event.type === 'UserTaskReminded') return event.kind;
+  return event.clock === 'legal' && hasTwoClocks(event.deadline) ? 'legal-breach' : 'breach';
 }
 
 const relations = ['leader', 'owner', 'substitute'] as const;

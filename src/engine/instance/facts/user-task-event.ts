@@ -111,9 +111,11 @@ export type UserTaskEvent =
       readonly deadline: NonNullable<UserTaskInstance['deadline']>;
       readonly at: Instant;
     }
-  /** The due date ended while the task was open. */
+  /** The due date, or the last day of the law, ended while the task was open. */
   | {
       readonly type: 'DeadlineBreached';
+      /** Whose time is over: `target` where the law gives more than we do. Absent where nobody asked yet: the due date's. */
+      readonly clock?: 'target' | 'legal';
       readonly userTaskId: Id<'UserTask'>;
       readonly timerId: Id<'Timer'>;
       readonly node: string;

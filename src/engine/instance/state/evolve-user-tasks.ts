@@ -18,7 +18,8 @@ export function evolveUserTasks(edit: MapEditor, instance: ProcessInstance, even
     case 'UserTaskReminded':
       return instance;
     case 'DeadlineBreached': {
-      const breached = (task: UserTaskInstance): UserTaskInstance => ({ ...task, breached: true });
+      const legally = event.clock === 'legal' ? ({ legallyBreached: true } as const) : {};
+      const breached = (task: UserTaskInstance): UserTaskInstance => ({ ...task, breached: true, ...legally });
       return { ...instance, userTasks: edit.withChanged(instance.userTasks, event.userTaskId, breached) };
     }
     case 'DeadlinePaused':

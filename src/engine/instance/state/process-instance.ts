@@ -113,13 +113,15 @@ export interface UserTaskInstance {
   readonly deadline?: Deadline;
   /** That its due date has passed has been said. */
   readonly breached?: true;
+  /** That the last day of the law has passed has been said. */
+  readonly legallyBreached?: true;
   readonly createdAt: Instant;
   /** Counts the changes of this task, from 1; a caller may insist on the one it has seen. */
   readonly revision: number;
 }
 
-/** What a timer is for; `event` moves tokens, the others only speak. */
-export type TimerPurpose = 'event' | 'reminder' | 'escalation' | 'breach';
+/** What a timer is for; `event` moves tokens, the others only speak: `legal-breach` where the law gives more time than we do. */
+export type TimerPurpose = 'event' | 'reminder' | 'escalation' | 'breach' | 'legal-breach';
 
 /** An alarm that is set. It rings once, never before `dueAt` by the database's clock. */
 export interface TimerInstance {
