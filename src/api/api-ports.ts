@@ -32,6 +32,7 @@ import type {
   MessageReader,
   MunicipalityReader,
   TimerReader,
+  DeadlineFigures,
   UserTaskReader,
 } from '../runtime/read-ports.js';
 import type { TravelOutcome, TravelTarget } from '../runtime/time-travel.js';
@@ -71,6 +72,7 @@ export interface ApiPorts {
   readonly cases: CaseReader;
   readonly userTasks: UserTaskReader;
   readonly timers: TimerReader;
+  readonly deadlineFigures: DeadlineFigures;
   readonly definitions: DefinitionReader;
   readonly definitionSource: DefinitionSource;
   readonly incidents: IncidentReader;

@@ -4,6 +4,7 @@ import { apiPorts } from './api-ports.js';
 import type { ApiPorts } from './api-ports.js';
 import { AttentionController } from './attention/attention.controller.js';
 import { BatchesController } from './batches/batches.controller.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { EventsController } from './events/events.controller.js';
@@ -52,6 +53,7 @@ export class ApiModule {
         MessagesController,
         NoticesController,
         AttentionController,
+        DeadlinesController,
         DemoController,
         EventsController,
       ],

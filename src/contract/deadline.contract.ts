@@ -68,6 +68,24 @@ export const deadlineSchema = z.object({
 });
 export type DeadlineView = z.infer<typeof deadlineSchema>;
 
+/** Deadlines whose day was between these two, both counted. */
+export const missedDeadlinesQuerySchema = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
+export type MissedDeadlinesQuery = z.infer<typeof missedDeadlinesQuerySchema>;
+
+/** How many tasks were not done in time, by rule: by our own target, and by the last day that the law allows. */
+export const missedDeadlinesSchema = z.object({
+  items: z.array(
+    z.object({
+      rule: z.string(),
+      name: z.string(),
+      law: z.string().nullable(),
+      target: z.number().int(),
+      legal: z.number().int(),
+    }),
+  ),
+});
+export type MissedDeadlines = z.infer<typeof missedDeadlinesSchema>;
+
 const reason = z.string().trim().min(1).max(500);
 
 /** Stops the clock, since today or an earlier day; `to` only for a pause that is over already. */

@@ -43,6 +43,7 @@ export const routes = {
   pauseDeadline: 'user-tasks/:id/deadline/pause',
   resumeDeadline: 'user-tasks/:id/deadline/resume',
   extendDeadline: 'user-tasks/:id/deadline/extend',
+  missedDeadlines: 'missed-deadlines',
   invitations: 'participation/invitations',
   answerInvitation: 'participation/invitations/:taskId/answer',
   journeys: 'journeys',

@@ -9,7 +9,7 @@ import type {
 } from '../engine/index.js';
 import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
-import type { Instant } from '../shared/time.js';
+import type { Instant, LocalDate } from '../shared/time.js';
 import type { KeptMessage } from './messages/message-ports.js';
 import type { TenantId } from './ports.js';
 
@@ -156,6 +156,27 @@ export interface TimerRow {
 /** Reads timers. */
 export interface TimerReader {
   ofCase(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly TimerRow[]>;
+}
+
+/** From a day to another, both part of it. */
+export interface DaySpan {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** How many tasks of a rule were not done in time. */
+export interface MissedByRule {
+  readonly rule: string;
+  /** By the date that we work towards. */
+  readonly target: number;
+  /** By the last day that the law allows. */
+  readonly legal: number;
+}
+
+/** Counts what became of deadlines. */
+export interface DeadlineFigures {
+  /** Every rule that was missed on those days, by its id. A task whose date was moved and missed again counts once. */
+  missed(tenant: TenantId, span: DaySpan): Promise<readonly MissedByRule[]>;
 }
 
 /** A deployed version as a row. */

@@ -1,3 +1,4 @@
+import { idOf } from '../../src/shared/id.js';
 import { createApiWorld, type ApiWorld } from '../support/api-world.js';
 
 let world: ApiWorld;
@@ -77,5 +78,64 @@ describe('the deadline of the survey of an application from Monday 23 November 2
       ({ node, purpose }: Record<string, string>) => `${node} ${purpose}` === 'kartlegg-behov breach',
     );
     expect(ends).toMatchObject([{ dueAt: '2026-12-18T23:00:00.000Z', deadline: { dueOn: '2026-12-18' } }]);
+  });
+});
+
+describe('the interim reply for an application received 25 November 2026, that nobody sends (domain register §7, 5)', () => {
+  let id: string;
+
+  it('is over by our target on 24 December and by the law on 28 December: both are in the case’s history, with who was told', async () => {
+    const variables = { soker: 'siv', sokerNavn: 'Siv Dahl', mottattOn: '2026-11-25' };
+    const { body: begun } = await world.as('kari').post('process-instances', { process: 'boligtildeling', variables });
+    id = begun.processInstanceId;
+    await world.ports.demo?.travel.advance(idOf('trondheim'), { to: '2026-12-29T08:00:00.000Z' });
+
+    const { body } = await world.as('kari').get(`process-instances/${id}/journal`).expect(200);
+    const texts = body.items.flatMap(({ type, text }: Record<string, string>) =>
+      type === 'DeadlineBreached' && text?.includes('foreløpig svar') ? [text] : [],
+    );
+    expect(texts).toEqual([
+      'Fristen for «Skriv foreløpig svar» er ute. Siste dag er mandag 28. desember 2026. Leder ved Helse- og velferdskontoret er varslet. (D02)',
+      'Siste dag for «Skriv foreløpig svar», mandag 28. desember 2026, er over. Fristen er brutt. Leder ved Helse- og velferdskontoret er varslet. (D02)',
+    ]);
+  });
+
+  it('is red by both clocks, and its alarms are listed as rung', async () => {
+    const { body } = await world.as('kari').get(`process-instances/${id}`).expect(200);
+    const task = body.tasks.find(({ node }: Record<string, string>) => node === 'send-forelopig-svar');
+
+    expect(task.deadline).toMatchObject({
+      dueOn: '2026-12-24',
+      legalOn: '2026-12-28',
+      overdue: true,
+      legallyOverdue: true,
+    });
+    const { body: detail } = await world.as('kari').get(`user-tasks/${task.id}`).expect(200);
+    expect(detail.reminders.filter(isRung).map(({ kind, at }: Record<string, string>) => `${at} ${kind}`)).toEqual([
+      '2026-12-22T07:00:00.000Z reminder',
+      '2026-12-24T23:00:00.000Z breach',
+      '2026-12-28T07:00:00.000Z reminder',
+      '2026-12-28T07:00:00.000Z escalation',
+      '2026-12-28T23:00:00.000Z legal-breach',
+    ]);
+  });
+
+  it('counts in the leader’s figures by the day that was missed: 23 and 24 December by our target, 23 and 28 December by the law', async () => {
+    const figures = async (from: string, to: string) => {
+      const { body } = await world.as('liv').get(`missed-deadlines?from=${from}&to=${to}`).expect(200);
+      return body.items.find(({ rule }: { rule: string }) => rule === 'D02');
+    };
+    const rule = {
+      rule: 'D02',
+      name: 'Vedtak eller foreløpig svar',
+      law: 'forvaltningsloven (1967) § 11 a tredje ledd',
+    };
+
+    expect(await figures('2026-12-23', '2026-12-23')).toEqual({ ...rule, target: 1, legal: 1 });
+    expect(await figures('2026-12-24', '2026-12-27')).toEqual({ ...rule, target: 1, legal: 0 });
+    expect(await figures('2026-12-28', '2026-12-28')).toEqual({ ...rule, target: 0, legal: 1 });
+    expect(await figures('2026-12-01', '2026-12-31')).toEqual({ ...rule, target: 2, legal: 2 });
+    await world.as('kari').get('missed-deadlines?from=2026-12-01&to=2026-12-31').expect(403);
+    await world.as('liv').get('missed-deadlines?from=2026-12-01').expect(400);
   });
 });

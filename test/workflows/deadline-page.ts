@@ -48,6 +48,13 @@ Denne siden er for dem som eier prosessene. Tabellen er laget av \`workflows/fri
 - **Timer:** Alle timer telles, også over natta når klokka stilles.
 - **Døgnets slutt:** Fristen går ut klokka 24 i Norge, også de to døgnene i året som har 23 og 25 timer.
 
+## De to klokkene
+
+Vårt mål (\`dueOn\`) og lovens siste dag (\`legalOn\`) har hver sin alarm. Er målet over og oppgaven ikke gjort, får lederen
+beskjed. Om morgenen på siste dag får den som har oppgaven en påminnelse, og lederen for enheten får beskjed. Er også siste
+dag over, får lederen beskjed igjen. Begge bruddene står i sakens historie. Har fristen bare én dato, sies det én gang.
+Ledere ser antall brutte frister etter regel i \`GET /api/v1/missed-deadlines?from=…&to=…\`.
+
 ## Når klokka står
 
 En frist kan settes på vent bare av grunnene i tabellen (forvaltningslovforskriften §§ 37–39). Hver pause har en grunn som

@@ -3,6 +3,7 @@ import type { PrismaReads } from '../prisma-for.js';
 import { PrismaCaseExporter } from './prisma-case-exporter.js';
 import { PrismaCaseReader } from './prisma-case-reader.js';
 import { PrismaCheckpointReader } from './prisma-checkpoint-reader.js';
+import { PrismaDeadlineFigures } from './prisma-deadline-figures.js';
 import { PrismaDefinitionReader } from './prisma-definition-reader.js';
 import { PrismaIncidentReader } from './prisma-incident-reader.js';
 import { PrismaMessageReader } from './prisma-message-reader.js';
@@ -17,6 +18,7 @@ export function createQueries(reads: PrismaReads, lookups: pg.Pool) {
     exporter: new PrismaCaseExporter(reads),
     userTasks: new PrismaUserTaskReader(reads, lookups),
     timers: new PrismaTimerReader(reads),
+    deadlineFigures: new PrismaDeadlineFigures(reads),
     definitions: new PrismaDefinitionReader(reads),
     incidents: new PrismaIncidentReader(reads),
     keptMessages: new PrismaMessageReader(reads),
