@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import type { DynamicModule, FactoryProvider } from '@nestjs/common';
+import { RouteGuard } from './access/route-guard.js';
 import { apiPorts } from './api-ports.js';
 import type { ApiPorts } from './api-ports.js';
 import { AttentionController } from './attention/attention.controller.js';
@@ -57,7 +59,7 @@ export class ApiModule {
         DemoController,
         EventsController,
       ],
-      providers: [provider],
+      providers: [provider, { provide: APP_GUARD, useClass: RouteGuard }],
     };
   }
 }

@@ -154,7 +154,9 @@ function actorOf(person: string) {
   const [who = '', municipality = 'trondheim'] = person.split('@');
   const [id = '', ...more] = who.split('+');
   const known = demoPersonas.find((persona) => persona.id === id);
-  const actor = { id: idOf<'Actor'>(id), groups: [...(known?.groups ?? ['soker']), ...more] };
+  // Somebody unknown is an applicant, or only what is said.
+  const groups = known?.groups ?? (more.length > 0 ? [] : ['soker']);
+  const actor = { id: idOf<'Actor'>(id), groups: [...groups, ...more] };
   return { tenant: idOf<'Tenant'>(municipality), actor, name: known?.name ?? id };
 }
 

@@ -26,23 +26,16 @@ export async function visibleUserTask(ports: ApiPorts, who: RequestActor, id: st
   return { ...task, isOpenToReader: mayReadWork(who.actor, found, task) };
 }
 
-/** The incident, for operators only: 403 for everybody else, whether it exists or not. */
+/** The incident; only operators come so far (route table). */
 export async function visibleIncident(ports: ApiPorts, who: RequestActor, id: string): Promise<IncidentRow> {
-  requireGroup(who, 'admin');
   const incident = await ports.incidents.find(who.tenant, idOf<'Incident'>(id));
   if (incident === undefined) throw problem('not-found');
   return incident;
 }
 
-/** A case as operators handle it, without a look at what it is about: 403 for everybody else, whether it exists or not. */
+/** A case as operators handle it, without a look at what it is about; only they come so far (route table). */
 export async function operatedCase(ports: ApiPorts, who: RequestActor, id: string): Promise<CaseWithRelations> {
-  requireGroup(who, 'admin');
   const found = await ports.cases.find(who.tenant, idOf<'ProcessInstance'>(id));
   if (found === undefined) throw problem('not-found');
   return found;
-}
-
-/** 403 unless `who` belongs to the group. */
-export function requireGroup({ actor }: RequestActor, group: string): void {
-  if (!actor.groups.includes(group)) throw problem('actor-not-allowed');
 }

@@ -2,7 +2,6 @@ import type { Deletion } from '../../contract/operation.contract.js';
 import { deletionSchema } from '../../contract/operation.contract.js';
 import type { ErasureOutcome } from '../../runtime/operations/operation-ports.js';
 import { idOf } from '../../shared/id.js';
-import { requireGroup } from '../access/visible.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { onlyOnce } from '../command/only-once.js';
@@ -23,7 +22,6 @@ export async function deleteCase(
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<Deletion> {
   const { who, receipt } = asked;
-  requireGroup(who, 'admin');
   return onlyOnce(ports.receipts, asked, {
     schema: deletionSchema,
     run: async () => {

@@ -16,7 +16,6 @@ import {
 import type { MigrationPlanView, MigrationTrial } from '../../contract/operation.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import type { CaseOperation, Migration } from '../../runtime/operations/operation.js';
-import { requireGroup } from '../access/visible.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, QuestionRoute, ReadRoute } from '../api-route.js';
@@ -79,7 +78,6 @@ export class OperationsController {
     @Param('key', { schema: idSchema }) key: string,
     @Query({ schema: migrationPlanQuerySchema }) { from, to }: z.output<typeof migrationPlanQuerySchema>,
   ): Promise<MigrationPlanView> {
-    requireGroup(who, 'admin');
     const plan = await this.ports.migrations.plan(who.tenant, { key, from, to });
     if (plan === undefined) throw problem('unknown-definition');
     return { mapping: { ...plan.mapping }, unmapped: [...plan.unmapped] };

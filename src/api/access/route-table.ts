@@ -1,0 +1,95 @@
+import type { DataKind } from '../../cases/access/role-matrix.js';
+import type { Right } from '../../cases/access/may.js';
+import type { routes } from '../../contract/routes.contract.js';
+
+/** A route of the API: its method and its path as the contract writes it. */
+export type RouteName = `${'GET' | 'POST' | 'PUT' | 'DELETE'} ${(typeof routes)[keyof typeof routes]}`;
+
+/**
+ * What a route needs: a right to a kind of data in the role matrix; `signed-in` where everybody has something of their own to ask
+ * for; `public` where nobody need be logged in.
+ */
+export type RouteNeed = readonly [Right, DataKind] | 'signed-in' | 'public';
+
+/**
+ * What every route needs, before anything is looked for: who could never use it is refused (403). What is then found is refused as if it did
+ * not exist (404) by the rule of its kind. A route that is not here answers nobody, and fails the build.
+ */
+export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
+  'GET me': 'signed-in',
+  'GET events': 'signed-in',
+  'GET me/notices': 'signed-in',
+  'GET me/notice-preference': 'signed-in',
+  'POST me/notice-preference': 'signed-in',
+  'GET absences': 'signed-in',
+  'POST absences': 'signed-in',
+
+  'GET definitions': ['read', 'definition'],
+  'POST definitions': ['write', 'definition'],
+  'GET definitions/:key': ['read', 'definition'],
+  'GET definitions/:key/versions/:version/xml': ['read', 'definition'],
+  'GET definitions/:key/migration-plan': ['read', 'operation'],
+
+  'GET process-instances': ['read', 'case'],
+  'POST process-instances': ['write', 'case'],
+  'GET process-instances/:id': ['read', 'case'],
+  'GET process-instances/:id/journal': ['read', 'case'],
+  'GET process-instances/:id/xml': ['read', 'case'],
+  'GET process-instances/:id/notices': ['read', 'case'],
+  'POST process-instances/:id/attention': ['write', 'attention'],
+  'GET cases-without-attention': ['read', 'attention'],
+  'GET journeys': ['read', 'case'],
+  'GET journeys/:id': ['read', 'case'],
+  'GET projects': ['read', 'project'],
+
+  'GET user-tasks': ['read', 'user-task'],
+  'GET user-tasks/:id': ['read', 'user-task'],
+  'POST user-tasks/:id/claim': ['write', 'user-task'],
+  'POST user-tasks/:id/unclaim': ['write', 'user-task'],
+  'POST user-tasks/:id/complete': ['write', 'user-task'],
+  'POST user-tasks/:id/deadline/pause': ['write', 'deadline'],
+  'POST user-tasks/:id/deadline/resume': ['write', 'deadline'],
+  'POST user-tasks/:id/deadline/extend': ['write', 'deadline'],
+  'GET participation/invitations': ['read', 'invitation'],
+  'POST participation/invitations/:taskId/answer': ['write', 'invitation'],
+
+  'GET incidents': ['read', 'operation'],
+  'POST incidents/:id/resolve': ['write', 'operation'],
+  'POST process-instances/:id/suspend': ['write', 'operation'],
+  'POST process-instances/:id/resume': ['write', 'operation'],
+  'POST process-instances/:id/cancel': ['write', 'operation'],
+  'POST process-instances/:id/modify': ['write', 'operation'],
+  'POST process-instances/:id/variables': ['write', 'operation'],
+  'POST process-instances/:id/migrate': ['write', 'operation'],
+  'POST process-instances/:id/migrate/dry-run': ['read', 'operation'],
+  'POST process-instances/:id/restart': ['write', 'operation'],
+  'POST process-instances/:id/delete': ['write', 'operation'],
+  'GET process-instances/:id/export': ['read', 'operation'],
+  'GET deleted-process-instances': ['read', 'operation'],
+  'GET batches': ['read', 'operation'],
+  'POST batches': ['write', 'operation'],
+  'GET batches/:id': ['read', 'operation'],
+  'GET batches/:id/items': ['read', 'operation'],
+  'POST batches/:id/pause': ['write', 'operation'],
+  'POST batches/:id/resume': ['write', 'operation'],
+  'POST batches/:id/cancel': ['write', 'operation'],
+  'GET messages': ['read', 'operation'],
+  'POST messages': ['write', 'operation'],
+  'GET undelivered-notices': ['read', 'operation'],
+  'POST notice-bounces': ['write', 'operation'],
+  'GET jobs': ['read', 'operation'],
+  'GET job-types': ['read', 'operation'],
+  'POST job-types': ['write', 'operation'],
+
+  'POST jobs/activate': ['read', 'job'],
+  'POST jobs/:id/extend': ['write', 'job'],
+  'POST jobs/:id/complete': ['write', 'job'],
+  'POST jobs/:id/fail': ['write', 'job'],
+  'POST jobs/:id/error': ['write', 'job'],
+
+  'GET demo/personas': 'public',
+  'GET demo/clock': 'signed-in',
+  'POST demo/clock/advance': 'signed-in',
+  'GET demo/mailbox': 'signed-in',
+  'GET demo/mailbox/:id': 'signed-in',
+};
