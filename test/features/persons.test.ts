@@ -54,7 +54,7 @@ describe('a person', () => {
 
   it('is not seen by another applicant, and not by an operator', async () => {
     await world.as('odd').get('persons/siv').expect(404);
-    await world.as('ada').get('persons/siv').expect(404);
+    await world.as('ada').get('persons/siv').expect(403);
     await world.as('kari@orkland').get('persons/siv').expect(404);
   });
 

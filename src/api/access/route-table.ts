@@ -53,6 +53,17 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET participation/invitations': ['read', 'invitation'],
   'POST participation/invitations/:taskId/answer': ['write', 'invitation'],
 
+  'GET persons': ['read', 'person-register'],
+  'POST persons': ['write', 'person-register'],
+  'GET persons/me': 'signed-in',
+  'GET persons/:id': ['read', 'identity'],
+  'POST persons/:id/change': ['write', 'person-register'],
+  'POST persons/:id/representatives': ['write', 'person-register'],
+  'POST persons/:id/representatives/:representative/end': ['write', 'person-register'],
+  'POST households': ['write', 'person-register'],
+  'GET households/:id': ['read', 'person-register'],
+  'POST households/:id/change': ['write', 'person-register'],
+
   'GET incidents': ['read', 'operation'],
   'POST incidents/:id/resolve': ['write', 'operation'],
   'POST process-instances/:id/suspend': ['write', 'operation'],

@@ -25,7 +25,7 @@ import { onlyOnce } from '../command/only-once.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { changed, newId, seenBy } from './register-answer.js';
-import { requireKeeper, requireProtection, visiblePerson } from './visible-person.js';
+import { requireProtection, visiblePerson } from './visible-person.js';
 
 const answered = { answer: registerAnswerSchema, ifMatch: 'required' } as const;
 
@@ -39,7 +39,6 @@ export class PersonsController {
     @Who() who: RequestActor,
     @Query({ schema: personSearchSchema }) { name }: z.output<typeof personSearchSchema>,
   ): Promise<{ readonly items: readonly FoundPerson[] }> {
-    requireKeeper(who);
     return { items: await this.ports.persons.named(who.tenant, name) };
   }
 
@@ -64,7 +63,6 @@ export class PersonsController {
     @Asked() asked: AskedCommand,
     @Body({ schema: registerPersonSchema }) { id = newId(asked, 'person'), ...details }: RegisterPersonInput,
   ): Promise<RegisterAnswer> {
-    requireKeeper(asked.who);
     const { tenant, actor } = asked.who;
     const run = async (): Promise<RegisterAnswer> => {
       const isNew = await this.ports.persons.register(tenant, { ...details, id: idOf<'Actor'>(id) }, actor.id);
@@ -119,7 +117,6 @@ export class PersonsController {
   ): Promise<RegisterAnswer> {
     const run = async (): Promise<RegisterAnswer> => {
       const person = await visiblePerson(this.ports, asked.who, id);
-      requireKeeper(asked.who);
       return changed(seenBy(asked, id), await change(person));
     };
     return onlyOnce(this.ports.receipts, asked, { schema: registerAnswerSchema, run });

@@ -1,4 +1,4 @@
-import { mayKeepPersons, mayProtect, mayReadPerson } from '../../cases/access/may-read-person.js';
+import { mayProtect, mayReadPerson } from '../../cases/access/may-read-person.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import type { RegisteredPerson } from '../../runtime/person-ports.js';
 import { idOf } from '../../shared/id.js';
@@ -23,11 +23,6 @@ export async function personSeenBy(
 ): Promise<RegisteredPerson | undefined> {
   const [person, now] = await Promise.all([persons.person(tenant, idOf<'Actor'>(id)), clock.now(tenant)]);
   return person !== undefined && mayReadPerson(actor, person, dateInNorway(now)) ? person : undefined;
-}
-
-/** 403 unless `who` keeps the register. */
-export function requireKeeper({ actor }: RequestActor): void {
-  if (!mayKeepPersons(actor)) throw problem('actor-not-allowed');
 }
 
 /** 403 where somebody changes the protection of an address who may not lift it: laying it is always allowed. */

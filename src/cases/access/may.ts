@@ -10,7 +10,7 @@ export type Right = 'read' | 'write';
 export interface Relation {
   /** The record is about the person. */
   readonly isOwn?: boolean;
-  /** The one it is about has shared it with the person. */
+  /** The one it is about has shared it with the person, or lets the person act for them. */
   readonly isShared?: boolean;
   /** A task of the case is open for the person or a group of theirs. */
   readonly hasTask?: boolean;
@@ -33,18 +33,25 @@ const rights: Readonly<Record<Cell, readonly Right[]>> = {
 /** The cell of a role. */
 export const cellOf = (role: Role, data: DataKind): Cell => roleMatrix[data][roles.indexOf(role)] ?? '-';
 
-const cellsOf = (actor: Actor, data: DataKind): readonly Cell[] => rolesOf(actor).map((role) => cellOf(role, data));
+const cellsOf = (actor: Pick<Actor, 'groups'>, data: DataKind): readonly Cell[] =>
+  rolesOf(actor).map((role) => cellOf(role, data));
 
 /** Whether some record of the kind could be open to the person: where not, the function is refused before anything is looked for. */
 export const mayUse = (actor: Actor, right: Right, data: DataKind): boolean =>
   cellsOf(actor, data).some((cell) => rights[cell].includes(right));
 
-/** Whether this record is open to the person: one of their roles has the right, and they stand to the record as it says. */
-export const may = (
+/**
+ * Whether this record is open to the person: one of their roles has the right, and they stand to the record as it says. Towards a
+ * record about themselves everybody is `soker`, towards one that is shared with them `fullmektig`, whatever else they are.
+ */
+export function may(
   actor: Actor,
   right: Right,
   { data, ...relation }: Relation & { readonly data: DataKind },
-): boolean => cellsOf(actor, data).some((cell) => rights[cell].includes(right) && holds(cell, relation));
+): boolean {
+  const groups = [...actor.groups, ...(relation.isOwn ? ['soker'] : []), ...(relation.isShared ? ['fullmektig'] : [])];
+  return cellsOf({ groups }, data).some((cell) => rights[cell].includes(right) && holds(cell, relation));
+}
 
 /** Whether the person sees how many there are, though not who: only figures of five persons or more. */
 export const mayCount = (actor: Actor, data: DataKind): boolean =>

@@ -41,8 +41,10 @@ export const roleMatrix = {
   'residents-meeting': ['RW',  'R',   'RW',  'R',   'R',   'RW',  'R',   '-',   'R',   '-',   '-',   'R',   'R',   '-',   '-',   '-',   '-',   '-',   '-'],
   'project':           ['R',   'R',   'RW',  'R',   'R',   'R',   'R',   'R',   'RW',  '-',   '-',   'RW',  'RW',  'RW',  'R',   'RW',  '-',   '-',   '-'],
   'access-log':        ['OR',  'OR',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   'R',   'R',   '-'],
-  // A home is what stands where and in what state; who lives there is `lease`. A `case` is how any case stands: whom or what it is
-  // about is known only when it is found, and then `person-case`, `project` or `shared-case` decides.
+  // The register of persons is who there is, to search and to keep; what it says of one is `identity`. A home is what stands where and in
+  // what state; who lives there is `lease`. A `case` is how any case stands: whom or what it is about is known only when it is found,
+  // and then `person-case`, `project` or `shared-case` decides.
+  'person-register':   ['-',   '-',   '-',   'RW',  '-',   '-',   '-',   'RW',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-'],
   'home':              ['OR',  'S',   '-',   'R',   'RW',  'RW',  'R',   'R',   'RW',  'R',   '-',   'R',   'R',   'A',   'R',   '-',   '-',   '-',   '-'],
   'case':              ['RW',  'R',   'R',   'RW',  'RW',  'R',   'R',   'RW',  'R',   'R',   'R',   'RW',  'RW',  'R',   '-',   '-',   '-',   'R',   '-'],
   'person-case':       ['OW',  'S',   '-',   'RW',  'RW',  'T',   'T',   'RW',  'T',   'T',   'T',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-'],
