@@ -50,6 +50,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST user-tasks/:id/deadline/pause': ['write', 'deadline'],
   'POST user-tasks/:id/deadline/resume': ['write', 'deadline'],
   'POST user-tasks/:id/deadline/extend': ['write', 'deadline'],
+  'GET missed-deadlines': ['read', 'deadline'],
   'GET participation/invitations': ['read', 'invitation'],
   'POST participation/invitations/:taskId/answer': ['write', 'invitation'],
 
