@@ -1,6 +1,7 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { DueRounds } from '../runtime/due-rounds.js';
+import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type {
   AbsenceBook,
   CaseKeepers,
@@ -20,6 +21,7 @@ import { CaseJobs } from './job-handlers.js';
 import type { JobParts } from './job-handlers.js';
 import type { MailSender } from './mail-sender.js';
 import { createCaseNotifier } from './notifications/case-notifier.js';
+import { Meetings } from './meetings/meetings.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
 import { Postbox } from './notifications/postbox.js';
 
@@ -39,6 +41,7 @@ export interface CaseWorkParts {
   readonly absences: AbsenceBook;
   readonly attention: AttentionBook;
   readonly keepers: CaseKeepers;
+  readonly meetings: MeetingBook;
   readonly letters: LetterBook;
   readonly list: WaitingList;
   readonly checkpoints: CheckpointBook;
@@ -53,6 +56,7 @@ export interface CaseWork {
   readonly jobs: (runtime: Pick<JobParts, 'messages' | 'handler'>) => CaseJobs;
   readonly notifier: Notifier;
   readonly deliveries: Delivery;
+  readonly meetings: Meetings;
   readonly rounds: readonly DueRounds[];
 }
 
@@ -64,11 +68,14 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
   const tellUndelivered = createTellUndelivered({ ...parts, postbox });
   const deliveries = new Delivery({ ...parts, book: parts.deliveries, channels, rules, texts, tellUndelivered });
   const ladder = new AttentionLadder({ ...parts, book: parts.attention, rules, postbox });
+  const meetings = new Meetings({ ...parts, postbox });
   return {
-    jobs: ({ messages, handler }) => new CaseJobs({ ...parts, rules, templates, postbox, messages, handler }),
+    jobs: ({ messages, handler }) =>
+      new CaseJobs({ ...parts, rules, templates, postbox, meetings, messages, handler }),
     notifier: createCaseNotifier({ ...parts, rules, register, postbox }),
     deliveries,
-    // What the ladder says is handed over in the same round.
-    rounds: [ladder, deliveries],
+    meetings,
+    // What the ladder and the meetings say is handed over in the same round.
+    rounds: [ladder, meetings, deliveries],
   };
 }

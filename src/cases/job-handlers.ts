@@ -7,6 +7,7 @@ import type { CaseReader } from '../runtime/read-ports.js';
 import type { JsonObject } from '../shared/json.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { createSendLetter } from './letters/send-letter.js';
+import type { Meetings } from './meetings/meetings.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
 import type { DeliveryRules } from './notifications/delivery-rules.js';
 import type { Postbox } from './notifications/postbox.js';
@@ -28,6 +29,7 @@ export interface JobParts {
   readonly directory: ActorDirectory;
   readonly cases: Pick<CaseReader, 'find' | 'journal'>;
   readonly postbox: Postbox;
+  readonly meetings: Pick<Meetings, 'say'>;
   readonly publicUrl: string;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
   readonly handler: Pick<CommandHandler, 'handle'>;

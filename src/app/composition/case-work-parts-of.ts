@@ -17,6 +17,7 @@ export function caseWorkPartsOf(
     absences: store.absences,
     attention: store.attention,
     keepers: store.keepers,
+    meetings: store.meetings,
     clock: store.clock,
     letters: store.letters,
     list: store.waitingList,

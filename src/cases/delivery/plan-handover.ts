@@ -17,7 +17,10 @@ export function planHandover(
   recent: RecentMessages | undefined,
   { limit, minutes }: DeliveryRules['storm'],
 ): readonly HandoverStep[] {
-  const disturbing = waiting.filter(({ channel, kind }) => channel !== 'inbox' && kind !== 'summary');
+  // A calendar reads no line of a summary: an invitation goes by itself.
+  const disturbing = waiting.filter(
+    ({ channel, kind }) => channel !== 'inbox' && kind !== 'summary' && kind !== 'meeting',
+  );
   const free = waiting.filter((message) => !disturbing.includes(message));
   const joining = disturbing.filter(({ joinsSummary }) => joinsSummary);
   // A summary of one line is that message.

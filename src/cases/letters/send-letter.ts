@@ -4,6 +4,8 @@ import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { CaseReader, CaseRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import { fillTemplate } from '../fill-template.js';
+import { meetingOfLetter } from '../meetings/meeting-of-letter.js';
+import type { Meetings } from '../meetings/meetings.js';
 import { applicantNotice } from '../notifications/applicant-notice.js';
 import type { MunicipalityName } from '../notifications/municipality-name.js';
 import type { Postbox } from '../notifications/postbox.js';
@@ -17,11 +19,12 @@ export interface LetterParts {
   readonly cases: Pick<CaseReader, 'find'>;
   readonly postbox: Postbox;
   readonly municipality: MunicipalityName;
+  readonly meetings: Pick<Meetings, 'say'>;
 }
 
 /**
  * Job `send-brev`: writes the letter that header `brev` names, once per job and recipient, and tells the recipient that there
- * is something to read. It goes to the members of the group in header `til`, else to the person the case is about. Gives
+ * is something to read, or invites to the meeting that header `mote` says it is about. It goes to the members of the group in header `til`, else to the person the case is about. Gives
  * `brevSendtPa`, the day from which deadlines after the letter run.
  */
 export function createSendLetter(parts: LetterParts): JobHandler['run'] {
@@ -34,10 +37,9 @@ export function createSendLetter(parts: LetterParts): JobHandler['run'] {
       parts.letters.write(letterFor({ job, template, row, person, municipality }));
     // A letter to nobody we can write to is still a letter in the case.
     if (people.length === 0) await write(undefined);
-    for (const person of people) {
-      await write(person);
-      await tellAboutLetter(parts, job, person);
-    }
+    for (const person of people) await write(person);
+    // An invitation says that there is something to read, too.
+    if (!(await invite(parts, job, people))) for (const person of people) await tellAboutLetter(parts, job, person);
     return { brevSendtPa: localDateOf(job.at) };
   };
 }
@@ -93,6 +95,17 @@ function letterValues({ job, row, person, municipality }: LetterFacts): JsonObje
     dato: norwegianDate(localDateOf(job.at)),
     kommune: municipality,
   };
+}
+
+/** Answers whether the letter is about a meeting that people did not know of as it is now. */
+async function invite({ meetings }: LetterParts, job: Job, people: readonly Person[]): Promise<boolean> {
+  const { tenant, key, processInstanceId, headers, variables } = job;
+  const meeting = meetingOfLetter(headers['mote'], variables);
+  if (meeting === undefined || people.length === 0) return false;
+
+  const id = `${processInstanceId}/${meeting.kind}`;
+  const invited = people.map((person) => person.id);
+  return meetings.say({ ...meeting, tenant, id, processInstanceId, invited, cause: key });
 }
 
 async function tellAboutLetter(parts: LetterParts, job: Job, person: Person): Promise<void> {

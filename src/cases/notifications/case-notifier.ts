@@ -3,7 +3,7 @@ import { ruleOf } from '../../engine/index.js';
 import type { DefinitionSource, Notification, Notifier } from '../../runtime/ports.js';
 import type { CaseReader, CaseRow, TimerReader, TimerRow } from '../../runtime/read-ports.js';
 import type { Person } from '../../runtime/case-ports.js';
-import { applicantNotice } from './applicant-notice.js';
+import { applicantNotice, isOutsider } from './applicant-notice.js';
 import { composeNotice } from './compose-notice.js';
 import type { NoticeSubject } from './compose-notice.js';
 import type { MunicipalityName } from './municipality-name.js';
@@ -45,9 +45,6 @@ export function createCaseNotifier(parts: NotifierParts): Notifier {
     },
   };
 }
-
-// E-mail is no safe channel: an applicant is only told that there is something to read (domain register §3.1 d).
-const isOutsider = (person: Person): boolean => person.groups.includes('soker');
 
 const neutralFor =
   (person: Person, municipality: string): InWords<ReturnType<typeof applicantNotice>> =>

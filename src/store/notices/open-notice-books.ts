@@ -3,6 +3,7 @@ import { PostgresAbsenceBook } from './postgres-absence-book.js';
 import { PostgresAttentionBook } from './postgres-attention-book.js';
 import { PostgresCaseKeepers } from './postgres-case-keepers.js';
 import { PostgresDeliveryBook } from './postgres-delivery-book.js';
+import { PostgresMeetingBook } from './postgres-meeting-book.js';
 import { PostgresMessageReader } from './postgres-message-reader.js';
 import { PostgresNoticePreferences } from './postgres-notice-preferences.js';
 import { PostgresNotificationBook } from './postgres-notification-book.js';
@@ -13,6 +14,7 @@ export function openNoticeBooks({ work, reads }: { readonly work: pg.Pool; reado
     notifications: new PostgresNotificationBook(work),
     deliveries: new PostgresDeliveryBook(work),
     attention: new PostgresAttentionBook(work),
+    meetings: new PostgresMeetingBook(work),
     keepers: new PostgresCaseKeepers(work),
     preferences: new PostgresNoticePreferences(reads),
     absences: new PostgresAbsenceBook(reads),

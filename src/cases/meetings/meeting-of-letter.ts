@@ -1,0 +1,41 @@
+import { isLocalDate } from '../../engine/index.js';
+import type { MeetingKind, MeetingTime } from '../../runtime/meeting-ports.js';
+import type { Json, JsonObject } from '../../shared/json.js';
+
+/** A meeting that a letter invites to. */
+export interface MeetingOfLetter {
+  readonly kind: MeetingKind;
+  readonly time: MeetingTime;
+}
+
+const kinds: readonly MeetingKind[] = ['medvirkning', 'visning', 'samarbeidsmote'];
+const usualMinutes = 60;
+
+/**
+ * The meeting that header `mote` of a letter says it invites to, at the time and place that the case knows: `motedato`, and where
+ * somebody wrote them `moteklokke` (`HH:MM`) and `motested`. None where nobody meets: no day, or an answer in writing (`form`).
+ */
+export function meetingOfLetter(kind: string | undefined, variables: JsonObject): MeetingOfLetter | undefined {
+  if (kind === undefined) return undefined;
+  const known = kinds.find((one) => one === kind);
+  if (known === undefined)
+    throw new Error(`Expected header 'mote' to be one of ${kinds.join(', ')}, but it says '${kind}'`);
+
+  const { motedato, moteklokke, motested, form } = variables;
+  if (typeof motedato !== 'string' || !isLocalDate(motedato) || form === 'skriftlig') return undefined;
+  const place = textOf(motested);
+  return {
+    kind: known,
+    time: {
+      on: motedato,
+      minutes: usualMinutes,
+      ...(isClock(moteklokke) ? { at: moteklokke } : {}),
+      ...(place === '' ? {} : { place }),
+    },
+  };
+}
+
+const isClock = (value: Json | undefined): value is string =>
+  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value.trim() : '');
