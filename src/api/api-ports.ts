@@ -1,8 +1,10 @@
 import type { DeadlineRegister } from '../engine/index.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
+import type { Meetings } from '../cases/meetings/meetings.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { ActorDirectory } from '../runtime/case-ports.js';
 import type { AbsenceBook, MessageReader as SentMessages, NoticePreferences } from '../runtime/notice-ports.js';
+import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
 import type { DefinitionDeployment } from '../runtime/deployment.js';
 import type { BatchBook } from '../runtime/operations/batch-ports.js';
@@ -52,6 +54,9 @@ export interface NoticePorts {
   bounced(tenant: TenantId, providerId: string, reason: string): Promise<boolean>;
 }
 
+/** Meetings, and how people are told of them. */
+export interface MeetingPorts extends Pick<MeetingBook, 'find'>, Pick<Meetings, 'say' | 'callOff'> {}
+
 /** Looks at cases, and the groups of those who are told when nobody looks. */
 export interface AttentionPorts {
   readonly book: Pick<AttentionBook, 'overdue' | 'notes'>;
@@ -83,10 +88,11 @@ export interface ApiPorts {
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
   readonly keptMessages: MessageReader;
   readonly notices: NoticePorts;
+  readonly meetings: MeetingPorts;
   readonly attention: AttentionPorts;
   readonly checkpoints: CheckpointReader;
   readonly municipality: MunicipalityReader;
-  readonly people: Pick<ActorDirectory, 'person'>;
+  readonly people: Pick<ActorDirectory, 'person' | 'membersOf'>;
   readonly persons: PersonRegister;
   readonly households: HouseholdRegister;
   readonly clock: Pick<Clock, 'now'>;

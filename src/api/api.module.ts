@@ -14,6 +14,7 @@ import { IncidentsController } from './incidents/incidents.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JobWorkersController } from './jobs/job-workers.controller.js';
 import { JourneysController } from './journeys/journeys.controller.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
 import { MeController } from './me/me.controller.js';
 import { KeptCasesController } from './operations/kept-cases.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -41,6 +42,7 @@ export class ApiModule {
         DefinitionsController,
         ProcessInstancesController,
         UserTasksController,
+        MeetingsController,
         ParticipationController,
         JourneysController,
         ProjectsController,

@@ -70,8 +70,7 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
   const ladder = new AttentionLadder({ ...parts, book: parts.attention, rules, postbox });
   const meetings = new Meetings({ ...parts, postbox });
   return {
-    jobs: ({ messages, handler }) =>
-      new CaseJobs({ ...parts, rules, templates, postbox, meetings, messages, handler }),
+    jobs: ({ messages, handler }) => new CaseJobs({ ...parts, rules, templates, postbox, meetings, messages, handler }),
     notifier: createCaseNotifier({ ...parts, rules, register, postbox }),
     deliveries,
     meetings,

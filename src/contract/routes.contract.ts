@@ -40,6 +40,8 @@ export const routes = {
   claimUserTask: 'user-tasks/:id/claim',
   unclaimUserTask: 'user-tasks/:id/unclaim',
   completeUserTask: 'user-tasks/:id/complete',
+  userTaskMeeting: 'user-tasks/:id/meeting',
+  cancelUserTaskMeeting: 'user-tasks/:id/meeting/cancel',
   pauseDeadline: 'user-tasks/:id/deadline/pause',
   resumeDeadline: 'user-tasks/:id/deadline/resume',
   extendDeadline: 'user-tasks/:id/deadline/extend',

@@ -96,7 +96,10 @@ export async function createApiWorld({
     jobTypes: runtime.jobs.types,
     externalJobTypes: (of) => runtime.jobDesk.types(of),
   });
-  const ports = apiPortsOf({ store, runtime, deliveries: work.deliveries, deployment, files }, demo);
+  const ports = apiPortsOf(
+    { store, runtime, deliveries: work.deliveries, meetings: work.meetings, deployment, files },
+    demo,
+  );
   for (const tenant of [trondheim, orkland]) {
     await store.tenants.enter(tenant, tenant === trondheim ? 'Trondheim kommune' : 'Orkland kommune');
     await clock.freezeAt(tenant, now);

@@ -33,6 +33,7 @@ export interface Stack {
   readonly runtime: Runtime;
   readonly workers: Workers;
   readonly deliveries: CaseWork['deliveries'];
+  readonly meetings: CaseWork['meetings'];
   readonly notifier: CaseWork['notifier'];
   readonly queries: Store['queries'];
   readonly files: CaseFiles;
@@ -97,6 +98,7 @@ export async function openStack(
     runtime,
     workers,
     deliveries: work.deliveries,
+    meetings: work.meetings,
     notifier: work.notifier,
     queries,
     files,

@@ -33,10 +33,12 @@ const rule = z.strictObject({
   if: z.strictObject({ properties: answer, required: names }),
   then: z.strictObject({ required: names }),
 });
+const meeting = z.strictObject({ kind: z.enum(['visning', 'samarbeidsmote']), invite: z.array(z.string()) });
 const formSchema = z.strictObject({
   $schema: z.literal('https://json-schema.org/draft/2020-12/schema'),
   $id: z.string(),
   ...texts,
+  'x-meeting': meeting.exactOptional(),
   type: z.literal('object'),
   properties: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), fieldSchema),
   required: z.array(z.string()).min(1),

@@ -46,6 +46,7 @@ export const problemCodes = {
   'deadline-reason-missing': [422, 'Skriv hvorfor fristen endres.'],
   'unknown-person': [422, 'Ikke alle personene er registrert.'],
   'operation-impossible': [422, 'Endringen lar seg ikke gjøre. Ingenting er endret.'],
+  'no-meeting-here': [422, 'I denne oppgaven avtales det ikke noe møte.'],
   'job-type-not-external': [422, 'Jobbtypen er ikke for arbeidere utenfor Boligflyt.'],
   'no-start-event': [422, 'Prosessen kan ikke startes slik.'],
   'if-match-required': [428, 'Forespørselen mangler If-Match.'],

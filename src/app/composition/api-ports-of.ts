@@ -7,10 +7,10 @@ import type { Core } from './open-core.js';
 
 /** What the API needs, from the core. */
 export function apiPortsOf(
-  core: Pick<Core, 'store' | 'runtime' | 'deliveries' | 'deployment' | 'files'>,
+  core: Pick<Core, 'store' | 'runtime' | 'deliveries' | 'meetings' | 'deployment' | 'files'>,
   isDemo: boolean,
 ): ApiPorts {
-  const { store, runtime, deliveries, deployment, files } = core;
+  const { store, runtime, deliveries, meetings, deployment, files } = core;
   const { queries } = store;
   const decide = decideWithDefinition(store.definitions, files.deadlines);
   return {
@@ -41,8 +41,15 @@ export function apiPortsOf(
       absences: store.absences,
       bounced: (tenant, providerId, reason) => deliveries.bounced(tenant, providerId, reason),
     },
+    meetings: meetingPorts(store, meetings),
     attention: { leaders: leaderGroups(files.rules), book: store.attention },
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };
 }
+
+const meetingPorts = (store: Core['store'], meetings: Core['meetings']): ApiPorts['meetings'] => ({
+  find: (tenant, id) => store.meetings.find(tenant, id),
+  say: (said) => meetings.say(said),
+  callOff: (tenant, id) => meetings.callOff(tenant, id),
+});

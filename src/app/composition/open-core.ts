@@ -65,7 +65,8 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
   });
   await openJobWorkers(context, runtime.jobs, jobWorkerServices(work.jobs(runtime)));
   const deployment = openDeployment(store, runtime, files);
-  return { deliveries: work.deliveries, tenant, store, queue, runtime, deployment, files, worksHere, clockCheck };
+  const { deliveries, meetings } = work;
+  return { deliveries, meetings, tenant, store, queue, runtime, deployment, files, worksHere, clockCheck };
 }
 
 const openDeployment = ({ definitions }: Store, { jobs, jobDesk }: Runtime, { deadlines }: CaseFiles) =>

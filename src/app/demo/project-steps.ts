@@ -20,7 +20,7 @@ export const doneBy =
 
 /** The answers of an invitation to take part. */
 export const invitation = (motedato: LocalDate, sporsmal: string): JsonObject => ({
-  ...{ handling: 'inviter', motedato, moteklokke: '17:00', form: 'liten-gruppe', sporsmal },
+  ...{ handling: 'inviter', motedato, moteklokke: '17.00', form: 'liten-gruppe', sporsmal },
   motested: 'Treffstedet i Olav Tryggvasons gate',
   honorar: true,
 });

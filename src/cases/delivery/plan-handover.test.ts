@@ -34,6 +34,10 @@ describe('messages to one person', () => {
     expect(planned(messages(2), { count: 4, hasSummary: false, firstAt })).toEqual([['merge', 2]]);
   });
 
+  it('that invite to meetings go one by one, since a calendar reads no summary', () => {
+    expect(planned(messages(9, { kind: 'meeting' }))).toEqual([['hand', 9]]);
+  });
+
   it('wait for the end of the 15 minutes when five went in them, or a summary', () => {
     const waiting = messages(1);
 

@@ -29,6 +29,4 @@ export function quotedParameter(text: string): string {
   return `"${withoutControls(text).replace(/["\n]/g, ' ')}"`;
 }
 
-const withoutControls = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- these are the characters that no iCalendar text may hold
-  text.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
+const withoutControls = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, ' ');

@@ -101,5 +101,4 @@ it('does not let a name or a place smuggle in a line', () => {
 });
 
 // What no iCalendar text may hold is a space in it.
-const plain = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
