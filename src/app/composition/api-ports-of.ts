@@ -35,12 +35,7 @@ export function apiPortsOf(
     eraser: store.eraser,
     batches: runtime.batches,
     batchBook: store.batches,
-    notices: {
-      sent: store.sentMessages,
-      preferences: store.preferences,
-      absences: store.absences,
-      bounced: (tenant, providerId, reason) => deliveries.bounced(tenant, providerId, reason),
-    },
+    notices: noticePorts(store, deliveries),
     meetings: meetingPorts(store, meetings),
     attention: { leaders: leaderGroups(files.rules), book: store.attention },
     question: new CommandQuestion(queries.cases, store.clock, decide),
@@ -52,4 +47,11 @@ const meetingPorts = (store: Core['store'], meetings: Core['meetings']): ApiPort
   find: (tenant, id) => store.meetings.find(tenant, id),
   say: (said) => meetings.say(said),
   callOff: (tenant, id) => meetings.callOff(tenant, id),
+});
+
+const noticePorts = (store: Core['store'], deliveries: Core['deliveries']): ApiPorts['notices'] => ({
+  sent: store.sentMessages,
+  preferences: store.preferences,
+  absences: store.absences,
+  bounced: (tenant, providerId, reason) => deliveries.bounced(tenant, providerId, reason),
 });
