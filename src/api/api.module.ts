@@ -7,6 +7,7 @@ import type { ApiPorts } from './api-ports.js';
 import { AttentionController } from './attention/attention.controller.js';
 import { BatchesController } from './batches/batches.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { CaseDecisionsController } from './decisions/case-decisions.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { EventsController } from './events/events.controller.js';
@@ -47,6 +48,7 @@ export class ApiModule {
         JourneysController,
         ProjectsController,
         PersonsController,
+        CaseDecisionsController,
         HouseholdsController,
         IncidentsController,
         JobsController,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DeadlineRegister } from '../engine/index.js';
 import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
+import { readLegalBases, type LegalBases } from './decisions/legal-bases.js';
 import type { JourneyText } from './journey/journey-text.js';
 import { readJourneyText } from './journey/read-journey-text.js';
 import type { LetterTemplates } from './letters/letter-template.js';
@@ -17,17 +18,19 @@ export interface CaseFiles {
   readonly rules: DeliveryRules;
   readonly templates: LetterTemplates;
   readonly journey: JourneyText;
+  readonly legalBases: LegalBases;
 }
 
 /** Reads the files of the folder `workflows`; refuses what is not complete. */
 export async function readCaseFiles(folder: string): Promise<CaseFiles> {
   const letters = path.join(folder, 'brev');
-  const [deadlines, texts, rules, templates, journey] = await Promise.all([
+  const [deadlines, texts, rules, templates, journey, legalBases] = await Promise.all([
     readDeadlineRegister(folder),
     readNoticeTexts(path.join(folder, 'meldinger')),
     readDeliveryRules(path.join(folder, 'varsling.json')),
     existsSync(letters) ? readLetterTemplates(letters) : new Map(),
     readJourneyText(path.join(folder, 'boligsokerreise.json')),
+    readLegalBases(path.join(folder, 'hjemler.json')),
   ]);
-  return { deadlines, texts, rules, templates, journey };
+  return { deadlines, texts, rules, templates, journey, legalBases };
 }

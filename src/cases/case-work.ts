@@ -62,7 +62,7 @@ export interface CaseWork {
 
 /** Puts the work on cases together. */
 export function createCaseWork(parts: CaseWorkParts): CaseWork {
-  const { deadlines: register, texts, templates, rules } = parts.files;
+  const { deadlines: register, texts, templates, rules, legalBases } = parts.files;
   const channels: MessageChannels = { ...parts.channels, email: createMailChannel(parts.mail) };
   const postbox = new Postbox({ ...parts, book: parts.notifications, rules, texts, channels });
   const tellUndelivered = createTellUndelivered({ ...parts, postbox });
@@ -70,7 +70,8 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
   const ladder = new AttentionLadder({ ...parts, book: parts.attention, rules, postbox });
   const meetings = new Meetings({ ...parts, postbox });
   return {
-    jobs: ({ messages, handler }) => new CaseJobs({ ...parts, rules, templates, postbox, meetings, messages, handler }),
+    jobs: ({ messages, handler }) =>
+      new CaseJobs({ ...parts, rules, templates, legalBases, postbox, meetings, messages, handler }),
     notifier: createCaseNotifier({ ...parts, rules, register, postbox }),
     deliveries,
     meetings,

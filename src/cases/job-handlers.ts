@@ -5,6 +5,7 @@ import type { Job } from '../runtime/jobs/job-handler.js';
 import { JobWorker } from '../runtime/jobs/job-worker.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import type { JsonObject } from '../shared/json.js';
+import type { LegalBases } from './decisions/legal-bases.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { createSendLetter } from './letters/send-letter.js';
 import type { Meetings } from './meetings/meetings.js';
@@ -31,6 +32,7 @@ export interface JobParts {
   readonly postbox: Postbox;
   readonly meetings: Pick<Meetings, 'say'>;
   readonly publicUrl: string;
+  readonly legalBases: LegalBases;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
   readonly handler: Pick<CommandHandler, 'handle'>;
 }

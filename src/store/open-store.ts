@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { DeadlineRegister } from '../engine/index.js';
 import { decideWithDefinition } from '../runtime/decide-with-definition.js';
+import { PostgresCaseDecisionReader } from './cases/postgres-case-decision-reader.js';
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
@@ -69,8 +70,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     messages: new PostgresMessageIndex(reads),
     messageBuffer: new PostgresMessageBuffer(reads),
     people: new PostgresActorRegister(reads),
-    persons: new PostgresPersonRegister(reads),
-    households: new PostgresHouseholdRegister(reads),
+    ...openRegisters(reads),
     sessions: new PostgresSessionBook(reads, lookups),
     apiKeys: new PostgresApiKeyBook(reads, lookups),
     tenants: new PostgresTenantRegister(reads),
@@ -89,6 +89,12 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     },
   };
 }
+
+const openRegisters = (reads: pg.Pool) => ({
+  persons: new PostgresPersonRegister(reads),
+  households: new PostgresHouseholdRegister(reads),
+  caseDecisions: new PostgresCaseDecisionReader(reads),
+});
 
 const openWatch = (work: pg.Pool) => ({
   canaries: new PostgresCanaryBook(work),

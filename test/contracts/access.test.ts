@@ -75,6 +75,8 @@ describe('the database', () => {
 
     expect(unwritable).toEqual([
       'api_key',
+      'case_decision',
+      'case_record',
       'decision',
       'decision_model',
       'definition',

@@ -21,7 +21,7 @@ async function sivWaits() {
   await world.complete(id, 'fatt-vedtak', 'kari', {
     resultat: 'innvilget',
     vedtakBegrunnelse: 'Du har ikke et trygt sted å bo.',
-    klageinstans: 'klagenemnda i kommunen',
+    hjemmel: 'kommunal-bolig',
   });
   await world.complete(id, 'send-bestilling', 'kari', { boliggruppe: 'rus', nattevakt: false, egenInngang: true });
   return id;

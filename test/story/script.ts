@@ -194,7 +194,7 @@ const applicationActions: readonly Action[] = [
     resultat: 'innvilget',
     vedtakBegrunnelse: 'Du har ikke et trygt sted å bo.',
     boligtype: 'småhus',
-    klageinstans: 'klagenemnda i kommunen',
+    hjemmel: 'kommunal-bolig',
   }),
   application('2027-01-05 11:00', 'kari', 'send-bestilling', {
     boliggruppe: 'rus',

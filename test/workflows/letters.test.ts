@@ -24,6 +24,7 @@ const added: JsonObject = {
   saksnummer: '1',
   dato: '2026-11-25',
   kommune: 'Kommune',
+  klageinstans: 'klagenemnda i kommunen',
 };
 
 describe.each([...letterIds])('the letter %s', (id) => {

@@ -68,6 +68,10 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET households/:id': ['read', 'person-register'],
   'POST households/:id/change': ['write', 'person-register'],
 
+  'GET process-instances/:id/decisions': ['read', 'decision'],
+  'GET process-instances/:id/records': ['read', 'health'],
+  'GET decisions/:id': ['read', 'decision'],
+
   'GET incidents': ['read', 'operation'],
   'POST incidents/:id/resolve': ['write', 'operation'],
   'POST process-instances/:id/suspend': ['write', 'operation'],

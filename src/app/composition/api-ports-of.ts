@@ -28,8 +28,8 @@ export function apiPortsOf(
     clock: store.clock,
     changes: store.changes,
     people: store.people,
-    persons: store.persons,
-    households: store.households,
+    ...registersOf(store),
+    legalBases: files.legalBases,
     definitionSource: store.definitions,
     migrations: new MigrationPlanner(store.definitions),
     eraser: store.eraser,
@@ -54,4 +54,14 @@ const noticePorts = (store: Core['store'], deliveries: Core['deliveries']): ApiP
   preferences: store.preferences,
   absences: store.absences,
   bounced: (tenant, providerId, reason) => deliveries.bounced(tenant, providerId, reason),
+});
+
+const registersOf = ({
+  persons,
+  households,
+  caseDecisions,
+}: Core['store']): Pick<ApiPorts, 'persons' | 'households' | 'caseDecisions'> => ({
+  persons,
+  households,
+  caseDecisions,
 });

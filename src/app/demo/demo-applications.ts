@@ -49,7 +49,7 @@ const decisionWorks = ({ needs, wishes, ...dates }: Application): readonly Dated
       'fatt-vedtak',
       {
         ...{ resultat: 'innvilget', boligtype: 'Leilighet med base i nærheten', boligstorrelse: '35–45 m²' },
-        ...{ leieperiode: 'tre år', klageinstans: 'klagenemnda i kommunen' },
+        ...{ leieperiode: 'tre år', hjemmel: 'kommunal-bolig' },
         vedtakBegrunnelse: 'Du mangler bolig og klarer ikke å skaffe en selv nå.',
       },
     ],

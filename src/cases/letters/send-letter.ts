@@ -3,6 +3,7 @@ import type { ActorDirectory, Letter, LetterBook, Person } from '../../runtime/c
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { CaseReader, CaseRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
+import { basisInForce, type LegalBases } from '../decisions/legal-bases.js';
 import { fillTemplate } from '../fill-template.js';
 import { meetingOfLetter } from '../meetings/meeting-of-letter.js';
 import type { Meetings } from '../meetings/meetings.js';
@@ -20,6 +21,7 @@ export interface LetterParts {
   readonly postbox: Postbox;
   readonly municipality: MunicipalityName;
   readonly meetings: Pick<Meetings, 'say'>;
+  readonly legalBases: LegalBases;
 }
 
 /**
@@ -34,7 +36,7 @@ export function createSendLetter(parts: LetterParts): JobHandler['run'] {
     const people = await recipients(parts.directory, job, row);
     const municipality = await parts.municipality(job.tenant);
     const write = (person: Person | undefined) =>
-      parts.letters.write(letterFor({ job, template, row, person, municipality }));
+      parts.letters.write(letterFor({ job, template, row, person, municipality, legalBases: parts.legalBases }));
     // A letter to nobody we can write to is still a letter in the case.
     if (people.length === 0) await write(undefined);
     for (const person of people) await write(person);
@@ -59,6 +61,7 @@ interface LetterFacts {
   readonly row: CaseRow | undefined;
   readonly person: Person | undefined;
   readonly municipality: string;
+  readonly legalBases: LegalBases;
 }
 
 function letterFor(facts: LetterFacts): Letter {
@@ -86,9 +89,10 @@ function templateOf(templates: LetterTemplates, { headers, node }: Job): LetterT
   );
 }
 
-function letterValues({ job, row, person, municipality }: LetterFacts): JsonObject {
+function letterValues({ job, row, person, municipality, legalBases }: LetterFacts): JsonObject {
   return {
     ...job.variables,
+    ...appealBodyOf(legalBases, job),
     navn: person?.name ?? '',
     saksnavn: row?.title ?? '',
     saksnummer: row?.businessKey ?? job.processInstanceId,
@@ -106,6 +110,13 @@ async function invite({ meetings }: LetterParts, job: Job, people: readonly Pers
   const id = `${processInstanceId}/${meeting.kind}`;
   const invited = people.map((person) => person.id);
   return meetings.say({ ...meeting, tenant, id, processInstanceId, invited, cause: key });
+}
+
+// By which law it was decided says who takes the appeal; what somebody chose in the case does not.
+function appealBodyOf(bases: LegalBases, { variables, at }: Job): JsonObject {
+  const { hjemmel } = variables;
+  const basis = typeof hjemmel === 'string' ? basisInForce(bases, hjemmel, localDateOf(at)) : undefined;
+  return basis === undefined ? {} : { klageinstans: basis.appealBody };
 }
 
 async function tellAboutLetter(parts: LetterParts, job: Job, person: Person): Promise<void> {

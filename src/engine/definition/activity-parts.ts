@@ -63,4 +63,6 @@ export interface ReadModelHint {
   readonly stage?: number;
   /** Phase 1–8 of a housing project that begins when this node is entered. */
   readonly phase?: number;
+  /** The register that the result of this user task is written in, in the transaction that completes it. */
+  readonly register?: string;
 }

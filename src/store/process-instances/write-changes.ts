@@ -13,6 +13,7 @@ import { endedIncidents, raisedIncidents } from './rows-of-incidents.js';
 import { rowOfJournal } from './rows-of-journal.js';
 import { rowsOfOutbox } from './rows-of-outbox.js';
 import { endedSubscriptions, rowsOfSubscriptions } from './rows-of-subscriptions.js';
+import { writeRegisters } from './write-registers.js';
 import { writeTaken } from './taken-messages.js';
 import { rowsOfTimers } from './rows-of-timers.js';
 import { rowsOfUserTasks } from './rows-of-user-tasks.js';
@@ -74,4 +75,6 @@ export async function writeChanges(
   await writeTaken(transaction, tenant, changes);
   // Apart: only processes that declare it count it.
   await writeAttention(transaction, tenant, changes);
+  // Apart: few tasks have a register.
+  await writeRegisters(transaction, tenant, changes);
 }

@@ -39,6 +39,7 @@ export const boligflytModdle = {
         { name: 'title', isAttr: true, type: 'String' },
         { name: 'form', isAttr: true, type: 'String' },
         { name: 'participation', isAttr: true, type: 'String' },
+        { name: 'register', isAttr: true, type: 'String' },
         { name: 'priority', isAttr: true, type: 'String' },
         { name: 'dueDate', isAttr: true, type: 'String' },
         { name: 'followUpDate', isAttr: true, type: 'String' },

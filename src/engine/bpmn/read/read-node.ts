@@ -26,7 +26,11 @@ function readBase(element: ModdleElement, { scope, incoming, outgoing }: NodePla
     scope,
     incoming,
     outgoing,
-    hint: { ...present('stage', numberOf(element, 'stage')), ...present('phase', numberOf(element, 'phase')) },
+    hint: {
+      ...present('stage', numberOf(element, 'stage')),
+      ...present('phase', numberOf(element, 'phase')),
+      ...present('register', textOf(element, 'register')),
+    },
     ...present('documentation', documentation && textOf(documentation, 'text')),
   };
 }

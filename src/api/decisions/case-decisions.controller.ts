@@ -1,0 +1,47 @@
+import { Inject, Param } from '@nestjs/common';
+import {
+  caseDecisionListSchema,
+  caseDecisionSchema,
+  caseRecordListSchema,
+} from '../../contract/case-decision.contract.js';
+import type { CaseDecisionView } from '../../contract/case-decision.contract.js';
+import { idSchema } from '../../contract/id.contract.js';
+import { routes } from '../../contract/routes.contract.js';
+import type { CaseRecord } from '../../runtime/case-decision-ports.js';
+import { apiPorts } from '../api-ports.js';
+import type { ApiPorts } from '../api-ports.js';
+import { ApiResource, ReadRoute } from '../api-route.js';
+import { Who } from '../command/asked-command.js';
+import type { RequestActor } from '../request-actor.js';
+import { caseDecisionView } from './case-decision-view.js';
+import { caseOfDecisions, visibleDecision } from './visible-decision.js';
+
+/** Individual decisions, and what was mapped and ordered in a case: for the person and the staff who decide. */
+@ApiResource('decisions')
+export class CaseDecisionsController {
+  constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
+
+  @ReadRoute(routes.caseDecisions, 'Vedtakene i saken, med klagefrist og klageinstans', caseDecisionListSchema)
+  async ofCase(
+    @Who() who: RequestActor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<{ readonly items: readonly CaseDecisionView[] }> {
+    const found = await caseOfDecisions(this.ports, who, { id, data: 'decision' });
+    const decisions = await this.ports.caseDecisions.ofCase(who.tenant, found.id);
+    return { items: decisions.map((one) => caseDecisionView(this.ports, one)) };
+  }
+
+  @ReadRoute(routes.caseRecords, 'Kartlegging og bestilling i saken, ordrett', caseRecordListSchema)
+  async records(
+    @Who() who: RequestActor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<{ readonly items: readonly CaseRecord[] }> {
+    const found = await caseOfDecisions(this.ports, who, { id, data: 'health' });
+    return { items: await this.ports.caseDecisions.recordsOf(who.tenant, found.id) };
+  }
+
+  @ReadRoute(routes.decision, 'Ett vedtak', caseDecisionSchema)
+  async read(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<CaseDecisionView> {
+    return caseDecisionView(this.ports, await visibleDecision(this.ports, who, id));
+  }
+}

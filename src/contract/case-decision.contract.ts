@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** An individual decision (vedtak), with how it is appealed. */
+export const caseDecisionSchema = z.object({
+  id: z.string(),
+  processInstanceId: z.string(),
+  kind: z.enum(['vedtak', 'tjenestevedtak']),
+  /** By which law or local rule it was made. */
+  legalBasis: z.object({ id: z.string(), name: z.string(), law: z.string() }).nullable(),
+  outcome: z.string().nullable(),
+  reasons: z.string().nullable(),
+  /** Everything that was written, word by word. */
+  content: z.record(z.string(), z.unknown()),
+  decidedAt: z.iso.datetime(),
+  reachedOn: z.iso.date().nullable(),
+  validTo: z.iso.date().nullable(),
+  quashedAt: z.iso.datetime().nullable(),
+  /** Who takes an appeal, and its last day; null while the deadline does not run yet. */
+  appeal: z.object({ body: z.string(), rule: z.string(), dueOn: z.iso.date().nullable() }).nullable(),
+});
+export type CaseDecisionView = z.infer<typeof caseDecisionSchema>;
+export const caseDecisionListSchema = z.object({ items: z.array(caseDecisionSchema) });
+
+/** A mapping (kartlegging) or an order (bestilling), word by word. */
+export const caseRecordSchema = z.object({
+  id: z.string(),
+  processInstanceId: z.string(),
+  register: z.enum(['kartlegging', 'bestilling']),
+  content: z.record(z.string(), z.unknown()),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+export const caseRecordListSchema = z.object({ items: z.array(caseRecordSchema) });

@@ -1,0 +1,51 @@
+import type { Id } from '../shared/id.js';
+import type { JsonObject } from '../shared/json.js';
+import type { Instant, LocalDate } from '../shared/time.js';
+import type { TenantId } from './ports.js';
+
+/** An individual decision (vedtak) as it was made, and what has become of it. Its id is that of the task that made it. */
+export interface CaseDecision {
+  readonly id: string;
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly kind: 'vedtak' | 'tjenestevedtak';
+  /** Whom it is about. */
+  readonly person?: Id<'Actor'>;
+  /** A row of the legal bases; absent where nobody said by which law it was decided. */
+  readonly legalBasis?: string;
+  /** `innvilget`, `delvis` or `avslag`. */
+  readonly outcome?: string;
+  readonly reasons?: string;
+  /** Everything that was written in the form, word by word. */
+  readonly content: JsonObject;
+  readonly decidedBy: Id<'Actor'>;
+  readonly decidedAt: Instant;
+  readonly approvedBy?: Id<'Actor'>;
+  /** When the letter reached the person, and how that is known. */
+  readonly reachedOn?: LocalDate;
+  readonly reachedHow?: string;
+  readonly reasonsAskedOn?: LocalDate;
+  /** When the reasons that were asked for reached the person. */
+  readonly reasonsReachedOn?: LocalDate;
+  /** The last day of services that are granted for a time. */
+  readonly validTo?: LocalDate;
+  readonly quashedAt?: Instant;
+}
+
+/** What was written in a form that has a register: a mapping (`kartlegging`) or an order (`bestilling`), word by word. */
+export interface CaseRecord {
+  readonly id: string;
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly register: 'kartlegging' | 'bestilling';
+  readonly content: JsonObject;
+  readonly by: Id<'Actor'>;
+  readonly at: Instant;
+}
+
+/** Every decision, and every mapping and order; written with the step of the process that makes them. */
+export interface CaseDecisionReader {
+  find(tenant: TenantId, id: string): Promise<CaseDecision | undefined>;
+  /** The decisions of a case, oldest first. */
+  ofCase(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseDecision[]>;
+  /** The mappings and orders of a case, oldest first. */
+  recordsOf(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseRecord[]>;
+}

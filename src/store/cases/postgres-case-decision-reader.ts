@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import type { CaseDecision, CaseDecisionReader, CaseRecord } from '../../runtime/case-decision-ports.js';
+import type { TenantId } from '../../runtime/ports.js';
+import type { Id } from '../../shared/id.js';
+import { queryInTenant } from '../query-in-tenant.js';
+
+/** Every decision, mapping and order of a municipality, as their tasks' transactions wrote them. */
+export class PostgresCaseDecisionReader implements CaseDecisionReader {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async find(tenant: TenantId, id: string): Promise<CaseDecision | undefined> {
+    return (await this.decisions(tenant, 'd.id = $2', id))[0];
+  }
+
+  ofCase(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseDecision[]> {
+    return this.decisions(tenant, 'd.instance = $2', processInstanceId);
+  }
+
+  recordsOf(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseRecord[]> {
+    return queryInTenant<CaseRecord>(this.pool, tenant, {
+      text: `select id, instance as "processInstanceId", register, content, by, at from case_record
+        where tenant = $1 and instance = $2 order by at, id`,
+      values: [tenant, processInstanceId],
+    });
+  }
+
+  private async decisions(tenant: TenantId, which: string, id: string): Promise<readonly CaseDecision[]> {
+    const rows = await queryInTenant<Stored>(this.pool, tenant, {
+      text: `${selectDecisions} where d.tenant = $1 and ${which} order by d.decided_at, d.id`,
+      values: [tenant, id],
+    });
+    return rows.map(({ decision, content, decidedAt, quashedAt }) => ({
+      ...decision,
+      content,
+      decidedAt,
+      ...(quashedAt === null ? {} : { quashedAt }),
+    }));
+  }
+}
+
+interface Stored extends Pick<CaseDecision, 'content' | 'decidedAt'> {
+  readonly decision: Omit<CaseDecision, 'content' | 'decidedAt' | 'quashedAt'>;
+  readonly quashedAt: string | null;
+}
+
+const selectDecisions = `
+  select json_strip_nulls(json_build_object('id', d.id, 'processInstanceId', d.instance, 'kind', d.kind, 'person', d.person,
+      'legalBasis', d.legal_basis, 'outcome', d.outcome, 'reasons', d.reasons, 'decidedBy', d.decided_by,
+      'approvedBy', d.approved_by, 'reachedOn', d.reached_on, 'reachedHow', d.reached_how,
+      'reasonsAskedOn', d.reasons_asked_on, 'reasonsReachedOn', d.reasons_reached_on, 'validTo', d.valid_to)) as decision,
+    d.content, d.decided_at as "decidedAt", d.quashed_at as "quashedAt"
+  from case_decision as d`;

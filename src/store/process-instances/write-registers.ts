@@ -1,0 +1,124 @@
+import { isLocalDate } from '../../engine/index.js';
+import type { TenantId } from '../../runtime/ports.js';
+import type { Json, JsonObject } from '../../shared/json.js';
+import type { Transaction } from '../with-tenant.js';
+import type { Change } from './change.js';
+import { eventsOf } from './change.js';
+
+/** A completed task whose answers have a register. */
+interface Entry {
+  readonly id: string;
+  readonly instance: string;
+  readonly node: string;
+  readonly register: string;
+  readonly person: string | null;
+  readonly content: JsonObject;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Writes what was answered in tasks that have a register: the entry is there exactly when the step is. */
+export async function writeRegisters(
+  transaction: Transaction,
+  tenant: TenantId,
+  changes: readonly Change[],
+): Promise<void> {
+  for (const entry of changes.flatMap(entriesOf)) {
+    const write = writers[entry.register];
+    if (write !== undefined) await transaction.query({ ...write, values: [tenant, ...write.valuesOf(entry)] });
+  }
+}
+
+const entriesOf = (change: Change): readonly Entry[] =>
+  eventsOf(change, 'UserTaskCompleted').flatMap(({ userTaskId: id, node, variables: content, by, at }) => {
+    const register = change.facts.hints[node]?.register;
+    const { id: instance, subject: person = null } = change.after;
+    return register === undefined ? [] : [{ id, instance, node, register, person, content, by, at }];
+  });
+
+interface Writer {
+  readonly name: string;
+  readonly text: string;
+  readonly valuesOf: (entry: Entry) => readonly unknown[];
+}
+
+const text = (value: Json | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+// What no form has asked for must not stop the others whose commands share the transaction.
+const date = (value: Json | undefined): string | null =>
+  typeof value === 'string' && isLocalDate(value) ? value : null;
+
+/** What a decision says, whatever its form calls it. */
+interface Said {
+  readonly basis: string | null;
+  readonly outcome: string | null;
+  readonly reasons: string | null;
+  readonly validTo: string | null;
+}
+
+const decide = (said: (content: JsonObject) => Said): Writer => ({
+  name: 'insert-case-decision',
+  text: `
+    insert into case_decision (tenant, id, instance, node, kind, person, legal_basis, outcome, reasons, content, decided_by,
+      decided_at, valid_to)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+  valuesOf: ({ id, instance, node, register, person, content, by, at }) => {
+    const { basis, outcome, reasons, validTo } = said(content);
+    return [id, instance, node, register, person, basis, outcome, reasons, JSON.stringify(content), by, at, validTo];
+  },
+});
+
+const housing = decide((content) => ({
+  basis: text(content['hjemmel']),
+  outcome: text(content['resultat']),
+  reasons: text(content['vedtakBegrunnelse']),
+  validTo: null,
+}));
+
+// Services are decided by one law only, and the form is for granting them.
+const services = decide((content) => ({
+  basis: 'helse-og-omsorgstjenester',
+  outcome: 'innvilget',
+  reasons: text(content['tjenesteBegrunnelse']),
+  validTo: date(content['tjenesterTilOn']),
+}));
+
+const record: Writer = {
+  name: 'insert-case-record',
+  text: `
+    insert into case_record (tenant, id, instance, node, register, person, content, by, at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  valuesOf: ({ id, instance, node, register, person, content, by, at }) => [
+    ...[id, instance, node, register, person, JSON.stringify(content), by, at],
+  ],
+};
+
+// What becomes of a decision is said of the newest one of the case.
+const ofNewest = (name: string, set: string, valuesOf: Writer['valuesOf']): Writer => ({
+  name,
+  text: `
+    update case_decision set ${set}
+    where tenant = $1 and id = (
+      select id from case_decision where tenant = $1 and instance = $2 order by decided_at desc, id desc limit 1)`,
+  valuesOf: (entry) => [entry.instance, ...valuesOf(entry)],
+});
+
+const writers: Readonly<Record<string, Writer>> = {
+  vedtak: housing,
+  tjenestevedtak: services,
+  kartlegging: record,
+  bestilling: record,
+  'vedtak-godkjent': ofNewest('approve-case-decision', 'approved_by = $3, approved_at = $4', ({ by, at, content }) =>
+    content['godkjent'] === true ? [by, at] : [null, null],
+  ),
+  'vedtak-mottatt': ofNewest('case-decision-reached', 'reached_on = $3::date, reached_how = $4', ({ content }) => [
+    date(content['vedtakMottattOn']),
+    text(content['mottakBevis']),
+  ]),
+  'begrunnelse-mottatt': ofNewest('case-decision-reasons-reached', 'reasons_reached_on = $3::date', ({ content }) => [
+    date(content['begrunnelseMottattOn']),
+  ]),
+};
+
+/** The registers that a diagram may name. */
+export const registerNames: readonly string[] = Object.keys(writers);

@@ -1,0 +1,114 @@
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createCaseworker } from '../support/caseworker.js';
+
+let world: ApiWorld;
+beforeAll(async () => {
+  world = await createApiWorld();
+});
+afterAll(() => world.stop());
+
+const need = 'Jeg vil ha fred. Ikke trapper, og ikke naboer som roper.';
+const mapping = { rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: need, trengerSamarbeidsmote: false };
+const refusal = {
+  hjemmel: 'kommunal-bolig',
+  resultat: 'innvilget',
+  vedtakBegrunnelse: 'Du mangler bolig.\n\nVi så på «alt».',
+};
+
+describe('a decision', () => {
+  it('is in the register when the task that makes it is done, with every word that was written', async () => {
+    const kari = createCaseworker(world, 'kari');
+    const id = await kari.applicationOf('siv');
+    await kari.does(id, 'Kartlegg behov med søker', mapping);
+    await kari.does(id, 'Fatt vedtak om kommunal bolig', refusal);
+
+    const { body } = await world.as('siv').get(`process-instances/${id}/decisions`).expect(200);
+
+    expect(body.items).toEqual([
+      {
+        id: expect.any(String),
+        processInstanceId: id,
+        kind: 'vedtak',
+        legalBasis: expect.objectContaining({ id: 'kommunal-bolig', name: 'Kommunal bolig' }),
+        outcome: 'innvilget',
+        reasons: refusal.vedtakBegrunnelse,
+        content: refusal,
+        decidedAt: '2026-11-23T08:00:00.000Z',
+        reachedOn: null,
+        validTo: null,
+        quashedAt: null,
+        appeal: { body: 'klagenemnda i kommunen', rule: 'D04', dueOn: null },
+      },
+    ]);
+    await world.as('siv').get(`decisions/${body.items[0].id}`).expect(200, body.items[0]);
+  });
+
+  it('is not made without reasons, nor without the law it follows from', async () => {
+    const kari = createCaseworker(world, 'kari');
+    const id = await kari.applicationOf('siv');
+    await kari.does(id, 'Kartlegg behov med søker', mapping);
+
+    const { body } = await kari.tries(id, 'Fatt vedtak om kommunal bolig', { resultat: 'avslag' });
+
+    expect(body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['hjemmel', 'vedtakBegrunnelse']);
+    const kept = await world.as('kari').get(`process-instances/${id}/decisions`).expect(200);
+    expect(kept.body.items).toEqual([]);
+  });
+
+  it('is read by the person and the staff who decide, not by the landlord or an operator', async () => {
+    const kari = createCaseworker(world, 'kari');
+    const id = await kari.applicationOf('siv');
+
+    const statusFor = async (person: string) =>
+      (await world.as(person).get(`process-instances/${id}/decisions`)).status;
+    for (const person of ['siv', 'kari', 'bjorn']) expect([person, await statusFor(person)]).toEqual([person, 200]);
+    for (const person of ['odd', 'tor', 'kari@orkland'])
+      expect([person, await statusFor(person)]).toEqual([person, 404]);
+    for (const person of ['per', 'berit', 'ada']) expect([person, await statusFor(person)]).toEqual([person, 403]);
+  });
+
+  it('stands beside the mapping and the order it follows from, in the person’s own words', async () => {
+    const kari = createCaseworker(world, 'kari');
+    const id = await kari.applicationOf('siv');
+    await kari.does(id, 'Kartlegg behov med søker', mapping);
+
+    const { body } = await world.as('siv').get(`process-instances/${id}/records`).expect(200);
+
+    expect(body.items).toMatchObject([{ register: 'kartlegging', content: mapping, by: 'kari' }]);
+    await world.as('bjorn').get(`process-instances/${id}/records`).expect(404);
+  });
+});
+
+describe('scenario 4: the appeal deadline', () => {
+  it('runs from when the letter reached the person: Friday 2026-12-04 gives Monday 2026-12-28', async () => {
+    const kari = createCaseworker(world, 'kari');
+    const id = await kari.applicationOf('siv');
+    await kari.does(id, 'Kartlegg behov med søker', mapping);
+    await kari.does(id, 'Fatt vedtak om kommunal bolig', refusal);
+    await kari.does(id, 'Registrer når vedtaket kom fram', { vedtakMottattOn: '2026-12-04', mottakBevis: 'post' });
+
+    const { body } = await world.as('siv').get(`process-instances/${id}/decisions`).expect(200);
+
+    expect(body.items[0]).toMatchObject({ reachedOn: '2026-12-04', appeal: { rule: 'D04', dueOn: '2026-12-28' } });
+  });
+});
+
+describe('scenario 27: the appeal goes', () => {
+  it.each([
+    ['kommunal-bolig', 'klagenemnda i kommunen'],
+    ['boligsosialloven', 'Statsforvalteren'],
+  ])('by the law, not by the unit: %s to %s, in the letter too', async (hjemmel, expected) => {
+    const kari = createCaseworker(world, 'kari');
+    const id = await kari.applicationOf('siv');
+    await kari.does(id, 'Kartlegg behov med søker', mapping);
+    await kari.does(id, 'Fatt vedtak om kommunal bolig', { ...refusal, hjemmel });
+
+    const { body } = await world.as('siv').get(`process-instances/${id}/decisions`).expect(200);
+    const { body: found } = await world.as('siv').get(`process-instances/${id}`).expect(200);
+
+    expect(body.items[0].appeal.body).toBe(expected);
+    const letter = found.letters.find(({ title }: { title: string }) => title === 'Du har fått ja til kommunal bolig');
+    expect(letter.text).toContain(`sender vi klagen til ${expected}.`);
+  });
+});
