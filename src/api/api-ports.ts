@@ -12,6 +12,7 @@ import type { DefinitionDeployment } from '../runtime/deployment.js';
 import type { BatchBook } from '../runtime/operations/batch-ports.js';
 import type { Batches } from '../runtime/operations/batches.js';
 import type { ExternalJobTypes, JobBook } from '../runtime/jobs/job-book.js';
+import type { HomeReader, RegisterDesk } from '../runtime/homes/home-ports.js';
 import type { JobDesk } from '../runtime/jobs/job-desk.js';
 import type { JobRegistry } from '../runtime/jobs/job-registry.js';
 import type { MigrationPlanner } from '../runtime/operations/migration-planner.js';
@@ -65,6 +66,12 @@ export interface AttentionPorts {
   readonly leaders: readonly string[];
 }
 
+/** The registers of homes: where they are read, and where people change them. */
+export interface HomePorts {
+  readonly reader: HomeReader;
+  readonly desk: RegisterDesk;
+}
+
 /** Everything that the API needs from the rest of the house; app gives it once. */
 export interface ApiPorts {
   readonly commands: { handle(request: CommandRequest): Promise<CommandOutcome> };
@@ -92,6 +99,7 @@ export interface ApiPorts {
   readonly notices: NoticePorts;
   readonly meetings: MeetingPorts;
   readonly attention: AttentionPorts;
+  readonly homes: HomePorts;
   readonly checkpoints: CheckpointReader;
   readonly municipality: MunicipalityReader;
   readonly people: Pick<ActorDirectory, 'person' | 'membersOf'>;

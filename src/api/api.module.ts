@@ -11,6 +11,9 @@ import { CaseDecisionsController } from './decisions/case-decisions.controller.j
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { BuildingsController } from './homes/buildings.controller.js';
+import { HomesController } from './homes/homes.controller.js';
+import { LeasesController } from './homes/leases.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JobWorkersController } from './jobs/job-workers.controller.js';
@@ -50,6 +53,9 @@ export class ApiModule {
         PersonsController,
         CaseDecisionsController,
         HouseholdsController,
+        BuildingsController,
+        HomesController,
+        LeasesController,
         IncidentsController,
         JobsController,
         JobWorkersController,

@@ -10,6 +10,7 @@ import type {
 import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import type { Instant } from '../shared/time.js';
+import type { RegisterRefusal, RegisterStep } from './homes/register-step.js';
 import type { AwaitingPlace, MessageAddress } from './messages/message-rule.js';
 
 /** The municipality (kommune) that everything belongs to. */
@@ -39,6 +40,11 @@ export interface CommandRequest {
   readonly takes?: TakenMessage;
   /** What was written about a look at the case, kept beside it in the same transaction. */
   readonly note?: AttentionNote;
+  /**
+   * What the step of the case does to registers: written in the same transaction, or neither is. A job that is completed with one gives
+   * its case what the step gives, beside its own variables.
+   */
+  readonly registers?: RegisterStep;
 }
 
 /** What somebody wrote about a look at a case: free text, which no case holds. */
@@ -96,7 +102,8 @@ export type CommandOutcome =
     }
   | {
       readonly ok: false;
-      readonly rejection: Rejection | UnknownDefinition | RepeatedCommand | StaleProcessInstance | MessageTaken;
+      readonly rejection:
+        Rejection | UnknownDefinition | RepeatedCommand | StaleProcessInstance | MessageTaken | RegisterRefusal;
     };
 
 /** The case has gone on since somebody saw it. */

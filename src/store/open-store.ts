@@ -5,6 +5,8 @@ import { PostgresCaseDecisionReader } from './cases/postgres-case-decision-reade
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
+import { PostgresHomeReader } from './homes/postgres-home-reader.js';
+import { PostgresRegisterDesk } from './homes/postgres-register-desk.js';
 import { PostgresDefinitionStore } from './definitions/postgres-definition-store.js';
 import { PostgresBatchBook } from './operations/postgres-batch-book.js';
 import { PostgresCaseEraser } from './operations/postgres-case-eraser.js';
@@ -83,6 +85,8 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     letters: new PostgresLetterBook(work),
     checkpoints: new PostgresCheckpointBook(work),
     waitingList: new PostgresWaitingList(work),
+    homes: new PostgresHomeReader(reads),
+    registerDesk: new PostgresRegisterDesk(reads),
     close: async (): Promise<void> => {
       changes.stop();
       await Promise.all([commands.end(), reads.end(), lookups.end(), work.end()]);

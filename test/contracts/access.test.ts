@@ -83,6 +83,7 @@ describe('the database', () => {
       'deleted_case',
       'form',
       'journal',
+      'register_history',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { HomeReader, RegisterDesk } from '../../src/runtime/homes/home-ports.js';
 import { deserializeInstance } from '../../src/engine/index.js';
 import type { ProcessEvent, ProcessInstance, SerializedInstance } from '../../src/engine/index.js';
 import { CommandQuestion } from '../../src/runtime/command-question.js';
@@ -18,11 +19,15 @@ import { MemoryCaseEraser } from '../../src/store/memory/memory-case-eraser.js';
 import { MemoryClock } from '../../src/store/memory/memory-clock.js';
 import { MemoryDefinitionStore } from '../../src/store/memory/memory-definition-store.js';
 import { MemoryExternalJobTypes, MemoryJobBook } from '../../src/store/memory/memory-job-book.js';
+import { MemoryHomeReader } from '../../src/store/memory/memory-home-reader.js';
+import { MemoryRegisterDesk } from '../../src/store/memory/memory-register-desk.js';
 import { MemoryMessageBuffer } from '../../src/store/memory/memory-message-buffer.js';
 import { MemoryMessageIndex } from '../../src/store/memory/memory-message-index.js';
 import { MemoryOutbox } from '../../src/store/memory/memory-outbox.js';
 import { MemoryProcessInstanceStore } from '../../src/store/memory/memory-process-instance-store.js';
 import { Municipalities } from '../../src/store/memory/municipality.js';
+import { PostgresHomeReader } from '../../src/store/homes/postgres-home-reader.js';
+import { PostgresRegisterDesk } from '../../src/store/homes/postgres-register-desk.js';
 import { PostgresMessageBuffer } from '../../src/store/messages/postgres-message-buffer.js';
 import { PostgresMessageIndex } from '../../src/store/messages/postgres-message-index.js';
 import { PostgresBatchBook } from '../../src/store/operations/postgres-batch-book.js';
@@ -52,6 +57,8 @@ export interface StoreWorld {
   readonly externalJobTypes: ExternalJobTypes;
   readonly definitions: DefinitionStore;
   readonly eraser: CaseEraser;
+  readonly registerDesk: RegisterDesk;
+  readonly homes: HomeReader;
   readonly batches: RuntimeParts['batches'] & {
     readonly book: { forgetClaims(tenant: TenantId): Promise<void> };
   };
@@ -98,6 +105,8 @@ export async function createMemoryWorld(): Promise<StoreWorld> {
     externalJobTypes: new MemoryExternalJobTypes(municipalities),
     definitions,
     eraser,
+    registerDesk: new MemoryRegisterDesk(municipalities),
+    homes: new MemoryHomeReader(municipalities),
     journal: async (tenant, id) => municipalities.of(tenant).journals.get(id) ?? [],
     snapshot,
     stop: async () => undefined,
@@ -135,6 +144,8 @@ export async function createPostgresWorld(): Promise<PostgresWorld> {
     externalJobTypes: new PostgresExternalJobTypes(pool, []),
     definitions,
     eraser,
+    registerDesk: new PostgresRegisterDesk(pool),
+    homes: new PostgresHomeReader(pool),
     pool,
     url: database.url,
     stop: async () => {

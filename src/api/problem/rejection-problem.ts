@@ -1,5 +1,6 @@
 import type { HttpException } from '@nestjs/common';
 import type { Rejection } from '../../engine/index.js';
+import type { RegisterRefusal } from '../../runtime/homes/register-step.js';
 import type { MessageTaken, StaleProcessInstance, UnknownDefinition } from '../../runtime/ports.js';
 import { operationErrors } from './operation-errors.js';
 import { problemCodes } from './problem-codes.js';
@@ -8,7 +9,7 @@ import { problem } from './problem.js';
 import type { ProblemDetails } from './problem.js';
 
 /** A reason for which a person's command was refused. */
-export type Refusal = Rejection | UnknownDefinition | StaleProcessInstance | MessageTaken;
+export type Refusal = Rejection | UnknownDefinition | StaleProcessInstance | MessageTaken | RegisterRefusal;
 
 // The task, the incident and the case were seen a moment ago, so “not found” means that somebody else was faster.
 const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
@@ -57,6 +58,15 @@ const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'element-not-waiting': 'not-active',
   'unknown-definition': 'unknown-definition',
   'message-taken': 'not-active',
+  'record-not-found': 'not-found',
+  'record-exists': 'record-exists',
+  'stale-record': 'stale-revision',
+  'dwelling-taken': 'dwelling-taken',
+  'dwelling-frozen': 'dwelling-frozen',
+  'dwelling-unfit': 'dwelling-unfit',
+  'reservation-over': 'reservation-over',
+  'tenancy-over': 'tenancy-over',
+  'register-input': 'register-input',
 };
 
 /** The problem that answers a refused command: the one table from reasons to statuses. */
@@ -65,8 +75,12 @@ export function rejectionProblem(rejection: Refusal): HttpException {
 }
 
 /** The elements that a refusal is about, where it is about any. */
-export const rejectionErrors = (rejection: Refusal): ProblemDetails =>
-  'problems' in rejection ? { errors: operationErrors(rejection.problems) } : {};
+export function rejectionErrors(rejection: Refusal): ProblemDetails {
+  if ('problems' in rejection) return { errors: operationErrors(rejection.problems) };
+  if (!('record' in rejection)) return {};
+  const { detail, errors } = rejection;
+  return { ...(detail !== undefined && { detail }), ...(errors && { errors: [...errors] }) };
+}
 
 /** The code by which a refusal is known to programs. */
 export const refusalCode = ({ reason }: Pick<Refusal, 'reason'>): ProblemCode => codes[reason];

@@ -38,6 +38,7 @@ export function apiPortsOf(
     notices: noticePorts(store, deliveries),
     meetings: meetingPorts(store, meetings),
     attention: { leaders: leaderGroups(files.rules), book: store.attention },
+    homes: { reader: store.homes, desk: store.registerDesk },
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };

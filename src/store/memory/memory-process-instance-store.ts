@@ -19,6 +19,7 @@ import { rowsOfTaken } from '../process-instances/taken-messages.js';
 import { dueTimersIn } from './memory-outbox.js';
 import { takeMessage } from './memory-message-buffer.js';
 import { keepJobs } from './memory-job-book.js';
+import { keepRegisters, recordsAt } from './memory-register-desk.js';
 import type { Municipalities, Municipality } from './municipality.js';
 
 /** The write side in memory: one group at a time, and each writes everything or nothing. */
@@ -65,7 +66,8 @@ export class MemoryProcessInstanceStore implements ProcessInstanceStore {
     const municipality = this.municipalities.of(tenant);
     const freeMessages = new Map([...municipality.messages].filter(([, { state }]) => state === 'waiting'));
     const { now: at, receipts: firstUses } = municipality;
-    const group = { tenant, at, firstUses, freeMessages, decide: this.decide };
+    const records = recordsAt(municipality, at);
+    const group = { tenant, at, firstUses, freeMessages, records, decide: this.decide };
     const loaded = requests.map((request) => {
       const before = municipality.instances.get(request.processInstanceId);
       const wanted = before?.definition ?? request.definition;
@@ -97,6 +99,7 @@ function keep(municipality: Municipality, tenant: TenantId, change: Change): voi
   municipality.instances.set(after.id, after);
   municipality.journals.set(after.id, [...(municipality.journals.get(after.id) ?? []), ...events]);
   keepJobs(municipality, change);
+  if (change.registers !== undefined) keepRegisters(municipality, change.registers);
   for (const timer of rowsOfTimers(change)) municipality.timers.set(timer.id, timer);
   for (const receipt of rowsOfReceipts(change)) {
     municipality.receipts.set(receiptName(receipt.actor, receipt.key), receipt);

@@ -11,6 +11,8 @@ import type { JobToDo } from '../../runtime/jobs/job-book.js';
 import type { ClaimedEffect, TenantId } from '../../runtime/ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
+import { emptyRegisters } from './kept-registers.js';
+import type { KeptRegisters } from './kept-registers.js';
 import type { FirstUse } from '../process-instances/receipts.js';
 import type { TimerRow } from '../process-instances/rows-of-timers.js';
 
@@ -81,6 +83,7 @@ export interface Municipality {
   /** Every version of every model and decision, in the order in which they were deployed. */
   readonly models: KeptModel[];
   readonly decisions: DeployedDecision[];
+  readonly registers: KeptRegisters;
 }
 
 /** The municipalities that a set of memory ports share; each begins to be at its first use. */
@@ -117,4 +120,5 @@ const emptyMunicipality = (now: Instant): Municipality => ({
   deployments: 0,
   models: [],
   decisions: [],
+  registers: emptyRegisters(),
 });

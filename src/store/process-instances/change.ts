@@ -1,5 +1,6 @@
 import type { Command, Effect, ProcessEvent, ProcessInstance } from '../../engine/index.js';
 import type { CommandRequest } from '../../runtime/ports.js';
+import type { DecidedStep } from '../homes/rows-of-step.js';
 import type { DefinitionFacts } from './definition-facts.js';
 
 /** An accepted command with everything that follows from it: what one transaction writes for one case. */
@@ -11,6 +12,8 @@ export interface Change {
   readonly events: readonly ProcessEvent[];
   readonly effects: readonly Effect[];
   readonly facts: DefinitionFacts;
+  /** What it does to registers. */
+  readonly registers?: DecidedStep;
 }
 
 /** The events of one type, in their order. */

@@ -1,6 +1,8 @@
 import { effectsOf, evolveAll } from '../../engine/index.js';
 import type { Command, ProcessInstance } from '../../engine/index.js';
 import type { CommandOutcome, CommandRequest, Decide, StaleProcessInstance, TenantId } from '../../runtime/ports.js';
+import { evolveRecords } from '../../runtime/homes/evolve-records.js';
+import type { RegisterDecision, RegisterRecords } from '../../runtime/homes/register-step.js';
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
 import type { DefinitionFacts, WantedDefinition } from './definition-facts.js';
@@ -25,6 +27,8 @@ export interface GroupContext {
   readonly firstUses: FirstUses;
   readonly freeMessages: FreeMessages;
   readonly decide: Decide;
+  /** What the requests' steps asked for, locked. */
+  readonly records: RegisterRecords;
 }
 
 /** The answers in the order of the requests, and the changes that must be written for them to be true. */
@@ -37,12 +41,18 @@ export interface GroupDecision {
 export async function decideRequests(group: GroupContext, requests: readonly LoadedRequest[]): Promise<GroupDecision> {
   const outcomes: CommandOutcome[] = [];
   const changes: Change[] = [];
+  let { records } = group;
   for (const loaded of requests) {
     const refused =
       repetitionOf(loaded.request, group.firstUses, changes) ??
       refusalToTake(loaded.request, group.freeMessages, changes);
-    const decided = refused === undefined ? await decideOne(group, loaded) : { ok: false as const, rejection: refused };
+    const decided =
+      refused === undefined
+        ? await decideOne({ ...group, records }, loaded)
+        : { ok: false as const, rejection: refused };
     if ('after' in decided) changes.push(decided);
+    // Two of one group that want the same home: the second sees that it is taken.
+    if ('after' in decided) records = decided.registers?.changes.reduce(evolveRecords, records) ?? records;
     outcomes.push('after' in decided ? outcomeOf(decided) : decided);
   }
   return { outcomes, changes };
@@ -54,7 +64,9 @@ async function decideOne(
   group: GroupContext,
   { request, before, facts, target }: LoadedRequest,
 ): Promise<Change | Refusal> {
-  const command: Command = { ...request.command, at: group.at };
+  const registers = stepOf(group, request);
+  if (registers?.decision.ok === false) return registers.decision;
+  const command: Command = withGifts({ ...request.command, at: group.at }, registers?.decision);
   // Without a case and a wish to start one the engine says what is missing; it needs no definition for that.
   const { key, version } = facts ?? { key: request.definition?.key ?? '', version: 0 };
   if (facts === undefined && command.type === 'StartProcessInstance') {
@@ -73,8 +85,34 @@ async function decideOne(
   const after = evolveAll(before, events);
   if (after === undefined) throw new Error(`Expected '${command.type}' to begin a case, but nothing followed from it`);
   const now = target !== undefined && isOf(after, target) ? target : facts;
-  return { request, command, before, after, events, effects: events.flatMap(effectsOf), facts: now };
+  return {
+    request,
+    command,
+    before,
+    after,
+    events,
+    effects: events.flatMap(effectsOf),
+    facts: now,
+    ...decidedStep(group, registers),
+  };
 }
+
+/** What the step of a request does to registers, or why it cannot be. */
+function stepOf({ records, at }: GroupContext, { registers, command, processInstanceId }: CommandRequest) {
+  if (registers === undefined) return undefined;
+  const moment = { at, actor: command.actor.id, processInstanceId };
+  return { moment, decision: registers.decide(records, moment) };
+}
+
+const decidedStep = ({ records }: GroupContext, step: ReturnType<typeof stepOf>) =>
+  step?.decision.ok === true
+    ? { registers: { before: records, changes: step.decision.changes, moment: step.moment } }
+    : {};
+
+const withGifts = (command: Command, decision: RegisterDecision | undefined): Command =>
+  command.type === 'CompleteJob' && decision?.ok === true
+    ? { ...command, variables: { ...command.variables, ...decision.gives } }
+    : command;
 
 function staleness(
   { expectedRevision: expected }: CommandRequest,

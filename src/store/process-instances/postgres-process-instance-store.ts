@@ -8,6 +8,7 @@ import type {
   RungTimer,
   TenantId,
 } from '../../runtime/ports.js';
+import { lockRecords, noRecords } from '../homes/lock-records.js';
 import { together } from '../together.js';
 import { withTenant } from '../with-tenant.js';
 import type { Transaction } from '../with-tenant.js';
@@ -54,8 +55,12 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     const rung = await retryOnConcurrentChange(() =>
       withTenant(this.pool, tenant, async (transaction): Promise<readonly RungTimer[]> => {
         const { requests, loaded } = await lockDueTimers(transaction, tenant, due);
-        const group = { tenant, at: loaded.at, firstUses: new Map(), freeMessages: new Map(), decide: this.decide };
-        const outcomes = await this.decideAndWrite(transaction, group, { requests, loaded });
+        const group = { tenant, at: loaded.at, firstUses: new Map(), freeMessages: new Map(), records: noRecords };
+        const outcomes = await this.decideAndWrite(
+          transaction,
+          { ...group, decide: this.decide },
+          { requests, loaded },
+        );
         return requests.flatMap((request, place) => {
           const outcome = outcomes[place];
           return outcome === undefined ? [] : { request, outcome };
@@ -80,12 +85,18 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     requests: readonly CommandRequest[],
   ): Promise<readonly CommandOutcome[]> {
     const ids = requests.map(({ processInstanceId }) => processInstanceId);
-    const [loaded, firstUses, freeMessages] = await together([
+    const [records, loaded, firstUses, freeMessages] = await together([
+      // First, so that the clock, which is read after the cases are locked, is no older than what is seen of the registers.
+      lockRecords(
+        transaction,
+        tenant,
+        requests.flatMap(({ registers }) => registers ?? []),
+      ),
       loadInstances(transaction, tenant, ids),
       findFirstUses(transaction, tenant, requests),
       lockFreeMessages(transaction, tenant, requests),
     ]);
-    const group = { tenant, at: loaded.at, firstUses, freeMessages, decide: this.decide };
+    const group = { tenant, at: loaded.at, firstUses, freeMessages, records, decide: this.decide };
     return this.decideAndWrite(transaction, group, { requests, loaded });
   }
 

@@ -1,5 +1,6 @@
 import type { TenantId } from '../../runtime/ports.js';
 import type { Transaction } from '../with-tenant.js';
+import { writeRecords } from '../homes/write-records.js';
 import { writeJobs } from '../jobs/job-statement.js';
 import { rowsOfJobs } from '../jobs/rows-of-jobs.js';
 import type { Change } from './change.js';
@@ -77,4 +78,10 @@ export async function writeChanges(
   await writeAttention(transaction, tenant, changes);
   // Apart: few tasks have a register.
   await writeRegisters(transaction, tenant, changes);
+  // Apart: few steps change registers, and their records were locked before the decision.
+  await writeRecords(
+    transaction,
+    tenant,
+    changes.flatMap(({ registers }) => registers ?? []),
+  );
 }

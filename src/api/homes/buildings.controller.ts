@@ -1,0 +1,94 @@
+import { Body, Inject, Param } from '@nestjs/common';
+import type { z } from 'zod';
+import { freezeBuilding } from '../../cases/homes/freeze-building.js';
+import { historyText } from '../../cases/homes/history-text.js';
+import { correctBuilding, enterBuilding } from '../../cases/homes/keep-homes.js';
+import { mayFreeze, mayKeepHomes, mayReadHomes } from '../../cases/homes/may-use-homes.js';
+import {
+  buildingDetailSchema,
+  buildingListSchema,
+  correctBuildingSchema,
+  enterBuildingSchema,
+  freezeSchema,
+  homeAnswerSchema,
+} from '../../contract/home.contract.js';
+import type { BuildingDetail, BuildingView, HomeAnswer } from '../../contract/home.contract.js';
+import { idSchema } from '../../contract/id.contract.js';
+import { routes } from '../../contract/routes.contract.js';
+import { idOf } from '../../shared/id.js';
+import { withoutUndefined } from '../../shared/without-undefined.js';
+import { apiPorts } from '../api-ports.js';
+import type { ApiPorts } from '../api-ports.js';
+import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
+import { Asked, AskedWithRevision, Who } from '../command/asked-command.js';
+import type { AskedCommand } from '../command/asked-command.js';
+import { problem } from '../problem/problem.js';
+import type { RequestActor } from '../request-actor.js';
+import { changeRegister } from './change-register.js';
+import { buildingView } from './home-view.js';
+
+const answer = { answer: homeAnswerSchema };
+
+/** The register of buildings (bygg): whom their homes are for, and who answers for them. */
+@ApiResource('homes')
+export class BuildingsController {
+  constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
+
+  @ReadRoute(routes.buildings, 'Byggene, og hvor mange ledige boliger de har', buildingListSchema)
+  async list(@Who() { tenant, actor }: RequestActor): Promise<{ readonly items: readonly BuildingView[] }> {
+    if (!mayReadHomes(actor)) throw problem('actor-not-allowed');
+    const rows = await this.ports.homes.reader.buildings(tenant);
+    return { items: rows.map((row) => buildingView(row, actor)) };
+  }
+
+  @ReadRoute(routes.building, 'Ett bygg med historien', buildingDetailSchema)
+  async one(
+    @Who() { tenant, actor }: RequestActor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<BuildingDetail> {
+    if (!mayReadHomes(actor)) throw problem('actor-not-allowed');
+    const row = await this.ports.homes.reader.building(tenant, id);
+    if (row === undefined) throw problem('not-found');
+    const history = await this.ports.homes.reader.history(tenant, 'building', id);
+    return {
+      ...buildingView(row, actor),
+      history: history.map(({ revision, at, actor: by, change }) => ({
+        ...{ revision, at, actor: by },
+        text: historyText({ change }),
+      })),
+    };
+  }
+
+  @CommandRoute(routes.buildings, 'Før inn et bygg', { ...answer, status: 201 })
+  enter(
+    @Asked() asked: AskedCommand,
+    @Body({ schema: enterBuildingSchema }) { id, ...facts }: z.output<typeof enterBuildingSchema>,
+  ): Promise<HomeAnswer> {
+    if (!mayKeepHomes(asked.who.actor)) throw problem('actor-not-allowed');
+    return changeRegister(this.ports, asked, enterBuilding(idOf(id), { ...withoutUndefined(facts), synthetic: false }));
+  }
+
+  @CommandRoute(routes.correctBuilding, 'Rett opplysningene om et bygg', { ...answer, ifMatch: 'required' })
+  correct(
+    @AskedWithRevision() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: correctBuildingSchema }) facts: z.output<typeof correctBuildingSchema>,
+  ): Promise<HomeAnswer> {
+    if (!mayKeepHomes(asked.who.actor)) throw problem('actor-not-allowed');
+    return changeRegister(
+      this.ports,
+      asked,
+      correctBuilding(idOf(id), asked.expectedRevision ?? 0, withoutUndefined(facts)),
+    );
+  }
+
+  @CommandRoute(routes.freezeBuilding, 'Stans tildelingen i et bygg, eller ta den opp igjen', answer)
+  freeze(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: freezeSchema }) said: z.output<typeof freezeSchema>,
+  ): Promise<HomeAnswer> {
+    if (!mayFreeze(asked.who.actor)) throw problem('actor-not-allowed');
+    return changeRegister(this.ports, asked, freezeBuilding(idOf(id), said));
+  }
+}

@@ -1,0 +1,20 @@
+import { homeAnswerSchema } from '../../contract/home.contract.js';
+import type { HomeAnswer } from '../../contract/home.contract.js';
+import type { RegisterStep } from '../../runtime/homes/register-step.js';
+import type { ApiPorts } from '../api-ports.js';
+import type { AskedCommand } from '../command/asked-command.js';
+import { problem } from '../problem/problem.js';
+import { rejectionProblem } from '../problem/rejection-problem.js';
+
+/** Takes a step in the registers and answers from what was committed; a repetition gets the first answer. */
+export async function changeRegister(
+  { homes }: ApiPorts,
+  { who, receipt }: AskedCommand,
+  step: RegisterStep,
+): Promise<HomeAnswer> {
+  const outcome = await homes.desk.change({ tenant: who.tenant, actor: who.actor.id, receipt, step });
+  if (outcome.ok) return homeAnswerSchema.parse(outcome.gives);
+
+  const { rejection } = outcome;
+  throw rejection.reason === 'receipt-reused' ? problem('idempotency-key-reused') : rejectionProblem(rejection);
+}

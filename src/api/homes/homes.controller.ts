@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Inject, Param, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { releaseHome, reserveHomes } from '../../cases/homes/claim-homes.js';
+import { historyText } from '../../cases/homes/history-text.js';
+import { correctHome, enterHome } from '../../cases/homes/keep-homes.js';
+import { mayKeepHomes, mayReadHomes } from '../../cases/homes/may-use-homes.js';
+import {
+  correctHomeSchema,
+  enterHomeSchema,
+  homeDetailSchema,
+  homeListQuerySchema,
+  homeListSchema,
+  homeAnswerSchema,
+  releaseHomeSchema,
+  reserveHomeSchema,
+} from '../../contract/home.contract.js';
+import type { HomeDetail, HomeAnswer } from '../../contract/home.contract.js';
+import { idSchema } from '../../contract/id.contract.js';
+import { routes } from '../../contract/routes.contract.js';
+import { idOf } from '../../shared/id.js';
+import { withoutUndefined } from '../../shared/without-undefined.js';
+import { apiPorts } from '../api-ports.js';
+import type { ApiPorts } from '../api-ports.js';
+import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
+import { Asked, AskedWithRevision, Who } from '../command/asked-command.js';
+import type { AskedCommand } from '../command/asked-command.js';
+import { problem } from '../problem/problem.js';
+import type { RequestActor } from '../request-actor.js';
+import { changeRegister } from './change-register.js';
+import { buildingView, homeView } from './home-view.js';
+import { knownPerson } from './known-person.js';
+
+const answer = { answer: homeAnswerSchema };
+
+/** The register of homes (boenheter), and for whom they are kept. */
+@ApiResource('homes')
+export class HomesController {
+  constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
+
+  @ReadRoute(routes.homes, 'Boligene, en side om gangen', homeListSchema)
+  async list(
+    @Who() { tenant, actor }: RequestActor,
+    @Query({ schema: homeListQuerySchema }) query: z.output<typeof homeListQuerySchema>,
+  ): Promise<z.infer<typeof homeListSchema>> {
+    if (!mayReadHomes(actor)) throw problem('actor-not-allowed');
+
+    const { limit, after, free, wheelchair, ...rest } = query;
+    const flags = {
+      ...(free && { free: free === 'true' }),
+      ...(wheelchair && { wheelchair: wheelchair === 'true' }),
+    };
+    const wanted = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+    const page = { limit: limit + 1, ...(after && { after }) };
+    const rows = await this.ports.homes.reader.homes(tenant, { ...wanted, ...flags }, page);
+    const items = rows.slice(0, limit).map((row) => homeView(row, actor));
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  @ReadRoute(routes.home, 'Én bolig med bygget og historien', homeDetailSchema)
+  async one(
+    @Who() { tenant, actor }: RequestActor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<HomeDetail> {
+    if (!mayReadHomes(actor)) throw problem('actor-not-allowed');
+    const { reader } = this.ports.homes;
+    const record = await reader.home(tenant, id);
+    const place = record && (await reader.building(tenant, record.building));
+    if (record === undefined || place === undefined) throw problem('not-found');
+    const history = await reader.history(tenant, 'home', id);
+    return {
+      ...homeView(record, actor),
+      place: buildingView(place, actor),
+      history: history.map(({ revision, at, actor: by, change }) => ({
+        ...{ revision, at, actor: by },
+        text: historyText({ change }),
+      })),
+      mayChange: mayKeepHomes(actor),
+    };
+  }
+
+  @CommandRoute(routes.homes, 'Før inn en bolig', { ...answer, status: 201 })
+  enter(
+    @Asked() asked: AskedCommand,
+    @Body({ schema: enterHomeSchema }) { id, building, ...facts }: z.output<typeof enterHomeSchema>,
+  ): Promise<HomeAnswer> {
+    requireKeeper(asked);
+    const said = { ...withoutUndefined(facts), building: idOf<'Building'>(building), synthetic: false };
+    return changeRegister(this.ports, asked, enterHome(idOf(id), said));
+  }
+
+  @CommandRoute(routes.correctHome, 'Rett opplysningene om en bolig', { ...answer, ifMatch: 'required' })
+  correct(
+    @AskedWithRevision() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: correctHomeSchema }) { building, ...facts }: z.output<typeof correctHomeSchema>,
+  ): Promise<HomeAnswer> {
+    requireKeeper(asked);
+    const said = { ...facts, ...(building && { building: idOf<'Building'>(building) }) };
+    return changeRegister(this.ports, asked, correctHome(idOf(id), asked.expectedRevision ?? 0, said));
+  }
+
+  @CommandRoute(routes.reserveHome, 'Hold av en bolig', { ...answer, status: 201 })
+  async reserve(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: reserveHomeSchema }) { person, untilOn }: z.output<typeof reserveHomeSchema>,
+  ): Promise<HomeAnswer> {
+    requireKeeper(asked);
+    const claim = {
+      home: idOf<'Home'>(id),
+      reservation: idOf<'Reservation'>(randomUUID()),
+      ...(person && { person: await knownPerson(this.ports, asked.who, person) }),
+      ...(untilOn && { untilOn }),
+    };
+    return changeRegister(this.ports, asked, reserveHomes([claim]));
+  }
+
+  @CommandRoute(routes.releaseHome, 'Gi fri en bolig som er holdt av', answer)
+  release(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('reservation', { schema: idSchema }) reservation: string,
+    @Body({ schema: releaseHomeSchema }) { reason }: z.output<typeof releaseHomeSchema>,
+  ): Promise<HomeAnswer> {
+    requireKeeper(asked);
+    return changeRegister(this.ports, asked, releaseHome(idOf(id), idOf(reservation), reason));
+  }
+}
+
+function requireKeeper({ who }: AskedCommand): void {
+  if (!mayKeepHomes(who.actor)) throw problem('actor-not-allowed');
+}

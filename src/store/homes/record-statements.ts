@@ -1,0 +1,83 @@
+// Each takes the municipality and a JSON list of rows.
+
+/** A revision of a record that is there already is somebody else's. */
+export const insertHistory = `
+  insert into register_history (tenant, register, record, revision, at, actor, change, content, decided_in)
+  select $1, r.register, r.record, r.revision, r.at, r.actor, r.change, r.content, r."decidedIn"
+  from json_to_recordset($2) as r(register text, record text, revision int, at timestamptz, actor text, change text, content jsonb,
+    "decidedIn" text)`;
+
+export const upsertBuildings = `
+  insert into building (tenant, id, revision, name, address, groups, owner, responsible_unit, capacity, status, finished_on,
+    constraints, repair_rules, "freeze", freeze_proposed_at, synthetic, source, notes)
+  select $1, r.id, r.revision, r.name, r.address, r.groups, r.owner, r."responsibleUnit", r.capacity, r.status, r."finishedOn",
+    r.constraints, r."repairRules", r."freeze", r."freezeProposedAt", r.synthetic, r.source, r.notes
+  from json_to_recordset($2) as r(id text, revision int, name text, address text, groups text[], owner text,
+    "responsibleUnit" text, capacity int, status text, "finishedOn" date, constraints jsonb, "repairRules" jsonb, "freeze" jsonb,
+    "freezeProposedAt" timestamptz, synthetic boolean, source text, notes text)
+  on conflict (tenant, id) do update set revision = excluded.revision, name = excluded.name, address = excluded.address,
+    groups = excluded.groups, owner = excluded.owner, responsible_unit = excluded.responsible_unit, capacity = excluded.capacity,
+    status = excluded.status, finished_on = excluded.finished_on, constraints = excluded.constraints,
+    repair_rules = excluded.repair_rules, "freeze" = excluded."freeze", freeze_proposed_at = excluded.freeze_proposed_at,
+    synthetic = excluded.synthetic, source = excluded.source, notes = excluded.notes`;
+
+export const upsertHomes = `
+  insert into home (tenant, id, revision, building, name, kobo_id, fdvu_bolig_id, boligtype, egenskaper, antall_soverom, bruksareal,
+    etasjenummer, disposisjonsform, er_bofellesskap, er_tilgjengelig_for_rullestolbruker, leiekostnad, leie_til_eie_potensial,
+    status, vacant_since, synthetic, source)
+  select $1, r.id, r.revision, r.building, r.name, r."koboId", r."fdvuBoligId", r.boligtype, r.egenskaper, r."antallSoverom",
+    r.bruksareal, r.etasjenummer, r.disposisjonsform, r."erBofellesskap", r."erTilgjengeligForRullestolbruker", r.leiekostnad,
+    r."leieTilEiePotensial", r.status, r."vacantSince", r.synthetic, r.source
+  from json_to_recordset($2) as r(id text, revision int, building text, name text, "koboId" text, "fdvuBoligId" text,
+    boligtype text, egenskaper text[], "antallSoverom" int, bruksareal int, etasjenummer int, disposisjonsform text,
+    "erBofellesskap" boolean, "erTilgjengeligForRullestolbruker" boolean, leiekostnad int, "leieTilEiePotensial" boolean,
+    status text, "vacantSince" date, synthetic boolean, source text)
+  on conflict (tenant, id) do update set revision = excluded.revision, building = excluded.building, name = excluded.name,
+    kobo_id = excluded.kobo_id, fdvu_bolig_id = excluded.fdvu_bolig_id, boligtype = excluded.boligtype,
+    egenskaper = excluded.egenskaper, antall_soverom = excluded.antall_soverom, bruksareal = excluded.bruksareal,
+    etasjenummer = excluded.etasjenummer, disposisjonsform = excluded.disposisjonsform,
+    er_bofellesskap = excluded.er_bofellesskap,
+    er_tilgjengelig_for_rullestolbruker = excluded.er_tilgjengelig_for_rullestolbruker, leiekostnad = excluded.leiekostnad,
+    leie_til_eie_potensial = excluded.leie_til_eie_potensial, status = excluded.status, vacant_since = excluded.vacant_since,
+    synthetic = excluded.synthetic, source = excluded.source`;
+
+export const upsertReservations = `
+  insert into home_reservation (tenant, id, home, person, decided_in, reserved_at, reserved_by, until_on, released_at, released)
+  select $1, r.id, r.home, r.person, r."decidedIn", r."reservedAt", r."reservedBy", r."untilOn", r."releasedAt", r.released
+  from json_to_recordset($2) as r(id text, home text, person text, "decidedIn" text, "reservedAt" timestamptz,
+    "reservedBy" text, "untilOn" date, "releasedAt" timestamptz, released text)
+  on conflict (tenant, id) do update set until_on = excluded.until_on, released_at = excluded.released_at,
+    released = excluded.released`;
+
+export const upsertTenancies = `
+  insert into tenancy (tenant, id, home, person, decided_in, from_on, to_on, rent, move_requested_on, leaves_on, ended_on, end_reason)
+  select $1, r.id, r.home, r.person, r."decidedIn", r."fromOn", r."toOn", r.rent, r."moveRequestedOn", r."leavesOn", r."endedOn",
+    r."endReason"
+  from json_to_recordset($2) as r(id text, home text, person text, "decidedIn" text, "fromOn" date, "toOn" date, rent int,
+    "moveRequestedOn" date, "leavesOn" date, "endedOn" date, "endReason" text)
+  on conflict (tenant, id) do update set to_on = excluded.to_on, rent = excluded.rent,
+    move_requested_on = excluded.move_requested_on, leaves_on = excluded.leaves_on, ended_on = excluded.ended_on,
+    end_reason = excluded.end_reason`;
+
+export const upsertRepairs = `
+  insert into repair (tenant, id, building, home, work, urgency, responsible, state, reported_at, made_safe_at, ended_at, reopened)
+  select $1, r.id, r.building, r.home, r.work, r.urgency, r.responsible, r.state, r."reportedAt", r."madeSafeAt", r."endedAt",
+    r.reopened
+  from json_to_recordset($2) as r(id text, building text, home text, work text, urgency text, responsible text, state text,
+    "reportedAt" timestamptz, "madeSafeAt" timestamptz, "endedAt" timestamptz, reopened int)
+  on conflict (tenant, id) do update set urgency = excluded.urgency, responsible = excluded.responsible, state = excluded.state,
+    made_safe_at = excluded.made_safe_at, ended_at = excluded.ended_at, reopened = excluded.reopened`;
+
+/** A hole that the same repair found before stays as it was written. */
+export const insertGaps = `
+  insert into agreement_gap (tenant, id, building, work, refused_by, reason, found_at, closed_at)
+  select $1, r.id, r.building, r.work, r."refusedBy", r.reason, r."foundAt", r."closedAt"
+  from json_to_recordset($2) as r(id text, building text, work text, "refusedBy" text, reason text, "foundAt" timestamptz,
+    "closedAt" timestamptz)
+  on conflict (tenant, id) do nothing`;
+
+export const insertReports = `
+  insert into safety_report (tenant, id, building, kind, anonymous, reported_at)
+  select $1, r.id, r.building, r.kind, r.anonymous, r."reportedAt"
+  from json_to_recordset($2) as r(id text, building text, kind text, anonymous boolean, "reportedAt" timestamptz)
+  on conflict (tenant, id) do nothing`;

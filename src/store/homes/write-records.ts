@@ -1,0 +1,31 @@
+import type { TenantId } from '../../runtime/ports.js';
+import type { Transaction } from '../with-tenant.js';
+import * as statements from './record-statements.js';
+import { rowsOfStep } from './rows-of-step.js';
+import type { DecidedStep, RowsOfStep } from './rows-of-step.js';
+
+// History first: its key stops whoever made the same record, or the same revision of it, a moment later.
+const parts: readonly (readonly [keyof RowsOfStep, string])[] = [
+  ['history', statements.insertHistory],
+  ['buildings', statements.upsertBuildings],
+  ['homes', statements.upsertHomes],
+  ['reservations', statements.upsertReservations],
+  ['tenancies', statements.upsertTenancies],
+  ['repairs', statements.upsertRepairs],
+  ['gaps', statements.insertGaps],
+  ['reports', statements.insertReports],
+];
+
+/** Writes what steps do to registers, in their order: history, records, and what holds them. */
+export async function writeRecords(
+  transaction: Transaction,
+  tenant: TenantId,
+  steps: readonly DecidedStep[],
+): Promise<void> {
+  for (const step of steps) {
+    const rows = rowsOfStep(step);
+    for (const [part, text] of parts) {
+      if (rows[part].length > 0) await transaction.query(text, [tenant, JSON.stringify(rows[part])]);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { AgreementGap, Repair, SafetyReport } from '../../runtime/homes/building-event.js';
+import type { BuildingRecord } from '../../runtime/homes/building-record.js';
+import type { HomeRecord } from '../../runtime/homes/home-record.js';
+import type { JsonObject } from '../../shared/json.js';
+import type { HistoryLine, RowsOfStep } from '../homes/rows-of-step.js';
+
+/** What memory keeps of the registers of one municipality. */
+export interface KeptRegisters {
+  readonly buildings: Map<string, BuildingRecord>;
+  readonly homes: Map<string, HomeRecord>;
+  readonly reservations: Map<string, RowsOfStep['reservations'][number]>;
+  readonly tenancies: Map<string, RowsOfStep['tenancies'][number]>;
+  readonly repairs: Map<string, Repair>;
+  readonly gaps: Map<string, AgreementGap>;
+  readonly reports: SafetyReport[];
+  readonly history: HistoryLine[];
+  readonly receipts: Map<string, { readonly requestHash: string; readonly gives: JsonObject }>;
+}
+
+/** Registers with nothing in them. */
+export const emptyRegisters = (): KeptRegisters => ({
+  buildings: new Map(),
+  homes: new Map(),
+  reservations: new Map(),
+  tenancies: new Map(),
+  repairs: new Map(),
+  gaps: new Map(),
+  reports: [],
+  history: [],
+  receipts: new Map(),
+});
