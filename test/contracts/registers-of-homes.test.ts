@@ -66,9 +66,7 @@ describe.each(implementations)('the registers of homes on %s', (_name, createWor
     const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.rejection.reason));
     expect([given.length, new Set(refused), refused.length]).toEqual([1, new Set(['dwelling-taken']), 499]);
     expect(await world.homes.reservations(trondheim, 'h500')).toHaveLength(1);
-    expect((await world.homes.home(trondheim, 'h500'))?.reservation?.id).toBe(
-      given[0]?.['id'],
-    );
+    expect((await world.homes.home(trondheim, 'h500'))?.reservation?.id).toBe(given[0]?.['id']);
   }, 120_000);
 
   it('take a chain of moves whole or not at all', async () => {
