@@ -85,8 +85,6 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     letters: new PostgresLetterBook(work),
     checkpoints: new PostgresCheckpointBook(work),
     waitingList: new PostgresWaitingList(work),
-    homes: new PostgresHomeReader(reads),
-    registerDesk: new PostgresRegisterDesk(reads),
     close: async (): Promise<void> => {
       changes.stop();
       await Promise.all([commands.end(), reads.end(), lookups.end(), work.end()]);
@@ -98,6 +96,7 @@ const openRegisters = (reads: pg.Pool) => ({
   persons: new PostgresPersonRegister(reads),
   households: new PostgresHouseholdRegister(reads),
   caseDecisions: new PostgresCaseDecisionReader(reads),
+  homes: { reader: new PostgresHomeReader(reads), desk: new PostgresRegisterDesk(reads) },
 });
 
 const openWatch = (work: pg.Pool) => ({

@@ -60,11 +60,16 @@ describe('the register of homes', () => {
   });
 
   it('is closed to applicants and user representatives, and kept by the team and the landlord only', async () => {
-    for (const person of ['siv', 'berit', 'ada']) await world.as(person).get('homes').expect(403);
+    for (const person of ['berit', 'ada']) await world.as(person).get('homes').expect(403);
+    expect((await world.as('siv').get('homes').expect(200)).body.items).toEqual([]);
+    expect((await world.as('vakt+vaktmester').get('buildings').expect(200)).body.items).toEqual([]);
+    expect((await world.as('eli+botiltaksleder+rus').get('homes').expect(200)).body.items).toHaveLength(3);
+    await world.as('eli+botiltaksleder+btt').post('homes/hus-1/reservations', {}).expect(404);
     await world.as('kari').post('homes', home('hus-9', 'Hus 9')).expect(403);
     await world.as('bjorn').post('homes/hus-1/tenancies', { person: 'siv', fromOn: '2026-12-01' }).expect(403);
-    await world.as('bjorn').get('homes/finnes-ikke').expect(404);
+    for (const id of ['finnes-ikke', 'hus-1']) await world.as('siv').get(`homes/${id}`).expect(404);
     await world.as('kari@orkland').get('homes/hus-1').expect(404);
+    await world.as('knut').post('buildings/tun-1/freeze', { frozen: true, reason: 'Brann' }).expect(403);
   });
 
   it('refuses who has seen an older revision with 412, who names none with 428, and changes nothing', async () => {
@@ -117,6 +122,8 @@ describe('the register of homes', () => {
       boligreservasjon: null,
     });
     expect(await seen('knut')).toMatchObject({ availability: 'utleid', leieforhold: { person: null } });
+    expect(await seen('siv')).toMatchObject({ name: 'Hus 2', mayChange: false });
+    expect((await world.as('siv').get('homes')).body.items).toMatchObject([{ id: 'hus-2' }]);
     await world.as('bjorn').post('homes/hus-2/reservations', { person: 'berit' }).expect(409);
   });
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { freezeBuilding } from '../../cases/homes/freeze-building.js';
 import { historyText } from '../../cases/homes/history-text.js';
 import { correctBuilding, enterBuilding } from '../../cases/homes/keep-homes.js';
-import { mayFreeze, mayKeepHomes, mayReadHomes } from '../../cases/homes/may-use-homes.js';
+import { mayFreeze, mayKeepHomes, mayReadBuilding } from '../../cases/homes/may-use-homes.js';
 import {
   buildingDetailSchema,
   buildingListSchema,
@@ -26,6 +26,7 @@ import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { changeRegister } from './change-register.js';
 import { buildingView } from './home-view.js';
+import { requireKeptBuilding } from './kept-home.js';
 
 const answer = { answer: homeAnswerSchema };
 
@@ -36,9 +37,9 @@ export class BuildingsController {
 
   @ReadRoute(routes.buildings, 'Byggene, og hvor mange ledige boliger de har', buildingListSchema)
   async list(@Who() { tenant, actor }: RequestActor): Promise<{ readonly items: readonly BuildingView[] }> {
-    if (!mayReadHomes(actor)) throw problem('actor-not-allowed');
     const rows = await this.ports.homes.reader.buildings(tenant);
-    return { items: rows.map((row) => buildingView(row, actor)) };
+    const seen = rows.filter(({ responsibleUnit }) => mayReadBuilding(actor, responsibleUnit));
+    return { items: seen.map((row) => buildingView(row, actor)) };
   }
 
   @ReadRoute(routes.building, 'Ett bygg med historien', buildingDetailSchema)
@@ -46,9 +47,8 @@ export class BuildingsController {
     @Who() { tenant, actor }: RequestActor,
     @Param('id', { schema: idSchema }) id: string,
   ): Promise<BuildingDetail> {
-    if (!mayReadHomes(actor)) throw problem('actor-not-allowed');
     const row = await this.ports.homes.reader.building(tenant, id);
-    if (row === undefined) throw problem('not-found');
+    if (row === undefined || !mayReadBuilding(actor, row.responsibleUnit)) throw problem('not-found');
     const history = await this.ports.homes.reader.history(tenant, 'building', id);
     return {
       ...buildingView(row, actor),
@@ -69,12 +69,12 @@ export class BuildingsController {
   }
 
   @CommandRoute(routes.correctBuilding, 'Rett opplysningene om et bygg', { ...answer, ifMatch: 'required' })
-  correct(
+  async correct(
     @AskedWithRevision() asked: AskedCommand,
     @Param('id', { schema: idSchema }) id: string,
     @Body({ schema: correctBuildingSchema }) facts: z.output<typeof correctBuildingSchema>,
   ): Promise<HomeAnswer> {
-    if (!mayKeepHomes(asked.who.actor)) throw problem('actor-not-allowed');
+    await requireKeptBuilding(this.ports, asked.who, id);
     return changeRegister(
       this.ports,
       asked,

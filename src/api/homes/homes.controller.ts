@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { releaseHome, reserveHomes } from '../../cases/homes/claim-homes.js';
 import { historyText } from '../../cases/homes/history-text.js';
 import { correctHome, enterHome } from '../../cases/homes/keep-homes.js';
-import { mayKeepHomes, mayReadHomes } from '../../cases/homes/may-use-homes.js';
+import { mayKeepHomes, mayReadHome, mayReadHomes } from '../../cases/homes/may-use-homes.js';
 import {
   correctHomeSchema,
   enterHomeSchema,
@@ -30,6 +30,7 @@ import type { RequestActor } from '../request-actor.js';
 import { changeRegister } from './change-register.js';
 import { buildingView, homeView } from './home-view.js';
 import { knownPerson } from './known-person.js';
+import { requireKeptBuilding, requireKeptHome } from './kept-home.js';
 
 const answer = { answer: homeAnswerSchema };
 
@@ -43,16 +44,15 @@ export class HomesController {
     @Who() { tenant, actor }: RequestActor,
     @Query({ schema: homeListQuerySchema }) query: z.output<typeof homeListQuerySchema>,
   ): Promise<z.infer<typeof homeListSchema>> {
-    if (!mayReadHomes(actor)) throw problem('actor-not-allowed');
-
     const { limit, after, free, wheelchair, ...rest } = query;
     const flags = {
       ...(free && { free: free === 'true' }),
       ...(wheelchair && { wheelchair: wheelchair === 'true' }),
     };
     const wanted = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+    const seen = mayReadHomes(actor) ? {} : { seenBy: { units: actor.groups, person: actor.id } };
     const page = { limit: limit + 1, ...(after && { after }) };
-    const rows = await this.ports.homes.reader.homes(tenant, { ...wanted, ...flags }, page);
+    const rows = await this.ports.homes.reader.homes(tenant, { ...wanted, ...flags, ...seen }, page);
     const items = rows.slice(0, limit).map((row) => homeView(row, actor));
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
@@ -62,11 +62,11 @@ export class HomesController {
     @Who() { tenant, actor }: RequestActor,
     @Param('id', { schema: idSchema }) id: string,
   ): Promise<HomeDetail> {
-    if (!mayReadHomes(actor)) throw problem('actor-not-allowed');
     const { reader } = this.ports.homes;
     const record = await reader.home(tenant, id);
     const place = record && (await reader.building(tenant, record.building));
-    if (record === undefined || place === undefined) throw problem('not-found');
+    if (record === undefined || place === undefined || !mayReadHome(actor, record, place.responsibleUnit))
+      throw problem('not-found');
     const history = await reader.history(tenant, 'home', id);
     return {
       ...homeView(record, actor),
@@ -80,22 +80,22 @@ export class HomesController {
   }
 
   @CommandRoute(routes.homes, 'Før inn en bolig', { ...answer, status: 201 })
-  enter(
+  async enter(
     @Asked() asked: AskedCommand,
     @Body({ schema: enterHomeSchema }) { id, building, ...facts }: z.output<typeof enterHomeSchema>,
   ): Promise<HomeAnswer> {
-    requireKeeper(asked);
+    await requireKeptBuilding(this.ports, asked.who, building);
     const said = { ...withoutUndefined(facts), building: idOf<'Building'>(building), synthetic: false };
     return changeRegister(this.ports, asked, enterHome(idOf(id), said));
   }
 
   @CommandRoute(routes.correctHome, 'Rett opplysningene om en bolig', { ...answer, ifMatch: 'required' })
-  correct(
+  async correct(
     @AskedWithRevision() asked: AskedCommand,
     @Param('id', { schema: idSchema }) id: string,
     @Body({ schema: correctHomeSchema }) { building, ...facts }: z.output<typeof correctHomeSchema>,
   ): Promise<HomeAnswer> {
-    requireKeeper(asked);
+    await requireKeptHome(this.ports, asked.who, id);
     const said = { ...facts, ...(building && { building: idOf<'Building'>(building) }) };
     return changeRegister(this.ports, asked, correctHome(idOf(id), asked.expectedRevision ?? 0, said));
   }
@@ -106,7 +106,7 @@ export class HomesController {
     @Param('id', { schema: idSchema }) id: string,
     @Body({ schema: reserveHomeSchema }) { person, untilOn }: z.output<typeof reserveHomeSchema>,
   ): Promise<HomeAnswer> {
-    requireKeeper(asked);
+    await requireKeptHome(this.ports, asked.who, id);
     const claim = {
       home: idOf<'Home'>(id),
       reservation: idOf<'Reservation'>(randomUUID()),
@@ -117,17 +117,13 @@ export class HomesController {
   }
 
   @CommandRoute(routes.releaseHome, 'Gi fri en bolig som er holdt av', answer)
-  release(
+  async release(
     @Asked() asked: AskedCommand,
     @Param('id', { schema: idSchema }) id: string,
     @Param('reservation', { schema: idSchema }) reservation: string,
     @Body({ schema: releaseHomeSchema }) { reason }: z.output<typeof releaseHomeSchema>,
   ): Promise<HomeAnswer> {
-    requireKeeper(asked);
+    await requireKeptHome(this.ports, asked.who, id);
     return changeRegister(this.ports, asked, releaseHome(idOf(id), idOf(reservation), reason));
   }
-}
-
-function requireKeeper({ who }: AskedCommand): void {
-  if (!mayKeepHomes(who.actor)) throw problem('actor-not-allowed');
 }

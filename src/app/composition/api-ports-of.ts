@@ -38,7 +38,6 @@ export function apiPortsOf(
     notices: noticePorts(store, deliveries),
     meetings: meetingPorts(store, meetings),
     attention: { leaders: leaderGroups(files.rules), book: store.attention },
-    homes: { reader: store.homes, desk: store.registerDesk },
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };
@@ -61,8 +60,10 @@ const registersOf = ({
   persons,
   households,
   caseDecisions,
-}: Core['store']): Pick<ApiPorts, 'persons' | 'households' | 'caseDecisions'> => ({
+  homes,
+}: Core['store']): Pick<ApiPorts, 'persons' | 'households' | 'caseDecisions' | 'homes'> => ({
   persons,
   households,
   caseDecisions,
+  homes,
 });

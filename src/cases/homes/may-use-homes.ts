@@ -1,36 +1,35 @@
 import type { Actor } from '../../engine/index.js';
+import type { HomeRecord } from '../../runtime/homes/home-record.js';
+import { may, partsFor } from '../access/may.js';
+import type { Right } from '../access/may.js';
 
-// Domain register §5: whoever works with homes reads the register; the landlord and those who give homes away keep it.
-const readers = [
-  'hvk',
-  'hvk-leder',
-  'bst',
-  'bst-leder',
-  'trondheim-eiendom',
-  'kd',
-  'prosjektleder',
-  'rus',
-  'btt',
-  'phr',
-];
-const keepers = ['bst', 'bst-leder', 'trondheim-eiendom'];
-const landlords = ['trondheim-eiendom'];
-const leaders = ['bst-leder', 'kd'];
-const whoLivesWhere = ['bst', 'bst-leder', 'trondheim-eiendom', 'hvk', 'hvk-leder'];
-
-const isIn = ({ groups }: Actor, wanted: readonly string[]): boolean => groups.some((group) => wanted.includes(group));
+// Who sees a part of the homes only, such as those of an own building, has no way to the whole register.
+const mayWhole = (actor: Actor, right: Right): boolean =>
+  partsFor(actor, 'home') === undefined && may(actor, right, { data: 'home', isOfUnit: true });
 
 /** Whether a person may read the registers of homes and buildings. */
-export const mayReadHomes = (actor: Actor): boolean => isIn(actor, readers);
+export const mayReadHomes = (actor: Actor): boolean => mayWhole(actor, 'read');
+
+/** Whether a person may read of this home: whoever reads the register, the unit that answers for it, and who lives there. */
+export const mayReadHome = (actor: Actor, { tenancy }: HomeRecord, responsibleUnit: string): boolean =>
+  mayReadBuilding(actor, responsibleUnit) || may(actor, 'read', { data: 'home', isOwn: tenancy?.person === actor.id });
+
+/** Whether a person may read of a building: whoever reads the register, and the unit that answers for it. */
+export const mayReadBuilding = (actor: Actor, responsibleUnit: string): boolean =>
+  mayReadHomes(actor) || isOfUnit(actor, 'read', responsibleUnit);
+
+/** Whether a person may keep the whole register, and enter what it does not have. */
+export const mayKeepHomes = (actor: Actor): boolean => mayWhole(actor, 'write');
+
+/** Whether a person may correct homes in a building, and keep them for people. */
+export const mayKeepBuilding = (actor: Actor, responsibleUnit: string): boolean =>
+  mayKeepHomes(actor) || isOfUnit(actor, 'write', responsibleUnit);
+
+const isOfUnit = (actor: Actor, right: Right, unit: string): boolean =>
+  may(actor, right, { data: 'home', isOfUnit: actor.groups.includes(unit) });
 
 /** Whether a person may know who lives in a home, or is to. */
-export const mayKnowWhoLivesThere = (actor: Actor): boolean => isIn(actor, whoLivesWhere);
+export const mayKnowWhoLivesThere = (actor: Actor): boolean => may(actor, 'read', { data: 'lease', isOfUnit: true });
 
-/** Whether a person may enter and correct homes and buildings, and keep homes for people. */
-export const mayKeepHomes = (actor: Actor): boolean => isIn(actor, keepers);
-
-/** Whether a person may let homes and end leases: the landlord. */
-export const mayLetHomes = (actor: Actor): boolean => isIn(actor, landlords);
-
-/** Whether a person may stop, and take up again, that people are given homes in a building. */
-export const mayFreeze = (actor: Actor): boolean => isIn(actor, leaders);
+/** Whether a person may stop, and take up again, that people are given homes in a building: who leads those who give them. */
+export const mayFreeze = (actor: Actor): boolean => mayKeepHomes(actor) && actor.groups.includes('bst-leder');

@@ -39,6 +39,8 @@ export interface HomeFilter {
   /** True: nobody lives there or is to; false: somebody does or is. */
   readonly free?: boolean;
   readonly wheelchair?: boolean;
+  /** Only those that one of these units answers for, or where this person lives. */
+  readonly seenBy?: { readonly units: readonly string[]; readonly person: Id<'Actor'> };
 }
 
 /** A part of a long list: at most `limit`, those after the one of this id. */

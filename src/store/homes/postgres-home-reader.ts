@@ -16,9 +16,9 @@ export class PostgresHomeReader implements HomeReader {
   constructor(private readonly pool: pg.Pool) {}
 
   homes(tenant: TenantId, filter: HomeFilter, { limit, after }: PageOf): Promise<readonly HomeRecord[]> {
-    const { building, group, boligtype, responsibleUnit, free, wheelchair } = filter;
-    const wanted = [building, group, boligtype, responsibleUnit, free, wheelchair].map((value) => value ?? null);
-    return this.select(tenant, matching, [...wanted, after ?? null, limit]);
+    const { building, group, boligtype, responsibleUnit, free, wheelchair, seenBy } = filter;
+    const wanted = [building, group, boligtype, responsibleUnit, free, wheelchair, after].map((value) => value ?? null);
+    return this.select(tenant, matching, [...wanted, limit, seenBy?.units ?? null, seenBy?.person ?? null]);
   }
 
   async home(tenant: TenantId, id: string): Promise<HomeRecord | undefined> {
@@ -108,6 +108,8 @@ const matching = `
   and ($7::boolean is null or h.er_tilgjengelig_for_rullestolbruker = $7)
   and ($8::text is null or (h.building, h.name, h.id) >
     (select o.building, o.name, o.id from home as o where o.tenant = $1 and o.id = $8))
+  and ($10::text[] is null or b.responsible_unit = any($10) or exists (
+    select from tenancy as t where t.tenant = h.tenant and t.home = h.id and t.ended_on is null and t.person = $11))
   order by h.building, h.name, h.id limit $9`;
 
 const selectBuildings = (wanted: string): string => `

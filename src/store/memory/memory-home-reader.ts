@@ -20,6 +20,9 @@ export class MemoryHomeReader implements HomeReader {
       const place = buildings.get(home.building);
       return (
         is(filter.building, home.building) &&
+        (filter.seenBy === undefined ||
+          filter.seenBy.units.includes(place?.responsibleUnit ?? '') ||
+          home.tenancy?.person === filter.seenBy.person) &&
         (filter.group === undefined || place?.groups.includes(filter.group) === true) &&
         is(filter.boligtype, home.boligtype) &&
         is(filter.responsibleUnit, place?.responsibleUnit ?? '') &&
