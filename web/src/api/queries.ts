@@ -1,3 +1,4 @@
+import { casesWithoutAttentionSchema } from '@contract/attention.contract.js';
 import { clockSchema, mailboxSchema, personaListSchema } from '@contract/demo.contract.js';
 import { journeyListSchema, journeySchema } from '@contract/journey.contract.js';
 import { meSchema } from '@contract/me.contract.js';
@@ -62,6 +63,12 @@ export const diagramQuery = (caseId: string) =>
     queryKey: ['diagram', caseId],
     queryFn: () => readText(pathOf(routes.processInstanceXml, { id: caseId })),
     staleTime: Infinity,
+  });
+
+export const casesWithoutAttentionQuery = () =>
+  queryOptions({
+    queryKey: ['cases-without-attention'],
+    queryFn: () => read(routes.casesWithoutAttention, casesWithoutAttentionSchema),
   });
 
 export const projectsQuery = () =>

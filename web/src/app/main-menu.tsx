@@ -11,6 +11,7 @@ export function MainMenu({ me }: { readonly me: Me }) {
     { to: '/invitasjoner', label: t('common.nav.invitations'), shown: isUserRepresentative(me) },
     { to: '/innboks', label: t('common.nav.inbox'), shown: isStaff(me) },
     { to: '/saker', label: t('common.nav.cases'), shown: isStaff(me) },
+    { to: '/ikke-sett-pa', label: t('common.nav.attention'), shown: isStaff(me) },
     { to: '/prosjekter', label: t('common.nav.projects'), shown: seesProjects(me) },
     { to: '/postkasse', label: t('common.nav.mailbox'), shown: me.demo },
   ] as const;

@@ -85,6 +85,11 @@ const caseRoute = createRoute({
   path: '/saker/$caseId',
   component: lazyRouteComponent(() => import('../pages/case-page.js'), 'CasePage'),
 });
+const attention = createRoute({
+  getParentRoute: () => closed,
+  path: '/ikke-sett-pa',
+  component: lazyRouteComponent(() => import('../pages/attention-page.js'), 'AttentionPage'),
+});
 const projects = createRoute({
   getParentRoute: () => closed,
   path: '/prosjekter',
@@ -129,6 +134,7 @@ const routeTree = root.addChildren([
     task,
     cases,
     caseRoute,
+    attention,
     projects,
     newProject,
     myCase,

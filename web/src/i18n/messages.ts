@@ -1,4 +1,5 @@
 import about from './nb/about.json';
+import attention from './nb/attention.json';
 import cases from './nb/cases.json';
 import common from './nb/common.json';
 import demo from './nb/demo.json';
@@ -10,4 +11,16 @@ import projects from './nb/projects.json';
 import tasks from './nb/tasks.json';
 
 /** Bokmål: the language every other language is measured against. */
-export const bokmaal = { about, cases, common, demo, form, journey, participation, problem, projects, tasks };
+export const bokmaal = {
+  about,
+  attention,
+  cases,
+  common,
+  demo,
+  form,
+  journey,
+  participation,
+  problem,
+  projects,
+  tasks,
+};
