@@ -154,8 +154,8 @@ describe('a case that somebody must look at every 7 days', () => {
     for (const reader of ['kari', 'liv'])
       expect(await left(reader)).toMatchObject({ items: [{ processInstanceId: id, level: 1 }], elsewhere: 0 });
     for (const leader of ['bente', 'knut']) expect(await left(leader)).toEqual({ items: [], elsewhere: 1 });
-    for (const other of ['bjorn', 'per', 'ada']) expect(await left(other)).toEqual({ items: [], elsewhere: 0 });
-    for (const outsider of ['siv', 'berit']) await world.as(outsider).get('cases-without-attention').expect(403);
+    for (const other of ['bjorn', 'per']) expect(await left(other)).toEqual({ items: [], elsewhere: 0 });
+    for (const outsider of ['siv', 'berit', 'ada']) await world.as(outsider).get('cases-without-attention').expect(403);
   });
 });
 

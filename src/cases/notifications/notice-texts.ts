@@ -17,6 +17,7 @@ const textsSchema = z.strictObject({
     letter: noticeSchema,
     starvation: noticeSchema,
     attention: noticeSchema,
+    incident: noticeSchema,
     undeliverable: noticeSchema,
     meeting: noticeSchema,
     summary: noticeSchema,

@@ -90,6 +90,11 @@ const attention = createRoute({
   path: '/ikke-sett-pa',
   component: lazyRouteComponent(() => import('../pages/attention-page.js'), 'AttentionPage'),
 });
+const incidents = createRoute({
+  getParentRoute: () => closed,
+  path: '/stanset',
+  component: lazyRouteComponent(() => import('../pages/incidents-page.js'), 'IncidentsPage'),
+});
 const projects = createRoute({
   getParentRoute: () => closed,
   path: '/prosjekter',
@@ -135,6 +140,7 @@ const routeTree = root.addChildren([
     cases,
     caseRoute,
     attention,
+    incidents,
     projects,
     newProject,
     myCase,

@@ -4,6 +4,7 @@ import cases from './nb/cases.json';
 import common from './nb/common.json';
 import demo from './nb/demo.json';
 import form from './nb/form.json';
+import incidents from './nb/incidents.json';
 import journey from './nb/journey.json';
 import participation from './nb/participation.json';
 import problem from './nb/problem.json';
@@ -18,6 +19,7 @@ export const bokmaal = {
   common,
   demo,
   form,
+  incidents,
   journey,
   participation,
   problem,
