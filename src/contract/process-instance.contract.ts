@@ -62,7 +62,7 @@ export const processInstanceDetailSchema = processInstanceSchema.extend({
       id: z.string(),
       node: z.string(),
       name: z.string(),
-      purpose: z.enum(['event', 'reminder', 'escalation', 'breach', 'legal-breach']),
+      purpose: z.enum(['event', 'reminder', 'escalation', 'breach', 'legal-breach', 'pause']),
       dueAt: z.iso.datetime(),
       deadline: deadlineSchema.nullable(),
     }),
