@@ -206,6 +206,13 @@ describe('domain register §3.3 the clock of a task', () => {
     expect(refusal(play, { ...waiting, target: target(play) })).toBe('deadline-over');
   });
 
+  it('is not simply set where a rule of the register gives it', async () => {
+    const play = await begun();
+    const change = { dueAt: '2027-05-01T08:00:00.000Z' };
+
+    expect(refusal(play, { type: 'ChangeUserTask', ...target(play), change })).toBe('due-date-by-deadline');
+  });
+
   it('of a rule that allows neither is neither paused nor made longer', async () => {
     const play = await begun();
     play.complete('behandle');
@@ -215,52 +222,6 @@ describe('domain register §3.3 the clock of a task', () => {
     expect(refusal(play, { type: 'ExtendDeadline', target: of, dueOn: '2027-03-15', reason: 'Stor sak' })).toBe(
       'deadline-not-extendable',
     );
-  });
-});
-
-describe('the due date of a task without a register deadline', () => {
-  const dated = `<startEvent id="start"/>
-    <userTask id="ring" name="Ring Siv" boligflyt:candidateGroups="hvk" boligflyt:dueDate="=frist"/>
-    <endEvent id="slutt"/>${flows('start > ring > slutt')}`;
-  const change = (play: CasePlayer, dueAt: string | null) =>
-    play.play({ type: 'ChangeUserTask', userTaskId: play.task('ring').id, change: { dueAt } });
-  const begin = async (): Promise<CasePlayer> => {
-    const play = await playXml(dated);
-    play.start({ frist: '2026-11-30T08:00:00Z' });
-    return play;
-  };
-
-  it('takes its reminder along when it is changed, rings at the new date and not at the old one', async () => {
-    const play = await begin();
-    expect(alarms(play)).toEqual(['ring reminder 2026-11-30T08:00']);
-
-    const effects = change(play, '2026-12-04T08:00:00.000Z').flatMap(effectsOf);
-
-    expect(effects.map(({ type }) => type)).toEqual(['CancelTimer', 'ScheduleTimer']);
-    expect(alarms(play)).toEqual(['ring reminder 2026-12-04T08:00']);
-    expect(play.ring().flatMap(effectsOf)).toMatchObject([
-      { type: 'Notify', kind: 'reminder', to: { groups: ['hvk'] }, notice: { text: 'oppgavefrist' } },
-    ]);
-    expect(play.at).toBe('2026-12-04T08:00:00.000Z');
-  });
-
-  it('has no reminder once it is taken away, or has passed; a priority leaves it alone', async () => {
-    const play = await begin();
-    const before = alarms(play);
-    play.play({ type: 'ChangeUserTask', userTaskId: play.task('ring').id, change: { priority: 80 } });
-    expect(alarms(play)).toEqual(before);
-
-    change(play, null);
-    expect(alarms(play)).toEqual([]);
-    change(play, '2026-11-20T08:00:00.000Z');
-    expect(alarms(play)).toEqual([]);
-  });
-
-  it('is not simply set where a rule of the register gives it', async () => {
-    const play = await begun();
-    const change = { dueAt: '2027-05-01T08:00:00.000Z' };
-
-    expect(refusal(play, { type: 'ChangeUserTask', ...target(play), change })).toBe('due-date-by-deadline');
   });
 });
 

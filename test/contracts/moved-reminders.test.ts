@@ -85,8 +85,5 @@ describe.each(implementations)('the reminders of a task whose date moves, on %s'
     const after = await world.snapshot(trondheim, id);
     expect([...(after?.userTasks.values() ?? [])]).toMatchObject([{ deadline: { dueOn: '2027-01-04' } }]);
     expect(await rung('2027-01-03T00:00:00.000Z', id)).toEqual(['2026-12-28T07:00:00.000Z reminder']);
-    expect([...(after?.timers.values() ?? [])]).toMatchObject([
-      { purpose: 'breach', dueAt: '2027-01-04T23:00:00.000Z' },
-    ]);
   });
 });
