@@ -65,19 +65,45 @@ it('tells the sender when a message could not be kept', async () => {
   await expect(sent).rejects.toThrow();
 });
 
-it('gives up at once on all 40 letters where a mail server takes the call and says nothing', async () => {
+/** Answers every call as `answer` does until `stop`; a sender with 200 ms of patience asks it. */
+async function unhelpfulServer(answer: (call: Socket) => void) {
   const calls: Socket[] = [];
-  const silent = createServer((call) => void calls.push(call)).listen(0, '127.0.0.1');
-  await once(silent, 'listening');
-  const address = silent.address();
+  const server = createServer((call) => {
+    calls.push(call.on('error', () => undefined));
+    answer(call);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
   const port = typeof address === 'object' ? address?.port : address;
   const patient = createSmtpMailSender(`smtp://127.0.0.1:${port}`, 'ikke-svar@boligflyt.test', 200);
+  const stop = (): void => {
+    patient.close();
+    calls.forEach((call) => call.destroy());
+    server.close();
+  };
+  return { sender: patient, stop };
+}
 
-  const sendings = Array.from({ length: 40 }, (_, index) => patient.send({ ...reminder, key: `sak-${index}` }));
+it.each([
+  ['takes the call and says nothing', () => undefined],
+  ['never comes to the end of its greeting', (call: Socket) => trickle(call, '220-')],
+  [
+    'never comes to the end of what it can do',
+    (call: Socket) => void call.write('220 a\r\n', () => trickle(call, '250-')),
+  ],
+])('gives up on all 40 letters where a mail server %s', async (_, answer) => {
+  const server = await unhelpfulServer(answer);
+
+  const sendings = Array.from({ length: 40 }, (_letter, index) =>
+    server.sender.send({ ...reminder, key: `sak-${index}` }),
+  );
   const outcomes = await Promise.allSettled(sendings);
 
   expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(40);
-  patient.close();
-  calls.forEach((call) => call.destroy());
-  silent.close();
+  server.stop();
 });
+
+function trickle(call: Socket, line: string): void {
+  const saying = setInterval(() => void call.write(`${line}vent\r\n`), 20);
+  call.on('close', () => clearInterval(saying));
+}

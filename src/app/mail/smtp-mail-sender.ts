@@ -9,10 +9,13 @@ export interface SmtpMailSender extends MailSender {
 
 const connections = 2;
 const usualPatienceMs = 5_000;
+// Of one message as a whole: a server that says a little now and then is never silent for long, and would keep it for ever.
+const patiencesPerMail = 2;
 
 /**
  * Sends mail through the server at `url`; sets a Message-ID made from the mail's key. A server that does not answer within
- * `patienceMs` is left alone for as long again: whoever waits for their turn is told so at once, and may try later.
+ * `patienceMs`, or has not taken a message in twice that, is left alone for a while: whoever waits for their turn is told so at once,
+ * and may try later.
  */
 export function createSmtpMailSender(url: string, from: string, patienceMs = usualPatienceMs): SmtpMailSender {
   const patience = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, dnsTimeout: patienceMs };
@@ -25,10 +28,12 @@ export function createSmtpMailSender(url: string, from: string, patienceMs = usu
     if (performance.now() < silentUntil)
       throw new Error('Expected the mail server to answer, but it did not a moment ago');
     const invitation = calendar === undefined ? {} : { icalEvent: { method: methodOf(calendar), content: calendar } };
+    const signal = AbortSignal.timeout(patiencesPerMail * patienceMs);
+    const message = { messageId: messageIdOf(key), to, subject, text, signal, ...invitation };
     try {
-      await transport.sendMail({ messageId: messageIdOf(key), to, subject, text, ...invitation });
+      await transport.sendMail(message);
     } catch (failure) {
-      if (isSilence(failure)) silentUntil = performance.now() + patienceMs;
+      if (signal.aborted || isSilence(failure)) silentUntil = performance.now() + patienceMs;
       if (isForGood(failure)) throw new RefusedForGood(failure.message);
       throw failure;
     }
