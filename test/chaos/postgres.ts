@@ -1,47 +1,16 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import pg from 'pg';
-import { createApiWorld, type ApiWorld } from '../support/api-world.js';
 import { createTestDatabase } from '../support/test-database.js';
 import { chanceFrom, eventually, numbers, rounded, type ChaosOptions, type ChaosOutcome } from './support/chaos-run.js';
 import { startCluster, type Cluster } from './support/cluster.js';
 import { start } from './support/commands.js';
-import { createHttpLoad, type HttpLoad } from './support/http-load.js';
-import { halfDone, leftovers, look } from './support/look.js';
+import { createHttpLoad } from './support/http-load.js';
+import { halfDone } from './support/look.js';
 import { openOffice } from './support/office.js';
 import { deployProving } from './support/proving-process.js';
+import { asOwner, openWorldOn, suffer, verify, type Fault } from './support/store-fault.js';
 
-/** T5: PostgreSQL that stops, loses connections, refuses, is locked, read-only or full; reps are hundreds of commands a fault. */
+/** T5: PostgreSQL that stops, loses connections, refuses, is locked, or read-only; reps are hundreds of commands a fault. */
 export const usualReps = 10;
-
-const execute = promisify(execFile);
-
-/** What a fault is done with: the load is on. */
-interface Scene {
-  readonly cluster: Cluster;
-  readonly load: HttpLoad;
-  readonly chance: () => number;
-  readonly isLong: boolean;
-  /** Waits until somebody was told that the store is unavailable. */
-  refusal(): Promise<unknown>;
-}
-
-type Fault = (scene: Scene) => Promise<void>;
-
-async function asOwner(url: string, work: (owner: pg.Client) => Promise<void>): Promise<void> {
-  const owner = new pg.Client(url);
-  owner.on('error', () => undefined);
-  await owner.connect();
-  try {
-    await work(owner);
-  } finally {
-    await owner.end();
-  }
-}
 
 const stopAndStart: Fault = async ({ cluster, refusal }) => {
   await cluster.stopAtOnce();
@@ -72,10 +41,10 @@ const failCommits = `
   create constraint trigger chaos_fail after insert on journal deferrable initially deferred
     for each row execute function chaos_fail()`;
 
-const serializationFailures: Fault = ({ cluster, load, isLong }) =>
+const serializationFailures: Fault = ({ cluster, load, count }) =>
   asOwner(cluster.url, async (owner) => {
     await owner.query(failCommits);
-    const enough = load.acknowledged.size + (isLong ? 300 : 20);
+    const enough = load.acknowledged.size + count / 2;
     await eventually('commands in spite of failing commits', async () =>
       load.acknowledged.size >= enough ? true : undefined,
     );
@@ -111,67 +80,27 @@ const faults: Readonly<Record<string, Fault>> = {
   heldLock,
 };
 
-async function openWorld(cluster: Cluster): Promise<ApiWorld> {
-  const makeDatabase = async () => ({ url: cluster.url, drop: async () => undefined });
-  return createApiWorld({ makeDatabase });
-}
-
-/** Puts load on the API, does the fault in the middle of it, and waits until every command is acknowledged. */
-async function suffer(fault: Fault, parts: Omit<Scene, 'refusal'>, count: number): Promise<number> {
-  const { load } = parts;
-  const from = load.acknowledged.size;
-  const given = load.give(count);
-  await eventually('a quarter of the commands', async () =>
-    load.acknowledged.size >= from + count / 4 ? true : undefined,
-  );
-  const refused = load.statuses.get(503) ?? 0;
-  const refusal = () =>
-    eventually('a refusal', async () => ((load.statuses.get(503) ?? 0) > refused ? true : undefined));
-  const begun = performance.now();
-  await fault({ ...parts, refusal });
-  await given;
-  return (performance.now() - begun) / 1000;
-}
-
-/** Every acknowledged command is there, every key began one case, and nothing is half done or left over. */
-async function verify(cluster: Cluster, load: HttpLoad, world: ApiWorld): Promise<readonly string[]> {
-  // As when the leases and the rests have run out.
-  await asOwner(cluster.url, async (owner) => {
-    await owner.query('update outbox set claimed_until = null where done_at is null and failed_at is null');
-  });
-  await world.settle();
-  const receipts = await look<{ key: string; instance: string }>(
-    cluster.url,
-    `select r.key, r.instance from command_receipt r join process_instance c on c.id = r.instance where r.key like 'last-%'`,
-  );
-  const kept = new Map(receipts.map(({ key, instance }) => [key, instance]));
-  const lost = [...load.acknowledged].filter(([key, instance]) => kept.get(key) !== instance);
-  const [cases] = await look<{ count: number }>(
-    cluster.url,
-    `select count(*)::int from process_instance where definition_key = 'boligtildeling'`,
-  );
-  return [
-    ...lost.map(([key, instance]) => `${key}: acknowledged as ${instance}, kept as ${kept.get(key)}`),
-    ...(cases?.count === load.acknowledged.size ? [] : [`${cases?.count} cases of ${load.acknowledged.size} keys`]),
-    ...(await halfDone(cluster.url)),
-    ...(await leftovers(cluster.url)),
-  ];
-}
-
 async function playFaults(options: ChaosOptions, perFault: number): Promise<ChaosOutcome> {
-  const isLong = perFault > 100;
   const cluster = await startCluster();
-  const world = await openWorld(cluster);
+  try {
+    return await playOn(cluster, options, perFault);
+  } finally {
+    await cluster.remove();
+  }
+}
+
+async function playOn(cluster: Cluster, options: ChaosOptions, perFault: number): Promise<ChaosOutcome> {
+  const isLong = perFault > 100;
+  const world = await openWorldOn(cluster);
   const load = createHttpLoad(world.address, 8);
   const seconds: Record<string, number> = {};
   for (const [name, fault] of Object.entries(faults)) {
-    const parts = { cluster, load, isLong, chance: chanceFrom(options.seed) };
-    seconds[name] = rounded(await suffer(fault, parts, perFault));
+    const parts = { cluster, load, isLong, count: perFault, chance: chanceFrom(options.seed) };
+    seconds[name] = rounded(await suffer(fault, parts));
     options.say(`${name}: ${load.acknowledged.size} acknowledged, ${JSON.stringify([...load.statuses])}`);
   }
   const found = await verify(cluster, load, world);
   await world.stop();
-  await cluster.remove();
   return {
     faults: [...load.faults, ...found],
     figures: {
@@ -200,61 +129,16 @@ async function crowd(perFault: number): Promise<ChaosOutcome> {
   };
 }
 
-const megabytes = 220;
-
-/** A disk that fills up while commands arrive: refusals, and everything that was acknowledged once there is room again. */
-async function fullDisk(options: ChaosOptions, perFault: number): Promise<ChaosOutcome> {
-  const disk = mkdtempSync(join(tmpdir(), 'chaos-disk-'));
-  try {
-    await execute('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'chaos', disk]);
-  } catch {
-    options.say('full disk: skipped, a small file system cannot be mounted here');
-    return { faults: [], figures: { fullDisk: 'skipped' } };
-  }
-  try {
-    return await onDisk(disk, options, perFault);
-  } finally {
-    await execute('umount', ['-l', disk]);
-    rmSync(disk, { recursive: true, force: true });
-  }
-}
-
-async function onDisk(disk: string, { say, seed }: ChaosOptions, perFault: number): Promise<ChaosOutcome> {
-  const cluster = await startCluster(disk, ['max_wal_size = 64MB', 'min_wal_size = 32MB', 'wal_recycle = off']);
-  const world = await openWorld(cluster);
-  const load = createHttpLoad(world.address, 8);
-  const ballast = join(disk, 'ballast');
-  const fill: Fault = async ({ refusal }) => {
-    mkdirSync(ballast);
-    const { bavail, bsize } = statfsSync(disk);
-    writeFileSync(join(ballast, 'full'), Buffer.alloc(Math.max(0, bavail * bsize - 300_000)));
-    await refusal();
-    rmSync(ballast, { recursive: true });
-    // A server that could not write its log has stopped; a supervisor would start it.
-    await cluster.start().catch(() => undefined);
-  };
-  const parts = { cluster, load, isLong: true, chance: chanceFrom(seed) };
-  const seconds = await suffer(fill, parts, Math.max(400, perFault));
-  say(`full disk: ${load.acknowledged.size} acknowledged, ${JSON.stringify([...load.statuses])}`);
-  const found = await verify(cluster, load, world);
-  await world.stop();
-  await cluster.remove();
-  return {
-    faults: [...load.faults, ...found].map((fault) => `full disk: ${fault}`),
-    figures: { fullDiskSeconds: rounded(seconds), fullDiskRefused: load.statuses.get(503) ?? 0 },
-  };
-}
-
 export async function run(options: ChaosOptions): Promise<ChaosOutcome> {
   const perFault = options.reps * 100;
-  const parts = [await playFaults(options, perFault), await crowd(perFault), await fullDisk(options, perFault)];
+  const parts = [await playFaults(options, perFault), await crowd(perFault)];
   return {
     faults: parts.flatMap(({ faults: found }) => found),
     figures: Object.assign({}, ...parts.map(({ figures }) => figures)),
   };
 }
 
-/** Forty commands for each fault but the full disk. */
+/** Forty commands for each fault. */
 export async function runShort(options: ChaosOptions): Promise<ChaosOutcome> {
   const parts = [await playFaults(options, 40), await crowd(200)];
   return { faults: parts.flatMap(({ faults: found }) => found), figures: parts[0]?.figures ?? {} };

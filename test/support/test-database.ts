@@ -22,6 +22,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { url, drop: () => ask(server, `drop database if exists ${name} with (force)`) };
 }
 
+/** Makes a database that was never migrated. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const server = await testServerUrl();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await ask(server, `create database ${name} template template0`);
+  return { url: databaseUrl(server, name), drop: () => ask(server, `drop database if exists ${name} with (force)`) };
+}
+
 async function ask(url: string, sql: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();

@@ -22,16 +22,31 @@ export interface Cluster {
   remove(): Promise<void>;
 }
 
-/** Starts a cluster under `parent`. Only `fsync` is off: what must outlive the machine is not what is tried here. */
-export async function startCluster(parent = tmpdir(), settings: readonly string[] = []): Promise<Cluster> {
+/** Where a cluster keeps its data and its log; both where the machine keeps what is passing, unless told. */
+export interface ClusterPlaces {
+  readonly parent?: string;
+  readonly logParent?: string;
+  readonly settings?: readonly string[];
+}
+
+/** Starts a cluster. Only `fsync` is off: what must outlive the machine is not what is tried here. */
+export async function startCluster({
+  parent = tmpdir(),
+  logParent,
+  settings = [],
+}: ClusterPlaces = {}): Promise<Cluster> {
   const folder = mkdtempSync(join(parent, 'chaos-cluster-'));
+  const logFolder = logParent === undefined ? undefined : mkdtempSync(join(logParent, 'chaos-log-'));
   const user = serverUserFor(folder);
-  if (user !== undefined) chownSync(folder, user.uid, user.gid);
-  chmodSync(folder, 0o700);
+  for (const one of [folder, ...(logFolder === undefined ? [] : [logFolder])]) {
+    if (user !== undefined) chownSync(one, user.uid, user.gid);
+    chmodSync(one, 0o700);
+  }
   const { initdb, postgres } = await postgresPrograms(user);
   const as = { ...user, cwd: '/' };
   const text = ['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'icu', '--icu-locale', 'nb-NO'];
-  await run(initdb, ['-D', folder, '-U', 'postgres', '-A', 'trust', '--no-sync', ...text], as);
+  const log = logFolder === undefined ? [] : ['--waldir', logFolder];
+  await run(initdb, ['-D', folder, '-U', 'postgres', '-A', 'trust', '--no-sync', ...log, ...text], as);
   const port = await freePort();
   const own = [
     ...[`port = ${port}`, `listen_addresses = '127.0.0.1'`, `unix_socket_directories = ''`, 'fsync = off'],
@@ -53,7 +68,8 @@ export async function startCluster(parent = tmpdir(), settings: readonly string[
     stopAtOnce,
     remove: async () => {
       await stopAtOnce().catch(() => undefined);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+      for (const one of [folder, logFolder])
+        if (one !== undefined) rmSync(one, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
   };
 }

@@ -12,16 +12,25 @@ const flow = (source: string, target: string): string =>
 const job = (id: string): string =>
   `<bpmn:serviceTask id="${id}" name="${id}" boligflyt:jobType="si-fra"><bpmn:extensionElements /></bpmn:serviceTask>`;
 
+interface Proving {
+  readonly key: string;
+  readonly name: string;
+  readonly start: string;
+  /** The rule of its deadline; without one where the register of deadlines is the product's own. */
+  readonly rule?: string;
+}
+
 /** Says that it began; waits for a person, then for an answer or an alarm; says after each that it happened. */
-const document = (version: number): string => `<?xml version="1.0" encoding="UTF-8"?>
+const document = ({ key, name, start, rule }: Proving): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:boligflyt="https://boligflyt.no/bpmn/1" id="dokument" targetNamespace="https://boligflyt.no">
   <bpmn:message id="melding-svar" name="svar" boligflyt:correlationKey="=nummer" />
-  <bpmn:process id="${provingProcess}" name="Prøve ${version}" isExecutable="true" boligflyt:family="shared" boligflyt:readers="hvk">
-    <bpmn:startEvent id="begynt" name="Begynt" />
+  <bpmn:message id="melding-meldt" name="meldt" />
+  <bpmn:process id="${key}" name="${name}" isExecutable="true" boligflyt:family="shared" boligflyt:readers="hvk">
+    ${start}
     ${job('si-startet')}
     <bpmn:userTask id="behandle" name="Behandle" boligflyt:candidateGroups="hvk">
-      <bpmn:extensionElements><boligflyt:deadline rule="K01" /></bpmn:extensionElements>
+      ${rule === undefined ? '' : `<bpmn:extensionElements><boligflyt:deadline rule="${rule}" /></bpmn:extensionElements>`}
     </bpmn:userTask>
     ${job('si-behandlet')}
     <bpmn:eventBasedGateway id="vent" name="Vent" />
@@ -38,6 +47,22 @@ const document = (version: number): string => `<?xml version="1.0" encoding="UTF
     ${flow('si-svart', 'svart')}${flow('si-ringt', 'ringt')}
   </bpmn:process>
 </bpmn:definitions>`;
+
+const version = (number: number): string =>
+  document({
+    key: provingProcess,
+    name: `Prøve ${number}`,
+    start: '<bpmn:startEvent id="begynt" name="Begynt" />',
+    rule: 'K01',
+  });
+
+/** The same, begun by a message: what a program may begin over HTTP. */
+const reported = document({
+  key: 'prove-meldt',
+  name: 'Prøve som meldes',
+  start:
+    '<bpmn:startEvent id="begynt" name="Begynt"><bpmn:messageEventDefinition messageRef="melding-meldt" /></bpmn:startEvent>',
+});
 
 /** A case that does nothing but wait for its alarm: cheap to have a hundred thousand of. */
 const waiting = `<?xml version="1.0" encoding="UTF-8"?>
@@ -59,6 +84,6 @@ export async function deployProving(store: {
   readonly definitions: Pick<DefinitionStore, 'deploy'>;
 }): Promise<void> {
   await store.tenants.enter(trondheim, 'Trondheim kommune');
-  for (const xml of [document(1), document(2), waiting])
+  for (const xml of [version(1), version(2), reported, waiting])
     await store.definitions.deploy(trondheim, { by: idOf('ada'), processes: await processesIn(xml), forms: [] });
 }

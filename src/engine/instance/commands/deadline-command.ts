@@ -53,6 +53,4 @@ export type DeadlineRejection =
   | { readonly reason: 'deadline-paused' | 'deadline-not-paused' }
   | { readonly reason: 'deadline-over'; readonly overAt: Instant }
   | { readonly reason: 'deadline-date-impossible'; readonly date: LocalDate }
-  | { readonly reason: 'deadline-reason-missing' }
-  /** Its due date is that of a register deadline: only a pause or an extension moves it. */
-  | { readonly reason: 'due-date-by-deadline'; readonly userTaskId: Id<'UserTask'>; readonly rule: string };
+  | { readonly reason: 'deadline-reason-missing' };

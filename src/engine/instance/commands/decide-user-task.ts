@@ -32,7 +32,7 @@ export function decideUserTask(work: WorkingCopy, command: UserTaskCommand): Dec
     case 'RejectUserTask':
       return rejectUserTask(instance, command);
     case 'ChangeUserTask':
-      return changeUserTask(work, command);
+      return changeUserTask(instance, command);
     case 'CompleteUserTask':
       return completeUserTask(work, command);
     default:

@@ -94,22 +94,21 @@ export type UserTaskEvent =
       readonly node: string;
       readonly at: Instant;
     }
-  /** A rung of the ladder was reached while the task was open, its due date came, or its clock still stood: `pause`. */
+  /** A rung of the ladder was reached while the task was open: `reminder` or `escalation`. */
   | {
       readonly type: 'UserTaskReminded';
       readonly userTaskId: Id<'UserTask'>;
       readonly timerId: Id<'Timer'>;
       readonly node: string;
       readonly name: string;
-      readonly kind: 'reminder' | 'escalation' | 'pause';
+      readonly kind: 'reminder' | 'escalation';
       readonly to: string;
       readonly notice?: RungNotice;
       /** Who `assignee` was when it rang. */
       readonly assignee?: Id<'Actor'>;
       readonly candidateGroups: readonly string[];
       readonly participation?: string;
-      /** Absent where a person or the diagram gave it a due date instead. */
-      readonly deadline?: NonNullable<UserTaskInstance['deadline']>;
+      readonly deadline: NonNullable<UserTaskInstance['deadline']>;
       readonly at: Instant;
     }
   /** The due date, or the last day of the law, ended while the task was open. */

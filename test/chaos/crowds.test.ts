@@ -1,0 +1,13 @@
+import * as herd from './herd.js';
+import * as races from './races.js';
+import * as storm from './storm.js';
+import { playsShort } from './support/plays-short.js';
+
+playsShort('of fifty who ask for the same at once in two processes, one is told yes, in 24 races', races.runShort);
+
+playsShort('2,000 cases that wait for the same instant all ring, each once', herd.runShort);
+
+playsShort(
+  'hints that come five times, too early, too late and for nobody change nothing but what is due',
+  storm.runShort,
+);
