@@ -5,7 +5,12 @@ import type { Meetings } from '../cases/meetings/meetings.js';
 import type { CaseDecisionReader } from '../runtime/case-decision-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { ActorDirectory } from '../runtime/case-ports.js';
-import type { AbsenceBook, MessageReader as SentMessages, NoticePreferences } from '../runtime/notice-ports.js';
+import type {
+  AbsenceBook,
+  DeliveryReport,
+  MessageReader as SentMessages,
+  NoticePreferences,
+} from '../runtime/notice-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
 import type { DefinitionDeployment } from '../runtime/deployment.js';
@@ -53,8 +58,10 @@ export interface NoticePorts {
   readonly sent: SentMessages;
   readonly preferences: NoticePreferences;
   readonly absences: Pick<AbsenceBook, 'register' | 'current'>;
-  /** Says that a message came back; answers whether such a message was sent. */
-  bounced(tenant: TenantId, providerId: string, reason: string): Promise<boolean>;
+  /** Says what became of a message; answers whether such a message was sent. */
+  reported(tenant: TenantId, report: DeliveryReport): Promise<boolean>;
+  /** The same, as the mail that a mail server wrote of it; a mail that is no such report is of no message. */
+  mailReported(tenant: TenantId, mail: string): Promise<boolean>;
 }
 
 /** Meetings, and how people are told of them. */

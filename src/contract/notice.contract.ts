@@ -21,6 +21,8 @@ export const noticeSchema = z.object({
   mayBeDoubled: z.boolean(),
   inSummary: z.boolean(),
   failure: z.string().nullable(),
+  /** Why it came back or is late (RFC 3463): `5.…` for good, `4.…` for now. */
+  statusCode: z.string().nullable(),
   why: z.string().nullable(),
 });
 export type NoticeView = z.infer<typeof noticeSchema>;
@@ -35,10 +37,11 @@ export const noticePreferenceSchema = z.strictObject({
 export type NoticePreferenceView = z.infer<typeof noticePreferenceSchema>;
 
 /** A message that came back, as a mail gateway tells it. */
-export const bounceSchema = z.strictObject({
-  messageId: z.string().min(1).max(500),
-  reason: z.string().min(1).max(500),
-});
+export const bounceSchema = z.union([
+  z.strictObject({ messageId: z.string().min(1).max(500), reason: z.string().min(1).max(500) }),
+  /** The whole mail in which a mail server tells it (RFC 3464). */
+  z.strictObject({ mail: z.string().min(1).max(200_000) }),
+]);
 export const bounceAnswerSchema = z.object({ known: z.boolean() });
 
 /** A time during which somebody else hears of one’s tasks too. */

@@ -83,6 +83,16 @@ export type Handover =
   | { readonly outcome: 'later'; readonly reason: string; readonly restSeconds: number }
   | { readonly outcome: 'failed'; readonly reason: string };
 
+/** What the receiver's side says of a message that it had taken. */
+export interface DeliveryReport {
+  readonly providerId: string;
+  readonly reason: string;
+  /** As mail servers say it (RFC 3463 §2): `5.…` for good, `4.…` for now; absent where nobody said it. */
+  readonly statusCode?: string;
+  /** Whether it came back; else it is late, and still on its way. */
+  readonly cameBack: boolean;
+}
+
 /** A message that did not reach anybody. */
 export interface Undelivered {
   readonly key: string;
@@ -115,8 +125,8 @@ export interface DeliveryBook {
   claim(tenant: TenantId, keys: readonly string[]): Promise<readonly ClaimedMessage[]>;
   /** Writes how an attempt ended; a failure of an attempt that was taken back changes nothing. */
   settle(claimed: ClaimedMessage, handover: Handover): Promise<void>;
-  /** A message that was sent came back; undefined when no such message is known, or when it is known to have come back. */
-  bounce(tenant: TenantId, providerId: string, reason: string): Promise<Undelivered | undefined>;
+  /** Writes what became of a message that was sent; undefined when no such message is known, or when it is known to have come back. */
+  report(tenant: TenantId, report: DeliveryReport): Promise<Undelivered | undefined>;
   /** Cases that a message is about: its own, or those of the lines of a summary. */
   casesOf(tenant: TenantId, key: string): Promise<readonly Id<'ProcessInstance'>[]>;
   /** The next instant at which a message is due that waits now. */
@@ -174,8 +184,10 @@ export interface MessageRow {
   readonly attempts: number;
   readonly mayBeDoubled: boolean;
   readonly inSummary: boolean;
-  /** Why it failed, came back, or has to be tried again. */
+  /** Why it failed, came back, is late, or has to be tried again. */
   readonly failure?: string;
+  /** The same as mail servers say it (RFC 3463 §2). */
+  readonly statusCode?: string;
   readonly why?: string;
 }
 

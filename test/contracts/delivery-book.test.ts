@@ -139,15 +139,36 @@ describe('what people were handed lately', () => {
   });
 });
 
-describe('a bounce', () => {
-  it('marks the message that was sent under its id, once', async () => {
+describe('what becomes of a message that was sent', () => {
+  const providerId = '<m1@boligflyt>';
+  const unknown = { providerId, reason: 'Adressen finnes ikke.', statusCode: '5.1.1', cameBack: true };
+  const late = { providerId, reason: 'Postkassen er full.', statusCode: '4.2.2', cameBack: false };
+  const found = { key: 'm1', to: kari, kind: 'reminder', cases: [sak] };
+  beforeEach(async () => {
     await write('m1');
-    await book.settle(await claimOne('m1'), { outcome: 'sent', providerId: '<m1@boligflyt>' });
+    await book.settle(await claimOne('m1'), { outcome: 'sent', providerId });
+  });
 
-    const first = await book.bounce(trondheim, '<m1@boligflyt>', '5.1.1 Ukjent adresse');
-    const second = await book.bounce(trondheim, '<m1@boligflyt>', '5.1.1 Ukjent adresse');
+  it('is that it comes back, once, with the code that says why', async () => {
+    const first = await book.report(trondheim, unknown);
+    const second = await book.report(trondheim, unknown);
 
-    expect([first, second]).toEqual([{ key: 'm1', to: kari, kind: 'reminder', cases: [sak] }, undefined]);
-    expect(await rows()).toMatchObject([{ state: 'bounced', failure: '5.1.1 Ukjent adresse' }]);
+    expect([first, second]).toEqual([found, undefined]);
+    expect(await rows()).toMatchObject([{ state: 'bounced', failure: 'Adressen finnes ikke.', statusCode: '5.1.1' }]);
+  });
+
+  it('is that it is late, as often as that is said, and comes back then', async () => {
+    expect([await book.report(trondheim, late), await book.report(trondheim, late)]).toEqual([found, found]);
+    expect(await rows()).toMatchObject([{ state: 'sent', failure: 'Postkassen er full.', statusCode: '4.2.2' }]);
+    await book.report(trondheim, unknown);
+
+    expect(await book.report(trondheim, late)).toBeUndefined();
+    expect(await rows()).toMatchObject([{ state: 'bounced', statusCode: '5.1.1' }]);
+  });
+
+  it('is nothing where nobody knows the id, or another municipality says it', async () => {
+    expect(await book.report(trondheim, { ...unknown, providerId: '<m2@boligflyt>' })).toBeUndefined();
+    expect(await book.report(orkland, unknown)).toBeUndefined();
+    expect(await rows()).toMatchObject([{ state: 'sent' }]);
   });
 });

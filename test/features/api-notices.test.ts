@@ -1,5 +1,6 @@
 import { messageIdOf } from '../../src/cases/mail-sender.js';
 import { noticeListSchema } from '../../src/contract/notice.contract.js';
+import { bounceMail } from '../support/bounce-mail.js';
 import { createApiWorld, type ApiWorld } from '../support/api-world.js';
 
 let world: ApiWorld;
@@ -48,6 +49,49 @@ describe('a message that came back', () => {
       { key: sent.key, state: 'bounced', stateText: 'Kom i retur', failure: '5.1.1 Ukjent mottaker', subject: '' },
     ]);
     await world.as('kari').get('undelivered-notices').expect(403);
+  });
+});
+
+describe('the mail of a mail server that a message came back', () => {
+  const sentTo = async () => {
+    const { body } = await world.as('kari').get(`process-instances/${id}/notices`);
+    return noticeListSchema.parse(body).items.filter(({ state, channel }) => state === 'sent' && channel === 'email');
+  };
+  const tell = (mail: string) => world.as('ada').post('notice-bounces', { mail });
+
+  it('says of the message late first, and that it came back then, with the code; the case shows both', async () => {
+    const [sent] = await sentTo();
+    const messageId = messageIdOf(sent?.key ?? '');
+    const shown = async () => {
+      const { body } = await world.as('kari').get(`process-instances/${id}/notices`);
+      return noticeListSchema.parse(body).items.find(({ key }) => key === sent?.key);
+    };
+
+    await tell(bounceMail({ messageId, action: 'delayed', status: '4.2.2' })).expect(200, { known: true });
+    expect(await shown()).toMatchObject({ state: 'sent', stateText: 'Sendt, men er forsinket', statusCode: '4.2.2' });
+
+    await tell(bounceMail({ messageId, action: 'failed', status: '5.1.1' })).expect(200, { known: true });
+    expect(await shown()).toMatchObject({
+      ...{ state: 'bounced', stateText: 'Kom i retur', statusCode: '5.1.1', failure: 'Adressen finnes ikke.' },
+    });
+  });
+
+  it('of no message of ours, of a forged id, or that is no report, changes nothing at all', async () => {
+    const [sent] = await sentTo();
+    const before = await world.as('ada').get('undelivered-notices');
+    const forged = [
+      bounceMail({ messageId: '<00000000000000000000000000000000@boligflyt>' }),
+      bounceMail({ messageId: `${messageIdOf(sent?.key ?? '')}' or '1'='1` }),
+      bounceMail({ messageId: messageIdOf(sent?.key ?? ''), action: 'delivered', status: '2.0.0' }),
+      `Message-ID: ${messageIdOf(sent?.key ?? '')}\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n`,
+      'Jeg er på ferie.',
+    ];
+    for (const mail of forged) await tell(mail).expect(200, { known: false });
+    await world.as('kari').post('notice-bounces', { mail: 'x' }).expect(403);
+    await tell('x'.repeat(200_001)).expect(400);
+
+    expect(await sentTo()).toContainEqual(sent);
+    expect((await world.as('ada').get('undelivered-notices')).body).toEqual(before.body);
   });
 });
 

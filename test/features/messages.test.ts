@@ -182,7 +182,8 @@ describe('a message that does not arrive', () => {
     await world.settle();
 
     const { deliveries } = world.stack;
-    const bounce = () => deliveries.bounced(trondheim, messageIdOf('storm-0'), '5.2.2 Postkassen er full');
+    const report = { providerId: messageIdOf('storm-0'), reason: 'Postkassen er full.', cameBack: true };
+    const bounce = () => deliveries.reported(trondheim, report);
     expect([await bounce(), await bounce()]).toEqual([true, false]);
     await world.settle();
 

@@ -14,14 +14,16 @@ const stateTexts: Readonly<Record<MessageRow['state'], string>> = {
 /** A message as people see it; its text is the receiver's own. */
 export function noticeView(row: MessageRow): NoticeView {
   const { key, processInstanceId, to, kind, channel, state, subject, at, notBefore } = row;
-  const { sentAt, attempts, mayBeDoubled, inSummary, failure, why } = row;
+  const { sentAt, attempts, mayBeDoubled, inSummary, failure, statusCode, why } = row;
   const doubled = mayBeDoubled ? '. Kan være sendt to ganger' : '';
+  const late = state === 'sent' && statusCode !== undefined ? ', men er forsinket' : '';
   return {
     ...{ key, to, kind, channel, state, subject, at, notBefore, attempts, mayBeDoubled, inSummary },
     processInstanceId: processInstanceId === '' ? null : processInstanceId,
-    stateText: `${stateTexts[state]}${doubled}`,
+    stateText: `${stateTexts[state]}${late}${doubled}`,
     sentAt: sentAt ?? null,
     failure: failure ?? null,
+    statusCode: statusCode ?? null,
     why: why ?? null,
   };
 }

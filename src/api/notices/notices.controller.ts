@@ -59,9 +59,15 @@ export class NoticesController {
   @CommandRoute(routes.bounces, 'Meld at en melding kom i retur', { answer: bounceAnswerSchema })
   bounce(
     @Asked() asked: AskedCommand,
-    @Body({ schema: bounceSchema }) { messageId, reason }: z.output<typeof bounceSchema>,
+    @Body({ schema: bounceSchema }) body: z.output<typeof bounceSchema>,
   ): Promise<z.infer<typeof bounceAnswerSchema>> {
-    const run = async () => ({ known: await this.ports.notices.bounced(asked.who.tenant, messageId, reason) });
+    const { tenant } = asked.who;
+    const { notices } = this.ports;
+    const run = async () => ({
+      known: await ('mail' in body
+        ? notices.mailReported(tenant, body.mail)
+        : notices.reported(tenant, { providerId: body.messageId, reason: body.reason, cameBack: true })),
+    });
     return onlyOnce(this.ports.receipts, asked, { schema: bounceAnswerSchema, run });
   }
 

@@ -3,6 +3,7 @@ import { leaderGroups } from '../../cases/attention/leader-groups.js';
 import { CommandQuestion } from '../../runtime/command-question.js';
 import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
 import { MigrationPlanner } from '../../runtime/operations/migration-planner.js';
+import { readDeliveryReport } from '../mail/read-delivery-report.js';
 import type { Core } from './open-core.js';
 
 /** What the API needs, from the core. */
@@ -53,7 +54,11 @@ const noticePorts = (store: Core['store'], deliveries: Core['deliveries']): ApiP
   sent: store.sentMessages,
   preferences: store.preferences,
   absences: store.absences,
-  bounced: (tenant, providerId, reason) => deliveries.bounced(tenant, providerId, reason),
+  reported: (tenant, report) => deliveries.reported(tenant, report),
+  mailReported: async (tenant, mail) => {
+    const report = await readDeliveryReport(mail);
+    return report !== undefined && deliveries.reported(tenant, report);
+  },
 });
 
 const registersOf = ({

@@ -2,6 +2,7 @@ import type { ActorDirectory } from '../../runtime/case-ports.js';
 import type {
   ClaimedMessage,
   DeliveryBook,
+  DeliveryReport,
   Handover,
   NotificationRow,
   Undelivered,
@@ -67,11 +68,11 @@ export class Delivery {
     return this.parts.book.nextDueAt(tenant);
   }
 
-  /** A message came back: whoever has the case is told. Answers whether such a message was sent. */
-  async bounced(tenant: TenantId, providerId: string, reason: string): Promise<boolean> {
-    const undelivered = await this.parts.book.bounce(tenant, providerId, reason);
+  /** A message came back: whoever has the case is told. One that is late is only written. Answers whether such a message was sent. */
+  async reported(tenant: TenantId, report: DeliveryReport): Promise<boolean> {
+    const undelivered = await this.parts.book.report(tenant, report);
     if (undelivered === undefined) return false;
-    await this.tell(tenant, undelivered, reason);
+    if (report.cameBack) await this.tell(tenant, undelivered, report.reason);
     return true;
   }
 

@@ -70,9 +70,9 @@ export const notSent = `
     claimed_until = clock_timestamp() + $5::float8 * interval '1 second'
   where tenant = $1 and key = $2 and attempts = $3 and state = 'sending'`;
 
-/** A sent message came back. */
-export const bounce = `
-  update notification set state = 'bounced', failed = $3
+/** A sent message came back, or is late. */
+export const report = `
+  update notification set state = case when $5 then 'bounced' else state end, failed = $3, status_code = $4
   where tenant = $1 and provider_id = $2 and state = 'sent' returning key, to_actor as "to", kind`;
 
 /** Cases that a message is about: its own, or those of its lines. */

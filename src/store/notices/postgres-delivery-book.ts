@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type {
   ClaimedMessage,
   DeliveryBook,
+  DeliveryReport,
   Handover,
   NotificationRow,
   RecentMessages,
@@ -84,10 +85,11 @@ export class PostgresDeliveryBook implements DeliveryBook {
     }
   }
 
-  bounce(tenant: TenantId, providerId: string, reason: string): Promise<Undelivered | undefined> {
+  report(tenant: TenantId, report: DeliveryReport): Promise<Undelivered | undefined> {
     return withTenant(this.pool, tenant, async (transaction) => {
-      const values = [tenant, providerId, reason.slice(0, 500)];
-      const { rows } = await transaction.query<Omit<Undelivered, 'cases'>>(sql.bounce, values);
+      const { providerId, reason, statusCode = null, cameBack } = report;
+      const values = [tenant, providerId, reason.slice(0, 500), statusCode, cameBack];
+      const { rows } = await transaction.query<Omit<Undelivered, 'cases'>>(sql.report, values);
       return rows[0] && { ...rows[0], cases: await casesOf(transaction, tenant, rows[0].key) };
     });
   }
