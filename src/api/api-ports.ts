@@ -18,6 +18,7 @@ import type { BatchBook } from '../runtime/operations/batch-ports.js';
 import type { Batches } from '../runtime/operations/batches.js';
 import type { ExternalJobTypes, JobBook } from '../runtime/jobs/job-book.js';
 import type { HomeReader, RegisterDesk } from '../runtime/homes/home-ports.js';
+import type { IncidentBook } from '../runtime/incident-ports.js';
 import type { JobDesk } from '../runtime/jobs/job-desk.js';
 import type { JobRegistry } from '../runtime/jobs/job-registry.js';
 import type { MigrationPlanner } from '../runtime/operations/migration-planner.js';
@@ -79,6 +80,13 @@ export interface HomePorts {
   readonly desk: RegisterDesk;
 }
 
+/** Who sees to what is stuck. */
+export interface IncidentCare {
+  readonly book: Pick<IncidentBook, 'assign'>;
+  /** The group that owns what is stuck in a process. */
+  readonly ownerOf: (process: string) => string;
+}
+
 /** Everything that the API needs from the rest of the house; app gives it once. */
 export interface ApiPorts {
   readonly commands: { handle(request: CommandRequest): Promise<CommandOutcome> };
@@ -97,6 +105,7 @@ export interface ApiPorts {
   readonly definitions: DefinitionReader;
   readonly definitionSource: DefinitionSource;
   readonly incidents: IncidentReader;
+  readonly incidentCare: IncidentCare;
   readonly jobBook: Pick<JobBook, 'find' | 'list'>;
   readonly jobDesk: JobDesk;
   readonly jobTypes: Pick<JobRegistry, 'types'>;

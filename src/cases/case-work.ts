@@ -11,7 +11,9 @@ import type {
 } from '../runtime/notice-ports.js';
 import type { Clock, DefinitionSource, Notifier } from '../runtime/ports.js';
 import type { CaseReader, TimerReader } from '../runtime/read-ports.js';
+import type { IncidentBook } from '../runtime/incident-ports.js';
 import { AttentionLadder } from './attention/attention-ladder.js';
+import { IncidentLadder } from './incidents/incident-ladder.js';
 import type { CaseFiles } from './case-files.js';
 import { Delivery } from './delivery/delivery.js';
 import { createMailChannel } from './delivery/mail-channel.js';
@@ -40,6 +42,7 @@ export interface CaseWorkParts {
   readonly preferences: NoticePreferences;
   readonly absences: AbsenceBook;
   readonly attention: AttentionBook;
+  readonly incidents: IncidentBook;
   readonly keepers: CaseKeepers;
   readonly meetings: MeetingBook;
   readonly letters: LetterBook;
@@ -69,13 +72,14 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
   const deliveries = new Delivery({ ...parts, book: parts.deliveries, channels, rules, texts, tellUndelivered });
   const ladder = new AttentionLadder({ ...parts, book: parts.attention, rules, postbox });
   const meetings = new Meetings({ ...parts, postbox });
+  const incidentLadder = new IncidentLadder({ ...parts, rules, postbox });
   return {
     jobs: ({ messages, handler }) =>
       new CaseJobs({ ...parts, rules, templates, legalBases, postbox, meetings, messages, handler }),
     notifier: createCaseNotifier({ ...parts, rules, register, postbox }),
     deliveries,
     meetings,
-    // What the ladder and the meetings say is handed over in the same round.
-    rounds: [ladder, meetings, deliveries],
+    // What the ladders and the meetings say is handed over in the same round.
+    rounds: [ladder, incidentLadder, meetings, deliveries],
   };
 }

@@ -1,9 +1,13 @@
 import { commandAnswerSchema } from '../contract/command.contract.js';
 import { incidentListSchema } from '../contract/incident.contract.js';
+import type { IncidentList, IncidentView } from '../contract/incident.contract.js';
 import { routes } from '../contract/routes.contract.js';
 import { change, changeOptions, pathOf, wordOf, type Command } from './command.js';
 import { readJson } from './read-json.js';
 import { momentText, tableOf } from './table.js';
+
+const pageOf = (after: string): string =>
+  after === '' ? routes.incidents : `${routes.incidents}?after=${encodeURIComponent(after)}`;
 
 const list: Command = {
   name: 'incident list',
@@ -11,17 +15,33 @@ const list: Command = {
   words: [0, 0],
   options: {},
   async run({ client }) {
-    const body = await client.ask({ path: routes.incidents }, incidentListSchema);
-    const rows = body.items.map(({ id, processInstanceId, process, node, code, raisedAt, melding }) => [
-      id,
-      processInstanceId,
-      process,
-      node,
-      code,
-      momentText(raisedAt),
-      melding,
-    ]);
-    return { body, text: tableOf(['Stans', 'Sak', 'Prosess', 'Element', 'Kode', 'Siden', 'Hva som er galt'], rows) };
+    const items: IncidentView[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page: IncidentList = await client.ask({ path: pageOf(after) }, incidentListSchema);
+      items.push(...page.items);
+      after = page.next;
+    }
+    const body = { items };
+    const rows = items.map(
+      ({ id, processInstanceId, process, node, code, raisedAt, attempts, owner, assignee, melding }) => [
+        id,
+        processInstanceId,
+        process,
+        node,
+        code,
+        momentText(raisedAt),
+        String(attempts ?? ''),
+        assignee?.name ?? owner,
+        melding,
+      ],
+    );
+    return {
+      body,
+      text: tableOf(
+        ['Stans', 'Sak', 'Prosess', 'Element', 'Kode', 'Siden', 'Forsøk', 'Ansvar', 'Hva som er galt'],
+        rows,
+      ),
+    };
   },
 };
 

@@ -62,14 +62,19 @@ export const processInstanceDetailSchema = processInstanceSchema.extend({
       id: z.string(),
       node: z.string(),
       name: z.string(),
-      purpose: z.enum(['event', 'reminder', 'escalation', 'breach', 'legal-breach']),
+      purpose: z.enum(['event', 'reminder', 'escalation', 'breach', 'legal-breach', 'pause']),
       dueAt: z.iso.datetime(),
       deadline: deadlineSchema.nullable(),
     }),
   ),
   waitingFor: z.array(z.object({ node: z.string(), name: z.string(), message: z.string() })),
   incidents: z.array(
-    z.object({ id: z.string(), node: z.string(), code: z.string(), message: z.string(), melding: z.string() }),
+    z.object({
+      ...{ id: z.string(), node: z.string(), code: z.string(), message: z.string(), melding: z.string() },
+      /** The group that sees to it, and who has taken it. */
+      owner: z.string(),
+      assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+    }),
   ),
   children: z.array(processInstanceSchema),
   letters: z.array(

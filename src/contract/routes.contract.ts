@@ -76,6 +76,7 @@ export const routes = {
   changeLease: 'homes/:id/tenancies/:tenancy/correct',
   endLease: 'homes/:id/tenancies/:tenancy/end',
   incidents: 'incidents',
+  assignIncident: 'incidents/:id/assign',
   resolveIncident: 'incidents/:id/resolve',
   messages: 'messages',
   jobs: 'jobs',

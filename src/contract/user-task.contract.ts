@@ -39,7 +39,7 @@ export const userTaskDetailSchema = userTaskSchema.extend({
   /** Reminders that have gone and will go, oldest first. */
   reminders: z.array(
     z.object({
-      kind: z.enum(['reminder', 'escalation', 'breach', 'legal-breach']),
+      kind: z.enum(['reminder', 'escalation', 'breach', 'legal-breach', 'pause']),
       at: z.iso.datetime(),
       to: z.string(),
       rung: z.boolean(),

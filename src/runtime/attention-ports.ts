@@ -5,6 +5,7 @@ import type { AttentionNote, TenantId } from './ports.js';
 /** An open case that somebody must look at now and then, as nobody has in time. */
 export interface UnattendedCase {
   readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly title: string;
   readonly process: string;
   readonly processName: string;
   readonly family: string;
@@ -17,7 +18,8 @@ export interface UnattendedCase {
   /** Steps climbed since somebody last looked. */
   readonly level: number;
   readonly subject?: Id<'Actor'>;
-  /** Who may take the tasks that are open in it, and who reads its process. */
+  /** Who has the tasks that are open in it, who may take them, and who reads its process. */
+  readonly assignees: readonly Id<'Actor'>[];
   readonly openCandidateGroups: readonly string[];
   readonly readers: readonly string[];
 }
@@ -30,7 +32,7 @@ export interface AttentionBook {
   climb(tenant: TenantId, from: UnattendedCase, nextDueAt: Instant): Promise<boolean>;
   /** When the next step is reached that is not reached now. */
   nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
-  /** Cases for which a step was climbed, those left alone longest first, at most 500. */
+  /** Cases for which a step was climbed, those left alone longest first. */
   overdue(tenant: TenantId): Promise<readonly UnattendedCase[]>;
   /** What people wrote about their looks at a case. */
   notes(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly AttentionNote[]>;

@@ -3,7 +3,7 @@ import { expectDone } from './expect-done.js';
 import type { ProcessVersions } from './definition-ports.js';
 import type { JobDesk } from './jobs/job-desk.js';
 import type { JobRegistry } from './jobs/job-registry.js';
-import { runJob } from './jobs/job-runner.js';
+import { runJob, type ClaimedJob } from './jobs/job-runner.js';
 import type { MessageCorrelation } from './message-correlation.js';
 import type { AlarmClock, ClaimedEffect, Notifier, UntimedCommand } from './ports.js';
 import { startCalled } from './start-called.js';
@@ -22,12 +22,20 @@ export interface EffectTools {
   readonly versions: ProcessVersions;
 }
 
-/** Carries out one claimed effect. Throws when it should be tried again; safe to call twice for the same effect. */
-export type EffectRunner = (claimed: ClaimedEffect) => Promise<void>;
+/** An effect that is written as done already, and what its case asks for next, claimed for who did it. */
+export interface Settled {
+  readonly next: readonly ClaimedEffect[];
+}
+
+/**
+ * Carries out one claimed effect. Throws when it should be tried again; safe to call twice for the same effect. Answers `Settled` where
+ * the effect's end was written with what came of it; otherwise whoever calls writes it. `takesNext` asks for the jobs that follow.
+ */
+export type EffectRunner = (claimed: ClaimedEffect, takesNext: boolean) => Promise<Settled | void>;
 
 /** Makes the runner of all effects: jobs, notices, and commands to other process instances. */
 export function createEffectRunner(tools: EffectTools): EffectRunner {
-  return async (claimed) => {
+  return async (claimed, takesNext) => {
     const { tenant, effect, processInstanceId, at } = claimed;
     switch (effect.type) {
       case 'ScheduleTimer':
@@ -36,7 +44,7 @@ export function createEffectRunner(tools: EffectTools): EffectRunner {
         // The alarm may ring in vain: the instance no longer knows the timer and refuses it.
         return;
       case 'CreateJob':
-        return doJob(tools, { ...claimed, effect });
+        return doJob(tools, { ...claimed, effect, takesNext });
       case 'Notify':
         return tools.notifier.notify({
           tenant,
@@ -71,12 +79,13 @@ type Claimed<Type extends ClaimedEffect['effect']['type']> = ClaimedEffect & {
 };
 
 /** A job of a type that is worked on outside waits in its row until a worker takes it. */
-async function doJob(tools: EffectTools, claimed: Claimed<'CreateJob'>): Promise<void> {
+async function doJob(tools: EffectTools, claimed: ClaimedJob): Promise<Settled | void> {
   const { jobType } = claimed.effect;
   const work = tools.jobs.find(jobType);
   if (work === undefined && (await tools.jobDesk.types(claimed.tenant)).includes(jobType)) return;
 
-  await runJob(tools.handler, work, claimed);
+  const settled = await runJob(tools.handler, work, claimed);
+  return settled && { next: settled.claimed ?? [] };
 }
 
 async function completeCall(

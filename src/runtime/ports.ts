@@ -45,6 +45,15 @@ export interface CommandRequest {
    * its case what the step gives, beside its own variables.
    */
   readonly registers?: RegisterStep;
+  /** Present when a worker brings what came of an effect: that it is done is written in the same transaction, or neither is. */
+  readonly settles?: SettledEffect;
+}
+
+/** A claimed effect that is done by a command, and whether the worker takes at once what the command asks for next. */
+export interface SettledEffect {
+  readonly id: string;
+  /** True: where jobs are all that follows, they are claimed for this worker as they are written, and come with the outcome. */
+  readonly takesNext: boolean;
 }
 
 /** What somebody wrote about a look at a case: free text, which no case holds. */
@@ -99,6 +108,8 @@ export type CommandOutcome =
       readonly instance: ProcessInstance;
       readonly events: readonly ProcessEvent[];
       readonly effects: readonly Effect[];
+      /** Effects that were claimed for whoever asked, because the request takes what comes next. */
+      readonly claimed?: readonly ClaimedEffect[];
     }
   | {
       readonly ok: false;

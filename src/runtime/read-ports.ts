@@ -203,16 +203,31 @@ export interface DefinitionReader {
 
 /** An incident with the case it stops. */
 export interface IncidentRow {
-  readonly incident: Pick<Incident, 'id' | 'node' | 'code' | 'message'>;
+  /** Without its message, which may say what the case is about. */
+  readonly incident: Pick<Incident, 'id' | 'node' | 'code'>;
   readonly processInstanceId: Id<'ProcessInstance'>;
   readonly process: string;
   readonly processName: string;
   readonly raisedAt: Instant;
+  readonly assignee?: Id<'Actor'>;
+  /** How often the work behind it was tried; absent where it is not about work. */
+  readonly attempts?: number;
+  /** How often it was told of, and when that happens next. */
+  readonly told: number;
+  readonly nextAt?: Instant;
+}
+
+/** A part of the list of what is stuck: those after one of them. */
+export interface IncidentPage {
+  readonly limit: number;
+  readonly after?: Id<'Incident'>;
 }
 
 /** Reads what is stuck. */
 export interface IncidentReader {
-  open(tenant: TenantId): Promise<readonly IncidentRow[]>;
+  /** The oldest first. */
+  open(tenant: TenantId, page: IncidentPage): Promise<readonly IncidentRow[]>;
+  ofCase(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly IncidentRow[]>;
   find(tenant: TenantId, id: Id<'Incident'>): Promise<IncidentRow | undefined>;
 }
 

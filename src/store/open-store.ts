@@ -32,6 +32,7 @@ import { createPrismaReads } from './prisma-for.js';
 import { PostgresProcessInstanceStore } from './process-instances/postgres-process-instance-store.js';
 import { createQueries } from './queries/create-queries.js';
 import { PostgresCanaryBook } from './watch/postgres-canary-book.js';
+import { PostgresIncidentBook } from './watch/postgres-incident-book.js';
 import { PostgresLookout } from './watch/postgres-lookout.js';
 import { PostgresServerClock } from './watch/postgres-server-clock.js';
 import { PostgresTimerHorizon } from './watch/postgres-timer-horizon.js';
@@ -101,6 +102,7 @@ const openRegisters = (reads: pg.Pool) => ({
 
 const openWatch = (work: pg.Pool) => ({
   canaries: new PostgresCanaryBook(work),
+  incidents: new PostgresIncidentBook(work),
   lookout: new PostgresLookout(work),
   serverClock: new PostgresServerClock(work),
   horizon: new PostgresTimerHorizon(work),

@@ -43,8 +43,8 @@ const content = `<startEvent id="start"/>
   ${flows('start > behandle > svar > klagefrist > slutt', 'etter > varslet')}`;
 
 // Started on Monday 23 November 2026: 12 weeks end on Monday 15 February 2027.
-async function begun(): Promise<CasePlayer> {
-  const play = await playXml(content, { deadlineRegister: [building, appeal, fixedAnswer] });
+async function begun(deadlineRegister = [building, appeal, fixedAnswer]): Promise<CasePlayer> {
+  const play = await playXml(content, { deadlineRegister });
   play.start();
   return play;
 }
@@ -92,6 +92,36 @@ describe('domain register §3.3 the clock of a task', () => {
       'etter event 2027-03-02T07:00',
     ]);
     expect(effects.map(({ type }) => type)).toEqual(['ScheduleTimer', 'ScheduleTimer', 'ScheduleTimer']);
+  });
+
+  it('is told of every 14 days while it stands, first to whoever has the task and then to the leader, and no more once it goes on', async () => {
+    const play = await begun([{ ...building, pauseReminder: 'P14D' }, appeal, fixedAnswer]);
+    play.at = '2026-12-01T09:00:00.000Z';
+    play.play({ ...waiting, target: target(play) });
+    play.play({ ...waiting, target: target(play), ground: 'others-delay', reason: 'Nabo er bortreist' });
+
+    expect(alarms(play)).toContain('behandle pause 2026-12-15T07:00');
+    const told = [play.ring(), play.ring(), play.ring()].flatMap((events) => events.flatMap(effectsOf));
+    expect(told.filter(({ type }) => type === 'Notify')).toMatchObject([
+      { kind: 'pause', to: { groups: ['hvk'] }, deadline: { pauses: [{}, { reason: 'Nabo er bortreist' }] } },
+      { kind: 'pause', to: { relation: 'leader' } },
+      { kind: 'pause', to: { relation: 'leader' } },
+    ]);
+    expect(alarms(play)).toContain('behandle pause 2027-01-26T07:00');
+
+    play.play({ type: 'ResumeDeadline', target: target(play) });
+    expect(alarms(play).filter((alarm) => alarm.includes(' pause '))).toEqual([]);
+  });
+
+  it('that rang late is told of once, and again 14 days after that', async () => {
+    const play = await begun([{ ...building, pauseReminder: 'P14D' }]);
+    play.play({ ...waiting, target: target(play) });
+    play.at = '2027-02-01T09:00:00.000Z';
+
+    play.ring();
+
+    expect(alarms(play)).toContain('behandle pause 2027-02-15T07:00');
+    expect(play.journal.filter(({ type }) => type === 'UserTaskReminded')).toHaveLength(1);
   });
 
   it('stands for two reasons at once and goes on when both are over; the days that overlap count once', async () => {
@@ -174,6 +204,13 @@ describe('domain register §3.3 the clock of a task', () => {
     play.at = '2027-02-16T09:00:00.000Z';
     expect(refusal(play, longer)).toBe('deadline-over');
     expect(refusal(play, { ...waiting, target: target(play) })).toBe('deadline-over');
+  });
+
+  it('is not simply set where a rule of the register gives it', async () => {
+    const play = await begun();
+    const change = { dueAt: '2027-05-01T08:00:00.000Z' };
+
+    expect(refusal(play, { type: 'ChangeUserTask', ...target(play), change })).toBe('due-date-by-deadline');
   });
 
   it('of a rule that allows neither is neither paused nor made longer', async () => {

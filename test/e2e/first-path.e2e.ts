@@ -184,6 +184,23 @@ describeInBrowser(story, () => {
     await siv.leave();
   });
 
+  it('a case that nobody has looked at for a week is found by its caseworker, who says by keyboard what she saw', async () => {
+    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const { page } = kari;
+
+    await kari.open('/ikke-sett-pa', 'Saker ingen har sett på');
+    await page.getByRole('button', { name: 'Spol fram: en uke' }).click();
+    await page.getByText(/^Datoen er nå/).waitFor();
+    const look = page.getByRole('button', { name: /^Jeg har sett på saken «/ }).first();
+    await look.press('Enter');
+    await page.getByLabel('Hva så du?').fill('Ringte. Venter på svar fra fastlegen.');
+    await lookAt(page, '17-ikke-sett-pa');
+    await page.getByRole('button', { name: 'Registrer at du har sett på saken' }).press('Enter');
+    await page.getByText(/^Notert: du har sett på «/).waitFor();
+
+    await kari.leave();
+  });
+
   it('the remaining pages are without accessibility faults', async () => {
     const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
 

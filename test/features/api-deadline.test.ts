@@ -51,12 +51,14 @@ describe('the deadline of the survey of an application from Monday 23 November 2
     expect((await change('kari', 'resume', {})).body.code).toBe('deadline-not-paused');
   });
 
-  it('is paused with a reason: the case says since when and why, and no alarm of it is set', async () => {
+  it('is paused with a reason: the case says since when and why, and the one alarm that is set tells after 14 days that it still stands', async () => {
     expect((await change('kari', 'pause', pause)).status).toBe(200);
 
     const { deadline, reminders } = await read();
     expect(deadline).toMatchObject({ pausedSince: '2026-11-23', overdue: false });
-    expect(reminders.filter((one: { rung: boolean }) => !isRung(one))).toEqual([]);
+    expect(reminders.filter((one: { rung: boolean }) => !isRung(one))).toEqual([
+      { kind: 'pause', at: '2026-12-07T07:00:00.000Z', to: 'Den som har oppgaven', rung: false },
+    ]);
     const { body } = await world.as('kari').get(`process-instances/${caseId}/journal`).expect(200);
     expect(body.items.map(({ text }: { text: string }) => text)).toContain(
       'Kari Nordli stoppet klokka for «Kartlegg behov med søker» fra mandag 23. november 2026: Siv finner fram lønnsslipper (forvaltningslovforskriften § 38).',

@@ -123,13 +123,13 @@ describe('a worker outside', () => {
     await world.as(robot).post(`jobs/${first.id}/fail`, { fencingToken: 2, message: 'Arkivet er fullt', retries: 0 });
 
     const stuck = await world.as('ada').get('incidents').expect(200);
-    expect(stuck.body.items).toMatchObject([{ code: 'JOB_FAILED', message: 'Arkivet er fullt', node: 'arkiver' }]);
+    expect(stuck.body.items).toMatchObject([{ code: 'JOB_FAILED', attempts: 2, node: 'arkiver' }]);
     await world.as('ada').post(`incidents/${stuck.body.items[0].id}/resolve`, { retries: 2 }).expect(200);
 
     const again = await takeOne();
     expect(again).toMatchObject({ attempt: 1, mostAttempts: 2 });
     await world.as(robot).post(`jobs/${again.id}/complete`, { fencingToken: again.fencingToken }).expect(200);
-    await world.as('ada').get('incidents').expect(200, { items: [] });
+    await world.as('ada').get('incidents').expect(200, { items: [], next: null });
   });
 
   it('says that the work ended in an error which the diagram catches', async () => {

@@ -58,11 +58,12 @@ async function told(id: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-const overdue = async () => {
-  const { body } = await world.as('liv').get('cases-without-attention').expect(200);
+const left = async (reader: string) => {
+  const { body } = await world.as(reader).get('cases-without-attention').expect(200);
   expect(casesWithoutAttentionSchema.parse(body)).toEqual(body);
-  return casesWithoutAttentionSchema.parse(body).items;
+  return casesWithoutAttentionSchema.parse(body);
 };
+const overdue = async () => (await left('liv')).items;
 
 describe('a case that somebody must look at every 7 days', () => {
   it('is told of to the caseworker on day 7, the leader on day 14, her leader on day 21, the staff on days 28 and 35', async () => {
@@ -81,7 +82,14 @@ describe('a case that somebody must look at every 7 days', () => {
     ]);
     expect(await overdue()).toEqual([
       {
-        ...{ processInstanceId: id, process: 'oppfolging', processName: 'Oppfølging', every: 'P7D', level: 5 },
+        ...{
+          processInstanceId: id,
+          process: 'oppfolging',
+          processName: 'Oppfølging',
+          title: expect.any(String),
+          every: 'P7D',
+          level: 5,
+        },
         since: '2026-11-23T08:00:00.000Z',
         nextAt: '2027-01-04T08:00:00.000Z',
       },
@@ -124,7 +132,7 @@ describe('a case that somebody must look at every 7 days', () => {
     expect(await overdue()).toEqual([]);
   });
 
-  it('is looked at by staff only, once for one key, and the list of those left alone is for leaders only', async () => {
+  it('is looked at by staff only, once for one key', async () => {
     const id = await begin();
     const note = { note: 'Jeg har sett på saken' };
 
@@ -134,9 +142,20 @@ describe('a case that somebody must look at every 7 days', () => {
     const look = () => world.as('kari').post(`process-instances/${id}/attention`, note).set('idempotency-key', 'sett');
     const { body: first } = await look().expect(200);
     const { body: again } = await look().expect(200);
-    await world.as('kari').get('cases-without-attention').expect(403);
 
     expect(again).toEqual(first);
+  });
+
+  it('stands on the list of those who have to do with it; other leaders hear how many there are, other staff nothing', async () => {
+    const id = await begin();
+
+    await advanceTo('2026-11-30T08:00:00.000Z');
+
+    for (const reader of ['kari', 'liv'])
+      expect(await left(reader)).toMatchObject({ items: [{ processInstanceId: id, level: 1 }], elsewhere: 0 });
+    for (const leader of ['bente', 'knut']) expect(await left(leader)).toEqual({ items: [], elsewhere: 1 });
+    for (const other of ['bjorn', 'per']) expect(await left(other)).toEqual({ items: [], elsewhere: 0 });
+    for (const outsider of ['siv', 'berit', 'ada']) await world.as(outsider).get('cases-without-attention').expect(403);
   });
 });
 

@@ -60,7 +60,7 @@ const sql = `
     from notification n join actor a on a.tenant = n.tenant and a.id = n.to_actor
       left join event e on e.instance = n.instance and 'rung-' || e.timer = split_part(n.key, '/', 2)
       left join user_task t on t.id = e.task
-    where n.kind in ('reminder', 'escalation', 'breach', 'legal-breach', 'starvation') and n.state in ('sent', 'merged')
+    where n.kind in ('reminder', 'escalation', 'breach', 'legal-breach', 'pause', 'starvation') and n.state in ('sent', 'merged')
   ) as told where at >= $1::timestamptz order by at, transaction, seq, kind, what, who, key`;
 
 const norwegian: Readonly<Record<string, string>> = {
@@ -68,6 +68,7 @@ const norwegian: Readonly<Record<string, string>> = {
   escalation: 'eskalering',
   breach: 'fristbrudd',
   'legal-breach': 'siste dag over',
+  pause: 'frist på pause',
   starvation: 'ikke vurdert',
 };
 

@@ -39,6 +39,15 @@ export const bestilling = document(`
     ${flow('bestilt', 'vent-paa-levering')}${flow('vent-paa-levering', 'ferdig')}
   </bpmn:process>`);
 
+/** A telephone call that is due when the case says. */
+export const oppringning = document(`
+  <bpmn:process id="oppringning" name="Oppringning" isExecutable="true" boligflyt:family="shared" boligflyt:readers="hvk">
+    <bpmn:startEvent id="begynt" name="Begynt" />
+    <bpmn:userTask id="ring" name="Ring" boligflyt:candidateGroups="hvk" boligflyt:dueDate="=frist" />
+    <bpmn:endEvent id="ringt" name="Ringt" />
+    ${flow('begynt', 'ring')}${flow('ring', 'ringt')}
+  </bpmn:process>`);
+
 /** A process that starts every Tuesday at nine. */
 export const ukerunde = document(`
   <bpmn:process id="ukerunde" name="Ukerunde" isExecutable="true" boligflyt:family="shared" boligflyt:readers="bst">
@@ -78,6 +87,8 @@ export const contractRegister: DeadlineRegister = [
     verified: true,
     validFrom: '2020-01-01',
     ladder: [{ kind: 'reminder', offset: '-P7D', to: 'assignee' }],
+    pausable: ['local'],
+    pauseReminder: 'P14D',
     breachTo: 'hvk-leder',
   },
 ];

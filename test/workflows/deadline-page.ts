@@ -59,7 +59,15 @@ Ledere ser antall brutte frister etter regel i \`GET /api/v1/missed-deadlines?fr
 
 En frist kan settes på vent bare av grunnene i tabellen (forvaltningslovforskriften §§ 37–39). Hver pause har en grunn som
 vises i saken. Dagene etter den første dagen, til og med dagen klokka går igjen, telles ikke. Pauser som overlapper, telles
-én gang. En rettighet for innbyggeren kan aldri settes på vent. En frist som forlenges, må ha en hjemmel i tabellen.
+én gang. En frist på pause glemmes ikke: Etter 14 dager, eller det antallet regelen har i \`pauseReminder\`, får den som har
+oppgaven beskjed. Deretter får lederen for enheten beskjed like ofte, til fristen tas opp igjen.
+
+En rettighet for innbyggeren kan aldri settes på vent. En frist som forlenges, må ha en hjemmel i tabellen.
+
+## Oppgaver uten frist i registeret
+
+En oppgave kan ha en dato fra diagrammet (\`dueDate\`) eller fra en person. Da går det én påminnelse når datoen kommer. Flyttes
+datoen, flytter påminnelsen seg. Datoen til en frist i registeret kan bare flyttes med pause eller forlengelse.
 
 ## Når loven endres
 

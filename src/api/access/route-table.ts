@@ -88,6 +88,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST homes/:id/tenancies/:tenancy/end': ['write', 'lease'],
 
   'GET incidents': ['read', 'operation'],
+  'POST incidents/:id/assign': ['write', 'operation'],
   'POST incidents/:id/resolve': ['write', 'operation'],
   'POST process-instances/:id/suspend': ['write', 'operation'],
   'POST process-instances/:id/resume': ['write', 'operation'],

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Body, Inject, Param } from '@nestjs/common';
 import type { z } from 'zod';
 import { mayLookAt } from '../../cases/access/may-look-at.js';
+import { mayReadCase } from '../../cases/access/may-read-case.js';
 import { casesWithoutAttentionSchema, lookAtCaseSchema } from '../../contract/attention.contract.js';
-import type { CaseWithoutAttention } from '../../contract/attention.contract.js';
+import type { CasesWithoutAttention } from '../../contract/attention.contract.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { commandAnswerSchema } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
+import type { UnattendedCase } from '../../runtime/attention-ports.js';
 import { idOf } from '../../shared/id.js';
 import { visibleCase } from '../access/visible.js';
 import { apiPorts } from '../api-ports.js';
@@ -43,16 +45,18 @@ export class AttentionController {
   }
 
   @ReadRoute(routes.casesWithoutAttention, 'Saker som ingen har sett på i tide', casesWithoutAttentionSchema)
-  async overdue(@Who() { tenant, actor }: RequestActor): Promise<{ readonly items: readonly CaseWithoutAttention[] }> {
+  async overdue(@Who() { tenant, actor }: RequestActor): Promise<CasesWithoutAttention> {
     const { attention } = this.ports;
-    if (!actor.groups.some((group) => attention.leaders.includes(group))) throw problem('actor-not-allowed');
     const rows = await attention.book.overdue(tenant);
-    return {
-      items: rows.map(({ processInstanceId, process, processName, every, level, lastAt, dueAt }) => ({
-        ...{ processInstanceId, process, processName, every, level },
-        since: lastAt,
-        nextAt: dueAt,
-      })),
-    };
+    const own = rows.filter((row) => mayReadCase(actor, row) && mayLookAt(actor, row));
+    const leads = actor.groups.some((group) => attention.leaders.includes(group));
+    return { items: own.slice(0, atMost).map(shown), elsewhere: leads ? rows.length - own.length : 0 };
   }
+}
+
+const atMost = 500;
+
+function shown(row: UnattendedCase): CasesWithoutAttention['items'][number] {
+  const { processInstanceId, title, process, processName, every, level, lastAt: since, dueAt: nextAt } = row;
+  return { processInstanceId, title, process, processName, every, level, since, nextAt };
 }

@@ -31,6 +31,7 @@ export const problemCodes = {
   'deadline-paused': [409, 'Klokka for fristen står allerede.'],
   'deadline-not-paused': [409, 'Klokka for fristen går allerede.'],
   'deadline-over': [409, 'Fristen er ute.'],
+  'due-date-by-deadline': [409, 'Datoen følger av en regel. Forleng fristen eller sett den på pause.'],
   'person-exists': [409, 'Personen er registrert fra før.'],
   'record-exists': [409, 'Dette finnes allerede i registeret.'],
   'dwelling-taken': [409, 'Boligen er reservert eller leid ut.'],

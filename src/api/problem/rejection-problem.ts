@@ -48,6 +48,7 @@ const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'deadline-over': 'deadline-over',
   'deadline-date-impossible': 'deadline-date-impossible',
   'deadline-reason-missing': 'deadline-reason-missing',
+  'due-date-by-deadline': 'due-date-by-deadline',
   'timer-not-active': 'not-active',
   'subscription-not-active': 'not-active',
   'job-not-active': 'job-not-active',

@@ -6,6 +6,7 @@ import type { ProcessInstanceDetail } from '../../contract/process-instance.cont
 import type { Actor, ProcessDefinition, ProcessInstance } from '../../engine/index.js';
 import type { CaseRow, JournalRow, LetterRow, TimerRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
+import type { Id } from '../../shared/id.js';
 import type { RequestActor } from '../request-actor.js';
 import { caseView } from '../views/case-view.js';
 import { deadlineView } from '../views/deadline-view.js';
@@ -16,7 +17,7 @@ import type { ViewContext } from '../views/view-context.js';
 /** Everything the case page shows. */
 export async function caseDetail(ports: ApiPorts, who: RequestActor, found: CaseRow): Promise<ProcessInstanceDetail> {
   const { tenant, actor } = who;
-  const [definition, snapshot, journal, tasks, timers, letters, children] = await Promise.all([
+  const [definition, snapshot, journal, tasks, timers, letters, children, stuck] = await Promise.all([
     ports.definitionSource.load({ tenant, key: found.process, version: found.version }),
     ports.cases.snapshot(tenant, found.id),
     ports.cases.journal(tenant, found.id),
@@ -24,8 +25,10 @@ export async function caseDetail(ports: ApiPorts, who: RequestActor, found: Case
     ports.timers.ofCase(tenant, found.id),
     ports.cases.letters(tenant, found.id),
     ports.cases.list({ tenant, actor }, { parentId: found.id }),
+    ports.incidents.ofCase(tenant, found.id),
   ]);
-  const people = [...tasks.map(({ assignee }) => assignee), ...letters.map(({ to }) => to)];
+  const taken = new Map(stuck.map(({ incident, assignee }) => [incident.id, assignee]));
+  const people = [...tasks.map(({ assignee }) => assignee), ...letters.map(({ to }) => to), ...taken.values()];
   const context = await viewContext(ports, tenant, people);
   const source: CaseSource = { definition, snapshot, journal };
   return {
@@ -36,16 +39,24 @@ export async function caseDetail(ports: ApiPorts, who: RequestActor, found: Case
     waitingFor: [...(snapshot?.subscriptions.values() ?? [])]
       .filter((subscription) => subscription.kind === 'message')
       .map(({ node, message }) => ({ node, name: nodeNameIn(source.definition, node), message })),
-    incidents: [...(snapshot?.incidents.values() ?? [])].map(({ id, node, code, message }) => ({
-      id,
-      node,
-      code,
-      message,
-      melding: incidentText(code),
-    })),
+    incidents: incidentViews(snapshot, { owner: ports.incidentCare.ownerOf(found.process), taken, context }),
     children: children.map(caseView),
     letters: letters.filter(({ to }) => mayReadLetter(actor, found, to)).map((letter) => letterView(letter, context)),
   };
+}
+
+interface IncidentCarers {
+  readonly owner: string;
+  readonly taken: ReadonlyMap<Id<'Incident'>, Id<'Actor'> | undefined>;
+  readonly context: ViewContext;
+}
+
+function incidentViews(snapshot: ProcessInstance | undefined, { owner, taken, context }: IncidentCarers) {
+  return [...(snapshot?.incidents.values() ?? [])].map(({ id, node, code, message }) => {
+    const by = taken.get(id);
+    const assignee = by === undefined ? null : { id: by, name: context.nameOf(by) };
+    return { id, node, code, message, melding: incidentText(code), owner, assignee };
+  });
 }
 
 /** Staff read every letter of a case, others those that were sent to themselves. */

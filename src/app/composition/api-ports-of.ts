@@ -1,5 +1,6 @@
 import type { ApiPorts } from '../../api/api-ports.js';
 import { leaderGroups } from '../../cases/attention/leader-groups.js';
+import { incidentOwnerOf } from '../../cases/incidents/incident-owner.js';
 import { CommandQuestion } from '../../runtime/command-question.js';
 import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
 import { MigrationPlanner } from '../../runtime/operations/migration-planner.js';
@@ -39,6 +40,7 @@ export function apiPortsOf(
     notices: noticePorts(store, deliveries),
     meetings: meetingPorts(store, meetings),
     attention: { leaders: leaderGroups(files.rules), book: store.attention },
+    incidentCare: incidentCareOf(core),
     question: new CommandQuestion(queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };
@@ -71,4 +73,9 @@ const registersOf = ({
   households,
   caseDecisions,
   homes,
+});
+
+const incidentCareOf = ({ store, files: { rules } }: Pick<Core, 'store' | 'files'>): ApiPorts['incidentCare'] => ({
+  book: store.incidents,
+  ownerOf: (process) => incidentOwnerOf(rules, process),
 });

@@ -16,6 +16,7 @@ export function caseWorkPartsOf(
     preferences: store.preferences,
     absences: store.absences,
     attention: store.attention,
+    incidents: store.incidents,
     keepers: store.keepers,
     meetings: store.meetings,
     clock: store.clock,

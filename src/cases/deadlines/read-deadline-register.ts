@@ -39,6 +39,10 @@ const rowSchema = z.strictObject({
     .array(z.enum(['party-asks', 'party-delay', 'others-delay', 'local']))
     .nonempty()
     .exactOptional(),
+  pauseReminder: z
+    .string()
+    .regex(/^P[1-9]\d*D$/)
+    .exactOptional(),
   extension: z.string().min(1).exactOptional(),
   consequence: z.string().min(1).exactOptional(),
 });
@@ -63,6 +67,9 @@ const closedDaySchema = z.union([
 ]);
 const calendarSchema = z.strictObject({ municipality: z.string().min(1), closedDays: z.array(closedDaySchema) });
 
+/** How often somebody is told that a clock stands, where its rule says nothing else. */
+const usualPauseReminder = 'P14D';
+
 /** The files of the deadline register in the folder `workflows`. */
 export const registerFiles = {
   rules: 'frister.json',
@@ -86,7 +93,11 @@ export async function readDeadlineRegister(folder: string): Promise<DeadlineRegi
     .toSorted((one, other) => one.inForceFrom.localeCompare(other.inForceFrom))
     .reduce<readonly Row[]>((known, { inForceFrom, rules }) => bringIntoForce(known, rules, inForceFrom), rows);
   // The municipality's own closed days move its own deadlines and nobody's rights.
-  const register = inForce.map((rule) => (rule.kind === 'local' ? { ...rule, calendar } : rule));
+  const register = inForce.map((rule) => ({
+    ...(rule.pausable === undefined ? {} : { pauseReminder: usualPauseReminder }),
+    ...rule,
+    ...(rule.kind === 'local' ? { calendar } : {}),
+  }));
 
   const problems = registerProblems(register);
   if (problems.length > 0) throw new Error(`Expected a sound deadline register, but:\n${problems.join('\n')}`);

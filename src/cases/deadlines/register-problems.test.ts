@@ -35,6 +35,7 @@ describe('a deadline register is refused', () => {
       { ...duty, length: { period: '-P1D' }, pausable: ['party-asks'] },
     ],
     ['no rounding of hours', { ...duty, length: { hours: 72, count: 'clock' } }],
+    ['a reminder of pauses only where it may be paused', { ...duty, pauseReminder: 'P14D' }],
     [
       'a ladder of the law only where our own target is earlier',
       { ...appeal, legalLadder: [{ kind: 'reminder', offset: 'P0D', to: 'assignee' }] },

@@ -20,6 +20,10 @@ const checks: readonly (readonly [problem: string, isWrong: (rule: DeadlineRule)
     'a ladder of the law only where our own target is earlier',
     ({ legalLadder, rounding }) => legalLadder !== undefined && rounding !== 'backward',
   ],
+  [
+    'a reminder of pauses only where it may be paused',
+    ({ pauseReminder, pausable }) => pauseReminder !== undefined && pausable === undefined,
+  ],
   ['no rounding of hours', ({ length, rounding }) => 'hours' in length && rounding !== 'none'],
   [
     'an escalation that names a group',

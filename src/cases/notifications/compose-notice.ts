@@ -1,5 +1,5 @@
 import type { Deadline, DeadlineRegister } from '../../engine/index.js';
-import { explainDeadline, localDateOf, ruleOf } from '../../engine/index.js';
+import { explainDeadline, localDateOf, openPause, ruleOf } from '../../engine/index.js';
 import type { NoticeLanguage } from '../../runtime/notice-ports.js';
 import type { TimerRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
@@ -63,10 +63,12 @@ function deadlineValues(register: DeadlineRegister, deadline: Deadline | undefin
 
   const rule = ruleOf(register, deadline);
   const steps = rule === undefined ? [] : explainDeadline(rule, deadline);
+  const pause = openPause(deadline.pauses);
   const why = steps.map(({ text }) => text).join('\n');
   return {
     frist: deadline.dueOn,
     sisteDag: deadline.legalOn,
+    ...(pause === undefined ? {} : { pausetFra: pause.from, pauseGrunn: pause.reason }),
     hvorfor: why,
     regel: `${deadline.rule} ${rule?.name ?? ''}`.trim(),
     lov: rule?.law ?? '',

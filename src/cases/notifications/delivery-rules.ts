@@ -37,6 +37,17 @@ const rulesSchema = z.strictObject({
   leaders: z.record(z.string(), z.string()),
   /** Who hears that a case of each family was not looked at: after so many times as long as it may be left alone (register P6). */
   attention: z.strictObject({ project: ladder, applicant: ladder, shared: ladder }),
+  /** Who sees to what is stuck, and who hears that it still is: after so many times that it was told of. */
+  incidents: z.strictObject({
+    owners: z.strictObject({
+      usual: z.string().min(1),
+      /** Where another group sees to those of a process. */
+      processes: z.record(z.string(), z.string().min(1)),
+    }),
+    /** ISO 8601 duration from one time to the next. */
+    every: z.iso.duration(),
+    ladder,
+  }),
   /** Who hears that somebody on the waiting list was not looked at: after so many rounds in a row (domain register P6). */
   rounds: ladder,
 });

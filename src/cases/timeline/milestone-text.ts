@@ -1,5 +1,5 @@
 import type { ProcessEvent } from '../../engine/index.js';
-import { norwegianDate } from '../../engine/index.js';
+import { norwegianDate, openPause } from '../../engine/index.js';
 import type { Id } from '../../shared/id.js';
 import { deadlineText } from './deadline-text.js';
 import { eventText } from './event-text.js';
@@ -86,11 +86,18 @@ const dueText = ({ deadline }: UserTask): string =>
   deadline === undefined ? '' : ` Frist ${norwegianDate(deadline.dueOn)}.`;
 
 function remindedText(event: Reminded, nameOf: Names['nameOf']): string {
+  const { name, deadline } = event;
   const assignee = event.assignee === undefined ? undefined : nameOf(event.assignee);
   const heard =
     event.to === 'assignee' ? (assignee ?? event.candidateGroups.map(groupName).join(' og ')) : recipientText(event.to);
+  const pause = openPause(deadline?.pauses);
+  if (event.kind === 'pause') {
+    const since = pause === undefined ? '' : ` siden ${norwegianDate(pause.from)}`;
+    return `Påminnelse til ${heard}: Fristen for «${name}» har stått på pause${since}.`;
+  }
   const what = event.kind === 'reminder' ? 'Påminnelse' : 'Varsel til leder';
-  return `${what} om «${event.name}» til ${heard}. Frist ${norwegianDate(event.deadline.dueOn)} (${event.deadline.rule}).`;
+  const due = deadline === undefined ? '' : ` Frist ${norwegianDate(deadline.dueOn)} (${deadline.rule}).`;
+  return `${what} om «${name}» til ${heard}.${due}`;
 }
 
 function breachedText({ name, to, clock, deadline }: Extract<ProcessEvent, { type: 'DeadlineBreached' }>): string {

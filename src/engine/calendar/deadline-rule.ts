@@ -45,6 +45,8 @@ export interface DeadlineRule {
   readonly breachTo?: string;
   /** What its clock may be stopped for; absent: nothing. A citizen's right is never paused. */
   readonly pausable?: readonly PauseGround[];
+  /** How often somebody is told that its clock still stands; absent: never. */
+  readonly pauseReminder?: Period;
   /** By which rule it may be made longer; absent: it may not. */
   readonly extension?: string;
   /** What follows when it is missed, in Norwegian. */

@@ -60,14 +60,17 @@ export const hasTwoClocks = ({ dueOn, legalOn }: Deadline): boolean => legalOn !
 export const legalAtOf = (deadline: Deadline): Instant =>
   hasTwoClocks(deadline) ? endOfDay(deadline.legalOn) : deadline.dueAt;
 
+/** The instant at which people are reminded on a day. */
+export const reminderAt = (on: LocalDate): Instant => instantOf(on, reminderTime);
+
 /** The rungs of a ladder with the instants at which they ring: 08:00 in Norway on the date plus the offset. */
 export function rungsOf(on: LocalDate, ladder: readonly LadderRung[]): readonly DatedRung[] {
   return ladder
-    .map((rung) => ({ ...rung, at: instantOf(addPeriod(on, rung.offset), reminderTime) }))
+    .map((rung) => ({ ...rung, at: reminderAt(addPeriod(on, rung.offset)) }))
     .toSorted((one, other) => one.at.localeCompare(other.at));
 }
 
 /** When an event rings that is drawn so many days from a deadline: 08:00 that day, or the end of the due date itself. */
 export function deadlineEventAt(deadline: Deadline, shift: string | undefined): string {
-  return shift === undefined ? deadline.dueAt : instantOf(addPeriod(deadline.dueOn, shift), reminderTime);
+  return shift === undefined ? deadline.dueAt : reminderAt(addPeriod(deadline.dueOn, shift));
 }

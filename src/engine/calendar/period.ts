@@ -60,8 +60,22 @@ export const isWorkingDay = (on: LocalDate, calendar?: LocalCalendar): boolean =
 export const isExact = ({ years, months, weeks, days }: Temporal.Duration): boolean =>
   years === 0 && months === 0 && weeks === 0 && days === 0;
 
+// What is decided in the same moment asks the same questions; the cache only saves time.
+const added = new Map<string, Instant>();
+
 /** An instant plus an ISO duration: days and longer follow the calendar in Norway (DST-safe), hours are hours. */
 export function addDuration(at: Instant, duration: string): Instant {
+  const question = `${at} ${duration}`;
+  const known = added.get(question);
+  if (known !== undefined) return known;
+
+  const answer = computeSum(at, duration);
+  if (added.size >= mostRead) added.clear();
+  added.set(question, answer);
+  return answer;
+}
+
+function computeSum(at: Instant, duration: string): Instant {
   const length = durationOf(duration);
   // Hours need no calendar, which is the costly part.
   return isExact(length)

@@ -31,7 +31,7 @@ async function caseWithJob(retries: string) {
   const claim = async (): Promise<ClaimedJob> => {
     const [claimed] = await world.outbox.claimEffects(trondheim, 1);
     if (claimed?.effect.type !== 'CreateJob') throw new Error('Expected a job to wait');
-    return { ...claimed, effect: claimed.effect };
+    return { ...claimed, effect: claimed.effect, takesNext: false };
   };
   const attempt = async (work: JobHandler): Promise<string | undefined> => {
     const claimed = await claim();

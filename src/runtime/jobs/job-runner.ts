@@ -3,21 +3,26 @@ import { expectDone } from '../expect-done.js';
 import type { JobHandler } from './job-handler.js';
 import { timeoutOf } from './job-registry.js';
 import { mostAttemptsAt } from './job-terms.js';
-import type { ClaimedEffect, UntimedCommand } from '../ports.js';
+import type { ClaimedEffect, CommandOutcome, UntimedCommand } from '../ports.js';
 import { systemActor } from '../system-actor.js';
 import type { JsonObject } from '../../shared/json.js';
 
 /** A job whose turn it is. */
 export type ClaimedJob = ClaimedEffect & {
   readonly effect: Extract<ClaimedEffect['effect'], { readonly type: 'CreateJob' }>;
+  /** Whether the jobs that follow are this worker's as well. */
+  readonly takesNext: boolean;
 };
+
+/** What came of a job: the outcome of the command that settled it; undefined when the case no longer waited for it. */
+export type SettledJob = (CommandOutcome & { readonly ok: true }) | undefined;
 
 /** Runs the handler of a service task and gives the case its result; after the last failure, an incident instead. */
 export async function runJob(
   handler: CommandHandler,
   work: JobHandler | undefined,
   claimed: ClaimedJob,
-): Promise<void> {
+): Promise<SettledJob> {
   const { jobType } = claimed.effect;
   if (work === undefined)
     return giveUp(handler, claimed, `Expected a handler for jobs of type '${jobType}', but none is registered`);
@@ -33,7 +38,8 @@ export async function runJob(
     if (claimed.attempt < most) throw failure;
     return giveUp(handler, claimed, messageOf(failure));
   }
-  await settle(handler, claimed, { type: 'CompleteJob', jobId: claimed.effect.jobId, variables, actor: systemActor });
+  const { jobId } = claimed.effect;
+  return settle(handler, claimed, { type: 'CompleteJob', jobId, variables, actor: systemActor });
 }
 
 const jobOf = ({ tenant, processInstanceId, effect, at }: ClaimedJob) => ({
@@ -61,7 +67,7 @@ async function inTime(work: JobHandler, run: Promise<JsonObject>): Promise<JsonO
   }
 }
 
-function giveUp(handler: CommandHandler, claimed: ClaimedJob, message: string): Promise<void> {
+function giveUp(handler: CommandHandler, claimed: ClaimedJob, message: string): Promise<SettledJob> {
   return settle(handler, claimed, {
     type: 'FailJob',
     jobId: claimed.effect.jobId,
@@ -71,12 +77,14 @@ function giveUp(handler: CommandHandler, claimed: ClaimedJob, message: string): 
   });
 }
 
-async function settle(handler: CommandHandler, claimed: ClaimedJob, command: UntimedCommand): Promise<void> {
-  const { tenant, processInstanceId } = claimed;
-  expectDone(await handler.handle({ tenant, processInstanceId, command }), [
-    'job-not-active',
-    'process-instance-ended',
-  ]);
+async function settle(
+  handler: CommandHandler,
+  { tenant, processInstanceId, id, takesNext }: ClaimedJob,
+  command: UntimedCommand,
+): Promise<SettledJob> {
+  const outcome = await handler.handle({ tenant, processInstanceId, command, settles: { id, takesNext } });
+  expectDone(outcome, ['job-not-active', 'process-instance-ended']);
+  return outcome.ok ? outcome : undefined;
 }
 
 /** What a failure says of itself, in one line. */

@@ -4,11 +4,12 @@ import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { followingStart, isPassedOver } from '../definitions/next-start.js';
 import { mostAttemptsOf } from '../outbox/claim-effects.js';
+import { leaseSeconds } from '../outbox/lease.js';
 import type { OutboxTimes } from '../outbox/postgres-outbox.js';
 import type { TimerRow } from '../process-instances/rows-of-timers.js';
 import type { KeptEffect, Municipalities, Municipality } from './municipality.js';
 
-const usualTimes: OutboxTimes = { leaseSeconds: 45, restSeconds: () => 0 };
+const usualTimes: OutboxTimes = { leaseSeconds, restSeconds: () => 0 };
 
 /** What waits to be done outside, in memory. Without a clock of their own leases never run out: nobody else could take over. */
 export class MemoryOutbox implements Outbox {

@@ -13,14 +13,16 @@ import type { Change } from '../process-instances/change.js';
 import { decideRequests, goalOf } from '../process-instances/decide-requests.js';
 import type { DefinitionFacts, WantedDefinition } from '../process-instances/definition-facts.js';
 import { receiptName, rowsOfReceipts } from '../process-instances/receipts.js';
-import { rowsOfOutbox } from '../process-instances/rows-of-outbox.js';
+import { withHandedOver } from '../process-instances/handed-over.js';
+import { rowsHandedOver, rowsOfOutbox, rowsSettled } from '../process-instances/rows-of-outbox.js';
+import type { OutboxRow } from '../process-instances/rows-of-outbox.js';
 import { rowsOfTimers } from '../process-instances/rows-of-timers.js';
 import { rowsOfTaken } from '../process-instances/taken-messages.js';
 import { dueTimersIn } from './memory-outbox.js';
 import { takeMessage } from './memory-message-buffer.js';
 import { keepJobs } from './memory-job-book.js';
 import { keepRegisters, recordsAt } from './memory-register-desk.js';
-import type { Municipalities, Municipality } from './municipality.js';
+import type { KeptEffect, Municipalities, Municipality } from './municipality.js';
 
 /** The write side in memory: one group at a time, and each writes everything or nothing. */
 export class MemoryProcessInstanceStore implements ProcessInstanceStore {
@@ -79,7 +81,8 @@ export class MemoryProcessInstanceStore implements ProcessInstanceStore {
     const { outcomes, changes } = await decideRequests(group, loaded);
     // Everything that can fail has happened: from here on nothing waits and nothing throws.
     for (const change of changes) keep(municipality, tenant, change);
-    return outcomes;
+    const handed = changes.flatMap((change) => rowsHandedOver(change).map((row) => ({ ...row, id: effectId(row) })));
+    return withHandedOver(tenant, outcomes, { changes, handed });
   }
 }
 
@@ -105,10 +108,22 @@ function keep(municipality: Municipality, tenant: TenantId, change: Change): voi
     municipality.receipts.set(receiptName(receipt.actor, receipt.key), receipt);
   }
   for (const taken of rowsOfTaken(change)) takeMessage(municipality, taken);
-  for (const { instance, effectKey, payload, at } of rowsOfOutbox(change)) {
-    const id = `${instance}/${effectKey}`;
-    if (municipality.effects.has(id)) continue;
-    const waiting = { attempts: 0, state: 'waiting', claimedUntil: -Infinity } as const;
-    municipality.effects.set(id, { tenant, id, processInstanceId: after.id, effect: payload, at, ...waiting });
+  for (const id of rowsSettled(change)) settle(municipality, id);
+  for (const row of rowsOfOutbox(change)) ask(row, { attempts: 0, claimedUntil: -Infinity });
+  // Without a clock of its own a lease never runs out.
+  for (const row of rowsHandedOver(change)) ask(row, { attempts: 1, claimedUntil: Infinity });
+
+  function ask(row: OutboxRow, claim: Pick<KeptEffect, 'attempts' | 'claimedUntil'>): void {
+    const id = effectId(row);
+    if (municipality.effects.has(id)) return;
+    const { payload: effect, at } = row;
+    municipality.effects.set(id, { tenant, id, processInstanceId: after.id, effect, at, state: 'waiting', ...claim });
   }
 }
+
+function settle({ effects }: Municipality, id: string): void {
+  const effect = effects.get(id);
+  if (effect !== undefined) effects.set(id, { ...effect, state: 'done' });
+}
+
+const effectId = ({ instance, effectKey }: OutboxRow): string => `${instance}/${effectKey}`;

@@ -33,7 +33,7 @@ export class PostgresAttentionBook implements AttentionBook {
   }
 
   overdue(tenant: TenantId): Promise<readonly UnattendedCase[]> {
-    return this.read(tenant, 'a.level > 0 order by a.last_at, a.instance limit $2', [500]);
+    return this.read(tenant, 'a.level > 0 order by a.last_at, a.instance', []);
   }
 
   notes(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly AttentionNote[]> {
@@ -51,8 +51,10 @@ export class PostgresAttentionBook implements AttentionBook {
 }
 
 const unattended = `
-  select a.instance as "processInstanceId", c.definition_key as process, c.process_name as "processName", c.family, a.every,
+  select a.instance as "processInstanceId", c.title, c.definition_key as process, c.process_name as "processName", c.family, a.every,
     a.last_at as "lastAt", a.due_at as "dueAt", a.level, c.subject, c.readers,
+    array(select distinct t.assignee from user_task as t where t.tenant = a.tenant and t.instance = a.instance
+      and t.state = 'assigned' and t.assignee is not null order by 1) as assignees,
     array(select distinct unnest(t.candidate_groups) from user_task as t
       where t.tenant = a.tenant and t.instance = a.instance and t.state in ('created', 'assigned') order by 1
     ) as "openCandidateGroups"

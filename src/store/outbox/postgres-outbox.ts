@@ -7,6 +7,7 @@ import { withTenant } from '../with-tenant.js';
 import { claimEffects, settleDone, settleFailed } from './claim-effects.js';
 import { dueStarts, moveToNextStart } from './due-starts.js';
 import { inBatches } from './in-batches.js';
+import { leaseSeconds } from './lease.js';
 
 /** How long a claim lasts, and how long a failed effect rests before the next attempt. Real seconds. */
 export interface OutboxTimes {
@@ -14,7 +15,7 @@ export interface OutboxTimes {
   readonly restSeconds: (name: string, attempt: number) => number;
 }
 
-const usualTimes: OutboxTimes = { leaseSeconds: 45, restSeconds };
+const usualTimes: OutboxTimes = { leaseSeconds, restSeconds };
 
 /** What waits to be done outside, read from the rows themselves: no memory of this process decides anything. */
 export class PostgresOutbox implements Outbox {

@@ -18,6 +18,7 @@ import { decideRequests, goalOf } from './decide-requests.js';
 import type { GroupContext, LoadedRequest } from './decide-requests.js';
 import { DefinitionFactsBook } from './definition-facts.js';
 import type { WantedDefinition } from './definition-facts.js';
+import { withHandedOver } from './handed-over.js';
 import { loadInstances } from './load-instances.js';
 import type { LoadedInstances } from './load-instances.js';
 import { lockDueTimers } from './lock-due-timers.js';
@@ -107,8 +108,8 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
   ): Promise<readonly CommandOutcome[]> {
     const described = await this.describe(transaction, group.tenant, asked);
     const { outcomes, changes } = await decideRequests(group, described);
-    await writeChanges(transaction, group.tenant, changes);
-    return outcomes;
+    const handed = await writeChanges(transaction, group.tenant, changes);
+    return withHandedOver(group.tenant, outcomes, { changes, handed });
   }
 
   private async describe(

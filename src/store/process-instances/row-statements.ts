@@ -1,3 +1,5 @@
+import { leaseSeconds } from '../outbox/lease.js';
+
 /** One part of what a transaction writes: any number of rows, given as one JSON list in `$rows`; `$1` is the municipality. */
 export interface RowStatement {
   /** The part's name in the statement that holds all parts. */
@@ -123,6 +125,24 @@ export const insertOutbox: RowStatement = {
     select $1, r.instance, r."effectKey", r.kind, r.payload, r.at
     from json_to_recordset($rows) as r(instance text, "effectKey" text, kind text, payload jsonb, at timestamptz)
     on conflict (instance, effect_key, tenant) do nothing`,
+};
+
+/** The same as the first attempt of whoever wrote it. Leases count real seconds. */
+export const handOver: RowStatement = {
+  name: 'handed',
+  text: `
+    insert into outbox (tenant, instance, effect_key, kind, payload, at, attempts, claimed_until)
+    select $1, r.instance, r."effectKey", r.kind, r.payload, r.at, 1, clock_timestamp() + interval '${leaseSeconds} seconds'
+    from json_to_recordset($rows) as r(instance text, "effectKey" text, kind text, payload jsonb, at timestamptz)
+    on conflict (instance, effect_key, tenant) do nothing`,
+};
+
+/** Writes that claimed effects are done. */
+export const settleEffects: RowStatement = {
+  name: 'settled',
+  text: `
+    update outbox set done_at = boligflyt_now(), claimed_until = null, failed_at = null
+    where tenant = $1 and id = any(array(select json_array_elements_text($rows)::bigint)) and done_at is null`,
 };
 
 /** Writes receipts; one whose key is taken is left alone. */

@@ -14,8 +14,13 @@ export interface OutboxRow {
 // Timers are rows of their own, and the sweeper reads those: a hint about one needs no guarantee.
 const onlyHints: ReadonlySet<Effect['type']> = new Set(['ScheduleTimer', 'CancelTimer']);
 
-/** What a change asks of the outside. */
-export const rowsOfOutbox = ({ after, effects, command }: Change): readonly OutboxRow[] =>
+/** What a change asks of the outside, free for whoever comes by. */
+export const rowsOfOutbox = (change: Change): readonly OutboxRow[] => (isHandedOver(change) ? [] : allRows(change));
+
+/** What a change asks of the worker that brought it about, which takes it at once. */
+export const rowsHandedOver = (change: Change): readonly OutboxRow[] => (isHandedOver(change) ? allRows(change) : []);
+
+const allRows = ({ after, effects, command }: Change): readonly OutboxRow[] =>
   effects
     .filter(({ type }) => !onlyHints.has(type))
     .map((effect) => ({
@@ -25,3 +30,11 @@ export const rowsOfOutbox = ({ after, effects, command }: Change): readonly Outb
       payload: effect,
       at: command.at,
     }));
+
+// Only where jobs are all that follows: nothing that was asked for before a job is then carried out after it.
+const isHandedOver = ({ request, effects }: Change): boolean =>
+  request.settles?.takesNext === true && effects.every(({ type }) => type === 'CreateJob' || onlyHints.has(type));
+
+/** The outbox row that a change settles, if a worker brought it. */
+export const rowsSettled = ({ request }: Change): readonly string[] =>
+  request.settles === undefined ? [] : [request.settles.id];

@@ -12,7 +12,8 @@ import * as statements from './row-statements.js';
 import type { RowStatement } from './row-statements.js';
 import { endedIncidents, raisedIncidents } from './rows-of-incidents.js';
 import { rowOfJournal } from './rows-of-journal.js';
-import { rowsOfOutbox } from './rows-of-outbox.js';
+import type { HandedRow } from './handed-over.js';
+import { rowsHandedOver, rowsOfOutbox, rowsSettled } from './rows-of-outbox.js';
 import { endedSubscriptions, rowsOfSubscriptions } from './rows-of-subscriptions.js';
 import { writeRegisters } from './write-registers.js';
 import { writeTaken } from './taken-messages.js';
@@ -42,35 +43,49 @@ const others: readonly Part[] = [
   { ...statements.endIncidents, rowsOf: endedIncidents },
   { ...writeJobs, rowsOf: rowsOfJobs },
   { ...statements.insertOutbox, rowsOf: rowsOfOutbox },
+  { ...statements.settleEffects, rowsOf: rowsSettled },
 ];
 
-const parts = [...decisive, ...others];
+const handedOver: Part = { ...statements.handOver, rowsOf: rowsHandedOver };
+
+const parts = [...decisive, ...others, handedOver];
 
 // One statement, because each costs both sides a packet, a plan and a wake-up. Its parts see the rows as they were before it,
 // so no row is written by two of them.
 const text = `
   with ${parts.map(withRowsAt).join(', ')}
-  select ${decisive.map(({ name }) => `(select count(*)::int from ${name}) as ${name}`).join(', ')}`;
+  select ${decisive.map(({ name }) => `(select count(*)::int from ${name}) as ${name}`).join(', ')},
+    (select json_agg(handed) from handed) as handed`;
 
 function withRowsAt(part: Part, place: number): string {
-  const returning = decisive.includes(part) ? ' returning 1' : '';
-  return `${part.name} as (${part.text.replace('$rows', `$${place + 2}`)}${returning})`;
+  return `${part.name} as (${part.text.replace('$rows', `$${place + 2}`)}${returnedBy(part)})`;
 }
 
-/** Writes everything that follows from accepted commands: any number of cases, one round trip. */
+function returnedBy(part: Part): string {
+  if (part === handedOver) return ' returning id::text as id, instance, effect_key as "effectKey"';
+  return decisive.includes(part) ? ' returning 1' : '';
+}
+
+interface Written {
+  readonly [part: string]: unknown;
+  readonly handed: readonly HandedRow[] | null;
+}
+
+/** Writes everything that follows from accepted commands: any number of cases, one round trip. Answers what was handed over. */
 export async function writeChanges(
   transaction: Transaction,
   tenant: TenantId,
   changes: readonly Change[],
-): Promise<void> {
-  if (changes.length === 0) return;
+): Promise<readonly HandedRow[]> {
+  if (changes.length === 0) return [];
 
   const rows = parts.map(({ rowsOf }) => changes.flatMap(rowsOf));
   const values = [tenant, ...rows.map((list) => JSON.stringify(list))];
-  const answer = await transaction.query<Record<string, number>>({ name: 'write-changes', text, values });
+  const answer = await transaction.query<Written>({ name: 'write-changes', text, values });
+  const [written] = answer.rows;
   decisive.forEach(({ name }, place) => {
-    const [written, expected] = [answer.rows[0]?.[name], rows[place]?.length];
-    if (written !== expected) throw new ConcurrentChange(`${name}: ${written} of ${expected} rows`);
+    const [count, expected] = [written?.[name], rows[place]?.length];
+    if (count !== expected) throw new ConcurrentChange(`${name}: ${String(count)} of ${expected} rows`);
   });
   // Apart: few commands bring a kept message.
   await writeTaken(transaction, tenant, changes);
@@ -84,4 +99,5 @@ export async function writeChanges(
     tenant,
     changes.flatMap(({ registers }) => registers ?? []),
   );
+  return written?.handed ?? [];
 }

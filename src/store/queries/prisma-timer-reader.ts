@@ -33,6 +33,6 @@ function timerRow(stored: Timer): TimerRow {
   };
 }
 
-const speaking = ['reminder', 'escalation', 'breach', 'legal-breach'] as const;
+const speaking = ['reminder', 'escalation', 'breach', 'legal-breach', 'pause'] as const;
 
 const purposeOf = (stored: string): TimerRow['purpose'] => speaking.find((purpose) => purpose === stored) ?? 'event';

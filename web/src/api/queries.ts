@@ -1,4 +1,6 @@
+import { casesWithoutAttentionSchema } from '@contract/attention.contract.js';
 import { clockSchema, mailboxSchema, personaListSchema } from '@contract/demo.contract.js';
+import { incidentListSchema } from '@contract/incident.contract.js';
 import { journeyListSchema, journeySchema } from '@contract/journey.contract.js';
 import { meSchema } from '@contract/me.contract.js';
 import { invitationListSchema } from '@contract/participation.contract.js';
@@ -10,7 +12,7 @@ import {
 import { projectListSchema } from '@contract/project.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { userTaskDetailSchema, userTaskListSchema } from '@contract/user-task.contract.js';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read, readText } from './client.js';
 import { pathOf } from './path.js';
 
@@ -62,6 +64,22 @@ export const diagramQuery = (caseId: string) =>
     queryKey: ['diagram', caseId],
     queryFn: () => readText(pathOf(routes.processInstanceXml, { id: caseId })),
     staleTime: Infinity,
+  });
+
+export const casesWithoutAttentionQuery = () =>
+  queryOptions({
+    queryKey: ['cases-without-attention'],
+    queryFn: () => read(routes.casesWithoutAttention, casesWithoutAttentionSchema),
+  });
+
+/** What has stopped, page by page. */
+export const incidentsQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ['incidents'],
+    queryFn: ({ pageParam }) =>
+      read(`${routes.incidents}${pageParam === '' ? '' : `?after=${pageParam}`}`, incidentListSchema),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 
 export const projectsQuery = () =>

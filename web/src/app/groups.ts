@@ -28,6 +28,16 @@ const isIn = (me: Me, groups: readonly string[]): boolean => me.groups.some((gro
 /** Works in the municipality and has an inbox. */
 export const isStaff = (me: Me): boolean => isIn(me, staff);
 
+/** Works with cases, and may have left one alone. */
+export const looksAtCases = (me: Me): boolean =>
+  isIn(
+    me,
+    staff.filter((group) => group !== 'admin'),
+  );
+
+/** Sees to what has stopped. */
+export const operates = (me: Me): boolean => isIn(me, ['admin']);
+
 /** Follows the portfolio of housing projects. */
 export const seesProjects = (me: Me): boolean => isIn(me, portfolio);
 

@@ -1,7 +1,7 @@
 import type { Me } from '@contract/me.contract.js';
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../components/page-link.js';
-import { isApplicant, isStaff, isUserRepresentative, seesProjects } from './groups.js';
+import { isApplicant, isStaff, isUserRepresentative, looksAtCases, operates, seesProjects } from './groups.js';
 
 /** The menu: only what this person has a use for. */
 export function MainMenu({ me }: { readonly me: Me }) {
@@ -11,6 +11,8 @@ export function MainMenu({ me }: { readonly me: Me }) {
     { to: '/invitasjoner', label: t('common.nav.invitations'), shown: isUserRepresentative(me) },
     { to: '/innboks', label: t('common.nav.inbox'), shown: isStaff(me) },
     { to: '/saker', label: t('common.nav.cases'), shown: isStaff(me) },
+    { to: '/ikke-sett-pa', label: t('common.nav.attention'), shown: looksAtCases(me) },
+    { to: '/stanset', label: t('common.nav.incidents'), shown: operates(me) },
     { to: '/prosjekter', label: t('common.nav.projects'), shown: seesProjects(me) },
     { to: '/postkasse', label: t('common.nav.mailbox'), shown: me.demo },
   ] as const;

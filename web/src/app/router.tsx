@@ -85,6 +85,16 @@ const caseRoute = createRoute({
   path: '/saker/$caseId',
   component: lazyRouteComponent(() => import('../pages/case-page.js'), 'CasePage'),
 });
+const attention = createRoute({
+  getParentRoute: () => closed,
+  path: '/ikke-sett-pa',
+  component: lazyRouteComponent(() => import('../pages/attention-page.js'), 'AttentionPage'),
+});
+const incidents = createRoute({
+  getParentRoute: () => closed,
+  path: '/stanset',
+  component: lazyRouteComponent(() => import('../pages/incidents-page.js'), 'IncidentsPage'),
+});
 const projects = createRoute({
   getParentRoute: () => closed,
   path: '/prosjekter',
@@ -129,6 +139,8 @@ const routeTree = root.addChildren([
     task,
     cases,
     caseRoute,
+    attention,
+    incidents,
     projects,
     newProject,
     myCase,

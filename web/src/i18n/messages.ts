@@ -1,8 +1,10 @@
 import about from './nb/about.json';
+import attention from './nb/attention.json';
 import cases from './nb/cases.json';
 import common from './nb/common.json';
 import demo from './nb/demo.json';
 import form from './nb/form.json';
+import incidents from './nb/incidents.json';
 import journey from './nb/journey.json';
 import participation from './nb/participation.json';
 import problem from './nb/problem.json';
@@ -10,4 +12,17 @@ import projects from './nb/projects.json';
 import tasks from './nb/tasks.json';
 
 /** Bokmål: the language every other language is measured against. */
-export const bokmaal = { about, cases, common, demo, form, journey, participation, problem, projects, tasks };
+export const bokmaal = {
+  about,
+  attention,
+  cases,
+  common,
+  demo,
+  form,
+  incidents,
+  journey,
+  participation,
+  problem,
+  projects,
+  tasks,
+};

@@ -33,8 +33,11 @@ function TaskBall({ task }: { readonly task: Task }) {
 
 function useWaits({ incidents, waitingFor, timers, children }: ProcessInstanceDetail): readonly string[] {
   const { t } = useTranslation();
+  const groupName = useGroupName();
   return [
-    ...incidents.map(({ melding }) => t('cases.ball.incident', { message: melding })),
+    ...incidents.map(({ melding, owner, assignee }) =>
+      t('cases.ball.incident', { message: melding, who: assignee?.name ?? groupName(owner) }),
+    ),
     ...waitingFor.map(({ name }) => t('cases.ball.message', { what: name })),
     ...timers
       .filter(({ purpose }) => purpose === 'event')

@@ -13,6 +13,7 @@ function useReminderText(): (reminder: Reminder) => string {
     if (rung) return t('tasks.task.rung', { at: formatAlarm(at), to: groupName(to) });
     if (kind === 'breach') return t('tasks.task.willBreach', { at: formatAlarm(at) });
     if (kind === 'legal-breach') return t('tasks.task.willLegallyBreach', { at: formatAlarm(at) });
+    if (kind === 'pause') return t('tasks.task.willRemindOfPause', { at: formatAlarm(at), to: groupName(to) });
     return t('tasks.task.willRing', { at: formatAlarm(at), to: groupName(to) });
   };
 }

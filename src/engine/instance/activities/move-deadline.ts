@@ -5,17 +5,23 @@ import type { TimerSchedule } from '../../definition/event-definition.js';
 import { nodeOf, type WorkingCopy } from '../flow/working-copy.js';
 import type { TimerInstance, UserTaskInstance } from '../state/process-instance.js';
 import type { DatedDeadline } from './deadline-of.js';
+import { remindOfPause } from './remind-of-pause.js';
 import { scheduleLadder } from './schedule-ladder.js';
 
 /** Lets every alarm of a task follow its deadline: the ladder is set anew, events that count from the same deadline move. */
 export function moveTaskDeadline(work: WorkingCopy, task: UserTaskInstance, dated: DatedDeadline): void {
-  const { deadline } = dated;
-  for (const { id: timerId, node } of timersOf(work).filter(({ userTaskId }) => userTaskId === task.id)) {
+  const { deadline, rule } = dated;
+  const stands = openPause(deadline.pauses) !== undefined;
+  const own = timersOf(work).filter(({ userTaskId }) => userTaskId === task.id);
+  // Another pause of a clock that stands does not make it stand for a shorter time.
+  const isKept = ({ purpose }: TimerInstance): boolean => stands && purpose === 'pause';
+  for (const { id: timerId, node } of own.filter((timer) => !isKept(timer))) {
     work.record({ type: 'TimerCancelled', timerId, node });
   }
   const node = nodeOf(work, task.node);
-  if (openPause(deadline.pauses) === undefined && node.kind === 'userTask') {
-    scheduleLadder(work, node, { task, ...dated });
+  if (!stands && node.kind === 'userTask') scheduleLadder(work, node, { task, ...dated });
+  if (stands && rule.pauseReminder !== undefined && !own.some(isKept)) {
+    remindOfPause(work, { task, deadline, every: rule.pauseReminder, occurrence: 1 });
   }
   moveEvents(work, task.elementInstanceId, deadline);
 }

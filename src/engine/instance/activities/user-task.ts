@@ -4,6 +4,7 @@ import { deadlineOf, type DatedDeadline } from './deadline-of.js';
 import { evaluateExpression, expressionProblem, type Evaluated } from '../flow/evaluate-mappings.js';
 import type { Problem } from '../flow/problem.js';
 import type { ElementInstance, UserTaskInstance } from '../state/process-instance.js';
+import { remindOfDueDate } from './remind-of-due-date.js';
 import { scheduleLadder } from './schedule-ladder.js';
 import { termsOf, type TaskTerms } from './user-task-terms.js';
 import type { WorkingCopy } from '../flow/working-copy.js';
@@ -33,6 +34,7 @@ export function openUserTask(work: WorkingCopy, node: UserTask, element: Element
   });
   work.record({ type: 'UserTaskCreated', task });
   if (dated !== undefined) scheduleLadder(work, node, { task, ...dated.value });
+  else if (node.dueDate !== undefined) remindOfDueDate(work, task);
   return undefined;
 }
 

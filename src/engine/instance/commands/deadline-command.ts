@@ -53,4 +53,6 @@ export type DeadlineRejection =
   | { readonly reason: 'deadline-paused' | 'deadline-not-paused' }
   | { readonly reason: 'deadline-over'; readonly overAt: Instant }
   | { readonly reason: 'deadline-date-impossible'; readonly date: LocalDate }
-  | { readonly reason: 'deadline-reason-missing' };
+  | { readonly reason: 'deadline-reason-missing' }
+  /** Its due date is that of a register deadline: only a pause or an extension moves it. */
+  | { readonly reason: 'due-date-by-deadline'; readonly userTaskId: Id<'UserTask'>; readonly rule: string };

@@ -32,7 +32,7 @@ export function decideUserTask(work: WorkingCopy, command: UserTaskCommand): Dec
     case 'RejectUserTask':
       return rejectUserTask(instance, command);
     case 'ChangeUserTask':
-      return changeUserTask(instance, command);
+      return changeUserTask(work, command);
     case 'CompleteUserTask':
       return completeUserTask(work, command);
     default:

@@ -18,7 +18,7 @@ export interface TaskRelation {
 /** Something people should hear about an open user task. */
 export interface Notify {
   readonly type: 'Notify';
-  readonly kind: 'task-assigned' | 'task-available' | 'reminder' | 'escalation' | 'breach' | 'legal-breach';
+  readonly kind: 'task-assigned' | 'task-available' | 'reminder' | 'escalation' | 'breach' | 'legal-breach' | 'pause';
   readonly userTaskId: Id<'UserTask'>;
   readonly node: string;
   readonly taskName: string;

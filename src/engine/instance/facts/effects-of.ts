@@ -102,7 +102,7 @@ function rung(event: RungEvent): Effect {
     node,
     taskName,
     to: whoHears(event),
-    deadline,
+    ...(deadline === undefined ? {} : { deadline }),
     ...(participation === undefined ? {} : { participation }),
     ...('notice' in event && event.notice !== undefined ? { notice: event.notice } : {}),
   };

@@ -94,21 +94,22 @@ export type UserTaskEvent =
       readonly node: string;
       readonly at: Instant;
     }
-  /** A rung of the ladder was reached while the task was open: `reminder` or `escalation`. */
+  /** A rung of the ladder was reached while the task was open, its due date came, or its clock still stood: `pause`. */
   | {
       readonly type: 'UserTaskReminded';
       readonly userTaskId: Id<'UserTask'>;
       readonly timerId: Id<'Timer'>;
       readonly node: string;
       readonly name: string;
-      readonly kind: 'reminder' | 'escalation';
+      readonly kind: 'reminder' | 'escalation' | 'pause';
       readonly to: string;
       readonly notice?: RungNotice;
       /** Who `assignee` was when it rang. */
       readonly assignee?: Id<'Actor'>;
       readonly candidateGroups: readonly string[];
       readonly participation?: string;
-      readonly deadline: NonNullable<UserTaskInstance['deadline']>;
+      /** Absent where a person or the diagram gave it a due date instead. */
+      readonly deadline?: NonNullable<UserTaskInstance['deadline']>;
       readonly at: Instant;
     }
   /** The due date, or the last day of the law, ended while the task was open. */

@@ -120,8 +120,11 @@ export interface UserTaskInstance {
   readonly revision: number;
 }
 
-/** What a timer is for; `event` moves tokens, the others only speak: `legal-breach` where the law gives more time than we do. */
-export type TimerPurpose = 'event' | 'reminder' | 'escalation' | 'breach' | 'legal-breach';
+/**
+ * What a timer is for; `event` moves tokens, the others only speak: `legal-breach` where the law gives more time than we do,
+ * `pause` while the clock of a task stands.
+ */
+export type TimerPurpose = 'event' | 'reminder' | 'escalation' | 'breach' | 'legal-breach' | 'pause';
 
 /** An alarm that is set. It rings once, never before `dueAt` by the database's clock. */
 export interface TimerInstance {

@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import type { IncidentBook, OpenIncident } from '../../runtime/incident-ports.js';
+import type { TenantId } from '../../runtime/ports.js';
+import type { Id } from '../../shared/id.js';
+import type { Instant } from '../../shared/time.js';
+import { queryInTenant } from '../query-in-tenant.js';
+
+interface StoredRow extends Omit<OpenIncident, 'subject' | 'assignee'> {
+  readonly subject: Id<'Actor'> | null;
+  readonly assignee: Id<'Actor'> | null;
+}
+
+/** Who sees to what is stuck, in PostgreSQL: beside the incident, which only commands write. */
+export class PostgresIncidentBook implements IncidentBook {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async due(tenant: TenantId, limit: number): Promise<readonly OpenIncident[]> {
+    const rows = await queryInTenant<StoredRow>(this.pool, tenant, { text: due, values: [tenant, limit] });
+    return rows.map(({ subject, assignee, ...row }) => ({
+      ...row,
+      ...(subject === null ? {} : { subject }),
+      ...(assignee === null ? {} : { assignee }),
+    }));
+  }
+
+  async count(tenant: TenantId, { id, told }: OpenIncident, nextDueAt: Instant): Promise<boolean> {
+    const counted = await queryInTenant(this.pool, tenant, {
+      text: `update incident set told = told + 1, due_at = $4
+        where tenant = $1 and id = $2 and told = $3 and resolved_at is null returning id`,
+      values: [tenant, id, told, nextDueAt],
+    });
+    return counted.length > 0;
+  }
+
+  async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
+    const [row] = await queryInTenant<{ dueAt: Instant | null }>(this.pool, tenant, {
+      text: `select min(due_at) as "dueAt" from incident
+        where tenant = $1 and resolved_at is null and due_at > (select boligflyt_now())`,
+      values: [tenant],
+    });
+    return row?.dueAt ?? undefined;
+  }
+
+  async assign(tenant: TenantId, id: Id<'Incident'>, assignee: Id<'Actor'> | undefined): Promise<boolean> {
+    const assigned = await queryInTenant(this.pool, tenant, {
+      text: 'update incident set assignee = $3 where tenant = $1 and id = $2 and resolved_at is null returning id',
+      values: [tenant, id, assignee ?? null],
+    });
+    return assigned.length > 0;
+  }
+}
+
+const due = `
+  select i.id, i.instance as "processInstanceId", c.definition_key as process, c.process_name as "processName", c.subject,
+    i.code, i.raised_at as "raisedAt", i.assignee, i.told
+  from incident as i join process_instance as c on c.tenant = i.tenant and c.id = i.instance
+  where i.tenant = $1 and i.resolved_at is null and (i.due_at is null or i.due_at <= (select boligflyt_now()))
+  order by i.raised_at, i.id limit $2`;
