@@ -75,6 +75,12 @@ En frist følger regelen som gjaldt dagen den begynte å løpe, også etter at r
 \`validFrom\`, og den gamle får \`validTo\` samme dag. Regler som er vedtatt, men ikke i kraft, ligger i
 \`workflows/kommende-frister.json\`. Sett \`inForceFrom\` når datoen er kjent.
 
+## Prøvd mot en egen utregning
+
+Datoene prøves mot en utregning som teller dag for dag og ikke bruker motorens kalender: hver dag fra 2024 til 2040 for alle
+regler, og tilfeldige frister med pauser som overlapper, og forlengelser. \`npm test\` har den korte prøven.
+\`npm run deadlines -- --cases 5000000 --seed 1\` er den lange.
+
 ## Registeret
 
 **[K]** betyr at lovstedet ikke er kontrollert mot gjeldende tekst.
