@@ -34,6 +34,7 @@ import type {
   ReceiptBook,
   TenantId,
 } from '../runtime/ports.js';
+import type { ReadLog } from '../runtime/read-log-ports.js';
 import type {
   CaseReader,
   ChangeFeed,
@@ -96,6 +97,7 @@ export interface ApiPorts {
   readonly batches: Pick<Batches, 'start' | 'move'>;
   readonly batchBook: Pick<BatchBook, 'find' | 'list' | 'items'>;
   readonly exporter: CaseExporter;
+  readonly readLog: ReadLog;
   readonly receipts: ReceiptBook;
   readonly deployment: DefinitionDeployment;
   readonly cases: CaseReader;

@@ -29,6 +29,7 @@ import { HouseholdsController } from './persons/households.controller.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
+import { ReadsController } from './reads/reads.controller.js';
 import { UserTasksController } from './user-tasks/user-tasks.controller.js';
 
 /** How app gives the API its ports. */
@@ -43,6 +44,7 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         MeController,
+        ReadsController,
         DefinitionsController,
         ProcessInstancesController,
         UserTasksController,

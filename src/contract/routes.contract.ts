@@ -1,6 +1,7 @@
 /** Every address of the API under /api/v1, for the server, the web and the tests. `:name` stands for an id. */
 export const routes = {
   me: 'me',
+  myReads: 'me/reads',
   events: 'events',
   definitions: 'definitions',
   definition: 'definitions/:key',

@@ -49,8 +49,12 @@ export interface CaseRow {
 export interface CaseWithRelations extends CaseRow {
   /** Everyone who is or was the assignee of a task in it. */
   readonly assignees: readonly Id<'Actor'>[];
+  /** Those among them whose task is open. */
+  readonly openAssignees: readonly Id<'Actor'>[];
   /** Candidate groups of its open tasks. */
   readonly openCandidateGroups: readonly string[];
+  /** The person it is about has a protected address (kode 6 and 7). */
+  readonly isProtected: boolean;
 }
 
 /** Which cases are wanted; absent means any. */

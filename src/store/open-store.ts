@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { DeadlineRegister } from '../engine/index.js';
 import { decideWithDefinition } from '../runtime/decide-with-definition.js';
 import { PostgresCaseDecisionReader } from './cases/postgres-case-decision-reader.js';
+import { PostgresReadLog } from './access/postgres-read-log.js';
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
@@ -78,6 +79,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     apiKeys: new PostgresApiKeyBook(reads, lookups),
     tenants: new PostgresTenantRegister(reads),
     eraser: new PostgresCaseEraser(reads),
+    readLog: new PostgresReadLog(reads),
     mailbox: new PostgresMailbox(reads),
     outbox: new PostgresOutbox(work),
     ...openWatch(work),

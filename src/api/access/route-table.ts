@@ -17,6 +17,7 @@ export type RouteNeed = readonly [Right, DataKind] | 'signed-in' | 'public';
  */
 export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET me': 'signed-in',
+  'GET me/reads': 'signed-in',
   'GET events': 'signed-in',
   'GET me/notices': 'signed-in',
   'GET me/notice-preference': 'signed-in',

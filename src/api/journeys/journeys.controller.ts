@@ -3,7 +3,7 @@ import { idSchema } from '../../contract/id.contract.js';
 import { journeyListSchema, journeySchema } from '../../contract/journey.contract.js';
 import type { Journey } from '../../contract/journey.contract.js';
 import { routes } from '../../contract/routes.contract.js';
-import { visibleCase } from '../access/visible.js';
+import { shownCase } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, ReadRoute } from '../api-route.js';
@@ -26,7 +26,7 @@ export class JourneysController {
 
   @ReadRoute(routes.journey, 'En sak som reise i ni steg', journeySchema)
   async read(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<Journey> {
-    const found = await visibleCase(this.ports, who, id);
+    const found = await shownCase(this.ports, who, { id, part: 'journey' });
     if (found.family !== 'applicant') throw problem('not-found');
     return journeyView(this.ports, who, found);
   }

@@ -16,7 +16,7 @@ import type { AbsenceView, NoticePreferenceView, NoticeView } from '../../contra
 import { routes } from '../../contract/routes.contract.js';
 import type { Absence } from '../../runtime/notice-ports.js';
 import { idOf } from '../../shared/id.js';
-import { visibleCase } from '../access/visible.js';
+import { shownCase } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
@@ -37,7 +37,7 @@ export class NoticesController {
 
   @ReadRoute(routes.caseNotices, 'Meldingene i saken: kanal, tilstand og hvorfor noe ikke kom fram', noticeListSchema)
   async ofCase(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<Notices> {
-    const found = await visibleCase(this.ports, who, id);
+    const found = await shownCase(this.ports, who, { id, part: 'notices' });
     const rows = await this.ports.notices.sent.ofCase(who.tenant, found.id);
     // Staff see every message of a case, others those to themselves.
     const isStaff = mayReadWork(who.actor, found, { candidateGroups: [] });

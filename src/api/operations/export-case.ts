@@ -6,6 +6,7 @@ import type { Actor } from '../../engine/index.js';
 import type { StoredCase } from '../../runtime/operations/operation-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
+import { shownCase } from '../access/shown.js';
 import { operatedCase } from '../access/visible.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
@@ -24,6 +25,7 @@ export async function exportCase(ports: ApiPorts, who: RequestActor, id: string)
   if (stored === undefined) throw problem('not-found');
 
   const isFull = readsContent(who.actor, found);
+  if (isFull) await shownCase(ports, who, { id, part: 'export' });
   const head = headOf(stored, { isFull, exportedAt });
   return pieces(head, journalOf(ports, { who, found, stored }), isFull);
 }

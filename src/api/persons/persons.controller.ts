@@ -16,6 +16,7 @@ import type { AppointInput, PersonInput, RegisterAnswer, RegisterPersonInput } f
 import { routes } from '../../contract/routes.contract.js';
 import type { FoundPerson, RegisteredPerson } from '../../runtime/person-ports.js';
 import { idOf } from '../../shared/id.js';
+import { shownPerson } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
@@ -53,7 +54,7 @@ export class PersonsController {
     @Param('id', { schema: idSchema }) id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RegisteredPerson> {
-    const person = await visiblePerson(this.ports, who, id);
+    const person = await shownPerson(this.ports, who, id);
     response.set('etag', `"${person.revision}"`);
     return person;
   }

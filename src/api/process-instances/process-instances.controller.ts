@@ -17,6 +17,7 @@ import type {
   ProcessInstanceView,
 } from '../../contract/process-instance.contract.js';
 import { routes } from '../../contract/routes.contract.js';
+import { shownCase } from '../access/shown.js';
 import { visibleCase } from '../access/visible.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -59,7 +60,7 @@ export class ProcessInstancesController {
 
   @ReadRoute(routes.processInstance, 'En sak med diagrammets status, oppgaver og brev', processInstanceDetailSchema)
   async read(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<ProcessInstanceDetail> {
-    return caseDetail(this.ports, who, await visibleCase(this.ports, who, id));
+    return caseDetail(this.ports, who, await shownCase(this.ports, who, { id, part: 'case' }));
   }
 
   @ReadRoute(routes.processInstanceJournal, 'Alt som har skjedd i saken, i rekkefølge', journalSchema)
@@ -67,7 +68,7 @@ export class ProcessInstancesController {
     @Who() who: RequestActor,
     @Param('id', { schema: idSchema }) id: string,
   ): Promise<{ readonly items: readonly JournalEntry[] }> {
-    return { items: await caseJournal(this.ports, who, await visibleCase(this.ports, who, id)) };
+    return { items: await caseJournal(this.ports, who, await shownCase(this.ports, who, { id, part: 'journal' })) };
   }
 
   @XmlRoute(routes.processInstanceXml, 'Diagrammet som saken følger')

@@ -13,6 +13,7 @@ import {
   userTaskListSchema,
 } from '../../contract/user-task.contract.js';
 import type { UserTaskDetail, UserTaskListQuery, UserTaskView } from '../../contract/user-task.contract.js';
+import { shownCase } from '../access/shown.js';
 import { visibleUserTask } from '../access/visible.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -52,6 +53,7 @@ export class UserTasksController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<UserTaskDetail> {
     const task = await visibleUserTask(this.ports, who, id);
+    await shownCase(this.ports, who, { id: task.case.id, part: 'task' });
     response.set('etag', `"${task.revision}"`);
     return userTaskDetail(this.ports, who, task);
   }

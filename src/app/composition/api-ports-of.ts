@@ -35,6 +35,7 @@ export function apiPortsOf(
     definitionSource: store.definitions,
     migrations: new MigrationPlanner(store.definitions),
     eraser: store.eraser,
+    readLog: store.readLog,
     batches: runtime.batches,
     batchBook: store.batches,
     notices: noticePorts(store, deliveries),

@@ -8,7 +8,8 @@ const application: CaseAccess = {
   family: 'applicant',
   subject: idOf<'Actor'>('siv'),
   readers: ['hvk', 'hvk-leder'],
-  assignees: [idOf<'Actor'>('tor')],
+  openAssignees: [idOf<'Actor'>('eli')],
+  isProtected: false,
   openCandidateGroups: ['bst'],
 };
 const project: CaseAccess = { ...application, family: 'project', openCandidateGroups: ['brukerrepresentant'] };
@@ -19,12 +20,27 @@ describe('a case about a person', () => {
     ['another applicant', person('ola', 'soker'), false],
     ['a caseworker of a reader group', person('kari', 'hvk'), true],
     ['a unit with an open task in it', person('bjorn', 'bst'), true],
-    ['somebody who had a task in it', person('tor', 'trondheim-eiendom'), true],
+    ['somebody whose task in it is open', person('eli', 'trondheim-eiendom'), true],
+    ['somebody of a unit whose task in it is done', person('tor', 'trondheim-eiendom'), false],
     ['a project manager', person('per', 'prosjektleder'), false],
     ['the administrator', person('ada', 'admin'), false],
     ['a user representative, even with a task there', person('berit', 'brukerrepresentant', 'bst'), false],
   ])('is open to %s: %s %s', (_, actor, expected) => {
     expect(mayReadCase(actor, application)).toBe(expected);
+  });
+});
+
+describe('a case about a person with a protected address', () => {
+  const hidden: CaseAccess = { ...application, isProtected: true };
+
+  it.each([
+    ['the applicant herself', person('siv', 'soker'), true],
+    ['a caseworker of a reader group', person('kari', 'hvk'), false],
+    ['somebody whose task in it is open', person('eli', 'trondheim-eiendom'), false],
+    ['a caseworker who is in the group for it', person('kari', 'hvk', 'adressesperre'), true],
+    ['somebody who is in the group for it and has nothing to do with the case', person('per', 'adressesperre'), false],
+  ])('is open to %s: %s %s', (_, actor, expected) => {
+    expect(mayReadCase(actor, hidden)).toBe(expected);
   });
 });
 

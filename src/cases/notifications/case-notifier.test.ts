@@ -31,7 +31,9 @@ const sivsCase: CaseWithRelations = {
   readers: ['hvk'],
   startedAt: '2026-11-25T08:00:00.000Z',
   assignees: [],
+  openAssignees: [],
   openCandidateGroups: ['hvk'],
+  isProtected: false,
 };
 
 const reminder = (to: Person): Notification => ({

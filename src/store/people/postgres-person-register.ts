@@ -121,7 +121,8 @@ const endRepresentative = `
   update representative set to_on = $4::date
   where tenant = $1 and id = $2 and person = $3 and from_on <= $4::date and (to_on is null or to_on > $4::date)`;
 
-const selectPerson = `
+/** A person of a municipality ($1) by id ($2). */
+export const selectPerson = `
   select json_strip_nulls(json_build_object('id', p.id, 'revision', p.revision, 'name', p.name, 'bornOn', p.born_on,
     'language', p.language, 'channel', p.channel, 'protection', p.protection, 'email', p.email, 'phone', p.phone,
     'address', p.address,

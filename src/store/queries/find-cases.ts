@@ -6,9 +6,12 @@ import { readAtOnce } from '../read-at-once.js';
 import { caseRow } from './case-row.js';
 import type { StoredCase } from './case-row.js';
 
-interface FoundCase extends StoredCase {
+/** A case as `selectCases` answers it. */
+export interface FoundCase extends StoredCase {
   readonly assignees: readonly Id<'Actor'>[];
+  readonly openAssignees: readonly Id<'Actor'>[];
   readonly openCandidateGroups: readonly string[];
+  readonly isProtected: boolean;
 }
 
 /** The cases of these ids, each with who works on it, in no order. By hand: whoever asks for anything is looked up here first. */
@@ -17,22 +20,33 @@ export async function findCases(
   tenant: TenantId,
   ids: readonly Id<'ProcessInstance'>[],
 ): Promise<readonly CaseWithRelations[]> {
-  const rows = await readAtOnce<FoundCase>(pool, tenant, { name: 'find-cases', text, values: [tenant, ids] });
-  return rows.map(({ assignees, openCandidateGroups, ...found }) => ({
-    ...caseRow(found),
-    assignees,
-    openCandidateGroups,
-  }));
+  const rows = await readAtOnce<FoundCase>(pool, tenant, {
+    name: 'find-cases',
+    text: selectCases,
+    values: [tenant, ids],
+  });
+  return rows.map(caseFound);
 }
 
-const text = `
+/** The same as everybody else knows it. */
+export function caseFound(found: FoundCase): CaseWithRelations {
+  const { assignees, openAssignees, openCandidateGroups, isProtected } = found;
+  return { ...caseRow(found), assignees, openAssignees, openCandidateGroups, isProtected };
+}
+
+/** Cases of a municipality ($1) by their ids ($2). */
+export const selectCases = `
   select c.id, c.definition_key as "definitionKey", c.definition_version as "definitionVersion", c.process_name as "processName",
     c.family, c.title, c.business_key as "businessKey", c.subject, c.parent_id as "parentId", c.state,
     c.has_incident as "hasIncident", c.revision, c.phase, c.phase_since as "phaseSince", c.stage, c.readers,
-    c.started_at as "startedAt", c.ended_at as "endedAt", people.*
+    c.started_at as "startedAt", c.ended_at as "endedAt", people.*,
+    exists (select from registered_person as p
+      where p.tenant = c.tenant and p.id = c.subject and p.protection <> 'none') as "isProtected"
   from process_instance as c
   cross join lateral (
     select coalesce(array_agg(distinct t.assignee) filter (where t.assignee is not null), '{}') as assignees,
+      coalesce(array_agg(distinct t.assignee) filter (where t.assignee is not null and t.state in ('created', 'assigned')), '{}')
+        as "openAssignees",
       coalesce(array_agg(distinct g.name) filter (where g.name is not null), '{}') as "openCandidateGroups"
     from user_task as t
     left join lateral unnest(case when t.state in ('created', 'assigned') then t.candidate_groups end) as g(name) on true

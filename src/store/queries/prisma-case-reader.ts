@@ -18,7 +18,7 @@ import type { PrismaReads } from '../prisma-for.js';
 import { sharedLookup } from '../shared-lookup.js';
 import { caseColumns, caseRow } from './case-row.js';
 import { findCases } from './find-cases.js';
-import { visibleTo } from './visible-to.js';
+import { hiddenFrom, visibleTo } from './visible-to.js';
 
 type CaseId = Id<'ProcessInstance'>;
 type NodeWay = Parameters<CaseReader['daysBetweenNodes']>[1];
@@ -41,9 +41,9 @@ export class PrismaCaseReader implements CaseReader {
   }
 
   async list(reader: Reader, filter: CaseFilter): Promise<readonly CaseRow[]> {
-    const stored = await this.reads.read(reader.tenant, (prisma) =>
+    const stored = await this.reads.read(reader.tenant, async (prisma) =>
       prisma.processInstance.findMany({
-        where: { AND: [visibleTo(reader), wanted(filter)] },
+        where: { AND: [visibleTo(reader, await hiddenFrom(reader, prisma)), wanted(filter)] },
         select: caseColumns,
         orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
         take: mostRows,

@@ -7,7 +7,7 @@ import type { PrismaReads } from '../prisma-for.js';
 import { sharedLookup } from '../shared-lookup.js';
 import { findUserTasks } from './find-user-tasks.js';
 import { caseOfTask, userTaskRow } from './user-task-row.js';
-import { visibleTo } from './visible-to.js';
+import { hiddenFrom, visibleTo } from './visible-to.js';
 
 const mostRows = 500;
 const include = { processInstance: { select: caseOfTask } } as const;
@@ -34,10 +34,11 @@ export class PrismaUserTaskReader implements UserTaskReader {
 
   async list(reader: Reader, filter: UserTaskFilter): Promise<readonly UserTaskRow[]> {
     const { tenant } = reader;
-    const where = { AND: [{ tenant, processInstance: visibleTo(reader) }, wanted(reader, filter)] };
-    const stored = await this.reads.read(tenant, (prisma) =>
-      prisma.userTask.findMany({ where, include, orderBy: dueFirst, take: mostRows }),
-    );
+    const stored = await this.reads.read(tenant, async (prisma) => {
+      const processInstance = visibleTo(reader, await hiddenFrom(reader, prisma));
+      const where = { AND: [{ tenant, processInstance }, wanted(reader, filter)] };
+      return prisma.userTask.findMany({ where, include, orderBy: dueFirst, take: mostRows });
+    });
     return stored.map(userTaskRow);
   }
 

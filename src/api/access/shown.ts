@@ -1,0 +1,55 @@
+import { relationToCase } from '../../cases/access/may-read-case.js';
+import { relationToPerson } from '../../cases/access/may-read-person.js';
+import type { ReaderRelation } from '../../cases/access/may-read-person.js';
+import { keepReadsFor } from '../../cases/access/retention.js';
+import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
+import type { Actor } from '../../engine/index.js';
+import type { RegisteredPerson } from '../../runtime/person-ports.js';
+import type { Showing, ShownPart } from '../../runtime/read-log-ports.js';
+import type { CaseWithRelations } from '../../runtime/read-ports.js';
+import { idOf } from '../../shared/id.js';
+import type { Id } from '../../shared/id.js';
+import type { ApiPorts } from '../api-ports.js';
+import { problem } from '../problem/problem.js';
+import type { RequestActor } from '../request-actor.js';
+
+/**
+ * The case, to be shown to `who`, if they may see it: what is shown of somebody else's case is written down first, for that person to read.
+ * Otherwise the same 404 as for one that does not exist.
+ */
+export async function shownCase(
+  ports: Pick<ApiPorts, 'readLog'>,
+  { tenant, actor }: RequestActor,
+  { id, part }: { readonly id: string; readonly part: ShownPart },
+): Promise<CaseWithRelations> {
+  const decide = (found: CaseWithRelations): Showing =>
+    showing(actor, relationToCase(actor, found), { person: found.subject, part });
+  const found = await ports.readLog.showCase(tenant, idOf<'ProcessInstance'>(id), decide);
+  if (found === undefined) throw problem('not-found');
+  return found;
+}
+
+/** The person, to be shown to `who`, under the same terms. */
+export async function shownPerson(
+  ports: Pick<ApiPorts, 'readLog' | 'clock'>,
+  { tenant, actor }: RequestActor,
+  id: string,
+): Promise<RegisteredPerson> {
+  const today = dateInNorway(await ports.clock.now(tenant));
+  const decide = (found: RegisteredPerson): Showing =>
+    showing(actor, relationToPerson(actor, found, today), { person: found.id, part: 'person' });
+  const found = await ports.readLog.showPerson(tenant, idOf<'Actor'>(id), decide);
+  if (found === undefined) throw problem('not-found');
+  return found;
+}
+
+function showing(
+  { id }: Actor,
+  way: ReaderRelation | undefined,
+  { person, part }: { readonly person: Id<'Actor'> | undefined; readonly part: ShownPart },
+): Showing {
+  if (way === undefined) return undefined;
+  const { role, relation } = way;
+  if (person === undefined || relation === 'own') return {};
+  return { read: { person, actor: id, role, relation, shown: part, keepFor: keepReadsFor } };
+}

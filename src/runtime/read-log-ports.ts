@@ -1,0 +1,53 @@
+import type { Id } from '../shared/id.js';
+import type { RegisteredPerson } from './person-ports.js';
+import type { TenantId } from './ports.js';
+import type { CaseWithRelations } from './read-ports.js';
+import type { Instant, Period } from '../shared/time.js';
+
+/** What is shown of a person. */
+export type ShownPart = 'case' | 'journal' | 'notices' | 'journey' | 'task' | 'export' | 'person';
+
+/** Why somebody may see it: their unit has the case, a task in it is theirs, it is shared with them, or they broke the glass. */
+export type ReadRelation = 'unit' | 'task' | 'shared' | 'emergency';
+
+/** That somebody is shown something about a person. */
+export interface NewRead {
+  readonly person: Id<'Actor'>;
+  readonly actor: Id<'Actor'>;
+  /** The group by which they may. */
+  readonly role: string;
+  readonly relation: ReadRelation;
+  readonly shown: ShownPart;
+  /** How long it is remembered, from the day on which it is written. */
+  readonly keepFor: Period;
+}
+
+/** The same as it was written. */
+export interface ReadRow extends Omit<NewRead, 'keepFor'> {
+  readonly at: Instant;
+  readonly caseId?: Id<'ProcessInstance'>;
+}
+
+/** Whether something is shown (undefined: no), and what is written about it; nothing where it is about nobody else. */
+export type Showing = { readonly read?: NewRead } | undefined;
+
+/**
+ * Shows what is about persons. What is written about a showing is written in the transaction that reads: where it cannot be written, nothing
+ * is shown.
+ */
+export interface ReadLog {
+  /** The case, if `decide` shows it. */
+  showCase(
+    tenant: TenantId,
+    id: Id<'ProcessInstance'>,
+    decide: (found: CaseWithRelations) => Showing,
+  ): Promise<CaseWithRelations | undefined>;
+  /** The person, if `decide` shows them. */
+  showPerson(
+    tenant: TenantId,
+    id: Id<'Actor'>,
+    decide: (found: RegisteredPerson) => Showing,
+  ): Promise<RegisteredPerson | undefined>;
+  /** To whom a person's data was shown, the newest first, at most 500. */
+  ofPerson(tenant: TenantId, person: Id<'Actor'>): Promise<readonly ReadRow[]>;
+}

@@ -1,0 +1,84 @@
+import type pg from 'pg';
+import type { RegisteredPerson } from '../../runtime/person-ports.js';
+import type { TenantId } from '../../runtime/ports.js';
+import type { NewRead, ReadLog, ReadRow, Showing } from '../../runtime/read-log-ports.js';
+import type { CaseWithRelations } from '../../runtime/read-ports.js';
+import type { Id } from '../../shared/id.js';
+import { selectPerson } from '../people/postgres-person-register.js';
+import { caseFound, selectCases } from '../queries/find-cases.js';
+import type { FoundCase } from '../queries/find-cases.js';
+import { queryInTenant } from '../query-in-tenant.js';
+import { withTenant } from '../with-tenant.js';
+import type { Transaction } from '../with-tenant.js';
+
+interface StoredRead extends Omit<ReadRow, 'caseId'> {
+  readonly caseId: Id<'ProcessInstance'> | null;
+}
+
+/** Shows what is about persons, and writes down to whom in the same transaction. */
+export class PostgresReadLog implements ReadLog {
+  constructor(private readonly pool: pg.Pool) {}
+
+  showCase(
+    tenant: TenantId,
+    id: Id<'ProcessInstance'>,
+    decide: (found: CaseWithRelations) => Showing,
+  ): Promise<CaseWithRelations | undefined> {
+    return withTenant(this.pool, tenant, async (transaction) => {
+      const { rows } = await transaction.query<FoundCase>(selectCases, [tenant, [id]]);
+      const found = rows.map(caseFound)[0];
+      return shown(transaction, { tenant, found, showing: found && decide(found), caseId: id });
+    });
+  }
+
+  showPerson(
+    tenant: TenantId,
+    id: Id<'Actor'>,
+    decide: (found: RegisteredPerson) => Showing,
+  ): Promise<RegisteredPerson | undefined> {
+    return withTenant(this.pool, tenant, async (transaction) => {
+      const { rows } = await transaction.query<{ person: RegisteredPerson }>(selectPerson, [tenant, id]);
+      const found = rows[0]?.person;
+      return shown(transaction, { tenant, found, showing: found && decide(found) });
+    });
+  }
+
+  async ofPerson(tenant: TenantId, person: Id<'Actor'>): Promise<readonly ReadRow[]> {
+    const rows = await queryInTenant<StoredRead>(this.pool, tenant, {
+      text: `select person, actor, role, relation, shown, at, case_id as "caseId" from read_log
+        where tenant = $1 and person = $2 order by at desc, id limit 500`,
+      values: [tenant, person],
+    });
+    return rows.map(({ caseId, ...row }) => (caseId === null ? row : { ...row, caseId }));
+  }
+}
+
+interface Looked<Found> {
+  readonly tenant: TenantId;
+  readonly found: Found | undefined;
+  readonly showing: Showing;
+  readonly caseId?: Id<'ProcessInstance'>;
+}
+
+async function shown<Found>(
+  transaction: Transaction,
+  { tenant, found, showing, caseId }: Looked<Found>,
+): Promise<Found | undefined> {
+  if (showing === undefined) return undefined;
+  if (showing.read !== undefined) await write(transaction, { ...showing.read, tenant, caseId: caseId ?? null });
+  return found;
+}
+
+type Written = NewRead & { readonly tenant: TenantId; readonly caseId: Id<'ProcessInstance'> | null };
+
+// Whoever writes lets go of what is over, so that nothing is remembered for longer than it may be as long as the log is in use.
+async function write(transaction: Transaction, read: Written): Promise<void> {
+  const { tenant, person, caseId, actor, role, relation, shown: part, keepFor } = read;
+  await transaction.query(
+    `with today as (select boligflyt_now() as at, (boligflyt_now() at time zone 'Europe/Oslo')::date as day),
+      over as (delete from read_log where tenant = $1 and forget_on <= (select day from today))
+    insert into read_log (tenant, person, case_id, actor, role, relation, shown, at, forget_on)
+    select $1, $2, $3, $4, $5, $6, $7, at, (day + $8::interval)::date from today`,
+    [tenant, person, caseId, actor, role, relation, part, keepFor],
+  );
+}

@@ -1,0 +1,98 @@
+import pg from 'pg';
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createTestDatabase } from '../support/test-database.js';
+
+let world: ApiWorld;
+let url: string;
+let caseId: string;
+beforeAll(async () => {
+  const makeDatabase = async () => {
+    const database = await createTestDatabase();
+    ({ url } = database);
+    return database;
+  };
+  world = await createApiWorld({ makeDatabase });
+  caseId = (await world.as('siv').post('process-instances', { process: 'boligtildeling' })).body.processInstanceId;
+  await world.settle();
+});
+afterAll(() => world.stop());
+
+const reads = async (person: string) => (await world.as(person).get('me/reads').expect(200)).body.items;
+const sql = async (text: string): Promise<number | null> => {
+  const owner = new pg.Client(url);
+  await owner.connect();
+  try {
+    return (await owner.query(text)).rowCount;
+  } finally {
+    await owner.end();
+  }
+};
+
+describe('scenario 48: a person asks who has read her case', () => {
+  it('is empty when nobody has, and her own looks are no reads', async () => {
+    await world.as('siv').get(`process-instances/${caseId}`).expect(200);
+
+    expect(await reads('siv')).toEqual([]);
+  });
+
+  it('tells in plain words who saw what, when and why: three looks on one day are one line', async () => {
+    await world.as('kari').get(`process-instances/${caseId}`).expect(200);
+    await world.as('kari').get(`process-instances/${caseId}/journal`).expect(200);
+    await world.as('kari').get(`process-instances/${caseId}`).expect(200);
+
+    expect(await reads('siv')).toEqual([
+      {
+        on: '2026-11-23',
+        who: 'Kari Nordli',
+        unit: 'Helse- og velferdskontoret',
+        processInstanceId: caseId,
+        times: 3,
+        text: 'Kari Nordli (Helse- og velferdskontoret) så saken din og historikken i saken din mandag 23. november 2026.',
+        why: 'Helse- og velferdskontoret hadde en oppgave i saken din.',
+      },
+    ]);
+  });
+
+  it('tells nobody else, and nothing of those who were refused', async () => {
+    await world.as('per').get(`process-instances/${caseId}`).expect(404);
+    await world.as('ada').get(`process-instances/${caseId}`).expect(404);
+
+    expect(await reads('siv')).toHaveLength(1);
+    expect(await reads('odd')).toEqual([]);
+    expect(await reads('siv@orkland')).toEqual([]);
+  });
+
+  it('tells of a task that was opened, and of who looked her up', async () => {
+    const { body } = await world.as('kari').get('user-tasks?filter=unit').expect(200);
+    await world.as('kari').get(`user-tasks/${body.items[0].id}`).expect(200);
+    await world.as('kari').post('persons', { id: 'siv', name: 'Siv Dahl' }).expect(201);
+    await world.as('liv').get('persons/siv').expect(200);
+
+    const texts = (await reads('siv')).map(({ text }: { text: string }) => text);
+    expect(texts.toSorted()).toEqual([
+      expect.stringContaining('og en oppgave i saken din'),
+      'Liv Aune (Helse- og velferdskontoret) så det vi har registrert om deg mandag 23. november 2026.',
+    ]);
+  });
+
+  it('shows nothing where nothing can be written down: no log, no data', async () => {
+    await sql('revoke insert on read_log from boligflyt_app');
+
+    await world.as('kari').get(`process-instances/${caseId}`).expect(500);
+    await world.as('siv').get(`process-instances/${caseId}`).expect(200);
+
+    await sql('grant insert on read_log to boligflyt_app');
+    await world.as('kari').get(`process-instances/${caseId}`).expect(200);
+  });
+
+  it('keeps every line for five years, and then lets go of it', async () => {
+    const before = await sql(`select from read_log where forget_on = '2031-11-23'`);
+    await sql(`update read_log set forget_on = '2026-11-23' where shown = 'person'`);
+
+    await world.as('kari').get(`process-instances/${caseId}`).expect(200);
+
+    expect(before).toBe(await sql('select from read_log'));
+    expect(await sql(`select from read_log where shown = 'person'`)).toBe(0);
+  });
+});
