@@ -59,7 +59,7 @@ export interface DemoPorts {
 export interface NoticePorts {
   readonly sent: SentMessages;
   readonly preferences: NoticePreferences;
-  readonly absences: Pick<AbsenceBook, 'register' | 'current'>;
+  readonly absences: AbsenceBook;
   /** Says what became of a message; answers whether such a message was sent. */
   reported(tenant: TenantId, report: DeliveryReport): Promise<boolean>;
   /** The same, as the mail that a mail server wrote of it; a mail that is no such report is of no message. */

@@ -50,6 +50,10 @@ export const registerAbsenceSchema = z.strictObject({
   toOn: z.iso.date(),
   substitute: z.string().min(1).max(200),
 });
+/** An absence as it is now to be; the id is that of the list. */
+export const changeAbsenceSchema = registerAbsenceSchema.extend({ id: z.string().min(1).max(500) });
+export const endAbsenceSchema = z.strictObject({ id: z.string().min(1).max(500) });
+export const endedAbsenceSchema = z.object({ id: z.string() });
 export const absenceSchema = registerAbsenceSchema.extend({ id: z.string(), person: z.string() });
 export type AbsenceView = z.infer<typeof absenceSchema>;
 export const absenceListSchema = z.object({ items: z.array(absenceSchema) });

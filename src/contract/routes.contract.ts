@@ -18,6 +18,8 @@ export const routes = {
   undeliveredNotices: 'undelivered-notices',
   bounces: 'notice-bounces',
   absences: 'absences',
+  changeAbsence: 'absences/change',
+  endAbsence: 'absences/end',
   processInstanceXml: 'process-instances/:id/xml',
   suspendProcessInstance: 'process-instances/:id/suspend',
   resumeProcessInstance: 'process-instances/:id/resume',

@@ -161,8 +161,10 @@ export interface Absence {
 export interface AbsenceBook {
   /** Writes it; the same id again changes nothing. */
   register(tenant: TenantId, absence: Absence): Promise<void>;
-  /** Calls it off; answers whether there was one. */
-  end(tenant: TenantId, id: string): Promise<boolean>;
+  /** Changes days or substitute of a person's own absence that is not ended; answers whether there was one. */
+  change(tenant: TenantId, absence: Omit<Absence, 'registeredBy'>): Promise<boolean>;
+  /** Ends a person's own absence at once; answers whether there was one. From then on nobody stands in. */
+  end(tenant: TenantId, absence: Pick<Absence, 'id' | 'actor'>): Promise<boolean>;
   /** Absences of a person, or of everybody, that are not over on `on`, the first to begin first. */
   current(tenant: TenantId, on: LocalDate, actor?: Id<'Actor'>): Promise<readonly Absence[]>;
 }

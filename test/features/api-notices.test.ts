@@ -106,3 +106,23 @@ it('lets people choose language and digest, and say who stands in for them', asy
   const { body } = await world.as('kari').get('absences').expect(200);
   expect(body.items).toMatchObject([{ ...absence, person: 'kari' }]);
 });
+
+it('lets only the person change an absence or end it early, and nobody stands in from then on', async () => {
+  const absence = { fromOn: '2026-11-23', toOn: '2026-11-30', substitute: 'liv' };
+  const { body: made } = await world.as('bjorn').post('absences', absence).expect(201);
+  const standsIn = async () => {
+    const { body } = await world.as('bjorn').get('absences').expect(200);
+    return body.items.map(({ substitute, toOn }: { substitute: string; toOn: string }) => [substitute, toOn]);
+  };
+  const changed = { id: made.id, ...absence, toOn: '2026-12-04', substitute: 'bente' };
+
+  await world.as('kari').post('absences/change', changed).expect(404);
+  await world.as('kari').post('absences/end', { id: made.id }).expect(404);
+  expect(await standsIn()).toEqual([['liv', '2026-11-30']]);
+  await world.as('bjorn').post('absences/change', changed).expect(200);
+  expect(await standsIn()).toEqual([['bente', '2026-12-04']]);
+  await world.as('bjorn').post('absences/end', { id: made.id }).expect(200, { id: made.id });
+
+  expect(await standsIn()).toEqual([]);
+  await world.as('bjorn').post('absences/change', changed).expect(404);
+});

@@ -24,6 +24,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST me/notice-preference': 'signed-in',
   'GET absences': 'signed-in',
   'POST absences': 'signed-in',
+  'POST absences/change': 'signed-in',
+  'POST absences/end': 'signed-in',
 
   'GET definitions': ['read', 'definition'],
   'POST definitions': ['write', 'definition'],

@@ -8,6 +8,9 @@ import {
   absenceSchema,
   bounceAnswerSchema,
   bounceSchema,
+  changeAbsenceSchema,
+  endAbsenceSchema,
+  endedAbsenceSchema,
   noticeListSchema,
   noticePreferenceSchema,
   registerAbsenceSchema,
@@ -23,6 +26,7 @@ import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
 import { Asked, Who } from '../command/asked-command.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { onlyOnce } from '../command/only-once.js';
+import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { noticeView } from './notice-view.js';
 
@@ -115,9 +119,36 @@ export class NoticesController {
     };
     return onlyOnce(this.ports.receipts, asked, { schema: absenceSchema, run });
   }
+
+  @CommandRoute(routes.changeAbsence, 'Endre dager eller vikar i ditt fravær', { answer: absenceSchema })
+  changeAbsence(
+    @Asked() asked: AskedCommand,
+    @Body({ schema: changeAbsenceSchema }) body: z.output<typeof changeAbsenceSchema>,
+  ): Promise<AbsenceView> {
+    const { tenant, actor } = asked.who;
+    const absence = { ...body, actor: actor.id, substitute: idOf<'Actor'>(body.substitute) };
+    const run = async () => {
+      if (!(await this.ports.notices.absences.change(tenant, absence))) throw problem('not-found');
+      return absenceView(absence);
+    };
+    return onlyOnce(this.ports.receipts, asked, { schema: absenceSchema, run });
+  }
+
+  @CommandRoute(routes.endAbsence, 'Avslutt ditt fravær nå', { answer: endedAbsenceSchema })
+  endAbsence(
+    @Asked() asked: AskedCommand,
+    @Body({ schema: endAbsenceSchema }) { id }: z.output<typeof endAbsenceSchema>,
+  ): Promise<z.infer<typeof endedAbsenceSchema>> {
+    const { tenant, actor } = asked.who;
+    const run = async () => {
+      if (!(await this.ports.notices.absences.end(tenant, { id, actor: actor.id }))) throw problem('not-found');
+      return { id };
+    };
+    return onlyOnce(this.ports.receipts, asked, { schema: endedAbsenceSchema, run });
+  }
 }
 
-const absenceView = ({ id, actor, fromOn, toOn, substitute }: Absence): AbsenceView => ({
+const absenceView = ({ id, actor, fromOn, toOn, substitute }: Omit<Absence, 'registeredBy'>): AbsenceView => ({
   ...{ id, fromOn, toOn, substitute },
   person: actor,
 });

@@ -18,10 +18,21 @@ export class PostgresAbsenceBook implements AbsenceBook {
     });
   }
 
-  async end(tenant: TenantId, id: string): Promise<boolean> {
+  async change(tenant: TenantId, absence: Omit<Absence, 'registeredBy'>): Promise<boolean> {
+    const { id, actor, fromOn, toOn, substitute } = absence;
+    const changed = await queryInTenant(this.pool, tenant, {
+      text: `update absence set from_on = $4, to_on = $5, substitute = $6
+        where tenant = $1 and id = $2 and actor = $3 and ended_at is null returning id`,
+      values: [tenant, id, actor, fromOn, toOn, substitute],
+    });
+    return changed.length > 0;
+  }
+
+  async end(tenant: TenantId, { id, actor }: Pick<Absence, 'id' | 'actor'>): Promise<boolean> {
     const ended = await queryInTenant(this.pool, tenant, {
-      text: 'update absence set ended_at = boligflyt_now() where tenant = $1 and id = $2 and ended_at is null returning id',
-      values: [tenant, id],
+      text: `update absence set ended_at = boligflyt_now()
+        where tenant = $1 and id = $2 and actor = $3 and ended_at is null returning id`,
+      values: [tenant, id, actor],
     });
     return ended.length > 0;
   }
