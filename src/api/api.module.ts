@@ -12,6 +12,7 @@ import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { BuildingsController } from './homes/buildings.controller.js';
+import { HomeFilesController } from './homes/home-files.controller.js';
 import { HomesController } from './homes/homes.controller.js';
 import { LeasesController } from './homes/leases.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
@@ -57,6 +58,7 @@ export class ApiModule {
         HouseholdsController,
         BuildingsController,
         HomesController,
+        HomeFilesController,
         LeasesController,
         IncidentsController,
         JobsController,

@@ -10,7 +10,7 @@ import { problem } from './problem/problem.js';
 
 const largestBody = 10_000_000;
 const largestCommand = 256_000;
-const largeBodies = new Set([`/${apiPrefix}/definitions`]);
+const largeBodies = new Set([`/${apiPrefix}/definitions`, `/${apiPrefix}/home-import`]);
 
 /** Sets on the application what every route of the API relies on: parsing, validation, problems, documentation. */
 export function configureApi(app: NestExpressApplication): void {
@@ -36,7 +36,7 @@ function guardRequest(request: Request, response: Response, next: NextFunction):
   next(hasBody && !isJson ? problem('unsupported-media-type') : undefined);
 }
 
-// Only a set of diagrams may be large; the parser's own limit cannot tell one address from another.
+// Only a set of diagrams and a file of homes may be large; the parser's own limit cannot tell one address from another.
 function refuseLargeCommand(request: { readonly url?: string | undefined }, _: unknown, body: Buffer): void {
   const path = request.url?.split('?')[0] ?? '';
   if (body.length > largestCommand && !largeBodies.has(path)) throw new PayloadTooLarge();

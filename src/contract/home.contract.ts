@@ -173,3 +173,21 @@ export type HomeDetail = z.infer<typeof homeDetailSchema>;
 /** One building with what happened to it. */
 export const buildingDetailSchema = buildingSchema.extend({ history: historySchema });
 export type BuildingDetail = z.infer<typeof buildingDetailSchema>;
+
+const fileFormat = z.enum(['csv', 'json']);
+
+/** Which kind of file is wanted. */
+export const homeExportQuerySchema = z.strictObject({ format: fileFormat.default('csv') });
+
+/** A file with every home. */
+export const homeExportSchema = z.object({ format: fileFormat, fileName: z.string(), content: z.string() });
+
+/** A file of homes: CSV with semicolons or commas and a row of names, or a JSON list. All of it is taken, or nothing. */
+export const homeImportSchema = z.strictObject({ format: fileFormat, content: z.string().min(1).max(5_000_000) });
+
+/** How many homes were new, corrected, or already so. */
+export const homeImportAnswerSchema = z.object({
+  entered: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+});

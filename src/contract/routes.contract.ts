@@ -70,6 +70,8 @@ export const routes = {
   building: 'buildings/:id',
   correctBuilding: 'buildings/:id/correct',
   freezeBuilding: 'buildings/:id/freeze',
+  homeExport: 'home-export',
+  homeImport: 'home-import',
   homes: 'homes',
   home: 'homes/:id',
   correctHome: 'homes/:id/correct',

@@ -80,6 +80,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET buildings/:id': ['read', 'home'],
   'POST buildings/:id/correct': ['write', 'home'],
   'POST buildings/:id/freeze': ['write', 'home'],
+  'GET home-export': ['read', 'home'],
+  'POST home-import': ['write', 'home'],
   'GET homes': ['read', 'home'],
   'POST homes': ['write', 'home'],
   'GET homes/:id': ['read', 'home'],

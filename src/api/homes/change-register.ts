@@ -1,19 +1,24 @@
 import { homeAnswerSchema } from '../../contract/home.contract.js';
 import type { HomeAnswer } from '../../contract/home.contract.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
+import type { JsonObject } from '../../shared/json.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { problem } from '../problem/problem.js';
 import { rejectionProblem } from '../problem/rejection-problem.js';
 
+/** Takes a step in the registers that is about one record, and answers which. */
+export const changeRegister = async (ports: ApiPorts, asked: AskedCommand, step: RegisterStep): Promise<HomeAnswer> =>
+  homeAnswerSchema.parse(await takeStep(ports, asked, step));
+
 /** Takes a step in the registers and answers from what was committed; a repetition gets the first answer. */
-export async function changeRegister(
+export async function takeStep(
   { homes }: ApiPorts,
   { who, receipt }: AskedCommand,
   step: RegisterStep,
-): Promise<HomeAnswer> {
+): Promise<JsonObject> {
   const outcome = await homes.desk.change({ tenant: who.tenant, actor: who.actor.id, receipt, step });
-  if (outcome.ok) return homeAnswerSchema.parse(outcome.gives);
+  if (outcome.ok) return outcome.gives;
 
   const { rejection } = outcome;
   throw rejection.reason === 'receipt-reused' ? problem('idempotency-key-reused') : rejectionProblem(rejection);

@@ -31,6 +31,7 @@ export async function loadDemoMunicipality(core: Core, loading: DemoLoading): Pr
       pastClock,
       clock: store.clock,
       receipts: store.receipts,
+      registers: store.homes.desk,
       actors: store.people,
       cases: store.queries.cases,
       handle: (request) => runtime.handler.handle(request),

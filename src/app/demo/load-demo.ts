@@ -1,9 +1,11 @@
+import type { RegisterDesk } from '../../runtime/homes/home-ports.js';
 import type { ActorRegister } from '../../runtime/login-ports.js';
 import type { Clock, ReceiptBook, TenantId } from '../../runtime/ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import type { TimeTravel } from '../../runtime/time-travel.js';
 import { idOf } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
+import { enterDemoHomes } from './demo-homes.js';
 import { demoApplications } from './demo-applications.js';
 import { DemoPlayer, instantOfDay, type DemoPlayerParts } from './demo-player.js';
 import { demoProjects } from './demo-projects.js';
@@ -14,6 +16,7 @@ export interface LoadDemoParts extends DemoPlayerParts {
   readonly tenant: TenantId;
   readonly actors: ActorRegister;
   readonly receipts: ReceiptBook;
+  readonly registers: RegisterDesk;
   /** The municipality's clock while the past is played: it stands still in between, and may begin in the past. */
   readonly pastClock: Pick<Clock, 'now'> & { freezeAt(tenant: TenantId, at: Instant): Promise<void> };
   readonly travel: Pick<TimeTravel, 'advance'>;
@@ -31,7 +34,7 @@ export const DEMO_BEGINS: Instant = '2026-11-25T08:00:00.000Z';
 const RECEIPT = { key: 'demo-loaded', requestHash: '1' };
 
 /**
- * Plays the demo's past through the engine, once: people, four projects, eight applications. Loading that was cut short goes on where
+ * Plays the demo's past through the engine, once: people, homes, four projects, eight applications. Loading that was cut short goes on where
  * it was. Answers whether there was something to load.
  */
 export async function loadDemo(parts: LoadDemoParts): Promise<boolean> {
@@ -58,6 +61,7 @@ async function playPast(parts: LoadDemoParts): Promise<void> {
   const first = steps.find((step) => step.kind === 'start');
   const isNew = first === undefined || (await parts.cases.snapshot(tenant, player.caseOf(first))) === undefined;
   if (isNew) await pastClock.freezeAt(tenant, PAST_BEGINS);
+  await enterDemoHomes(parts.registers, tenant);
 
   let now = await pastClock.now(tenant);
   for (const [index, step] of steps.entries()) {
