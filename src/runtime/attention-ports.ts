@@ -22,6 +22,8 @@ export interface UnattendedCase {
   readonly assignees: readonly Id<'Actor'>[];
   readonly openCandidateGroups: readonly string[];
   readonly readers: readonly string[];
+  /** The person it is about has a protected address (kode 6 and 7). */
+  readonly isProtected: boolean;
 }
 
 /** Who has looked at cases, and when; rows are written with the commands that count as looks. */

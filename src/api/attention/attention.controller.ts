@@ -48,7 +48,9 @@ export class AttentionController {
   async overdue(@Who() { tenant, actor }: RequestActor): Promise<CasesWithoutAttention> {
     const { attention } = this.ports;
     const rows = await attention.book.overdue(tenant);
-    const own = rows.filter((row) => mayReadCase(actor, row) && mayLookAt(actor, row));
+    const own = rows.filter(
+      (row) => mayReadCase(actor, { ...row, openAssignees: row.assignees }) && mayLookAt(actor, row),
+    );
     const leads = actor.groups.some((group) => attention.leaders.includes(group));
     return { items: own.slice(0, atMost).map(shown), elsewhere: leads ? rows.length - own.length : 0 };
   }
