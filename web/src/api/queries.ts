@@ -1,6 +1,7 @@
 import { casesWithoutAttentionSchema } from '@contract/attention.contract.js';
 import { clockSchema, mailboxSchema, personaListSchema } from '@contract/demo.contract.js';
 import { incidentListSchema } from '@contract/incident.contract.js';
+import { buildingListSchema, homeDetailSchema, homeListSchema } from '@contract/home.contract.js';
 import { journeyListSchema, journeySchema } from '@contract/journey.contract.js';
 import { meSchema } from '@contract/me.contract.js';
 import { invitationListSchema } from '@contract/participation.contract.js';
@@ -84,6 +85,36 @@ export const incidentsQuery = () =>
 
 export const projectsQuery = () =>
   queryOptions({ queryKey: ['projects'], queryFn: () => read(routes.projects, projectListSchema) });
+
+/** Which homes are read: of a building (empty: of all), and whether only free ones. */
+export interface HomesWanted {
+  readonly building: string;
+  readonly free: boolean;
+}
+
+export const homesQuery = ({ building, free }: HomesWanted) =>
+  infiniteQueryOptions({
+    queryKey: ['homes', building, free],
+    queryFn: ({ pageParam }) => {
+      const asked = {
+        ...(building && { building }),
+        ...(free && { free: 'true' }),
+        ...(pageParam && { after: pageParam }),
+      };
+      return read(`${routes.homes}?${new URLSearchParams(asked).toString()}`, homeListSchema);
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const homeQuery = (homeId: string) =>
+  queryOptions({
+    queryKey: ['home', homeId],
+    queryFn: () => read(pathOf(routes.home, { id: homeId }), homeDetailSchema),
+  });
+
+export const buildingsQuery = () =>
+  queryOptions({ queryKey: ['buildings'], queryFn: () => read(routes.buildings, buildingListSchema) });
 
 export const journeysQuery = () =>
   queryOptions({ queryKey: ['journeys'], queryFn: () => read(routes.journeys, journeyListSchema) });

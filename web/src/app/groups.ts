@@ -41,6 +41,10 @@ export const operates = (me: Me): boolean => isIn(me, ['admin']);
 /** Follows the portfolio of housing projects. */
 export const seesProjects = (me: Me): boolean => isIn(me, portfolio);
 
+/** Works with homes. */
+export const seesHomes = (me: Me): boolean =>
+  isIn(me, ['hvk', 'hvk-leder', 'bst', 'bst-leder', 'nav', 'trondheim-eiendom', 'kd']);
+
 /** May start a housing project. */
 export const startsProjects = (me: Me): boolean => isIn(me, ['prosjektleder', 'kd']);
 

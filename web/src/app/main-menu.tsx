@@ -1,7 +1,15 @@
 import type { Me } from '@contract/me.contract.js';
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../components/page-link.js';
-import { isApplicant, isStaff, isUserRepresentative, looksAtCases, operates, seesProjects } from './groups.js';
+import {
+  isApplicant,
+  isStaff,
+  isUserRepresentative,
+  looksAtCases,
+  operates,
+  seesHomes,
+  seesProjects,
+} from './groups.js';
 
 /** The menu: only what this person has a use for. */
 export function MainMenu({ me }: { readonly me: Me }) {
@@ -13,6 +21,7 @@ export function MainMenu({ me }: { readonly me: Me }) {
     { to: '/saker', label: t('common.nav.cases'), shown: isStaff(me) },
     { to: '/ikke-sett-pa', label: t('common.nav.attention'), shown: looksAtCases(me) },
     { to: '/stanset', label: t('common.nav.incidents'), shown: operates(me) },
+    { to: '/boliger', label: t('common.nav.homes'), shown: seesHomes(me) },
     { to: '/prosjekter', label: t('common.nav.projects'), shown: seesProjects(me) },
     { to: '/postkasse', label: t('common.nav.mailbox'), shown: me.demo },
   ] as const;

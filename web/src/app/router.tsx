@@ -105,6 +105,16 @@ const newProject = createRoute({
   path: '/prosjekter/nytt',
   component: lazyRouteComponent(() => import('../pages/new-project-page.js'), 'NewProjectPage'),
 });
+const homes = createRoute({
+  getParentRoute: () => closed,
+  path: '/boliger',
+  component: lazyRouteComponent(() => import('../pages/homes-page.js'), 'HomesPage'),
+});
+const oneHome = createRoute({
+  getParentRoute: () => closed,
+  path: '/boliger/$homeId',
+  component: lazyRouteComponent(() => import('../pages/home-page.js'), 'HomePage'),
+});
 const myCase = createRoute({
   getParentRoute: () => closed,
   path: '/min-sak',
@@ -143,6 +153,8 @@ const routeTree = root.addChildren([
     incidents,
     projects,
     newProject,
+    homes,
+    oneHome,
     myCase,
     apply,
     journey,

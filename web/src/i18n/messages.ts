@@ -4,6 +4,7 @@ import cases from './nb/cases.json';
 import common from './nb/common.json';
 import demo from './nb/demo.json';
 import form from './nb/form.json';
+import homes from './nb/homes.json';
 import incidents from './nb/incidents.json';
 import journey from './nb/journey.json';
 import participation from './nb/participation.json';
@@ -19,6 +20,7 @@ export const bokmaal = {
   common,
   demo,
   form,
+  homes,
   incidents,
   journey,
   participation,
