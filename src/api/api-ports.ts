@@ -2,7 +2,7 @@ import type { DeadlineRegister } from '../engine/index.js';
 import type { LegalBases } from '../cases/decisions/legal-bases.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { Meetings } from '../cases/meetings/meetings.js';
-import type { CaseDecisionReader } from '../runtime/case-decision-ports.js';
+import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { ActorDirectory } from '../runtime/case-ports.js';
 import type {
@@ -122,7 +122,7 @@ export interface ApiPorts {
   readonly municipality: MunicipalityReader;
   readonly people: Pick<ActorDirectory, 'person' | 'membersOf'>;
   readonly persons: PersonRegister;
-  readonly caseDecisions: CaseDecisionReader;
+  readonly caseDecisions: CaseDecisionRegister;
   readonly legalBases: LegalBases;
   readonly households: HouseholdRegister;
   readonly clock: Pick<Clock, 'now'>;

@@ -31,3 +31,19 @@ export const caseRecordSchema = z.object({
   at: z.iso.datetime(),
 });
 export const caseRecordListSchema = z.object({ items: z.array(caseRecordSchema) });
+
+/** An appeal (klage). Staff write down what came by post or was said; a posted one counts from the postmark. */
+export const appealSchema = z
+  .strictObject({
+    how: z.enum(['digitalt', 'post', 'muntlig']).default('digitalt'),
+    postedOn: z.iso.date().exactOptional(),
+    /** What the person wants changed, and why, in their own words. */
+    text: z.string().min(1).max(4000),
+    /** Asks that the decision does not apply before the appeal is decided (forvaltningsloven § 42). */
+    suspend: z.boolean().default(false),
+  })
+  .refine(({ how, postedOn }) => (how === 'post') === (postedOn !== undefined), { path: ['postedOn'] });
+export type AppealInput = z.output<typeof appealSchema>;
+
+/** A wish for better reasons needs no words. */
+export const reasonsRequestSchema = z.strictObject({});

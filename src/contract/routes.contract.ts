@@ -65,6 +65,8 @@ export const routes = {
   caseDecisions: 'process-instances/:id/decisions',
   caseRecords: 'process-instances/:id/records',
   decision: 'decisions/:id',
+  appealDecision: 'decisions/:id/appeals',
+  askForReasons: 'decisions/:id/reasons-requests',
   projects: 'projects',
   buildings: 'buildings',
   building: 'buildings/:id',

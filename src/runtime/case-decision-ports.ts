@@ -42,10 +42,18 @@ export interface CaseRecord {
 }
 
 /** Every decision, and every mapping and order; written with the step of the process that makes them. */
-export interface CaseDecisionReader {
+export interface CaseDecisionRegister {
   find(tenant: TenantId, id: string): Promise<CaseDecision | undefined>;
   /** The decisions of a case, oldest first. */
   ofCase(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseDecision[]>;
   /** The mappings and orders of a case, oldest first. */
   recordsOf(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseRecord[]>;
+  /** The subscription by which a case waits for a message of this name; undefined while it does not. */
+  awaited(
+    tenant: TenantId,
+    processInstanceId: Id<'ProcessInstance'>,
+    message: string,
+  ): Promise<Id<'Subscription'> | undefined>;
+  /** Writes when the person asked for reasons; the first time counts. */
+  askForReasons(tenant: TenantId, id: string, on: LocalDate): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { DeadlineRegister } from '../engine/index.js';
 import { decideWithDefinition } from '../runtime/decide-with-definition.js';
-import { PostgresCaseDecisionReader } from './cases/postgres-case-decision-reader.js';
 import { PostgresReadLog } from './access/postgres-read-log.js';
+import { PostgresCaseDecisionRegister } from './cases/postgres-case-decision-register.js';
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
@@ -98,7 +98,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
 const openRegisters = (reads: pg.Pool) => ({
   persons: new PostgresPersonRegister(reads),
   households: new PostgresHouseholdRegister(reads),
-  caseDecisions: new PostgresCaseDecisionReader(reads),
+  caseDecisions: new PostgresCaseDecisionRegister(reads),
   homes: { reader: new PostgresHomeReader(reads), desk: new PostgresRegisterDesk(reads) },
 });
 

@@ -9,6 +9,8 @@ export interface Caseworker {
   does(caseId: string, task: string, variables: object): Promise<void>;
   /** The same, with the answer to the attempt. */
   tries(caseId: string, task: string, variables: object): Promise<request.Response>;
+  /** The newest case with an open task of this name. */
+  caseWith(task: string): Promise<string>;
   /** The names of the open tasks of a case that this person can see. */
   openTasks(caseId: string): Promise<readonly string[]>;
 }
@@ -46,6 +48,13 @@ export function createCaseworker(world: ApiWorld, person: string): Caseworker {
       if (status !== 200) throw new Error(`Expected '${task}' to be done, but ${JSON.stringify(body)}`);
     },
     tries,
+    caseWith: async (name) => {
+      const { body } = await world.as(person).get('user-tasks?filter=all').expect(200);
+      const ids = body.items.filter((task: Task) => task.name === name).map((task: Task) => task.case.id);
+      const [newest] = ids.toSorted().toReversed();
+      if (newest === undefined) throw new Error(`Expected an open task '${name}', but there is none`);
+      return newest;
+    },
     openTasks: async (caseId) => (await open(caseId)).map(({ name }) => name),
   };
 }

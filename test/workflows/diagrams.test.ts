@@ -23,6 +23,9 @@ function ruleIds(): readonly string[] {
 
 const known = { forms: [...formFolders.keys()], deadlineRules: ruleIds(), jobTypes };
 
+// A quashed decision sends the application through its process again: a person's appeal stands between one time and the next.
+const meant: Readonly<Record<string, readonly string[]>> = { boligtildeling: ['call-recursion behandle-pa-nytt'] };
+
 const isUserTask = ({ $type }: Element): boolean => $type === 'bpmn:UserTask';
 const ids = (elements: readonly Element[]): readonly string[] => elements.map(({ id }) => id ?? '');
 
@@ -46,8 +49,8 @@ const crossesBox = (box: Box, from: Point, to: Point): boolean =>
   Math.min(from.y, to.y) < box.y + box.height &&
   Math.max(from.y, to.y) > box.y;
 
-it('finds the four processes of the municipality', () => {
-  expect(processKeys).toEqual(['boligtildeling', 'boligutvikling', 'medvirkningspunkt', 'ventelisterunde']);
+it('finds the five processes of the municipality', () => {
+  expect(processKeys).toEqual(['boligtildeling', 'boligutvikling', 'klage', 'medvirkningspunkt', 'ventelisterunde']);
 });
 
 it('has nothing for bpmnlint to complain about', () => {
@@ -73,7 +76,8 @@ describe.each([...processKeys])('%s', (key) => {
   it('deploys without a diagnostic and compiles to one machine for each scope', async () => {
     const reading = await readBpmn(diagramOf(key), known);
 
-    expect(reading.ok ? reading.warnings : reading.diagnostics).toEqual([]);
+    const said = reading.ok ? reading.warnings : reading.diagnostics;
+    expect(said.map(({ rule, element }) => `${rule} ${element}`)).toEqual(meant[key] ?? []);
     for (const definition of reading.ok ? reading.definitions : []) {
       const { scopes } = compileProcess({ ...definition, version: 1, compilerVersion: 1 });
       expect([...scopes.keys()]).toEqual([...definition.scopes.keys()]);

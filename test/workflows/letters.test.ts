@@ -54,9 +54,9 @@ it.each(['vedtak-innvilget', 'vedtak-avslag', 'tildeling', 'tatt-av-lista'])(
 );
 
 it.each([...processKeys])('fills every letter of %s on every path', async (key) => {
-  for (const { jobs, steps } of pathsOf(key).paths) {
-    const player = await PathPlayer.start(key, jobs);
-    for (const step of steps) player.play(step);
+  for (const path of pathsOf(key).paths) {
+    const player = await PathPlayer.on(key, path);
+    for (const step of path.steps) player.play(step);
 
     for (const event of player.case.journal) {
       if (event.type !== 'JobCreated' || event.job.type !== 'send-brev') continue;

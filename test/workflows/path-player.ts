@@ -19,6 +19,8 @@ export interface Path {
   readonly steps: readonly PathStep[];
   readonly ends: readonly string[];
   readonly jobs?: Readonly<Record<string, JsonObject>>;
+  /** Variables that it starts with beside, or instead of, those of every path. */
+  readonly start?: JsonObject;
   /** Variables that the process must have at its end. */
   readonly gives?: JsonObject;
 }
@@ -91,6 +93,11 @@ export class PathPlayer {
     this.case = new CasePlayer(definition, deadlineRegister);
   }
 
+  /** Starts a case that goes a path. */
+  static on(key: string, { jobs, start = {} }: Pick<Path, 'jobs' | 'start'>): Promise<PathPlayer> {
+    return PathPlayer.start(key, jobs, { start: { ...pathsOf(key).start, ...start } });
+  }
+
   /** Starts a case of a process. */
   static async start(key: string, jobs: Paths['jobs'] = {}, from: Partial<Paths> = {}): Promise<PathPlayer> {
     const paths = { ...pathsOf(key), ...from };
@@ -140,7 +147,7 @@ export class PathPlayer {
     }
     const called = [...this.case.instance.elements.values()].find(({ calledInstanceId }) => calledInstanceId);
     if (called === undefined) return false;
-    const variables = { status: 'gjennomfort' };
+    const variables = this.jobs[called.node] ?? { status: 'gjennomfort' };
     this.case.play({ type: 'CompleteCalledProcess', elementInstanceId: called.id, variables });
     return true;
   }

@@ -5,7 +5,7 @@ describe.each([...processKeys])('%s', (key) => {
   const { paths } = pathsOf(key);
 
   it.each(paths.map((path) => [path.name, path] as const))('%s', async (_name, path) => {
-    const player = await PathPlayer.start(key, path.jobs);
+    const player = await PathPlayer.on(key, path);
 
     for (const step of path.steps) player.play(step);
 
@@ -19,7 +19,7 @@ describe.each([...processKeys])('%s', (key) => {
     const visited = new Set<string>();
 
     for (const path of paths) {
-      const player = await PathPlayer.start(key, path.jobs);
+      const player = await PathPlayer.on(key, path);
       for (const step of path.steps) player.play(step);
       for (const place of player.visited) visited.add(place);
     }

@@ -74,6 +74,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET process-instances/:id/decisions': ['read', 'decision'],
   'GET process-instances/:id/records': ['read', 'health'],
   'GET decisions/:id': ['read', 'decision'],
+  'POST decisions/:id/appeals': ['read', 'decision'],
+  'POST decisions/:id/reasons-requests': ['read', 'decision'],
 
   'GET buildings': ['read', 'home'],
   'POST buildings': ['write', 'home'],

@@ -1,18 +1,23 @@
-import { Inject, Param } from '@nestjs/common';
+import { Body, Inject, Param } from '@nestjs/common';
 import {
+  appealSchema,
+  reasonsRequestSchema,
   caseDecisionListSchema,
   caseDecisionSchema,
   caseRecordListSchema,
 } from '../../contract/case-decision.contract.js';
-import type { CaseDecisionView } from '../../contract/case-decision.contract.js';
+import type { AppealInput, CaseDecisionView } from '../../contract/case-decision.contract.js';
+import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import type { CaseRecord } from '../../runtime/case-decision-ports.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
-import { ApiResource, ReadRoute } from '../api-route.js';
-import { Who } from '../command/asked-command.js';
+import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
+import { Asked, Who } from '../command/asked-command.js';
+import type { AskedCommand } from '../command/asked-command.js';
 import type { RequestActor } from '../request-actor.js';
+import { askForReasons, bringAppeal } from './bring-appeal.js';
 import { caseDecisionView } from './case-decision-view.js';
 import { caseOfDecisions, visibleDecision } from './visible-decision.js';
 
@@ -43,5 +48,23 @@ export class CaseDecisionsController {
   @ReadRoute(routes.decision, 'Ett vedtak', caseDecisionSchema)
   async read(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<CaseDecisionView> {
     return caseDecisionView(this.ports, await visibleDecision(this.ports, who, id));
+  }
+
+  @CommandRoute(routes.appealDecision, 'Klag på vedtaket', { status: 201 })
+  appeal(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: appealSchema }) input: AppealInput,
+  ): Promise<CommandAnswer> {
+    return bringAppeal(this.ports, asked, { ...input, id });
+  }
+
+  @CommandRoute(routes.askForReasons, 'Be om en bedre begrunnelse')
+  askForReasons(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: reasonsRequestSchema }) _body: object,
+  ): Promise<CommandAnswer> {
+    return askForReasons(this.ports, asked, id);
   }
 }

@@ -36,7 +36,8 @@ export async function visibleDecision(ports: ApiPorts, who: RequestActor, id: st
   return decision;
 }
 
-async function actsFor(
+/** Whether `who` acts for the person now. */
+export async function actsFor(
   { persons, clock }: Pick<ApiPorts, 'persons' | 'clock'>,
   { tenant, actor }: RequestActor,
   subject: RequestActor['actor']['id'],

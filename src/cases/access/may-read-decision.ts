@@ -23,3 +23,14 @@ export function mayReadDecision(
   const isOfUnit = staff.some((group) => readers.includes(group)) && partsFor(actor, data) === undefined;
   return may(actor, 'read', { data, isOwn, isShared, isOfUnit });
 }
+
+/**
+ * Whether somebody may bring an appeal or ask for reasons: the person and who acts for them; staff who decide write down what was said
+ * or came by post (forvaltningsloven §§ 12 and 32).
+ */
+export const mayBringAppeal = (actor: Actor, { readers, isOwn, isShared }: CaseOfDecision): boolean =>
+  isOwn || isShared || mayWriteDown(actor, { readers });
+
+/** Whether somebody is of the staff who may say how and when an appeal came. */
+export const mayWriteDown = (actor: Actor, { readers }: Pick<CaseOfDecision, 'readers'>): boolean =>
+  may(actor, 'write', { data: 'decision', isOfUnit: actor.groups.some((group) => readers.includes(group)) });

@@ -6,6 +6,7 @@ export type StartRight = 'anyone' | 'self';
 const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
   boligtildeling: { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
   boligutvikling: { prosjektleder: 'anyone', kd: 'anyone' },
+  klage: { hvk: 'anyone', 'hvk-leder': 'anyone' },
   ventelisterunde: { bst: 'anyone', 'bst-leder': 'anyone' },
 };
 

@@ -15,6 +15,7 @@ export interface CaseStart {
 /** The variables that a case may begin with; all others come from tasks and services (workflows/README.md). */
 const known: Readonly<Record<string, readonly string[]>> = {
   boligtildeling: ['soker', 'sokerNavn', 'mottattOn', 'bosituasjon', 'behov', 'onsker'],
+  klage: ['soker', 'sokerNavn', 'hjemmel', 'klageMottattOn', 'klageTekst', 'innenFristen', 'utsattIverksetting'],
   boligutvikling: ['prosjekt', 'antallBoliger', 'mangler'],
 };
 

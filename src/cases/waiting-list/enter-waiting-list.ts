@@ -1,4 +1,4 @@
-import { localDateOf } from '../../engine/index.js';
+import { instantOf, isLocalDate, localDateOf } from '../../engine/index.js';
 import type { WaitingList } from '../../runtime/case-ports.js';
 import type { JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
@@ -9,14 +9,17 @@ import type { CaseReader } from '../../runtime/read-ports.js';
  */
 export function createEnterWaitingList(list: WaitingList, cases: Pick<CaseReader, 'find'>): JobHandler['run'] {
   return async ({ tenant, processInstanceId, variables, at }) => {
+    // After an appeal a new case stands on the list since the day the first one did.
+    const { listedatoOn, ...need } = variables;
+    const listedOn = typeof listedatoOn === 'string' && isLocalDate(listedatoOn) ? listedatoOn : undefined;
     const row = await cases.find(tenant, processInstanceId);
     await list.enter(tenant, {
       processInstanceId,
       title: row?.title ?? processInstanceId,
       ...(row?.subject === undefined ? {} : { applicant: row.subject }),
-      enteredAt: at,
-      need: variables,
+      enteredAt: listedOn === undefined ? at : instantOf(listedOn, '00:00'),
+      need,
     });
-    return { ventelisteId: processInstanceId, paVentelisteSiden: localDateOf(at) };
+    return { ventelisteId: processInstanceId, paVentelisteSiden: listedOn ?? localDateOf(at) };
   };
 }

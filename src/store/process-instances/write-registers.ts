@@ -15,6 +15,8 @@ interface Entry {
   readonly content: JsonObject;
   readonly by: string;
   readonly at: string;
+  /** The decision that the case is about, where it is an appeal. */
+  readonly decision: Json;
 }
 
 /** Writes what was answered in tasks that have a register: the entry is there exactly when the step is. */
@@ -33,8 +35,12 @@ const entriesOf = (change: Change): readonly Entry[] =>
   eventsOf(change, 'UserTaskCompleted').flatMap(({ userTaskId: id, node, variables: content, by, at }) => {
     const register = change.facts.hints[node]?.register;
     const { id: instance, subject: person = null } = change.after;
-    return register === undefined ? [] : [{ id, instance, node, register, person, content, by, at }];
+    const decision = variablesOf(change)['vedtak'] ?? null;
+    return register === undefined ? [] : [{ id, instance, node, register, person, content, by, at, decision }];
   });
+
+const variablesOf = ({ after }: Change): JsonObject =>
+  [...after.elements.values()].find(({ parentId }) => parentId === undefined)?.variables ?? {};
 
 interface Writer {
   readonly name: string;
@@ -103,6 +109,13 @@ const ofNewest = (name: string, set: string, valuesOf: Writer['valuesOf']): Writ
   valuesOf: (entry) => [entry.instance, ...valuesOf(entry)],
 });
 
+const quash: Writer = {
+  name: 'quash-case-decision',
+  text: `
+    update case_decision set quashed_at = $3 where tenant = $1 and id = $2 and quashed_at is null and $4::boolean`,
+  valuesOf: ({ decision, content, at }) => [text(decision), at, content['klageresultat'] === 'opphevet'],
+};
+
 const writers: Readonly<Record<string, Writer>> = {
   vedtak: housing,
   tjenestevedtak: services,
@@ -115,6 +128,7 @@ const writers: Readonly<Record<string, Writer>> = {
     date(content['vedtakMottattOn']),
     text(content['mottakBevis']),
   ]),
+  'klage-avgjort': quash,
   'begrunnelse-mottatt': ofNewest('case-decision-reasons-reached', 'reasons_reached_on = $3::date', ({ content }) => [
     date(content['begrunnelseMottattOn']),
   ]),

@@ -1,11 +1,12 @@
 import type pg from 'pg';
-import type { CaseDecision, CaseDecisionReader, CaseRecord } from '../../runtime/case-decision-ports.js';
+import type { CaseDecision, CaseDecisionRegister, CaseRecord } from '../../runtime/case-decision-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
+import type { LocalDate } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
 
 /** Every decision, mapping and order of a municipality, as their tasks' transactions wrote them. */
-export class PostgresCaseDecisionReader implements CaseDecisionReader {
+export class PostgresCaseDecisionRegister implements CaseDecisionRegister {
   constructor(private readonly pool: pg.Pool) {}
 
   async find(tenant: TenantId, id: string): Promise<CaseDecision | undefined> {
@@ -21,6 +22,27 @@ export class PostgresCaseDecisionReader implements CaseDecisionReader {
       text: `select id, instance as "processInstanceId", register, content, by, at from case_record
         where tenant = $1 and instance = $2 order by at, id`,
       values: [tenant, processInstanceId],
+    });
+  }
+
+  async awaited(
+    tenant: TenantId,
+    processInstanceId: Id<'ProcessInstance'>,
+    message: string,
+  ): Promise<Id<'Subscription'> | undefined> {
+    const [row] = await queryInTenant<{ id: Id<'Subscription'> }>(this.pool, tenant, {
+      text: `select id from subscription
+        where tenant = $1 and instance = $2 and kind = 'message' and message = $3 order by created_at, id limit 1`,
+      values: [tenant, processInstanceId, message],
+    });
+    return row?.id;
+  }
+
+  async askForReasons(tenant: TenantId, id: string, on: LocalDate): Promise<void> {
+    await queryInTenant(this.pool, tenant, {
+      text: `update case_decision set reasons_asked_on = $3::date
+        where tenant = $1 and id = $2 and reasons_asked_on is null`,
+      values: [tenant, id, on],
     });
   }
 

@@ -1,0 +1,133 @@
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createCaseworker, type Caseworker } from '../support/caseworker.js';
+
+let world: ApiWorld;
+let kari: Caseworker;
+beforeEach(async () => {
+  world = await createApiWorld();
+  kari = createCaseworker(world, 'kari');
+});
+afterEach(() => world.stop());
+
+const mapping = { rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: 'Fred', trengerSamarbeidsmote: false };
+const late = 'Vurder om klagen kan behandles likevel';
+const mapped = 'Kartlegg behov med søker';
+
+/** Siv has a decision that reached her on Monday 2026-11-23; the deadline for an appeal is Monday 2026-12-14. */
+async function decided(given: object = {}): Promise<{ readonly id: string; readonly decision: string }> {
+  const id = await kari.applicationOf('siv');
+  await kari.does(id, mapped, mapping);
+  const text = { hjemmel: 'kommunal-bolig', resultat: 'avslag', vedtakBegrunnelse: 'Du har bolig.', ...given };
+  await kari.does(id, 'Fatt vedtak om kommunal bolig', text);
+  await kari.does(id, 'Registrer når vedtaket kom fram', { vedtakMottattOn: '2026-11-23', mottakBevis: 'digitalt' });
+  const { body } = await world.as('siv').get(`process-instances/${id}/decisions`).expect(200);
+  return { id, decision: body.items[0].id };
+}
+
+const appeal = (person: string, decision: string, body: object = {}) =>
+  world.as(person).post(`decisions/${decision}/appeals`, { text: 'Jeg er uenig.', ...body });
+
+const advance = async (...steps: readonly ('day' | 'week')[]): Promise<void> => {
+  for (const by of steps) await world.as('kari').post('demo/clock/advance', { by }).expect(200);
+  await world.settle();
+};
+
+const appealOf = async (decision: string) =>
+  (await world.as('siv').get(`decisions/${decision}`).expect(200)).body.appeal;
+
+it.each([
+  ['kommunal-bolig', 'klagenemnda i kommunen'],
+  ['boligsosialloven', 'Statsforvalteren'],
+])('scenario 27: an appeal against a decision by %s goes to %s', async (hjemmel, body) => {
+  const { decision } = await decided({ hjemmel });
+
+  await appeal('siv', decision).expect(201);
+  await world.settle();
+
+  const klage = await kari.caseWith('Vurder vedtaket på nytt');
+  const { body: found } = await world.as('siv').get(`process-instances/${klage}`).expect(200);
+  expect(found.title).toBe('Klage på vedtak – Siv Dahl');
+  expect(found.letters[0].text).toContain(`sender vi klagen til ${body}.`);
+});
+
+it('scenario 4: a posted appeal counts from the day it was sent, and staff write down which', async () => {
+  const { decision } = await decided();
+  await advance('week', 'week', 'week', 'day', 'day');
+
+  await appeal('siv', decision, { how: 'post', postedOn: '2026-12-14' }).expect(403);
+  await appeal('kari', decision, { how: 'post' }).expect(400);
+  await appeal('kari', decision, { how: 'post', postedOn: '2026-12-14' }).expect(201);
+  await world.settle();
+
+  expect(await kari.openTasks(await kari.caseWith('Vurder vedtaket på nytt'))).not.toContain(late);
+});
+
+it('scenario 28: who asks for reasons on day 20 has three weeks from when they come', async () => {
+  const { id, decision } = await decided();
+  expect(await appealOf(decision)).toMatchObject({ rule: 'D04', dueOn: '2026-12-14' });
+  await advance('week', 'week', 'day', 'day', 'day', 'day', 'day', 'day');
+
+  await world.as('siv').post(`decisions/${decision}/reasons-requests`, {}).expect(200);
+  await world.settle();
+  expect(await appealOf(decision)).toMatchObject({ rule: 'D06', dueOn: null });
+  await advance('day', 'day');
+  await kari.does(id, 'Skriv begrunnelsen', { utdypetBegrunnelse: 'Retningslinjene punkt 3.' });
+  await kari.does(id, 'Registrer når begrunnelsen kom fram', { begrunnelseMottattOn: '2026-12-15' });
+
+  expect(await appealOf(decision)).toMatchObject({ rule: 'D06', dueOn: '2027-01-05' });
+  await advance('week', 'week');
+  await appeal('siv', decision).expect(201);
+  await world.settle();
+  expect(await kari.caseWith('Vurder vedtaket på nytt')).toBeDefined();
+});
+
+it('scenario 29: an appeal two days late is considered by a person (§ 31), never refused by itself', async () => {
+  const { decision } = await decided();
+  await advance('week', 'week', 'week', 'day', 'day');
+
+  await appeal('siv', decision, { text: 'Jeg var innlagt.' }).expect(201);
+  await world.settle();
+
+  const klage = await kari.caseWith(late);
+  await advance('week', 'week');
+  expect(await kari.openTasks(klage)).toEqual([late]);
+  await kari.does(klage, late, { tasTilBehandling: true, fristVurdering: 'Du var innlagt.' });
+  expect(await kari.openTasks(klage)).toEqual(['Vurder vedtaket på nytt']);
+});
+
+it('scenario 30: a quashed decision sends the application back to mapping, and off the list until it is decided anew', async () => {
+  const { id, decision } = await decided({ resultat: 'delvis' });
+  await kari.does(id, 'Send bestilling til boligsosialt team', {
+    boliggruppe: 'psykisk-helse',
+    nattevakt: false,
+    egenInngang: true,
+  });
+
+  await appeal('siv', decision).expect(201);
+  await world.settle();
+  const klage = await kari.caseWith('Vurder vedtaket på nytt');
+  await kari.does(klage, 'Vurder vedtaket på nytt', { nyVurdering: 'opprettholdt', klageBegrunnelse: 'Som før.' });
+  await kari.does(klage, 'Send klagen til klageinstansen', { oversendtOn: '2026-11-23', dokumentliste: 'Vedtaket' });
+  await kari.does(klage, 'Registrer hva klageinstansen kom til', {
+    ...{ klageresultat: 'opphevet', avgjorelseBegrunnelse: 'Ikke utredet.', avgjortOn: '2026-11-23' },
+  });
+
+  const again = await kari.caseWith(mapped);
+  expect(again).not.toBe(id);
+  const { body } = await world.as('siv').get(`process-instances/${again}`).expect(200);
+  expect(body.title).toBe('Søknad om kommunal bolig – Siv Dahl');
+  expect((await world.as('siv').get(`decisions/${decision}`).expect(200)).body.quashedAt).not.toBeNull();
+  expect(await kari.openTasks(id)).toEqual([]);
+  expect((await world.as('siv').get(`process-instances/${id}`).expect(200)).body.state).toBe('active');
+});
+
+it('is brought by the person, who acts for them, or staff who decide; not by anybody else who may read the decision', async () => {
+  const { decision } = await decided();
+
+  await appeal('odd', decision).expect(404);
+  await appeal('bjorn', decision).expect(403);
+  await appeal('ada', decision).expect(403);
+  const ask = () => appeal('siv', decision).set('idempotency-key', 'klage-1');
+  expect((await ask().expect(201)).body).toEqual((await ask().expect(201)).body);
+});
