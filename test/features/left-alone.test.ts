@@ -40,7 +40,7 @@ const told = async (id: string) => {
   return rows.map(({ said }) => said);
 };
 
-it('every process says how often somebody must look: an applicant and a round 7 days, a meeting with users 14 days, a project a month', async () => {
+it('every process says how often somebody must look: an applicant, an appeal and a round 7 days, a meeting with users 14 days, a project a month', async () => {
   const declared = await world.query<{ key: string; attention: string }>(
     'select key, attention from definition order by key',
   );
@@ -48,6 +48,7 @@ it('every process says how often somebody must look: an applicant and a round 7 
   expect(declared.map(({ key, attention }) => `${key} ${attention}`)).toEqual([
     'boligtildeling P7D',
     'boligutvikling P1M',
+    'klage P7D',
     'medvirkningspunkt P14D',
     'ventelisterunde P7D',
   ]);
