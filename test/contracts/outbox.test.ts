@@ -73,6 +73,26 @@ describe.each(implementations)('the outbox on %s', (_name, createWorld) => {
     expect(attempts.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  it('gives effects whose last 2 attempts never came back one at a time, after all others, until one of them says how it went', async () => {
+    const [one, other] = [newCase(), newCase()];
+    await world.store.change(trondheim, [start(one), start(other)]);
+    const impatient = world.outboxWith({ leaseSeconds: 0, restSeconds: () => 0 });
+    const claimed = async () =>
+      (await impatient.claimEffects(trondheim, 10)).map(({ processInstanceId }) => processInstanceId);
+
+    expect([(await claimed()).length, (await claimed()).length]).toEqual([2, 2]);
+    const late = newCase();
+    await world.store.change(trondheim, [start(late)]);
+    expect(await claimed()).toEqual([late]);
+    expect(await claimed()).toEqual([late]);
+    const [suspect, ...more] = await impatient.claimEffects(trondheim, 10);
+    expect(suspect).toMatchObject({ processInstanceId: one, attempt: 3 });
+    expect(more).toEqual([]);
+
+    if (suspect !== undefined) await impatient.markFailed(suspect, 'connect ECONNREFUSED');
+    expect(await claimed()).toEqual([one]);
+  });
+
   it('gives a failed job back until its fifth attempt has failed', async () => {
     await withLetterDue();
 

@@ -3,7 +3,7 @@ import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/po
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { followingStart, isPassedOver } from '../definitions/next-start.js';
-import { mostAttemptsOf } from '../outbox/claim-effects.js';
+import { mostAttemptsOf, silentBeforeAlone } from '../outbox/claim-effects.js';
 import { leaseSeconds } from '../outbox/lease.js';
 import type { OutboxTimes } from '../outbox/postgres-outbox.js';
 import type { TimerRow } from '../process-instances/rows-of-timers.js';
@@ -30,11 +30,13 @@ export class MemoryOutbox implements Outbox {
     for (const silent of free.filter((one) => !mayTry(one))) {
       effects.set(silent.id, { ...silent, state: 'failed' });
     }
-    const claimed = free.filter(mayTry).slice(0, limit);
+    const tried = free.filter(mayTry);
+    const calm = tried.filter(({ silent }) => silent < silentBeforeAlone);
+    const claimed = calm.length > 0 ? calm.slice(0, limit) : tried.slice(0, 1);
     return claimed.map((effect) => {
       const attempt = effect.attempts + 1;
       const claimedUntil = now + this.times.leaseSeconds * 1000;
-      effects.set(effect.id, { ...effect, attempts: attempt, claimedUntil });
+      effects.set(effect.id, { ...effect, attempts: attempt, silent: effect.silent + 1, claimedUntil });
       return claimOf(effect, attempt);
     });
   }
@@ -54,6 +56,7 @@ export class MemoryOutbox implements Outbox {
     effects.set(id, {
       ...effect,
       claimedUntil,
+      silent: 0,
       state: attempt >= mostAttemptsOf(effect.effect) ? 'failed' : 'waiting',
     });
   }

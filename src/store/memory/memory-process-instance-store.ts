@@ -117,7 +117,8 @@ function keep(municipality: Municipality, tenant: TenantId, change: Change): voi
     const id = effectId(row);
     if (municipality.effects.has(id)) return;
     const { payload: effect, at } = row;
-    municipality.effects.set(id, { tenant, id, processInstanceId: after.id, effect, at, state: 'waiting', ...claim });
+    const kept = { tenant, id, processInstanceId: after.id, effect, at, silent: 0, state: 'waiting' } as const;
+    municipality.effects.set(id, { ...kept, ...claim });
   }
 }
 

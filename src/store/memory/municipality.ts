@@ -43,6 +43,7 @@ export interface KeptStart {
 /** An effect that waits, runs, or is over. */
 export interface KeptEffect extends Omit<ClaimedEffect, 'attempt'> {
   readonly attempts: number;
+  readonly silent: number;
   readonly state: 'waiting' | 'done' | 'failed';
   /** Milliseconds of the outbox's own clock until which nobody else takes it. */
   readonly claimedUntil: number;

@@ -20,8 +20,11 @@ interface ClaimedRow {
   readonly attempt: number;
 }
 
+/** After so many attempts in a row that never came back an effect is claimed alone: it may be what takes its worker down. */
+export const silentBeforeAlone = 2;
+
 /**
- * Claims the oldest effects that nobody works on. An effect whose last attempt never came back is claimed once more, as
+ * Claims the oldest effects that nobody works on; one that may take its worker down when no other waits, and then alone. An effect whose last attempt never came back is claimed once more, as
  * attempt 6, so that the claimer can say so to the case instead of running it again; after that it has failed.
  */
 export async function claimEffects(
@@ -67,16 +70,21 @@ const mostAttemptsInSql = `case kind
 const claimWaiting = `
   with waiting as materialized (
     select ctid from outbox
-    where tenant = $1 and done_at is null and failed_at is null
+    where tenant = $1 and done_at is null and failed_at is null and silent < ${silentBeforeAlone}
       and (claimed_until is null or claimed_until <= clock_timestamp())
     order by id limit $2 for update skip locked
+  ), alone as materialized (
+    select ctid from outbox
+    where tenant = $1 and done_at is null and failed_at is null and silent >= ${silentBeforeAlone}
+      and (claimed_until is null or claimed_until <= clock_timestamp()) and not exists (select from waiting)
+    order by id limit 1 for update skip locked
   ), claimed as (
     update outbox
-    set attempts = attempts + 1, claimed_until = clock_timestamp() + $3 * interval '1 second',
+    set attempts = attempts + 1, silent = silent + 1, claimed_until = clock_timestamp() + $3 * interval '1 second',
       failed_at = case when attempts > ${mostAttemptsInSql} then boligflyt_now() end,
       last_error = case when attempts > ${mostAttemptsInSql}
         then 'Expected an answer, but no attempt ever came to an end' else last_error end
-    where ctid = any(array(select ctid from waiting))
+    where ctid = any(array(select ctid from waiting union all select ctid from alone))
     returning id, instance, payload, at, attempts, failed_at
   )
   select id::text as id, instance as "processInstanceId", payload as effect, at, attempts as attempt
@@ -88,7 +96,7 @@ const markDone = `
 
 const markFailed = `
   update outbox
-  set last_error = $4,
+  set last_error = $4, silent = 0,
     failed_at = case when attempts >= ${mostAttemptsInSql} then boligflyt_now() end,
     claimed_until = clock_timestamp() + $5 * interval '1 second'
   where tenant = $1 and id = $2::bigint and attempts = $3 and done_at is null and failed_at is null`;

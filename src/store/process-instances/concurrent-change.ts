@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import pg from 'pg';
 import { StoreUnavailable } from '../../runtime/store-unavailable.js';
 
@@ -9,8 +10,24 @@ const mostAttempts = 5;
 // that begin the same case clashes first is chance.
 const retryable: ReadonlySet<string | undefined> = new Set(['40001', '40P01', '23505']);
 
-/** Runs `work` again when it met a concurrent change. */
-export async function retryOnConcurrentChange<Result>(work: () => Promise<Result>, attempt = 1): Promise<Result> {
+/** How those who met rest before they try again. */
+export interface Patience {
+  /** From 0 to 1, by chance, so that they do not meet again. */
+  readonly chance: () => number;
+  readonly rest: (milliseconds: number) => Promise<unknown>;
+}
+
+const usualPatience: Patience = { chance: Math.random, rest };
+
+/**
+ * Runs `work` again when it met a concurrent change, at most five times in all, after a rest of up to 10, 20, 40 and 80 milliseconds:
+ * half of it for certain, the other half by chance.
+ */
+export async function retryOnConcurrentChange<Result>(
+  work: () => Promise<Result>,
+  patience: Patience = usualPatience,
+  attempt = 1,
+): Promise<Result> {
   try {
     return await work();
   } catch (failure) {
@@ -18,7 +35,8 @@ export async function retryOnConcurrentChange<Result>(work: () => Promise<Result
     // Where so many are in the way, the next one is for whoever asks again later.
     if (attempt >= mostAttempts) throw isKeyTaken(failure) ? failure : new StoreUnavailable(failure);
   }
-  return retryOnConcurrentChange(work, attempt + 1);
+  await patience.rest(5 * 2 ** (attempt - 1) * (1 + patience.chance()));
+  return retryOnConcurrentChange(work, patience, attempt + 1);
 }
 
 const isConcurrent = (failure: unknown): boolean =>
