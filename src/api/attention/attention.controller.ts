@@ -52,7 +52,9 @@ export class AttentionController {
       (row) => mayReadCase(actor, { ...row, openAssignees: row.assignees }) && mayLookAt(actor, row),
     );
     const leads = actor.groups.some((group) => attention.leaders.includes(group));
-    return { items: own.slice(0, atMost).map(shown), elsewhere: leads ? rows.length - own.length : 0 };
+    // That there is a case about somebody with a protected address is not told either.
+    const elsewhere = rows.filter((row) => !row.isProtected && !own.includes(row)).length;
+    return { items: own.slice(0, atMost).map(shown), elsewhere: leads ? elsewhere : 0 };
   }
 }
 
