@@ -26,6 +26,7 @@ const home = (id: string, name: string) => ({
 let world: ApiWorld;
 beforeAll(async () => {
   world = await createApiWorld();
+  await world.as('kari').post('persons', { id: 'siv', name: 'Siv Dahl' }).expect(201);
   await world.as('bjorn').post('buildings', building).expect(201);
   for (const [id, name] of [
     ['hus-1', 'Hus 1'],
@@ -123,8 +124,24 @@ describe('the register of homes', () => {
     });
     expect(await seen('knut')).toMatchObject({ availability: 'utleid', leieforhold: { person: null } });
     expect(await seen('siv')).toMatchObject({ name: 'Hus 2', mayChange: false });
-    expect((await world.as('siv').get('homes')).body.items).toMatchObject([{ id: 'hus-2' }]);
+    expect((await world.as('siv').get('homes')).body.items).toMatchObject([
+      { id: 'hus-2', leieforhold: { person: null } },
+    ]);
     await world.as('bjorn').post('homes/hus-2/reservations', { person: 'berit' }).expect(409);
+  });
+
+  it('tells nobody who lives there without writing it down for them, and names nobody with a protected address', async () => {
+    const { body } = await world.as('siv').get('me/reads').expect(200);
+    expect(body.items.map(({ text }: { text: string }) => text)).toContainEqual(
+      expect.stringMatching(/^Kari Nordli .* så hvor du bor eller skal bo /),
+    );
+
+    const hidden = { id: 'hemmelig', name: 'Skjult', protection: 'strengt-fortrolig' };
+    await world.as('kari+adressesperre').post('persons', hidden).expect(201);
+    await world.as('tor').post('homes/hus-4/tenancies', { person: 'hemmelig', fromOn: '2026-12-01' }).expect(201);
+    const seen = async (person: string) => (await world.as(person).get('homes/hus-4').expect(200)).body.leieforhold;
+    expect(await seen('kari')).toMatchObject({ person: null });
+    expect(await seen('kari+adressesperre')).toMatchObject({ person: 'hemmelig' });
   });
 
   it('gives nobody a home in a building that is frozen, and says why', async () => {

@@ -2,6 +2,7 @@ import { relationToCase } from '../../cases/access/may-read-case.js';
 import { relationToPerson } from '../../cases/access/may-read-person.js';
 import type { ReaderRelation } from '../../cases/access/may-read-person.js';
 import { keepReadsFor } from '../../cases/access/retention.js';
+import { relationToTenant } from '../../cases/homes/may-use-homes.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import type { Actor } from '../../engine/index.js';
 import type { RegisteredPerson } from '../../runtime/person-ports.js';
@@ -41,6 +42,17 @@ export async function shownPerson(
   const found = await ports.readLog.showPerson(tenant, idOf<'Actor'>(id), decide);
   if (found === undefined) throw problem('not-found');
   return found;
+}
+
+/** Whether `who` may be shown that this person lives in a home, or is to: that it is shown is written down, too. */
+export async function isShownTenant(
+  { readLog }: Pick<ApiPorts, 'readLog'>,
+  { tenant, actor }: RequestActor,
+  person: Id<'Actor'>,
+): Promise<boolean> {
+  const decide = (found: RegisteredPerson): Showing =>
+    showing(actor, relationToTenant(actor, found), { person: found.id, part: 'home' });
+  return (await readLog.showPerson(tenant, person, decide)) !== undefined;
 }
 
 function showing(

@@ -1,5 +1,5 @@
 import type { BuildingView, HomeView } from '../../contract/home.contract.js';
-import { mayFreeze, mayKeepHomes, mayKnowWhoLivesThere } from '../../cases/homes/may-use-homes.js';
+import { mayFreeze, mayKeepHomes } from '../../cases/homes/may-use-homes.js';
 import type { Actor } from '../../engine/index.js';
 import type { BuildingRow } from '../../runtime/homes/home-ports.js';
 import type { HomeRecord } from '../../runtime/homes/home-record.js';
@@ -19,10 +19,10 @@ export function buildingView(row: BuildingRow, reader: Actor): BuildingView {
   };
 }
 
-/** A home for a reader; who lives there, or is to, only for those who may know. */
-export function homeView(record: HomeRecord, reader: Actor): HomeView {
+/** A home; who lives there, or is to, only where they are among those who are `named`: nobody is on a list. */
+export function homeView(record: HomeRecord, named: readonly string[] = []): HomeView {
   const { reservation, tenancy, vacantSince, egenskaper, ...home } = record;
-  const named = <Person>(person: Person | undefined) => (mayKnowWhoLivesThere(reader) ? (person ?? null) : null);
+  const nameOf = (person: string | undefined) => named.find((one) => one === person) ?? null;
   return {
     ...home,
     egenskaper: [...egenskaper],
@@ -33,17 +33,17 @@ export function homeView(record: HomeRecord, reader: Actor): HomeView {
         ? null
         : {
             id: reservation.id,
-            person: named(reservation.person),
+            person: nameOf(reservation.person),
             reservedAt: reservation.reservedAt,
             untilOn: reservation.untilOn ?? null,
-            processInstanceId: named(reservation.decidedIn),
+            processInstanceId: reservation.decidedIn ?? null,
           },
     leieforhold:
       tenancy === undefined
         ? null
         : {
             id: tenancy.id,
-            person: named(tenancy.person),
+            person: nameOf(tenancy.person),
             fromOn: tenancy.fromOn,
             toOn: tenancy.toOn ?? null,
             leavesOn: tenancy.leavesOn ?? null,

@@ -20,6 +20,8 @@ import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import { idOf } from '../../shared/id.js';
 import { withoutUndefined } from '../../shared/without-undefined.js';
+import type { HomeRecord } from '../../runtime/homes/home-record.js';
+import { isShownTenant } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
@@ -53,15 +55,13 @@ export class HomesController {
     const seen = mayReadHomes(actor) ? {} : { seenBy: { units: actor.groups, person: actor.id } };
     const page = { limit: limit + 1, ...(after && { after }) };
     const rows = await this.ports.homes.reader.homes(tenant, { ...wanted, ...flags, ...seen }, page);
-    const items = rows.slice(0, limit).map((row) => homeView(row, actor));
+    const items = rows.slice(0, limit).map((row) => homeView(row));
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 
   @ReadRoute(routes.home, 'Én bolig med bygget og historien', homeDetailSchema)
-  async one(
-    @Who() { tenant, actor }: RequestActor,
-    @Param('id', { schema: idSchema }) id: string,
-  ): Promise<HomeDetail> {
+  async one(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<HomeDetail> {
+    const { tenant, actor } = who;
     const { reader } = this.ports.homes;
     const record = await reader.home(tenant, id);
     const place = record && (await reader.building(tenant, record.building));
@@ -69,7 +69,7 @@ export class HomesController {
       throw problem('not-found');
     const history = await reader.history(tenant, 'home', id);
     return {
-      ...homeView(record, actor),
+      ...homeView(record, await this.namedIn(who, record)),
       place: buildingView(place, actor),
       history: history.map(({ revision, at, actor: by, change }) => ({
         ...{ revision, at, actor: by },
@@ -77,6 +77,12 @@ export class HomesController {
       })),
       mayChange: mayKeepHomes(actor),
     };
+  }
+
+  private async namedIn(who: RequestActor, { tenancy, reservation }: HomeRecord): Promise<readonly string[]> {
+    const people = [tenancy?.person, reservation?.person].flatMap((person) => person ?? []);
+    const shown = await Promise.all(people.map((person) => isShownTenant(this.ports, who, person)));
+    return people.filter((_, place) => shown[place]);
   }
 
   @CommandRoute(routes.homes, 'Før inn en bolig', { ...answer, status: 201 })

@@ -26,6 +26,7 @@ const parts: readonly (readonly [ShownPart, string])[] = [
   ['journey', 'reisen din'],
   ['task', 'en oppgave i saken din'],
   ['person', 'det vi har registrert om deg'],
+  ['home', 'hvor du bor eller skal bo'],
 ];
 
 const reasons: Readonly<Record<ReadRelation, (unit: string) => string>> = {

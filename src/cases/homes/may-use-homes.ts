@@ -1,5 +1,8 @@
 import type { Actor } from '../../engine/index.js';
 import type { HomeRecord } from '../../runtime/homes/home-record.js';
+import type { RegisteredPerson } from '../../runtime/person-ports.js';
+import { mayProtect } from '../access/may-read-person.js';
+import type { ReaderRelation } from '../access/may-read-person.js';
 import { may, partsFor } from '../access/may.js';
 import type { Right } from '../access/may.js';
 
@@ -28,8 +31,18 @@ export const mayKeepBuilding = (actor: Actor, responsibleUnit: string): boolean 
 const isOfUnit = (actor: Actor, right: Right, unit: string): boolean =>
   may(actor, right, { data: 'home', isOfUnit: actor.groups.includes(unit) });
 
-/** Whether a person may know who lives in a home, or is to. */
-export const mayKnowWhoLivesThere = (actor: Actor): boolean => may(actor, 'read', { data: 'lease', isOfUnit: true });
+/**
+ * Why somebody may know that this person lives in a home, or is to, and by which of their groups; undefined where they may not. Of one
+ * with a protected address a group of its own knows.
+ */
+export function relationToTenant(actor: Actor, person: RegisteredPerson): ReaderRelation | undefined {
+  if (actor.id === person.id) return { role: 'soker', relation: 'own' };
+  if (person.protection !== 'none' && !mayProtect(actor)) return undefined;
+  const role = actor.groups.find((group) =>
+    may({ id: actor.id, groups: [group] }, 'read', { data: 'lease', isOfUnit: true }),
+  );
+  return role === undefined ? undefined : { role, relation: 'unit' };
+}
 
 /** Whether a person may stop, and take up again, that people are given homes in a building: who leads those who give them. */
 export const mayFreeze = (actor: Actor): boolean => mayKeepHomes(actor) && actor.groups.includes('bst-leder');
