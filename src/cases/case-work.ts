@@ -9,6 +9,7 @@ import type {
   NoticePreferences,
   NotificationBook,
 } from '../runtime/notice-ports.js';
+import type { PersonRegister } from '../runtime/person-ports.js';
 import type { Clock, DefinitionSource, Notifier } from '../runtime/ports.js';
 import type { CaseReader, TimerReader } from '../runtime/read-ports.js';
 import type { IncidentBook } from '../runtime/incident-ports.js';
@@ -40,6 +41,7 @@ export interface CaseWorkParts {
   readonly notifications: NotificationBook;
   readonly deliveries: DeliveryBook;
   readonly preferences: NoticePreferences;
+  readonly persons: Pick<PersonRegister, 'person'>;
   readonly absences: AbsenceBook;
   readonly attention: AttentionBook;
   readonly incidents: IncidentBook;

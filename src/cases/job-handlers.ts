@@ -3,6 +3,8 @@ import type { CommandHandler } from '../runtime/command-handler.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type { Job } from '../runtime/jobs/job-handler.js';
 import { JobWorker } from '../runtime/jobs/job-worker.js';
+import type { NoticePreferences } from '../runtime/notice-ports.js';
+import type { PersonRegister } from '../runtime/person-ports.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import type { JsonObject } from '../shared/json.js';
 import type { LegalBases } from './decisions/legal-bases.js';
@@ -28,6 +30,8 @@ export interface JobParts {
   readonly list: WaitingList;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;
+  readonly persons: Pick<PersonRegister, 'person'>;
+  readonly preferences: Pick<NoticePreferences, 'of'>;
   readonly cases: Pick<CaseReader, 'find' | 'journal'>;
   readonly postbox: Postbox;
   readonly meetings: Pick<Meetings, 'say'>;

@@ -82,3 +82,17 @@ it('tells the nine stages of the journey, each with who, what, a phone number an
     })),
   );
 });
+
+describe.each(['kvittering', 'vedtak-avslag', 'vedtak-innvilget'])('the letter %s in nynorsk', (id) => {
+  const [nb, nn] = [readWorkflow(`brev/${id}.md`), readWorkflow(`brev/nn/${id}.md`)];
+
+  it('says the same with the same values, and is easy to read', () => {
+    expect(nn.match(placeholder)).toEqual(nb.match(placeholder));
+    expect(nn.match(/^#+ /gm)).toEqual(nb.match(/^#+ /gm));
+    expect(lixOf(parseLetterTemplate(nn).body)).toBeLessThanOrEqual(35);
+  });
+
+  it('is not bokmål', () => {
+    expect(nn).not.toMatch(/\b(ikke|bolig|hva|uker|jeg|også er)\b/i);
+  });
+});

@@ -14,6 +14,7 @@ export function caseWorkPartsOf(
     notifications: store.notifications,
     deliveries: store.deliveries,
     preferences: store.preferences,
+    persons: store.persons,
     absences: store.absences,
     attention: store.attention,
     incidents: store.incidents,

@@ -7,15 +7,16 @@ export interface LetterTemplate {
   readonly body: string;
 }
 
-/** Every letter template by id, which is the file's name without `.md`. */
+/** Every letter template by id, which is the file's name without `.md`; in nynorsk `nn/<id>`. */
 export type LetterTemplates = ReadonlyMap<string, LetterTemplate>;
 
-/** Reads the letter templates of a folder. */
+/** Reads the letter templates of a folder, and those in nynorsk in its folder `nn`. */
 export async function readLetterTemplates(folder: string): Promise<LetterTemplates> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md') && name !== 'README.md');
-  const templates = names.map(async (name) => {
+  const names = await readdir(folder, { recursive: true });
+  const wanted = names.filter((name) => name.endsWith('.md') && path.basename(name) !== 'README.md');
+  const templates = wanted.map(async (name) => {
     const text = await readFile(path.join(folder, name), 'utf8');
-    return [path.basename(name, '.md'), parseLetterTemplate(text)] as const;
+    return [name.slice(0, -'.md'.length).replaceAll(path.sep, '/'), parseLetterTemplate(text)] as const;
   });
   return new Map(await Promise.all(templates));
 }

@@ -1,6 +1,7 @@
 import { localDateOf, norwegianDate } from '../../engine/index.js';
-import type { ActorDirectory, Letter, LetterBook, Person } from '../../runtime/case-ports.js';
+import type { Letter, LetterBook, Person } from '../../runtime/case-ports.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
+import type { NoticeLanguage } from '../../runtime/notice-ports.js';
 import type { CaseReader, CaseRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import { basisInForce, type LegalBases } from '../decisions/legal-bases.js';
@@ -10,13 +11,13 @@ import type { Meetings } from '../meetings/meetings.js';
 import { applicantNotice } from '../notifications/applicant-notice.js';
 import type { MunicipalityName } from '../notifications/municipality-name.js';
 import type { Postbox } from '../notifications/postbox.js';
+import { letterRecipients, type AddressBooks } from './letter-recipients.js';
 import type { LetterTemplate, LetterTemplates } from './letter-template.js';
 
 /** What letters are written with. */
-export interface LetterParts {
+export interface LetterParts extends AddressBooks {
   readonly templates: LetterTemplates;
   readonly letters: LetterBook;
-  readonly directory: ActorDirectory;
   readonly cases: Pick<CaseReader, 'find'>;
   readonly postbox: Postbox;
   readonly municipality: MunicipalityName;
@@ -26,33 +27,26 @@ export interface LetterParts {
 
 /**
  * Job `send-brev`: writes the letter that header `brev` names, once per job and recipient, and tells the recipient that there
- * is something to read, or invites to the meeting that header `mote` says it is about. It goes to the members of the group in header `til`, else to the person the case is about. Gives
+ * is something to read, or invites to the meeting that header `mote` says it is about. Whom it goes to is `letterRecipients`; a letter to a
+ * person is written in nynorsk where they want that. Gives
  * `brevSendtPa`, the day from which deadlines after the letter run.
  */
 export function createSendLetter(parts: LetterParts): JobHandler['run'] {
   return async (job) => {
-    const template = templateOf(parts.templates, job);
     const row = await parts.cases.find(job.tenant, job.processInstanceId);
-    const people = await recipients(parts.directory, job, row);
+    const { people, representatives, language } = await letterRecipients(parts, job, row);
+    const template = templateOf(parts.templates, job, language);
     const municipality = await parts.municipality(job.tenant);
     const write = (person: Person | undefined) =>
       parts.letters.write(letterFor({ job, template, row, person, municipality, legalBases: parts.legalBases }));
     // A letter to nobody we can write to is still a letter in the case.
     if (people.length === 0) await write(undefined);
-    for (const person of people) await write(person);
+    for (const person of [...people, ...representatives]) await write(person);
     // An invitation says that there is something to read, too.
-    if (!(await invite(parts, job, people))) for (const person of people) await tellAboutLetter(parts, job, person);
+    const told = (await invite(parts, job, people)) ? representatives : [...people, ...representatives];
+    for (const person of told) await tellAboutLetter(parts, job, person);
     return { brevSendtPa: localDateOf(job.at) };
   };
-}
-
-async function recipients(directory: ActorDirectory, job: Job, row: CaseRow | undefined): Promise<readonly Person[]> {
-  const group = job.headers['til'];
-  if (group !== undefined) return directory.membersOf(job.tenant, [group]);
-
-  const subject = row?.subject;
-  const person = subject === undefined ? undefined : await directory.person(job.tenant, subject);
-  return person === undefined ? [] : [person];
 }
 
 interface LetterFacts {
@@ -79,9 +73,9 @@ function letterFor(facts: LetterFacts): Letter {
   };
 }
 
-function templateOf(templates: LetterTemplates, { headers, node }: Job): LetterTemplate {
+function templateOf(templates: LetterTemplates, { headers, node }: Job, language: NoticeLanguage): LetterTemplate {
   const id = headers['brev'];
-  const template = id === undefined ? undefined : templates.get(id);
+  const template = id === undefined ? undefined : (templates.get(`${language}/${id}`) ?? templates.get(id));
   if (template !== undefined) return template;
 
   throw new Error(

@@ -1,0 +1,84 @@
+import { localDateOf } from '../../engine/index.js';
+import type { ActorDirectory, Person } from '../../runtime/case-ports.js';
+import type { Job } from '../../runtime/jobs/job-handler.js';
+import type { NoticeLanguage, NoticePreferences } from '../../runtime/notice-ports.js';
+import {
+  isCurrent,
+  type PersonRegister,
+  type RegisteredPerson,
+  type Representative,
+} from '../../runtime/person-ports.js';
+import type { CaseRow } from '../../runtime/read-ports.js';
+import { idOf } from '../../shared/id.js';
+
+/** Where it is known whom a letter goes to. */
+export interface AddressBooks {
+  readonly directory: ActorDirectory;
+  readonly persons: Pick<PersonRegister, 'person'>;
+  readonly preferences: Pick<NoticePreferences, 'of'>;
+}
+
+/** Whom a letter goes to, and what it is written in. */
+export interface LetterRecipients {
+  readonly people: readonly Person[];
+  /** Who acts for the person the letter is to; each of them gets it too (forvaltningsloven § 12). */
+  readonly representatives: readonly Person[];
+  readonly language: NoticeLanguage;
+}
+
+/**
+ * Whom the letter of a job goes to: the members of the group in header `til`, else the person the case is about and everybody who acts
+ * for them on that day. Refuses where one of those cannot be reached at all: no letter leaves somebody out.
+ */
+export async function letterRecipients(
+  books: AddressBooks,
+  job: Job,
+  row: CaseRow | undefined,
+): Promise<LetterRecipients> {
+  const group = job.headers['til'];
+  if (group !== undefined)
+    return { people: await books.directory.membersOf(job.tenant, [group]), representatives: [], language: 'nb' };
+
+  const subject = row?.subject;
+  if (subject === undefined) return { people: [], representatives: [], language: 'nb' };
+
+  const [actor, registered, preference] = await Promise.all([
+    books.directory.person(job.tenant, subject),
+    books.persons.person(job.tenant, subject),
+    books.preferences.of(job.tenant, subject),
+  ]);
+  const person = actor ?? (registered && personOf(registered));
+  return {
+    people: person === undefined ? [] : [person],
+    representatives: representativesOf(registered, job).map(personOf),
+    // What the person has chosen in the register counts; who has chosen nothing there may have chosen it for messages.
+    language: registered === undefined || registered.language === 'nb' ? preference.language : registered.language,
+  };
+}
+
+function representativesOf(registered: RegisteredPerson | undefined, { at, node }: Job): readonly Representative[] {
+  const acting = (registered?.representatives ?? []).filter(
+    (one) => one.kind === 'fullmektig' && isCurrent(one, localDateOf(at)),
+  );
+  const unreachable = acting.find(
+    ({ actor, email, phone, address }) => (actor ?? email ?? phone ?? address) === undefined,
+  );
+  if (unreachable === undefined) return acting;
+  throw new Error(
+    `Expected every representative to get the letter of '${node}', but '${unreachable.name}' has no login, e-mail, telephone or address`,
+  );
+}
+
+const personOf = ({
+  id,
+  actor,
+  name,
+  email,
+  phone,
+}: Pick<Representative, 'id' | 'actor' | 'name' | 'email' | 'phone'>): Person => ({
+  id: actor ?? idOf<'Actor'>(id),
+  name,
+  groups: [],
+  ...(email === undefined ? {} : { email }),
+  ...(phone === undefined ? {} : { phone }),
+});
