@@ -26,7 +26,7 @@ const stack = await openStack(
     };
     return sender;
   },
-  calm,
+  { rules: calm },
 );
 const play = createPlay(stack, url);
 

@@ -1,13 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoApplicants, demoPersonas } from '../../src/app/demo/personas.js';
 import type { CaseFiles } from '../../src/cases/case-files.js';
 import { readCaseFiles } from '../../src/cases/case-files.js';
 import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
+import { readWorkflowFiles } from '../../src/app/composition/workflow-files.js';
 import { operationsOf } from '../../src/app/composition/operations-of.js';
 import { createCaseWork, type CaseWork } from '../../src/cases/case-work.js';
 import type { DeliveryRules } from '../../src/cases/notifications/delivery-rules.js';
+import type { MessageChannels } from '../../src/cases/delivery/message-channel.js';
 import type { MailSender } from '../../src/cases/mail-sender.js';
 import { createAlarmClock } from '../../src/jobs/alarm-clock.js';
 import { openWakeQueue } from '../../src/jobs/wake-queue.js';
@@ -42,11 +43,17 @@ export interface Stack {
   close(): Promise<void>;
 }
 
+/** What is other than in an installation without settings. */
+export interface StackOptions {
+  readonly rules?: Partial<DeliveryRules>;
+  readonly channels?: Omit<MessageChannels, 'email'>;
+}
+
 /** Opens the stack; `mail` is asked for once the store is open, since the demo's mailbox is kept in it. */
 export async function openStack(
   url: string,
   mailFor: (store: Store) => Promise<MailSender>,
-  rules: Partial<DeliveryRules> = {},
+  { rules = {}, channels = {} }: StackOptions = {},
 ): Promise<Stack> {
   const read = await readCaseFiles(workflows);
   const files = { ...read, rules: { ...read.rules, jitter: { minutes: 0, kinds: [] }, ...rules } };
@@ -54,7 +61,7 @@ export async function openStack(
   const { queries } = store;
   const failures: string[] = [];
   const work = createCaseWork(
-    caseWorkPartsOf(store, { files, mail: await mailFor(store), publicUrl: 'http://localhost:3000' }),
+    caseWorkPartsOf(store, { files, mail: await mailFor(store), channels, publicUrl: 'http://localhost:3000' }),
   );
   const queue = await openWakeQueue({ kind: 'postgres', url }, () => undefined);
   const { outbox, clock, messages, messageBuffer, definitions } = store;
@@ -109,26 +116,23 @@ export async function openStack(
 
 /** Writes the municipality, its people and its processes, and stops its clock; safe to repeat, but for the clock. */
 export async function furnish(stack: Stack, now: string | undefined): Promise<void> {
-  const { store, files } = stack;
+  const { store } = stack;
   await store.tenants.enter(trondheim, 'Trondheim kommune');
   if (now !== undefined) await store.clock.freezeAt(trondheim, now);
   for (const { id, name, email, groups } of [...demoPersonas, ...demoApplicants]) {
     await store.people.enter(trondheim, { id: idOf<'Actor'>(id), name, email, groups });
   }
-  const surroundings = { deadlineRules: files.deadlines.map(({ id }) => id), jobTypes: stack.runtime.jobs.types };
+  await deployWorkflows(stack);
+}
+
+/** Deploys what lies in workflows/, or in one folder of it. */
+export async function deployWorkflows({ store, files, runtime }: Stack, folder = ''): Promise<void> {
+  const surroundings = { deadlineRules: files.deadlines.map(({ id }) => id), jobTypes: runtime.jobs.types };
   const deployment = new FileDeployment(store.definitions, surroundings);
   const outcome = await deployment.deploy(
     trondheim,
     { id: idOf<'Actor'>('ada'), groups: ['admin'] },
-    await processFiles(),
+    await readWorkflowFiles(path.join(workflows, folder)),
   );
   if (!outcome.ok) throw new Error(`Expected workflows/ to be deployed, but ${JSON.stringify(outcome.diagnostics)}`);
-}
-
-async function processFiles() {
-  const names = await readdir(workflows, { recursive: true });
-  const files = names.filter((name) => /\.(bpmn|dmn|form\.json)$/.test(name));
-  return Promise.all(
-    files.map(async (name) => ({ name, content: await readFile(path.join(workflows, name), 'utf8') })),
-  );
 }

@@ -48,7 +48,7 @@ export async function createTestWorld(now: string, { send, rules }: WorldOptions
       mails.push(one);
     },
   };
-  let stack = await openStack(database.url, async () => mail, rules);
+  let stack = await openStack(database.url, async () => mail, rules && { rules });
   await furnish(stack, now);
   let play = createPlay(stack, database.url);
   const close = async (): Promise<void> => {
@@ -88,7 +88,7 @@ export async function createTestWorld(now: string, { send, rules }: WorldOptions
     exemptCheckpoint: (id) => exemptCheckpoint(play, id),
     restart: async () => {
       await close();
-      stack = await openStack(database.url, async () => mail, rules);
+      stack = await openStack(database.url, async () => mail, rules && { rules });
       play = createPlay(stack, database.url);
     },
     close,
