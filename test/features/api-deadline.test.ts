@@ -83,7 +83,7 @@ describe('the deadline of the survey of an application from Monday 23 November 2
   });
 });
 
-describe('the interim reply for an application received 25 November 2026, that nobody sends (domain register §7, 5)', () => {
+describe('scenario 5: the interim reply for an application received 25 November 2026, that nobody sends', () => {
   let id: string;
 
   it('is over by our target on 24 December and by the law on 28 December: both are in the case’s history, with who was told', async () => {

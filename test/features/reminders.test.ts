@@ -85,7 +85,7 @@ describe('the interim reply (D02)', () => {
 });
 
 describe('the hearing (D30)', () => {
-  it('published 2026-11-23 ends when Monday 2027-01-04 is over, six weeks later, Christmas and all', async () => {
+  it('scenario 41: published 2026-11-23 ends when Monday 2027-01-04 is over, six weeks later, Christmas and all', async () => {
     world = await createTestWorld('2026-11-22T08:00:00.000Z');
     const id = await world.start('småhus', 'boligutvikling', 'per', { prosjekt: 'Nye småhus øst' });
     await world.skipTo(id, 'publiser-horing');

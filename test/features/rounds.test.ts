@@ -55,7 +55,7 @@ describe('the weekly round', () => {
     expect(await world.sentTo('Bente Rønning')).toContain('2027-01-08 08:00 påminnelse');
   });
 
-  it('that passes over somebody again and again is told to one leader after the other: 2 rounds, 3 rounds, 4 rounds', async () => {
+  it('scenario 1: that passes over somebody again and again is told to one leader after the other: 2 rounds, 3 rounds, 4 rounds', async () => {
     await sivWaits();
 
     await world.advance({ to: '2027-02-02T09:00:00.000Z' });
@@ -79,7 +79,7 @@ describe('the weekly round', () => {
     expect(await notJudged()).toEqual([]);
   });
 
-  it('that falls on 17 May 2027 is held on the 18th, and the next one a week after the 17th', async () => {
+  it('scenario 3: that falls on 17 May 2027 is held on the 18th, and the next one a week after the 17th', async () => {
     world = await createTestWorld('2027-05-10T08:00:00.000Z');
 
     await world.advance({ to: '2027-05-26T08:00:00.000Z' });

@@ -43,7 +43,7 @@ describe('the deadline register', () => {
 });
 
 describe('an application that was received on 25 November 2026', () => {
-  it('asks for an interim reply on 17 December, reminds on 22 December and tells the leader when the 24th is over', async () => {
+  it('asks for an interim reply on 17 December, reminds on the 22nd, tells the leader when our target of the 24th is over, and again when the 28th of the law is', async () => {
     const player = await played('boligtildeling', { at: '2026-11-25T09:00:00.000Z' }, [noMeeting]);
 
     player.play({ ring: 'en-uke-til-svarfristen' });
@@ -53,6 +53,9 @@ describe('an application that was received on 25 November 2026', () => {
     expect(alarmsOf(player, 'send-forelopig-svar')).toEqual([
       'reminder 2026-12-22T07:00 assignee',
       'breach 2026-12-24T23:00 hvk-leder',
+      'reminder 2026-12-28T07:00 assignee',
+      'escalation 2026-12-28T07:00 leader',
+      'legal-breach 2026-12-28T23:00 hvk-leder',
     ]);
   });
 

@@ -101,7 +101,7 @@ describe('the weekly round', () => {
     ]);
   });
 
-  it('cannot be closed while one entry lacks an outcome, and says which', async () => {
+  it('scenario 2: cannot be closed while one entry lacks an outcome, and says which', async () => {
     const list = await waitingListOfTwo();
     const close = createCloseRound({
       ...nobody,
