@@ -1,23 +1,10 @@
-import type {
-  Actor,
-  Deadline,
-  DatedRung,
-  Incident,
-  ProcessEvent,
-  ProcessInstance,
-  TimerPurpose,
-} from '../engine/index.js';
+import type { Deadline, DatedRung, Incident, ProcessEvent, ProcessInstance, TimerPurpose } from '../engine/index.js';
 import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import type { Instant, LocalDate } from '../shared/time.js';
 import type { KeptMessage } from './messages/message-ports.js';
 import type { TenantId } from './ports.js';
-
-/** Who reads, in which municipality. Every list holds only what this person may see. */
-export interface Reader {
-  readonly tenant: TenantId;
-  readonly actor: Actor;
-}
+import type { Reader } from './reader.js';
 
 /** State of a case as people see it: an active one with an open incident is `incident`. */
 export type CaseState = 'active' | 'completed' | 'cancelled' | 'incident';

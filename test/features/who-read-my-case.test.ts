@@ -76,6 +76,17 @@ describe('scenario 48: a person asks who has read her case', () => {
     ]);
   });
 
+  it('tells of who read the decisions in her case, and what was mapped of her needs word by word', async () => {
+    await world.as('liv').get(`process-instances/${caseId}/decisions`).expect(200);
+    await world.as('liv').get(`process-instances/${caseId}/records`).expect(200);
+    await world.as('siv').get(`process-instances/${caseId}/records`).expect(200);
+
+    const texts = (await reads('siv')).map(({ text }: { text: string }) => text);
+    expect(texts).toContain(
+      'Liv Aune (Helse- og velferdskontoret) så vedtakene i saken din og kartleggingen og bestillingen i saken din mandag 23. november 2026.',
+    );
+  });
+
   it('shows nothing where nothing can be written down: no log, no data', async () => {
     await sql('revoke insert on read_log from boligflyt_app');
 

@@ -20,11 +20,27 @@ import type { RequestActor } from '../request-actor.js';
  */
 export async function shownCase(
   ports: Pick<ApiPorts, 'readLog'>,
-  { tenant, actor }: RequestActor,
+  who: RequestActor,
   { id, part }: { readonly id: string; readonly part: ShownPart },
 ): Promise<CaseWithRelations> {
-  const decide = (found: CaseWithRelations): Showing =>
-    showing(actor, relationToCase(actor, found), { person: found.subject, part });
+  const wayTo = (found: CaseWithRelations) => relationToCase(who.actor, found);
+  return caseShownBy(ports, who, { id, part, wayTo });
+}
+
+/** What of a case is asked for, and by which way it is open. */
+export interface PartOfCase {
+  readonly id: string;
+  readonly part: ShownPart;
+  readonly wayTo: (found: CaseWithRelations) => ReaderRelation | undefined;
+}
+
+/** The same for a part of the case that has a rule of its own. */
+export async function caseShownBy(
+  ports: Pick<ApiPorts, 'readLog'>,
+  { tenant, actor }: RequestActor,
+  { id, part, wayTo }: PartOfCase,
+): Promise<CaseWithRelations> {
+  const decide = (found: CaseWithRelations): Showing => showing(actor, wayTo(found), { person: found.subject, part });
   const found = await ports.readLog.showCase(tenant, idOf<'ProcessInstance'>(id), decide);
   if (found === undefined) throw problem('not-found');
   return found;

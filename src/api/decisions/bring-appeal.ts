@@ -14,7 +14,7 @@ import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { giveCommand } from '../command/give-command.js';
 import { problem } from '../problem/problem.js';
-import { actsFor, caseOfDecisions, visibleDecision } from './visible-decision.js';
+import { visibleDecision } from './visible-decision.js';
 
 /** A decision that somebody may bring an appeal against, and the case it was made in. */
 interface Appealed {
@@ -69,11 +69,8 @@ export async function askForReasons(ports: ApiPorts, asked: AskedCommand, id: st
 }
 
 async function appealedDecision(ports: ApiPorts, { who }: AskedCommand, id: string): Promise<Appealed> {
-  const decision = await visibleDecision(ports, who, id);
-  const found = await caseOfDecisions(ports, who, { id: decision.processInstanceId, data: 'decision' });
-  const isOwn = found.subject === who.actor.id;
-  const isShared = found.subject !== undefined && (await actsFor(ports, who, found.subject));
-  if (!mayBringAppeal(who.actor, { ...found, isOwn, isShared })) throw problem('actor-not-allowed');
+  const { decision, found } = await visibleDecision(ports, who, id);
+  if (!mayBringAppeal(who.actor, found)) throw problem('actor-not-allowed');
   return { decision, found, now: await ports.clock.now(who.tenant), tenant: who.tenant };
 }
 

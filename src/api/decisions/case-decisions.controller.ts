@@ -47,7 +47,8 @@ export class CaseDecisionsController {
 
   @ReadRoute(routes.decision, 'Ett vedtak', caseDecisionSchema)
   async read(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<CaseDecisionView> {
-    return caseDecisionView(this.ports, await visibleDecision(this.ports, who, id));
+    const { decision } = await visibleDecision(this.ports, who, id);
+    return caseDecisionView(this.ports, decision);
   }
 
   @CommandRoute(routes.appealDecision, 'Klag på vedtaket', { status: 201 })

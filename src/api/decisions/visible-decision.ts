@@ -1,9 +1,10 @@
-import { mayReadDecision } from '../../cases/access/may-read-decision.js';
+import { relationToDecision } from '../../cases/access/may-read-decision.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import type { CaseDecision } from '../../runtime/case-decision-ports.js';
 import { isCurrent } from '../../runtime/person-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
+import { caseShownBy } from '../access/shown.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
@@ -14,30 +15,43 @@ export interface WantedOfCase {
   readonly data: 'decision' | 'health';
 }
 
-/** The case, if `who` may read its decisions, or what was mapped in it; otherwise the same 404 as for one that does not exist. */
+/**
+ * The case, if `who` may read its decisions, or what was mapped in it; that they are shown to somebody else is written down first. Otherwise
+ * the same 404 as for one that does not exist.
+ */
 export async function caseOfDecisions(
   ports: ApiPorts,
   who: RequestActor,
   { id, data }: WantedOfCase,
-): Promise<CaseWithRelations> {
-  const found = await ports.cases.find(who.tenant, idOf<'ProcessInstance'>(id));
-  if (found === undefined) throw problem('not-found');
-  const isOwn = found.subject === who.actor.id;
-  const isShared = found.subject !== undefined && (await actsFor(ports, who, found.subject));
-  if (!mayReadDecision(who.actor, data, { ...found, isOwn, isShared })) throw problem('not-found');
-  return found;
+): Promise<OpenCase> {
+  const known = await ports.cases.find(who.tenant, idOf<'ProcessInstance'>(id));
+  if (known === undefined) throw problem('not-found');
+  const isOwn = known.subject === who.actor.id;
+  const isShared = known.subject !== undefined && (await actsFor(ports, who, known.subject));
+  const wayTo = (found: CaseWithRelations) => relationToDecision(who.actor, data, { ...found, isOwn, isShared });
+  const found = await caseShownBy(ports, who, { id: known.id, part: data === 'health' ? 'record' : 'decision', wayTo });
+  return { ...found, isOwn, isShared };
 }
 
-/** The decision, if `who` may read those of its case. */
-export async function visibleDecision(ports: ApiPorts, who: RequestActor, id: string): Promise<CaseDecision> {
+/** A case whose decisions are open to somebody, and how they stand to it. */
+export interface OpenCase extends CaseWithRelations {
+  readonly isOwn: boolean;
+  readonly isShared: boolean;
+}
+
+/** The decision and its case, if `who` may read those of the case. */
+export async function visibleDecision(
+  ports: ApiPorts,
+  who: RequestActor,
+  id: string,
+): Promise<{ readonly decision: CaseDecision; readonly found: OpenCase }> {
   const decision = await ports.caseDecisions.find(who.tenant, id);
   if (decision === undefined) throw problem('not-found');
-  await caseOfDecisions(ports, who, { id: decision.processInstanceId, data: 'decision' });
-  return decision;
+  const found = await caseOfDecisions(ports, who, { id: decision.processInstanceId, data: 'decision' });
+  return { decision, found };
 }
 
-/** Whether `who` acts for the person now. */
-export async function actsFor(
+async function actsFor(
   { persons, clock }: Pick<ApiPorts, 'persons' | 'clock'>,
   { tenant, actor }: RequestActor,
   subject: RequestActor['actor']['id'],

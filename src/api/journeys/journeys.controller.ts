@@ -1,3 +1,4 @@
+import { readerOf } from '../../cases/access/reader-of.js';
 import { Inject, Param } from '@nestjs/common';
 import { idSchema } from '../../contract/id.contract.js';
 import { journeyListSchema, journeySchema } from '../../contract/journey.contract.js';
@@ -20,7 +21,7 @@ export class JourneysController {
   @ReadRoute(routes.journeys, 'Mine saker som reise i ni steg', journeyListSchema)
   async list(@Who() who: RequestActor): Promise<{ readonly items: readonly Journey[] }> {
     const { tenant, actor } = who;
-    const cases = await this.ports.cases.list({ tenant, actor }, { family: 'applicant', subject: actor.id });
+    const cases = await this.ports.cases.list(readerOf({ tenant, actor }), { family: 'applicant', subject: actor.id });
     return { items: await Promise.all(cases.map((found) => journeyView(this.ports, who, found))) };
   }
 

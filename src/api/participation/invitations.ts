@@ -1,3 +1,4 @@
+import { readerOf } from '../../cases/access/reader-of.js';
 import { invitationText } from '../../cases/participation/invitation-text.js';
 import type { Invitation } from '../../contract/participation.contract.js';
 import type { UserTaskRow } from '../../runtime/read-ports.js';
@@ -11,9 +12,9 @@ import type { ViewContext } from '../views/view-context.js';
 export async function invitations(ports: ApiPorts, { tenant, actor }: RequestActor): Promise<readonly Invitation[]> {
   const filter = { whose: 'unit', participation: true } as const;
   const lists = await Promise.all([
-    ports.userTasks.list({ tenant, actor }, { ...filter, state: 'open' }),
-    ports.userTasks.list({ tenant, actor }, { ...filter, state: 'completed' }),
-    ports.userTasks.list({ tenant, actor }, { ...filter, state: 'cancelled' }),
+    ports.userTasks.list(readerOf({ tenant, actor }), { ...filter, state: 'open' }),
+    ports.userTasks.list(readerOf({ tenant, actor }), { ...filter, state: 'completed' }),
+    ports.userTasks.list(readerOf({ tenant, actor }), { ...filter, state: 'cancelled' }),
   ]);
   const context = await viewContext(ports, tenant, []);
   return Promise.all(

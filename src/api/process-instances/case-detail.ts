@@ -1,3 +1,4 @@
+import { readerOf } from '../../cases/access/reader-of.js';
 import { mayReadWork } from '../../cases/access/may-read-work.js';
 import { incidentText } from '../../cases/incident-text.js';
 import { diagramProgress } from '../../cases/timeline/diagram-progress.js';
@@ -24,7 +25,7 @@ export async function caseDetail(ports: ApiPorts, who: RequestActor, found: Case
     ports.userTasks.ofCases(tenant, [found.id]),
     ports.timers.ofCase(tenant, found.id),
     ports.cases.letters(tenant, found.id),
-    ports.cases.list({ tenant, actor }, { parentId: found.id }),
+    ports.cases.list(readerOf({ tenant, actor }), { parentId: found.id }),
     ports.incidents.ofCase(tenant, found.id),
   ]);
   const taken = new Map(stuck.map(({ incident, assignee }) => [incident.id, assignee]));

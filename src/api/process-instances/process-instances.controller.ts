@@ -1,3 +1,4 @@
+import { readerOf } from '../../cases/access/reader-of.js';
 import { Body, Header, Inject, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { CommandAnswer } from '../../contract/command.contract.js';
@@ -46,7 +47,7 @@ export class ProcessInstancesController {
       ...(state === undefined ? {} : { state }),
       ...(phase === undefined ? {} : { phase }),
     };
-    const rows = await this.ports.cases.list({ tenant, actor }, filter);
+    const rows = await this.ports.cases.list(readerOf({ tenant, actor }), filter);
     return { items: rows.map(caseView) };
   }
 

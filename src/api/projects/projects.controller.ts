@@ -1,4 +1,5 @@
 import { Inject } from '@nestjs/common';
+import { readerOf } from '../../cases/access/reader-of.js';
 import { phases } from '../../cases/projects/phases.js';
 import { portfolio } from '../../cases/projects/portfolio.js';
 import type { Project } from '../../cases/projects/portfolio.js';
@@ -22,9 +23,11 @@ export class ProjectsController {
   @ReadRoute(routes.projects, 'Porteføljen av boligprosjekter', projectListSchema)
   async list(@Who() { tenant, actor }: RequestActor) {
     const { cases, userTasks, checkpoints } = this.ports;
-    const visible = await cases.list({ tenant, actor }, { family: 'project' });
+    const visible = await cases.list(readerOf({ tenant, actor }), { family: 'project' });
     const projects = visible.filter(({ parentId }) => parentId === undefined);
-    const lists = await Promise.all(projects.map(({ id }) => cases.list({ tenant, actor }, { parentId: id })));
+    const lists = await Promise.all(
+      projects.map(({ id }) => cases.list(readerOf({ tenant, actor }), { parentId: id })),
+    );
     const called = lists.flat();
     const ids = [...projects, ...called].map(({ id }) => id);
     const [tasks, outcomes] = await Promise.all([userTasks.ofCases(tenant, ids), checkpoints.ofCases(tenant, ids)]);

@@ -1,3 +1,4 @@
+import { readerOf } from '../../cases/access/reader-of.js';
 import { Body, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -37,7 +38,7 @@ export class UserTasksController {
     @Who() { tenant, actor }: RequestActor,
     @Query({ schema: userTaskListQuerySchema }) { filter, state }: UserTaskListQuery,
   ): Promise<{ readonly items: readonly UserTaskView[] }> {
-    const rows = await this.ports.userTasks.list({ tenant, actor }, { whose: filter, state });
+    const rows = await this.ports.userTasks.list(readerOf({ tenant, actor }), { whose: filter, state });
     const context = await viewContext(
       this.ports,
       tenant,

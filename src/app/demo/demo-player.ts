@@ -1,3 +1,4 @@
+import { readerOf } from '../../cases/access/reader-of.js';
 import type { ProcessInstance, UserTaskInstance } from '../../engine/index.js';
 import type { CommandOutcome, CommandRequest, TenantId, UntimedCommand } from '../../runtime/ports.js';
 import { createProcessInstanceId } from '../../runtime/process-instance-id.js';
@@ -87,7 +88,7 @@ export class DemoPlayer {
   }
 
   private async openRound(by: string): Promise<readonly OpenTask[]> {
-    const reader = { tenant: this.parts.tenant, actor: this.actor(by) };
+    const reader = readerOf({ tenant: this.parts.tenant, actor: this.actor(by) });
     const rounds = await this.parts.cases.list(reader, { process: 'ventelisterunde', state: 'active' });
     return (await Promise.all(rounds.map(({ id }) => this.openTasks(id)))).flat();
   }

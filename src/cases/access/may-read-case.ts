@@ -13,10 +13,13 @@ export type CaseAccess = Pick<
 
 const kinds: Readonly<Record<string, DataKind>> = { applicant: 'person-case', project: 'project' };
 
-/** The row of the role matrix for a case of this family. */
-export const kindOfCase = (family: string): DataKind => kinds[family] ?? 'shared-case';
+/** The families of cases that have a row of their own in the role matrix. */
+export const families: readonly string[] = Object.keys(kinds);
 
-/** Whether a person may see a case. Lists apply the same rule in SQL. */
+/** The row of the role matrix for a case of this family. */
+export const kindOfCase = (family = 'shared'): DataKind => kinds[family] ?? 'shared-case';
+
+/** Whether a person may see a case. Lists ask the same of `readerOf` and PostgreSQL. */
 export const mayReadCase = (actor: Actor, access: CaseAccess): boolean => relationToCase(actor, access) !== undefined;
 
 /**

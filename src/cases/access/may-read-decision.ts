@@ -1,35 +1,49 @@
 import type { Actor } from '../../engine/index.js';
-import type { CaseRow } from '../../runtime/read-ports.js';
+import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import { may, partsFor } from './may.js';
+import { isUserRepresentative } from './may-read-case.js';
+import { mayProtect } from './may-read-person.js';
+import type { ReaderRelation } from './may-read-person.js';
 import { outsiders } from './may-read-work.js';
 
 /** How somebody stands to the case that a decision or a mapping is of. */
-export interface CaseOfDecision extends Pick<CaseRow, 'readers'> {
+export interface CaseOfDecision extends Pick<CaseWithRelations, 'readers' | 'isProtected'> {
   readonly isOwn: boolean;
   /** They act for the person now. */
   readonly isShared: boolean;
 }
 
 /**
- * Whether somebody may read the decisions of a case (`decision`), or its mappings and orders word by word (`health`): the person, who
- * acts for them, and the staff who read its process. Who is to see a part only, such as the landlord, has no way to it through the whole.
+ * Why somebody may read the decisions of a case (`decision`), or its mappings and orders word by word (`health`): the person, who acts for
+ * them, and the staff who read its process; of one with a protected address only the group for it. Who is to see a part only, such as the
+ * landlord, has no way to it through the whole. Undefined where they may not.
  */
-export function mayReadDecision(
+export function relationToDecision(
   actor: Actor,
   data: 'decision' | 'health',
-  { readers, isOwn, isShared }: CaseOfDecision,
-): boolean {
-  const staff = actor.groups.filter((group) => !outsiders.includes(group));
-  const isOfUnit = staff.some((group) => readers.includes(group)) && partsFor(actor, data) === undefined;
-  return may(actor, 'read', { data, isOwn, isShared, isOfUnit });
+  { readers, isOwn, isShared, isProtected }: CaseOfDecision,
+): ReaderRelation | undefined {
+  if (isOwn) return { role: 'soker', relation: 'own' };
+  if (isShared) return { role: 'fullmektig', relation: 'shared' };
+  if (isUserRepresentative(actor) || (isProtected && !mayProtect(actor))) return undefined;
+
+  const role = actor.groups
+    .filter((group) => readers.includes(group) && !outsiders.includes(group))
+    .find((group) => readsWhole({ id: actor.id, groups: [group] }, data));
+  return role === undefined ? undefined : { role, relation: 'unit' };
 }
+
+const readsWhole = (actor: Actor, data: 'decision' | 'health'): boolean =>
+  may(actor, 'read', { data, isOfUnit: true }) && partsFor(actor, data) === undefined;
 
 /**
  * Whether somebody may bring an appeal or ask for reasons: the person and who acts for them; staff who decide write down what was said
  * or came by post (forvaltningsloven §§ 12 and 32).
  */
-export const mayBringAppeal = (actor: Actor, { readers, isOwn, isShared }: CaseOfDecision): boolean =>
-  isOwn || isShared || mayWriteDown(actor, { readers });
+export const mayBringAppeal = (
+  actor: Actor,
+  { readers, isOwn, isShared }: Omit<CaseOfDecision, 'isProtected'>,
+): boolean => isOwn || isShared || mayWriteDown(actor, { readers });
 
 /** Whether somebody is of the staff who may say how and when an appeal came. */
 export const mayWriteDown = (actor: Actor, { readers }: Pick<CaseOfDecision, 'readers'>): boolean =>

@@ -21,6 +21,8 @@ export interface ReadInWords {
 const parts: readonly (readonly [ShownPart, string])[] = [
   ['export', 'hele saken din'],
   ['case', 'saken din'],
+  ['decision', 'vedtakene i saken din'],
+  ['record', 'kartleggingen og bestillingen i saken din'],
   ['journal', 'historikken i saken din'],
   ['notices', 'meldingene i saken din'],
   ['journey', 'reisen din'],

@@ -2,15 +2,8 @@ import type pg from 'pg';
 import { deserializeInstance } from '../../engine/index.js';
 import type { ProcessEvent, ProcessInstance, SerializedInstance } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
-import type {
-  CaseFilter,
-  CaseReader,
-  CaseRow,
-  CaseState,
-  JournalRow,
-  LetterRow,
-  Reader,
-} from '../../runtime/read-ports.js';
+import type { CaseFilter, CaseReader, CaseRow, CaseState, JournalRow, LetterRow } from '../../runtime/read-ports.js';
+import type { Reader } from '../../runtime/reader.js';
 import { idOf } from '../../shared/id.js';
 import type { Id } from '../../shared/id.js';
 import type { Prisma } from '../generated/client.js';

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { TenantId } from '../../runtime/ports.js';
-import type { Reader, UserTaskFilter, UserTaskReader, UserTaskRow } from '../../runtime/read-ports.js';
+import type { Reader } from '../../runtime/reader.js';
+import type { UserTaskFilter, UserTaskReader, UserTaskRow } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Prisma } from '../generated/client.js';
 import type { PrismaReads } from '../prisma-for.js';

@@ -1,29 +1,36 @@
-import type { Reader } from '../../runtime/read-ports.js';
+import type { Reader, WayToCases } from '../../runtime/reader.js';
 import type { Prisma } from '../generated/client.js';
 import type { PrismaReader } from '../prisma-for.js';
 
 /**
- * The cases that a person may see, as a condition: the rule of `mayReadCase` (cases/access) in the words of the database; those about
- * the `hidden` only by being one of them. A test compares the two.
+ * The cases that a person may see, as a condition: their own, and what is open by a way of theirs; those about the `hidden` only by
+ * being one of them. A test compares it with `mayReadCase` (cases/access), person by person and case by case.
  */
-export function visibleTo({ tenant, actor }: Reader, hidden: readonly string[]): Prisma.ProcessInstanceWhereInput {
-  const groups = [...actor.groups];
-  const open = { state: { in: ['created', 'assigned'] } };
-  const related: Prisma.ProcessInstanceWhereInput[] = [
-    { readers: { hasSome: groups } },
-    { userTasks: { some: { ...open, OR: [{ assignee: actor.id }, { candidateGroups: { hasSome: groups } }] } } },
+export function visibleTo(reader: Reader, hidden: readonly string[]): Prisma.ProcessInstanceWhereInput {
+  const { tenant, actor, ways } = reader;
+  const named = ways.flatMap(({ family }) => family ?? []);
+  const open = ways.map((way) => ({
+    family: way.family ?? { notIn: named },
+    OR: relations(actor.id, way),
+  }));
+  // In SQL a case about nobody is neither in a list of people nor outside it.
+  const notHidden = { OR: [{ subject: null }, { subject: { notIn: [...hidden] } }] };
+  return { tenant, OR: [{ subject: actor.id }, { AND: [notHidden, { OR: open }] }] };
+}
+
+// `hasSome []` and `in []` are true of no case.
+function relations(actor: string, { byUnit, byTask }: WayToCases): Prisma.ProcessInstanceWhereInput[] {
+  const forThem = { candidateGroups: { hasSome: [...byTask] } };
+  const tasks = byTask.length > 0 ? [{ assignee: actor }, forThem] : [forThem];
+  return [
+    { readers: { hasSome: [...byUnit] } },
+    { userTasks: { some: { state: { in: ['created', 'assigned'] }, OR: tasks } } },
   ];
-  // `in []` is nobody.
-  const closed = groups.includes('brukerrepresentant') ? { family: 'applicant' } : { id: { in: [] } };
-  return {
-    tenant,
-    OR: [{ subject: actor.id }, { OR: related, NOT: { OR: [closed, { subject: { in: [...hidden] } }] } }],
-  };
 }
 
 /** The people whose cases are hidden from this reader: those with a protected address (kode 6 and 7), but for the group for it. */
-export async function hiddenFrom({ tenant, actor }: Reader, prisma: PrismaReader): Promise<readonly string[]> {
-  if (actor.groups.includes('adressesperre')) return [];
+export async function hiddenFrom({ tenant, seesProtected }: Reader, prisma: PrismaReader): Promise<readonly string[]> {
+  if (seesProtected) return [];
   const where = { tenant, protection: { not: 'none' } };
   return (await prisma.registeredPerson.findMany({ where, select: { id: true } })).map(({ id }) => id);
 }
