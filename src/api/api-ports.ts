@@ -3,6 +3,7 @@ import type { LegalBases } from '../cases/decisions/legal-bases.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { Meetings } from '../cases/meetings/meetings.js';
 import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
+import type { NoticeTextsByLanguage } from '../cases/notifications/notice-texts.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { ActorDirectory } from '../runtime/case-ports.js';
 import type {
@@ -128,6 +129,7 @@ export interface ApiPorts {
   readonly clock: Pick<Clock, 'now'>;
   readonly changes: ChangeFeed;
   readonly deadlines: DeadlineRegister;
+  readonly texts: NoticeTextsByLanguage;
   readonly journeyText: JourneyText;
   /** Absent outside demo mode. */
   readonly demo?: DemoPorts;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** A language that sentences about deadlines are in. */
+export const explanationLanguageSchema = z.enum(['nb', 'nn', 'en']);
+
 /** Why the clock of a deadline may stand still. */
 export const pauseGroundSchema = z.enum(['party-asks', 'party-delay', 'others-delay', 'local']);
 
@@ -29,7 +32,7 @@ export const deadlineStepSchema = z.object({
   days: z.number().int().nullable(),
 });
 
-/** A deadline with its two clocks, and why it falls on that date, step by step, in Norwegian. */
+/** A deadline with its two clocks, and why it falls on that date, step by step. */
 export const deadlineSchema = z.object({
   rule: z.string(),
   /** First day on which the version of the rule that it keeps was law. */
@@ -62,6 +65,8 @@ export const deadlineSchema = z.object({
   pausable: z.array(pauseGroundSchema),
   /** By which rule it may be made longer; null: it may not. */
   extension: z.string().nullable(),
+  /** In which language `why` and `steps` are: the reader's own. */
+  language: explanationLanguageSchema,
   /** “Hvorfor denne datoen”: one sentence a step. */
   why: z.array(z.string()),
   steps: z.array(deadlineStepSchema),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explanationLanguageSchema } from './deadline.contract.js';
 
 /** One of the nine stages of the applicant's journey, in plain words. */
 export const journeyStageSchema = z.object({
@@ -21,7 +22,9 @@ export const journeySchema = z.object({
   /** The two clocks: days of casework so far, days on the waiting list so far. */
   caseworkDays: z.number().int().nullable(),
   waitingDays: z.number().int().nullable(),
-  nextDate: z.object({ on: z.iso.date(), what: z.string(), why: z.array(z.string()) }).nullable(),
+  nextDate: z
+    .object({ on: z.iso.date(), what: z.string(), why: z.array(z.string()), language: explanationLanguageSchema })
+    .nullable(),
   /** The oldest date that has passed with the work undone; `yours` when it waits for the applicant. */
   missedDate: z.object({ on: z.iso.date(), what: z.string(), yours: z.boolean() }).nullable(),
   /** How long others waited in the stage I am in; null when fewer than five are known. */

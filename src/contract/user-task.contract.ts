@@ -35,7 +35,14 @@ export const userTaskDetailSchema = userTaskSchema.extend({
   documentation: z.string().nullable(),
   form: z.record(z.string(), z.unknown()).nullable(),
   values: z.record(z.string(), z.unknown()),
-  actions: z.object({ claim: actionSchema, unclaim: actionSchema, complete: actionSchema }),
+  actions: z.object({
+    claim: actionSchema,
+    unclaim: actionSchema,
+    complete: actionSchema,
+    pauseDeadline: actionSchema,
+    resumeDeadline: actionSchema,
+    extendDeadline: actionSchema,
+  }),
   /** Reminders that have gone and will go, oldest first. */
   reminders: z.array(
     z.object({

@@ -40,6 +40,33 @@ describe('the deadline of the survey of an application from Monday 23 November 2
     expect(deadline.steps.map(({ key }: { key: string }) => key)).toEqual(['rule', 'kind', 'start', 'counted', 'end']);
   });
 
+  it('is explained in the language that the reader has chosen, and in bokmål to the next', async () => {
+    const choose = (language: string) =>
+      world.as('kari').post('me/notice-preference', { language, dailyDigest: false }).expect(200);
+    const lastOf = async () => {
+      const { language, why } = (await read()).deadline;
+      return [language, why.at(-1)];
+    };
+
+    await choose('en');
+    expect(await lastOf()).toEqual(['en', 'The deadline ends at midnight, when Monday 7 December 2026 is over.']);
+    await choose('nn');
+    expect(await lastOf()).toEqual(['nn', 'Fristen går ut ved midnatt, når måndag 7. desember 2026 er slutt.']);
+    await choose('nb');
+    expect(await lastOf()).toEqual(['nb', 'Fristen går ut ved midnatt, når mandag 7. desember 2026 er slutt.']);
+  });
+
+  it('may be paused and extended by the caseworker, not taken up again; the applicant may do nothing', async () => {
+    const allowed = async (person: string) => {
+      const { body } = await world.as(person).get(`user-tasks/${taskId}`).expect(200);
+      const { pauseDeadline, resumeDeadline, extendDeadline } = body.actions;
+      return [pauseDeadline, resumeDeadline, extendDeadline].map((one: { allowed: boolean }) => one.allowed);
+    };
+
+    expect(await allowed('kari')).toEqual([true, false, true]);
+    expect(await allowed('siv')).toEqual([false, false, false]);
+  });
+
   it('is paused by nobody but staff who work with the case, and by nobody who has not seen the task', async () => {
     expect((await change('siv', 'pause', pause)).status).toBe(403);
     expect((await change('per', 'pause', pause)).status).toBe(404);
@@ -53,6 +80,10 @@ describe('the deadline of the survey of an application from Monday 23 November 2
 
   it('is paused with a reason: the case says since when and why, and the one alarm that is set tells after 14 days that it still stands', async () => {
     expect((await change('kari', 'pause', pause)).status).toBe(200);
+    expect((await read()).actions).toMatchObject({
+      resumeDeadline: { allowed: true, reason: null },
+      extendDeadline: { allowed: false, reason: 'Klokka for fristen står allerede.' },
+    });
 
     const { deadline, reminders } = await read();
     expect(deadline).toMatchObject({ pausedSince: '2026-11-23', overdue: false });

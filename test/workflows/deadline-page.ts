@@ -1,4 +1,6 @@
-import { lengthText, pauseGrounds, type DeadlineRule } from '../../src/engine/index.js';
+import { readExplanationTexts } from '../../src/cases/deadlines/explanation-texts.js';
+import { lengthText } from '../../src/cases/deadlines/length-text.js';
+import { pauseLaws, type DeadlineRule } from '../../src/engine/index.js';
 import { deadlineRegister } from './deadline-register.js';
 
 const kinds: Readonly<Record<DeadlineRule['kind'], string>> = {
@@ -13,6 +15,7 @@ const moves: Readonly<Record<DeadlineRule['rounding'], string>> = {
   none: 'flyttes ikke',
 };
 
+const words = { texts: await readExplanationTexts('workflows/meldinger', 'nb'), language: 'nb' } as const;
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
 
 function rowOf(rule: DeadlineRule): string {
@@ -20,12 +23,12 @@ function rowOf(rule: DeadlineRule): string {
   const cells = [
     id,
     consequence === undefined ? name : `${name}. ${consequence}`,
-    lengthText(rule),
+    lengthText(rule.length, words),
     start,
     kinds[rule.kind],
     moves[rule.rounding],
     verified ? law : `${law} **[K]**`,
-    pausable.map((ground) => pauseGrounds[ground].law.replace('forvaltningslovforskriften ', '')).join(', '),
+    pausable.map((ground) => pauseLaws[ground].replace('forvaltningslovforskriften ', '')).join(', '),
     extension ?? '',
     validTo === undefined ? validFrom : `${validFrom} til ${validTo}`,
   ];

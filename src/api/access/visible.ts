@@ -1,4 +1,5 @@
 import { mayReadCase } from '../../cases/access/may-read-case.js';
+import { mayChangeDeadline } from '../../cases/access/may-change-deadline.js';
 import { mayReadWork } from '../../cases/access/may-read-work.js';
 import type { CaseWithRelations, IncidentRow, UserTaskRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
@@ -16,6 +17,8 @@ export async function visibleCase(ports: ApiPorts, who: RequestActor, id: string
 /** A task, and whether the reader may see the answers in its form. */
 export interface VisibleUserTask extends UserTaskRow {
   readonly isOpenToReader: boolean;
+  /** Whether the reader may stop, start or extend its clock. */
+  readonly readerMayChangeDeadline: boolean;
 }
 
 /** The task, if `who` may see its case; otherwise the same 404 as for one that does not exist. */
@@ -23,7 +26,12 @@ export async function visibleUserTask(ports: ApiPorts, who: RequestActor, id: st
   const task = await ports.userTasks.find(who.tenant, idOf<'UserTask'>(id));
   if (task === undefined) throw problem('not-found');
   const found = await visibleCase(ports, who, task.case.id);
-  return { ...task, isOpenToReader: mayReadWork(who.actor, found, task) };
+  const { actor } = who;
+  return {
+    ...task,
+    isOpenToReader: mayReadWork(actor, found, task),
+    readerMayChangeDeadline: mayChangeDeadline(actor, found, task),
+  };
 }
 
 /** The incident; only operators come so far (route table). */

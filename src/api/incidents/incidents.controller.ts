@@ -91,9 +91,9 @@ export class IncidentsController {
     throw problem('invalid-input', { errors: [{ path: 'assignee', message }] });
   }
 
-  private async views({ tenant }: RequestActor, rows: readonly IncidentRow[]): Promise<IncidentView[]> {
+  private async views(who: RequestActor, rows: readonly IncidentRow[]): Promise<IncidentView[]> {
     const people = rows.map(({ assignee }) => assignee);
-    const context = await viewContext(this.ports, tenant, people);
+    const context = await viewContext(this.ports, who, people);
     return rows.map((row) => incidentView(row, this.ports.incidentCare.ownerOf(row.process), context));
   }
 }

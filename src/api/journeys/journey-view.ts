@@ -5,18 +5,20 @@ import type { Journey } from '../../contract/journey.contract.js';
 import type { CaseRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
+import { wordsFor } from '../views/view-context.js';
 import type { RequestActor } from '../request-actor.js';
 
 /** A case as the applicant sees it. */
-export async function journeyView(ports: ApiPorts, { tenant }: RequestActor, found: CaseRow): Promise<Journey> {
+export async function journeyView(ports: ApiPorts, { tenant, actor }: RequestActor, found: CaseRow): Promise<Journey> {
   const { id, process, version } = found;
-  const [definition, journal, tasks, timers, letters, now] = await Promise.all([
+  const [definition, journal, tasks, timers, letters, now, why] = await Promise.all([
     ports.definitionSource.load({ tenant, key: process, version }),
     ports.cases.journal(tenant, id),
     ports.userTasks.ofCases(tenant, [id]),
     ports.timers.ofCase(tenant, id),
     ports.cases.letters(tenant, id),
     ports.clock.now(tenant),
+    wordsFor(ports, { tenant, actor }),
   ]);
   if (definition === undefined) throw problem('not-found');
 
@@ -24,7 +26,7 @@ export async function journeyView(ports: ApiPorts, { tenant }: RequestActor, fou
   const othersDays = await ports.cases.daysBetweenNodes(tenant, { process, ...nodes, except: id });
   const { deadlines, journeyText: text } = ports;
   return view(
-    journeyOf({ case: found, definition, journal, tasks, timers, letters, othersDays, text, deadlines, now }),
+    journeyOf({ case: found, definition, journal, tasks, timers, letters, othersDays, text, deadlines, now, why }),
   );
 }
 

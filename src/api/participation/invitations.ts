@@ -16,7 +16,7 @@ export async function invitations(ports: ApiPorts, { tenant, actor }: RequestAct
     ports.userTasks.list(readerOf({ tenant, actor }), { ...filter, state: 'completed' }),
     ports.userTasks.list(readerOf({ tenant, actor }), { ...filter, state: 'cancelled' }),
   ]);
-  const context = await viewContext(ports, tenant, []);
+  const context = await viewContext(ports, { tenant, actor }, []);
   return Promise.all(
     lists.flat().map(async (task) => {
       const { process: key, version } = task.case;

@@ -30,7 +30,7 @@ export async function caseDetail(ports: ApiPorts, who: RequestActor, found: Case
   ]);
   const taken = new Map(stuck.map(({ incident, assignee }) => [incident.id, assignee]));
   const people = [...tasks.map(({ assignee }) => assignee), ...letters.map(({ to }) => to), ...taken.values()];
-  const context = await viewContext(ports, tenant, people);
+  const context = await viewContext(ports, who, people);
   const source: CaseSource = { definition, snapshot, journal };
   return {
     ...caseView(found),

@@ -20,7 +20,7 @@ export async function caseJournal(
     ports.definitionSource.load({ tenant, key: found.process, version: found.version }),
   ]);
   const people = rows.flatMap(({ actor, event }) => [actor, ...peopleIn(event)]);
-  const { nameOf } = await viewContext(ports, tenant, people);
+  const { nameOf } = await viewContext(ports, who, people);
   const noteOf = await notesBySeq(ports, who, { found, rows });
   return timeline(rows, { definition, nameOf }).map(({ seq, at, type, text, level, node, nodeName, actor }) => ({
     seq,

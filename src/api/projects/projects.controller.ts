@@ -33,7 +33,7 @@ export class ProjectsController {
     const [tasks, outcomes] = await Promise.all([userTasks.ofCases(tenant, ids), checkpoints.ofCases(tenant, ids)]);
     const context = await viewContext(
       this.ports,
-      tenant,
+      { tenant, actor },
       tasks.map(({ assignee }) => assignee),
     );
     const source = { projects, called, tasks, checkpoints: outcomes, ...context };

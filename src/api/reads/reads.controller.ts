@@ -19,7 +19,7 @@ export class ReadsController {
   async mine(@Who() { tenant, actor }: RequestActor): Promise<{ readonly items: readonly ReadView[] }> {
     const rows = await this.ports.readLog.ofPerson(tenant, actor.id);
     const readers = rows.map((row) => row.actor);
-    const { nameOf } = await viewContext(this.ports, tenant, readers);
+    const { nameOf } = await viewContext(this.ports, { tenant, actor }, readers);
     const lines = readsInWords(rows, nameOf);
     return { items: lines.map(({ caseId, ...line }) => ({ ...line, processInstanceId: caseId ?? null })) };
   }

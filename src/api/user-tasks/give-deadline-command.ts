@@ -1,7 +1,6 @@
-import { mayChangeDeadline } from '../../cases/access/may-change-deadline.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import type { ExtendDeadlineInput, PauseDeadlineInput, ResumeDeadlineInput } from '../../contract/deadline.contract.js';
-import { visibleCase, visibleUserTask } from '../access/visible.js';
+import { visibleUserTask } from '../access/visible.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { giveCommand } from '../command/give-command.js';
@@ -21,8 +20,7 @@ export async function giveDeadlineCommand(
 ): Promise<CommandAnswer> {
   const { who, expectedRevision } = asked;
   const task = await visibleUserTask(ports, who, id);
-  const found = await visibleCase(ports, who, task.case.id);
-  if (!mayChangeDeadline(who.actor, found, task)) throw problem('actor-not-allowed');
+  if (!task.readerMayChangeDeadline) throw problem('actor-not-allowed');
 
   const { actor } = who;
   const seen = expectedRevision === undefined ? {} : { expectedRevision };

@@ -1,10 +1,12 @@
 import { groupName } from '../../cases/access/group-names.js';
 import { knownValues } from '../../cases/forms/known-values.js';
 import type { UserTaskDetail } from '../../contract/user-task.contract.js';
+import { addPeriod, ruleOf } from '../../engine/index.js';
 import type { Rejection } from '../../engine/index.js';
 import type { TimerRow } from '../../runtime/read-ports.js';
 import type { VisibleUserTask } from '../access/visible.js';
 import type { ApiPorts } from '../api-ports.js';
+import { problemCodes } from '../problem/problem-codes.js';
 import { refusalText } from '../problem/rejection-problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { userTaskView } from '../views/user-task-view.js';
@@ -13,13 +15,14 @@ import { viewContext } from '../views/view-context.js';
 /** A task with its form, what is known already, and what the reader may do with it. */
 export async function userTaskDetail(
   ports: ApiPorts,
-  { tenant, actor }: RequestActor,
+  who: RequestActor,
   task: VisibleUserTask,
 ): Promise<UserTaskDetail> {
+  const { tenant, actor } = who;
   const { id: userTaskId } = task;
   const { id, process, version } = task.case;
   const [context, definition, form, snapshot, timers, refusals] = await Promise.all([
-    viewContext(ports, tenant, [task.assignee]),
+    viewContext(ports, who, [task.assignee]),
     ports.definitionSource.load({ tenant, key: process, version }),
     task.form === undefined || !task.isOpenToReader ? undefined : ports.definitions.form(tenant, task.form),
     ports.cases.snapshot(tenant, id),
@@ -28,17 +31,48 @@ export async function userTaskDetail(
       { type: 'ClaimUserTask', userTaskId, actor },
       { type: 'UnclaimUserTask', userTaskId, actor },
       { type: 'CompleteUserTask', userTaskId, actor, variables: {} },
+      ...deadlineCommands(ports, who, task),
     ]),
   ]);
-  const [claim, unclaim, complete] = refusals;
+  const [claim, unclaim, complete, ...ofDeadline] = refusals;
   return {
     ...userTaskView(task, context),
     documentation: definition?.nodes.get(task.node)?.documentation ?? null,
     form: form === undefined ? null : { ...form },
     values: knownValues(form, snapshot, task),
-    actions: { claim: action(claim), unclaim: action(unclaim), complete: action(complete) },
+    actions: {
+      claim: action(claim),
+      unclaim: action(unclaim),
+      complete: action(complete),
+      ...deadlineActions(task, ofDeadline),
+    },
     reminders: timers.filter((timer) => timer.userTaskId === userTaskId).flatMap(reminderView),
   };
+}
+
+const anyReason = 'Spørsmål';
+const someTime = 'P1M';
+
+/** What could be done with the deadline of a task: asked of the engine, never carried out. */
+function deadlineCommands({ deadlines }: ApiPorts, { actor }: RequestActor, { id, deadline }: VisibleUserTask) {
+  const ground = (deadline && ruleOf(deadlines, deadline)?.pausable?.[0]) ?? 'local';
+  const dueOn = deadline === undefined ? '' : addPeriod(deadline.dueOn, someTime);
+  const asked = { actor, target: { userTaskId: id } };
+  return [
+    { type: 'PauseDeadline', ground, reason: anyReason, ...asked },
+    { type: 'ResumeDeadline', ...asked },
+    { type: 'ExtendDeadline', dueOn, reason: anyReason, ...asked },
+  ] as const;
+}
+
+/** The answers, for those who may ask; others are told that they may not. */
+function deadlineActions(
+  { readerMayChangeDeadline }: VisibleUserTask,
+  [pause, resume, extend]: readonly (Rejection | undefined)[],
+) {
+  const answer = (refusal: Rejection | undefined) =>
+    readerMayChangeDeadline ? action(refusal) : { allowed: false, reason: problemCodes['actor-not-allowed'][1] };
+  return { pauseDeadline: answer(pause), resumeDeadline: answer(resume), extendDeadline: answer(extend) };
 }
 
 const action = (refusal: Rejection | undefined) => ({

@@ -41,7 +41,7 @@ export class UserTasksController {
     const rows = await this.ports.userTasks.list(readerOf({ tenant, actor }), { whose: filter, state });
     const context = await viewContext(
       this.ports,
-      tenant,
+      { tenant, actor },
       rows.map(({ assignee }) => assignee),
     );
     return { items: rows.map((row) => userTaskView(row, context)) };

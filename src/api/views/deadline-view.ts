@@ -1,13 +1,14 @@
 import { explainedDeadline } from '../../cases/deadlines/explained-deadline.js';
+import type { WordedStep } from '../../cases/deadlines/word-explanation.js';
 import type { DeadlineView } from '../../contract/deadline.contract.js';
-import type { Deadline, DeadlinePause, DeadlineStep } from '../../engine/index.js';
+import type { Deadline, DeadlinePause } from '../../engine/index.js';
 import type { ViewContext } from './view-context.js';
 
 /** A deadline as people see it, with why it falls on that date. */
-export function deadlineView(deadline: Deadline | undefined, { deadlines, now }: ViewContext): DeadlineView | null {
+export function deadlineView(deadline: Deadline | undefined, context: ViewContext): DeadlineView | null {
   if (deadline === undefined) return null;
 
-  const explained = explainedDeadline(deadline, deadlines, now);
+  const explained = explainedDeadline(deadline, context);
   const { rule, name, law, startOn, dueOn, legalOn, dueAt, overdue, legallyOverdue, steps } = explained;
   return {
     rule,
@@ -26,6 +27,7 @@ export function deadlineView(deadline: Deadline | undefined, { deadlines, now }:
     extensions: (explained.extensions ?? []).map(({ days, reason }) => ({ days, reason })),
     pausable: [...explained.pausable],
     extension: explained.extension ?? null,
+    language: context.why.language,
     why: steps.map(({ text }) => text),
     steps: steps.map(stepView),
   };
@@ -39,7 +41,7 @@ const pauseView = ({ pause, from, to, ground, reason }: DeadlinePause): Deadline
   reason,
 });
 
-const stepView = ({ key, text, on, law, reason, days }: DeadlineStep): DeadlineView['steps'][number] => ({
+const stepView = ({ key, text, on, law, reason, days }: WordedStep): DeadlineView['steps'][number] => ({
   key,
   text,
   on: on ?? null,

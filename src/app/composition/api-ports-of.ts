@@ -25,6 +25,7 @@ export function apiPortsOf(
     messages: runtime.messages,
     deployment,
     deadlines: files.deadlines,
+    texts: files.texts,
     journeyText: files.journey,
     receipts: store.receipts,
     clock: store.clock,

@@ -1,16 +1,19 @@
 import { computeDeadline, ruleInForce } from '../../engine/index.js';
 import { explainedDeadline } from './explained-deadline.js';
+import { readExplanationTexts } from './explanation-texts.js';
 import { readDeadlineRegister } from './read-deadline-register.js';
 
-const register = await readDeadlineRegister('workflows');
-const interimReply = ruleInForce(register, 'D02', '2026-11-25');
-const building = ruleInForce(register, 'D35-12U', '2026-11-23');
+const texts = await readExplanationTexts('workflows/meldinger', 'nb');
+const why = { texts, language: 'nb' } as const;
+const deadlines = await readDeadlineRegister('workflows');
+const interimReply = ruleInForce(deadlines, 'D02', '2026-11-25');
+const building = ruleInForce(deadlines, 'D35-12U', '2026-11-23');
 if (interimReply === undefined || building === undefined) throw new Error('Expected D02 and D35-12U');
 
 describe('the two clocks of a deadline', () => {
   const deadline = computeDeadline(interimReply, '2026-11-25');
   const clocksAt = (now: string) => {
-    const { overdue, legallyOverdue } = explainedDeadline(deadline, register, now);
+    const { overdue, legallyOverdue } = explainedDeadline(deadline, { deadlines, now, why });
     return { overdue, legallyOverdue };
   };
 
@@ -23,11 +26,11 @@ describe('the two clocks of a deadline', () => {
   it('are never over while the clock stands', () => {
     const pauses = [{ pause: 1, from: '2026-12-01', ground: 'party-delay', reason: 'Tegninger mangler' }] as const;
 
-    const paused = explainedDeadline(
-      computeDeadline(building, '2026-11-23', { pauses }),
-      register,
-      '2027-06-01T00:00:00.000Z',
-    );
+    const paused = explainedDeadline(computeDeadline(building, '2026-11-23', { pauses }), {
+      deadlines,
+      why,
+      now: '2027-06-01T00:00:00.000Z',
+    });
 
     expect(paused).toMatchObject({ overdue: false, legallyOverdue: false, pausedSince: '2026-12-01' });
   });
@@ -35,8 +38,7 @@ describe('the two clocks of a deadline', () => {
   it('say that the rule is gone when the register has lost the version', () => {
     const { steps, name } = explainedDeadline(
       { ...deadline, ruleFrom: '1999-01-01' },
-      register,
-      '2026-12-01T00:00:00.000Z',
+      { deadlines, why, now: '2026-12-01T00:00:00.000Z' },
     );
 
     expect(name).toBe('D02');

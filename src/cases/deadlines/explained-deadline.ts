@@ -1,7 +1,9 @@
-import { explainDeadline, legalAtOf, openPause, ruleOf } from '../../engine/index.js';
-import type { Deadline, DeadlineRegister, DeadlineRule, DeadlineStep } from '../../engine/index.js';
+import { legalAtOf, openPause, ruleOf } from '../../engine/index.js';
+import type { Deadline, DeadlineRegister, DeadlineRule } from '../../engine/index.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
+import type { ExplanationWords } from './explanation-texts.js';
 import { isOverdue } from './is-overdue.js';
+import { lostRule, wordExplanation, type WordedStep } from './word-explanation.js';
 
 /** A deadline with the name of its rule, the law behind it, its two clocks and why it falls on that date. */
 export interface ExplainedDeadline extends Deadline {
@@ -20,12 +22,20 @@ export interface ExplainedDeadline extends Deadline {
   /** By which rule it may be made longer; absent: it may not. */
   readonly extension?: string;
   /** “Hvorfor denne datoen”, step by step. */
-  readonly steps: readonly DeadlineStep[];
+  readonly steps: readonly WordedStep[];
+}
+
+/** What a deadline is explained by. */
+export interface DeadlineKnowledge {
+  readonly deadlines: DeadlineRegister;
+  readonly now: Instant;
+  /** In which language. */
+  readonly why: ExplanationWords;
 }
 
 /** Explains a stored deadline by the version of the rule that it keeps; `now` decides whether it is over. */
-export function explainedDeadline(deadline: Deadline, register: DeadlineRegister, now: Instant): ExplainedDeadline {
-  const rule = ruleOf(register, deadline);
+export function explainedDeadline(deadline: Deadline, { deadlines, now, why }: DeadlineKnowledge): ExplainedDeadline {
+  const rule = ruleOf(deadlines, deadline);
   const pause = openPause(deadline.pauses);
   const clocks = {
     overdue: isOverdue(deadline, now),
@@ -35,8 +45,8 @@ export function explainedDeadline(deadline: Deadline, register: DeadlineRegister
   if (rule !== undefined) {
     const { name, law, kind, pausable = [], extension } = rule;
     const may = extension === undefined ? { pausable } : { pausable, extension };
-    return { ...deadline, ...clocks, ...may, name, law, kind, steps: explainDeadline(rule, deadline) };
+    return { ...deadline, ...clocks, ...may, name, law, kind, steps: wordExplanation(rule, deadline, why) };
   }
-  const text = `Regel ${deadline.rule} finnes ikke i fristregisteret lenger. Datoen er den som ble regnet ut da.`;
-  return { ...deadline, ...clocks, name: deadline.rule, law: '', pausable: [], steps: [{ key: 'rule', text }] };
+  const steps = [lostRule(deadline.rule, why)];
+  return { ...deadline, ...clocks, name: deadline.rule, law: '', pausable: [], steps };
 }

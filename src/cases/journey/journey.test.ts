@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '../../engine/index.js';
 import type { JournalRow, UserTaskRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
+import { readExplanationTexts } from '../deadlines/explanation-texts.js';
 import { journeyOf } from './journey.js';
 import type { JourneySource } from './journey.js';
 import { othersWaited } from './others-waited.js';
@@ -70,6 +71,7 @@ const source: JourneySource = {
     canDo: ['Be om en bedre grunn.'],
   })),
   deadlines: [],
+  why: { texts: await readExplanationTexts('workflows/meldinger', 'nb'), language: 'nb' },
   now: '2027-01-10T09:00:00.000Z',
 };
 const offer: UserTaskRow = {

@@ -1,7 +1,8 @@
 import { daysBetween, localDateOf } from '../../engine/index.js';
-import type { DeadlineRegister, ProcessDefinition } from '../../engine/index.js';
+import type { ProcessDefinition } from '../../engine/index.js';
 import type { CaseRow, JournalRow, LetterRow, TimerRow, UserTaskRow } from '../../runtime/read-ports.js';
 import type { Instant } from '../../shared/time.js';
+import type { DeadlineKnowledge } from '../deadlines/explained-deadline.js';
 import { ballOf } from './ball.js';
 import type { Ball } from './ball.js';
 import type { JourneyText } from './journey-text.js';
@@ -15,7 +16,7 @@ import { stageVisits } from './stage-visits.js';
 import type { StageVisits } from './stage-visits.js';
 
 /** Everything that the journey of one case is told from. */
-export interface JourneySource {
+export interface JourneySource extends DeadlineKnowledge {
   readonly case: CaseRow;
   readonly definition: ProcessDefinition;
   readonly journal: readonly JournalRow[];
@@ -26,8 +27,6 @@ export interface JourneySource {
   /** Days that other cases spent in the stage this one is in. */
   readonly othersDays: readonly number[];
   readonly text: JourneyText;
-  readonly deadlines: DeadlineRegister;
-  readonly now: Instant;
 }
 
 /** One stage, with what happened in it. */

@@ -1,29 +1,27 @@
-import { localDateOf, norwegianDate } from '../../engine/index.js';
-import type { Deadline, DeadlineRegister } from '../../engine/index.js';
+import { localDateOf } from '../../engine/index.js';
+import type { Deadline } from '../../engine/index.js';
+import type { NoticeLanguage } from '../../runtime/notice-ports.js';
 import type { TimerRow, UserTaskRow } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
-import { explainedDeadline } from '../deadlines/explained-deadline.js';
+import { explainedDeadline, type DeadlineKnowledge } from '../deadlines/explained-deadline.js';
 import { isOverdue } from '../deadlines/is-overdue.js';
+import { fillTemplate } from '../fill-template.js';
 
 /** The next date that matters, and why it is that date. */
 export interface NextDate {
   readonly on: LocalDate;
   readonly what: string;
   readonly why: readonly string[];
-}
-
-/** What dates are explained by. */
-export interface Calendar {
-  readonly now: Instant;
-  readonly deadlines: DeadlineRegister;
+  /** In which language `why` is. */
+  readonly language: NoticeLanguage;
 }
 
 /** The earliest of the open tasks' deadlines and of what the case itself waits for; dates that have passed do not count. */
 export function nextDate(
   open: readonly UserTaskRow[],
   timers: readonly TimerRow[],
-  calendar: Calendar,
+  calendar: DeadlineKnowledge,
 ): NextDate | null {
   const today = localDateOf(calendar.now);
   const tasks = open.flatMap(({ name, deadline }) =>
@@ -55,15 +53,18 @@ export function missedDate(
   return missed.toSorted((one, other) => one.on.localeCompare(other.on))[0] ?? null;
 }
 
-function ofDeadline(what: string, deadline: Deadline, { deadlines, now }: Calendar): NextDate {
-  return { on: deadline.dueOn, what, why: explainedDeadline(deadline, deadlines, now).steps.map(({ text }) => text) };
-}
+const ofDeadline = (what: string, deadline: Deadline, calendar: DeadlineKnowledge): NextDate => ({
+  ...{ on: deadline.dueOn, what, language: calendar.why.language },
+  why: explainedDeadline(deadline, calendar).steps.map(({ text }) => text),
+});
 
-function ofTimer({ deadline, dueAt }: TimerRow, calendar: Calendar): NextDate {
+function ofTimer({ deadline, dueAt }: TimerRow, calendar: DeadlineKnowledge): NextDate {
   const on = localDateOf(dueAt);
-  if (deadline === undefined)
-    return { on, what: 'Vi ser på saken igjen', why: [`Saken venter til ${norwegianDate(on)}.`] };
-
-  const { name, steps } = explainedDeadline(deadline, calendar.deadlines, calendar.now);
-  return { on, what: name, why: steps.map(({ text }) => text) };
+  const { texts, language } = calendar.why;
+  if (deadline === undefined) {
+    const waits = fillTemplate(texts.steg.wait, { dato: on }, language);
+    return { on, what: 'Vi ser på saken igjen', language, why: [waits] };
+  }
+  const { name, steps } = explainedDeadline(deadline, calendar);
+  return { on, what: name, language, why: steps.map(({ text }) => text) };
 }

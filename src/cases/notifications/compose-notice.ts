@@ -1,9 +1,10 @@
 import type { Deadline, DeadlineRegister } from '../../engine/index.js';
-import { explainDeadline, localDateOf, openPause, ruleOf } from '../../engine/index.js';
+import { localDateOf, openPause, ruleOf } from '../../engine/index.js';
 import type { NoticeLanguage } from '../../runtime/notice-ports.js';
 import type { TimerRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { LocalDate } from '../../shared/time.js';
+import { wordExplanation } from '../deadlines/word-explanation.js';
 import { fillTemplate } from '../fill-template.js';
 import type { NoticeKind, NoticeTexts } from './notice-texts.js';
 
@@ -38,10 +39,10 @@ export interface Wording {
 
 /** Words notices about tasks: what, why this date and by which rule, and what happens next. */
 export function composeNotice(wording: Wording, about: NoticeSubject): (personName: string) => Notice {
-  const { texts, register, language } = wording;
+  const { texts, language } = wording;
   const own = about.textId === undefined ? undefined : texts.tekster[about.textId];
   const { emne, tekst } = own ?? texts.varsler[about.kind];
-  const values = { ...deadlineValues(register, about.deadline), ...taskValues(wording, about) };
+  const values = { ...deadlineValues(wording, about.deadline), ...taskValues(wording, about) };
   return (navn) => ({
     subject: fillTemplate(emne, { ...values, navn }, language),
     text: fillTemplate(tekst, { ...values, navn }, language),
@@ -58,11 +59,11 @@ function taskValues({ texts, language }: Wording, about: NoticeSubject): JsonObj
   };
 }
 
-function deadlineValues(register: DeadlineRegister, deadline: Deadline | undefined): JsonObject {
+function deadlineValues({ register, texts, language }: Wording, deadline: Deadline | undefined): JsonObject {
   if (deadline === undefined) return {};
 
   const rule = ruleOf(register, deadline);
-  const steps = rule === undefined ? [] : explainDeadline(rule, deadline);
+  const steps = rule === undefined ? [] : wordExplanation(rule, deadline, { texts: texts.hvorfor, language });
   const pause = openPause(deadline.pauses);
   const why = steps.map(({ text }) => text).join('\n');
   return {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { NoticeLanguage } from '../../runtime/notice-ports.js';
+import { readExplanationTexts, type ExplanationTexts } from '../deadlines/explanation-texts.js';
 
 const noticeSchema = z.strictObject({ emne: z.string(), tekst: z.string() });
 
@@ -56,7 +57,10 @@ const textsSchema = z.strictObject({
 });
 
 /** Every sentence that notices are made of in one language, as the municipality words them (workflows/meldinger/). */
-export type NoticeTexts = z.infer<typeof textsSchema>;
+export interface NoticeTexts extends z.infer<typeof textsSchema> {
+  /** “Hvorfor denne datoen”. */
+  readonly hvorfor: ExplanationTexts;
+}
 
 /** The sentences in every language that people may choose. */
 export type NoticeTextsByLanguage = Readonly<Record<NoticeLanguage, NoticeTexts>>;
@@ -66,8 +70,10 @@ export type NoticeKind = keyof NoticeTexts['varsler'];
 
 /** Reads the sentences; a file that lacks one is refused at once, not when somebody should have been reminded. */
 export async function readNoticeTexts(folder: string): Promise<NoticeTextsByLanguage> {
-  const read = async (language: NoticeLanguage): Promise<NoticeTexts> =>
-    textsSchema.parse(JSON.parse(await readFile(path.join(folder, `varsler.${language}.json`), 'utf8')));
+  const read = async (language: NoticeLanguage): Promise<NoticeTexts> => ({
+    ...textsSchema.parse(JSON.parse(await readFile(path.join(folder, `varsler.${language}.json`), 'utf8'))),
+    hvorfor: await readExplanationTexts(folder, language),
+  });
   const [nb, nn, en] = await Promise.all([read('nb'), read('nn'), read('en')]);
   return { nb, nn, en };
 }

@@ -1,4 +1,4 @@
-import { norwegianDate, pauseGrounds, type ProcessEvent } from '../../engine/index.js';
+import { norwegianDate, pauseLaws, type ProcessEvent } from '../../engine/index.js';
 import type { Id } from '../../shared/id.js';
 
 interface Names {
@@ -12,7 +12,7 @@ export function deadlineText(event: ProcessEvent, { nodeName, nameOf }: Names): 
     case 'DeadlinePaused': {
       const { from, to, ground, reason } = event.pause;
       const until = to === undefined ? '' : ` til ${norwegianDate(to)}`;
-      return `${nameOf(event.by)} stoppet klokka for «${nodeName}» fra ${norwegianDate(from)}${until}: ${reason} (${pauseGrounds[ground].law}).${to === undefined ? '' : newDate(event.deadline.dueOn)}`;
+      return `${nameOf(event.by)} stoppet klokka for «${nodeName}» fra ${norwegianDate(from)}${until}: ${reason} (${pauseLaws[ground]}).${to === undefined ? '' : newDate(event.deadline.dueOn)}`;
     }
     case 'DeadlineResumed':
       return `${nameOf(event.by)} lot klokka for «${nodeName}» gå videre fra ${norwegianDate(event.on)}.${newDate(event.deadline.dueOn)}`;

@@ -72,7 +72,9 @@ function NextDate({ journey: { nextDate, missedDate } }: JourneyProps) {
             <time dateTime={nextDate.on}>{formatWeekday(nextDate.on)}</time>
           </p>
           <p>{nextDate.what}</p>
-          {nextDate.why.length > 0 && <WhyThisDate deadline={{ dueOn: nextDate.on, why: nextDate.why }} />}
+          {nextDate.why.length > 0 && (
+            <WhyThisDate deadline={{ dueOn: nextDate.on, why: nextDate.why, language: nextDate.language }} />
+          )}
         </>
       )}
     </Section>

@@ -5,14 +5,13 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { meQuery, userTaskQuery } from '../api/queries.js';
 import { isApplicant } from '../app/groups.js';
-import { DeadlineTag } from '../components/deadline-tag.js';
 import { Facts } from '../components/facts.js';
 import { useGroupName } from '../components/group-names.js';
 import { Page } from '../components/page.js';
 import { PageLink } from '../components/page-link.js';
 import { Section } from '../components/section.js';
-import { WhyThisDate } from '../components/why-this-date.js';
 import { formatDate, formatTime } from '../i18n/dates.js';
+import { TaskDeadline } from './task-deadline.js';
 import { TaskReminders } from './task-reminders.js';
 import { TaskWork } from './task-work.js';
 
@@ -70,8 +69,7 @@ export function TaskPage() {
         <TaskWork key={task.id} task={task} />
         <div className="stack">
           <Section title={t('common.deadline.label')}>
-            <DeadlineTag deadline={task.deadline} />
-            {task.deadline !== null && <WhyThisDate deadline={task.deadline} />}
+            <TaskDeadline key={task.id} task={task} />
           </Section>
           <Section title={t('tasks.task.reminders')}>
             <TaskReminders reminders={task.reminders} />

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { NoticeLanguage } from '../../runtime/notice-ports.js';
+
+const noun = z.tuple([z.string(), z.string()]);
+
+const textsSchema = z.strictObject({
+  /** A sentence for each step. */
+  steg: z.strictObject({
+    rule: z.string(),
+    unverified: z.string(),
+    fixed: z.string(),
+    'same-day': z.string(),
+    'clock-starts': z.string(),
+    start: z.string(),
+    'start-clock': z.string(),
+    'start-lawful': z.string(),
+    counted: z.string(),
+    paused: z.string(),
+    stopped: z.string(),
+    'after-pauses': z.string(),
+    extended: z.string(),
+    'moved-forward': z.string(),
+    'moved-backward': z.string(),
+    legal: z.string(),
+    'legal-local': z.string(),
+    end: z.string(),
+    'end-time': z.string(),
+    consequence: z.string(),
+    'lost-rule': z.string(),
+    wait: z.string(),
+  }),
+  /** What kind of deadline it is. */
+  slag: z.strictObject({ right: z.string(), authority: z.string(), guidance: z.string(), local: z.string() }),
+  /** Why a clock was stopped, after “because”. */
+  grunn: z.strictObject({
+    'party-asks': z.string(),
+    'party-delay': z.string(),
+    'others-delay': z.string(),
+    local: z.string(),
+  }),
+  /** Lengths: one and many of each, and what is said around them. */
+  lengde: z.strictObject({
+    year: noun,
+    month: noun,
+    week: noun,
+    day: noun,
+    workingDay: noun,
+    hour: noun,
+    and: z.string(),
+    'same-day': z.string(),
+    'month-end': z.string(),
+    before: z.string(),
+    fixed: z.string(),
+  }),
+  /** A date with the time of day. */
+  klokka: z.string(),
+  /** Days off by their name in bokmål, where a sentence calls them something else. */
+  fridager: z.record(z.string(), z.string()),
+});
+
+/** Every sentence of “hvorfor denne datoen” in one language, as the municipality words them (workflows/meldinger/). */
+export type ExplanationTexts = z.infer<typeof textsSchema>;
+
+/** Which words an explanation is given in. */
+export interface ExplanationWords {
+  readonly texts: ExplanationTexts;
+  readonly language: NoticeLanguage;
+}
+
+/** Reads the sentences of a language; a file that lacks one is refused. */
+export async function readExplanationTexts(folder: string, language: NoticeLanguage): Promise<ExplanationTexts> {
+  return textsSchema.parse(JSON.parse(await readFile(path.join(folder, `hvorfor.${language}.json`), 'utf8')));
+}
