@@ -24,6 +24,7 @@ import { MeController } from './me/me.controller.js';
 import { KeptCasesController } from './operations/kept-cases.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { TimersController } from './operations/timers.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { HouseholdsController } from './persons/households.controller.js';
@@ -64,6 +65,7 @@ export class ApiModule {
         JobsController,
         JobWorkersController,
         OperationsController,
+        TimersController,
         KeptCasesController,
         BatchesController,
         MessagesController,

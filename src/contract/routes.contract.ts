@@ -26,6 +26,8 @@ export const routes = {
   cancelProcessInstance: 'process-instances/:id/cancel',
   modifyProcessInstance: 'process-instances/:id/modify',
   setVariables: 'process-instances/:id/variables',
+  timers: 'process-instances/:id/timers',
+  changeTimer: 'process-instances/:id/timers/:timer/change',
   migrateProcessInstance: 'process-instances/:id/migrate',
   tryMigration: 'process-instances/:id/migrate/dry-run',
   restartProcessInstance: 'process-instances/:id/restart',

@@ -70,6 +70,7 @@ export {
   type SerializedInstance,
 } from './instance/state/serialize-instance.js';
 export { dueAtOf } from './instance/state/next-step.js';
+export { describeTrigger } from './definition/describe-trigger.js';
 export { describeProcess, type DescribedNode } from './definition/describe-process.js';
 export { labelOf } from './definition/node-label.js';
 export type { ChartState, ChartTransition, Statechart } from './statechart/chart-state.js';

@@ -1,10 +1,20 @@
 /** What may go wrong in a step. */
 export type Fault =
-  'twice' | 'early' | 'unknown' | 'parcel twice' | 'job fails' | 'suspended' | 'migrated' | 'moved' | 'cancelled';
+  | 'twice'
+  | 'early'
+  | 'unknown'
+  | 'parcel twice'
+  | 'job fails'
+  | 'suspended'
+  | 'migrated'
+  | 'moved'
+  | 'retimed'
+  | 'cancelled';
 
 /** How often each happens: a step picks one by its number, most often none. */
 export const faults: readonly (Fault | undefined)[] = [
-  ...Array.from({ length: 20 }, () => undefined),
+  ...Array.from({ length: 19 }, () => undefined),
+  'retimed',
   'twice',
   'twice',
   'twice',

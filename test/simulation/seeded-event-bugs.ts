@@ -45,6 +45,13 @@ export const seededEventBugs: readonly SeededBug[] = [
     replace: 'if (element === undefined) runAgain(',
   },
   {
+    name: 'timer-rings-as-drawn',
+    harm: 'A timer that was set to another time rings when it would have rung before.',
+    file: 'instance/state/evolve-operations.ts',
+    find: 'changed: { drawnAt:',
+    replace: 'dueAt: timer.dueAt, changed: { drawnAt:',
+  },
+  {
     name: 'taken-away-but-not-its-token',
     harm: 'What an operator took away leaves its token behind.',
     file: 'instance/operations/cancel-by-hand.ts',

@@ -183,6 +183,8 @@ export class Simulation {
         return this.#migrate();
       case 'moved':
         return this.#move(step);
+      case 'retimed':
+        return this.#retime(step);
       case 'cancelled':
         return this.#cancel(step);
     }
@@ -257,6 +259,17 @@ export class Simulation {
     this.#mustAccept(this.#main, { type: 'ModifyProcessInstance', cancel: [{ elementInstanceId }], start });
     this.#oracle.waits.occur(wait.key);
     return true;
+  }
+
+  /** An operator sets a waiting timer to another time: it waits for the same, and rings then and not before. */
+  #retime({ pick, x }: Step): boolean {
+    const timers = [...this.#main.instance.timers.values()].filter(({ dueAt }) => dueAt > this.#now);
+    const { id: timerId } = timers[pick % Math.max(1, timers.length)] ?? {};
+    if (timerId === undefined) return false;
+    const dueAt = new Date(this.#at + (x + 1) * 7_777_000).toISOString();
+    this.#mustAccept(this.#main, { type: 'ChangeTimer', timerId, dueAt, reason: 'avtalt' });
+    if (this.#main.instance.timers.get(timerId)?.dueAt !== dueAt) throw new Violation('a timer kept its time');
+    return this.#mustRefuse(this.#main, { type: 'TriggerTimer', timerId });
   }
 
   #cancel({ pick }: Step): boolean {

@@ -102,6 +102,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST process-instances/:id/cancel': ['write', 'operation'],
   'POST process-instances/:id/modify': ['write', 'operation'],
   'POST process-instances/:id/variables': ['write', 'operation'],
+  'GET process-instances/:id/timers': ['read', 'operation'],
+  'POST process-instances/:id/timers/:timer/change': ['write', 'operation'],
   'POST process-instances/:id/migrate': ['write', 'operation'],
   'POST process-instances/:id/migrate/dry-run': ['read', 'operation'],
   'POST process-instances/:id/restart': ['write', 'operation'],

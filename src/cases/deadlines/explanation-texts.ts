@@ -54,6 +54,8 @@ const textsSchema = z.strictObject({
     before: z.string(),
     fixed: z.string(),
   }),
+  /** Why an alarm without a deadline rings when it does. */
+  alarm: z.strictObject({ drawn: z.string(), task: z.string(), changed: z.string() }),
   /** A date with the time of day. */
   klokka: z.string(),
   /** Days off by their name in bokmål, where a sentence calls them something else. */

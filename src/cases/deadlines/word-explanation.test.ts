@@ -139,7 +139,7 @@ it.each([
 
 describe('in the language that the reader has chosen', () => {
   const pauses = [
-    { pause: 1, from: '2026-12-01', to: '2026-12-03', ground: 'party-asks', reason: 'Siv er på reise' },
+    { pause: 1, from: '2026-12-01', to: '2026-12-03', ground: 'party-asks', reason: 'Siv er på reise.' },
   ] as const;
   const deadline = computeDeadline(interimReply, '2026-11-25', { pauses });
   const textsIn = (words: typeof nb) => wordExplanation(interimReply, deadline, words).map(({ text }) => text);

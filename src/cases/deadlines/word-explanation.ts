@@ -3,6 +3,8 @@ import type { Deadline, DeadlineRule, DeadlineStep } from '../../engine/index.js
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import { dateText, fillTemplate } from '../fill-template.js';
+import { withoutStop } from '../without-stop.js';
+import { clockInNorway } from './date-in-norway.js';
 import type { ExplanationTexts, ExplanationWords } from './explanation-texts.js';
 import { counted, lengthText } from './length-text.js';
 
@@ -59,7 +61,7 @@ function valuesOf(rule: DeadlineRule, step: DeadlineStep, words: ExplanationWord
     navn: rule.name,
     lov: rule.law,
     folge: rule.consequence ?? '',
-    begrunnelse: reason ?? '',
+    begrunnelse: withoutStop(reason ?? ''),
     fridag: texts.fridager[reason ?? ''] ?? reason ?? '',
     ...(on === undefined ? {} : { dato: on, tid: at === undefined ? dateText(on, language) : timeText(at, words) }),
     ...(until === undefined ? {} : { til: until }),
@@ -69,8 +71,6 @@ function valuesOf(rule: DeadlineRule, step: DeadlineStep, words: ExplanationWord
   };
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeStyle: 'short' });
-
 /** An instant as people read it, e.g. `torsdag 24. desember 2026 klokka 08:00`. */
 const timeText = (at: Instant, { texts, language }: ExplanationWords): string =>
-  fillTemplate(texts.klokka, { dato: localDateOf(at), klokka: clock.format(new Date(at)) }, language);
+  fillTemplate(texts.klokka, { dato: localDateOf(at), klokka: clockInNorway(at) }, language);

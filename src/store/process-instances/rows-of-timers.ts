@@ -16,12 +16,12 @@ export interface TimerRow extends Pick<
   readonly cancelledAt: Instant | null;
 }
 
-/** The timers that a change set, rang or cancelled. */
+/** The timers that a change set, moved, rang or cancelled. */
 export function rowsOfTimers(change: Change): readonly TimerRow[] {
   const { before, after } = change;
   const scheduled = new Map(eventsOf(change, 'TimerScheduled').map(({ timer }) => [timer.id, timer]));
   const firedAt = new Map(eventsOf(change, 'TimerFired').map(({ timerId, at }) => [timerId, at]));
-  const moved = eventsOf(change, 'TimerMoved').map(({ timerId }) => timerId);
+  const moved = [...eventsOf(change, 'TimerMoved'), ...eventsOf(change, 'TimerChanged')].map(({ timerId }) => timerId);
   const cancelledAt = new Map(eventsOf(change, 'TimerCancelled').map(({ timerId, at }) => [timerId, at]));
 
   return [

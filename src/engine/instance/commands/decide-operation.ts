@@ -1,4 +1,5 @@
 import { unreachable } from '../../../shared/unreachable.js';
+import { changeTimer } from './change-timer.js';
 import { completeJob } from './complete-job.js';
 import type { Decision } from './decision.js';
 import { failJob } from './fail-job.js';
@@ -37,6 +38,8 @@ export function decideOperation(work: WorkingCopy, command: JobCommand | Operati
       return lookAtCase(command);
     case 'ReportUntouched':
       return reportUntouched(work);
+    case 'ChangeTimer':
+      return changeTimer(instance, command);
     case 'SetVariables':
       return setVariables(work, command);
     default:

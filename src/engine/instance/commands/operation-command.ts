@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/id.js';
 import type { JsonObject } from '../../../shared/json.js';
+import type { Instant } from '../../../shared/time.js';
 import type { CommandBase } from './command-base.js';
 
 /** Lets nothing go on until the instance is resumed: every command is refused but this one's opposite, a cancellation and a look at it. */
@@ -18,6 +19,16 @@ export interface SetVariables extends CommandBase {
   /** The element instance that they are to belong to; absent: the process. */
   readonly elementInstanceId?: Id<'ElementInstance'>;
   readonly variables: JsonObject;
+}
+
+/** Sets one ring of a timer event to another time, earlier or later; a cycle keeps its own beat after it. */
+export interface ChangeTimer extends CommandBase {
+  readonly type: 'ChangeTimer';
+  readonly timerId: Id<'Timer'>;
+  /** When it is to ring: later than now. */
+  readonly dueAt: Instant;
+  /** Why, in the words of the one who changes it. */
+  readonly reason: string;
 }
 
 /** Where a token is put by hand. */
@@ -71,5 +82,6 @@ export type OperationCommand =
   | SuspendProcessInstance
   | ResumeProcessInstance
   | SetVariables
+  | ChangeTimer
   | ModifyProcessInstance
   | MigrateProcessInstance;

@@ -36,6 +36,11 @@ export type OperationRejection =
       readonly problems: readonly OperationProblem[];
     }
   | { readonly reason: 'migration-target-missing' }
+  /** It follows a deadline of the register, or the date of a task: that is what must be changed. */
+  | { readonly reason: 'timer-by-deadline'; readonly timerId: Id<'Timer'> }
+  /** No time, or one that has passed. */
+  | { readonly reason: 'timer-time-impossible'; readonly dueAt: string }
+  | { readonly reason: 'timer-reason-missing' }
   | { readonly reason: 'job-not-active'; readonly jobId: Id<'Job'> }
   | { readonly reason: 'job-leased'; readonly jobId: Id<'Job'>; readonly worker: string; readonly until: Instant }
   | { readonly reason: 'job-not-due'; readonly jobId: Id<'Job'>; readonly retryAt: Instant }

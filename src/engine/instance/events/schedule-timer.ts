@@ -36,7 +36,9 @@ export function scheduleTimer(
 
 /** Sets a cycle's next ring after one has rung; nothing when it was the last. */
 export function scheduleNextRing(work: WorkingCopy, rung: TimerInstance): void {
-  const { dueAt, occurrence } = rung;
+  const { occurrence, changed } = rung;
+  // What was rung before its time by hand must not be rung again at that time.
+  const dueAt = changed?.drawnAt ?? rung.dueAt;
   const ring = rung.cycle && followingRing(rung.cycle, { dueAt, at: work.command.at });
   if (ring !== undefined) scheduleRing(work, rung, { ...ring, occurrence: occurrence + 1 });
 }
@@ -53,7 +55,7 @@ export function passOver(work: WorkingCopy, missed: TimerInstance): boolean {
 }
 
 function scheduleRing(work: WorkingCopy, before: TimerInstance, ring: Ring & { readonly occurrence: number }): void {
-  const { repeatsLeft: _spent, ...same } = before;
+  const { repeatsLeft: _spent, changed: _once, ...same } = before;
   work.record({ type: 'TimerScheduled', timer: { ...same, ...ring, id: work.nextId<'Timer'>() } });
 }
 

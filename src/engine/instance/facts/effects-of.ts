@@ -45,6 +45,10 @@ function effectsOfOperation(event: ProcessEvent): readonly Effect[] {
     case 'UserTaskAssigned':
     case 'UserTaskDelegated':
       return [handedOver(event)];
+    case 'TimerChanged': {
+      const { timerId, dueAt, at } = event;
+      return [{ type: 'ScheduleTimer', key: `changed-${timerId}-${at}-${dueAt}`, timerId, dueAt }];
+    }
     case 'ProcessInstanceResumed':
       return event.overdue.map(({ timerId, dueAt }) => {
         return { type: 'ScheduleTimer', key: `resume-${timerId}-${event.at}`, timerId, dueAt };

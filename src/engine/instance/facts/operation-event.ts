@@ -19,6 +19,18 @@ export type OperationEvent =
       readonly by: Id<'Actor'>;
       readonly at: Instant;
     }
+  /** One ring of a timer event was set to another time by hand. */
+  | {
+      readonly type: 'TimerChanged';
+      readonly timerId: Id<'Timer'>;
+      readonly node: string;
+      /** When it would have rung. */
+      readonly before: Instant;
+      readonly dueAt: Instant;
+      readonly reason: string;
+      readonly by: Id<'Actor'>;
+      readonly at: Instant;
+    }
   /** Tokens were taken away and put elsewhere by hand; what follows from it stands in the events around it. */
   | {
       readonly type: 'ProcessInstanceModified';

@@ -1,7 +1,7 @@
 import type { MapEditor } from './map-editor.js';
 import { migrated } from './migrated-instance.js';
 import type { OperationEvent } from '../facts/operation-event.js';
-import type { ProcessInstance } from './process-instance.js';
+import type { ProcessInstance, TimerInstance } from './process-instance.js';
 
 /** Folds a fact about what an operator did to the instance as a whole. */
 export function evolveOperations(edit: MapEditor, instance: ProcessInstance, event: OperationEvent): ProcessInstance {
@@ -16,7 +16,21 @@ export function evolveOperations(edit: MapEditor, instance: ProcessInstance, eve
     case 'ProcessInstanceModified':
       // A look moves nothing; what was moved stands in events of its own.
       return instance;
+    case 'TimerChanged':
+      return {
+        ...instance,
+        timers: edit.withChanged(instance.timers, event.timerId, (timer) => changedTimer(timer, event)),
+      };
     case 'ProcessInstanceMigrated':
       return migrated(edit, { ...instance, definition: event.definition }, event.renamed);
   }
 }
+
+type TimerChanged = Extract<OperationEvent, { readonly type: 'TimerChanged' }>;
+
+// However often it is changed, it is told when it was drawn to ring.
+const changedTimer = (timer: TimerInstance, { dueAt, reason, by, at }: TimerChanged): TimerInstance => ({
+  ...timer,
+  dueAt,
+  changed: { drawnAt: timer.changed?.drawnAt ?? timer.dueAt, reason, by, at },
+});

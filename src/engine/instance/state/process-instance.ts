@@ -126,6 +126,15 @@ export interface UserTaskInstance {
  */
 export type TimerPurpose = 'event' | 'reminder' | 'escalation' | 'breach' | 'legal-breach' | 'pause';
 
+/** That somebody set a timer to another time, and why. */
+export interface TimerChange {
+  /** When it would have rung by the diagram. */
+  readonly drawnAt: Instant;
+  readonly reason: string;
+  readonly by: Id<'Actor'>;
+  readonly at: Instant;
+}
+
 /** An alarm that is set. It rings once, never before `dueAt` by the database's clock. */
 export interface TimerInstance {
   readonly id: Id<'Timer'>;
@@ -149,6 +158,8 @@ export interface TimerInstance {
   readonly notice?: RungNotice;
   /** How many more times a cycle rings after this one; absent when it is endless or no cycle. */
   readonly repeatsLeft?: number;
+  /** Only where somebody has set this ring to another time: the last to do so. */
+  readonly changed?: TimerChange;
   /** Only for a timer that rings again: the cycle as it was read when it was first set. */
   readonly cycle?: TimerCycle;
 }
