@@ -57,11 +57,11 @@ describeInBrowser(story, () => {
     await page.getByRole('button', { name: 'Sett fristen på pause' }).press('Enter');
     await page.getByRole('radio', { name: 'Vi venter på parten' }).press('Space');
     await page.getByLabel('Begrunnelse').fill('Lønnsslippene er ikke kommet.');
-    await lookAt(page, '18-frist-pause');
+    await lookAt(page, '20-frist-pause');
     await page.getByRole('button', { name: 'Sett på pause', exact: true }).press('Enter');
     await page.getByText('Fristen står på pause.', { exact: true }).waitFor();
     await page.getByText(/^Klokka har stått siden .* fordi vi ventet på parten: Lønnsslippene/).waitFor();
-    await lookAt(page, '19-frist-star');
+    await lookAt(page, '21-frist-star');
 
     await page.getByRole('button', { name: 'Ta opp igjen' }).press('Enter');
     await page.getByRole('button', { name: 'Ta fristen opp igjen' }).press('Enter');
