@@ -74,6 +74,10 @@ function why(
   const dato = fillTemplate(texts.klokka, { dato: dateInNorway(drawnAt), klokka: clockInNorway(drawnAt) }, language);
   return [
     said,
-    fillTemplate(texts.alarm.changed, { navn: context.nameOf(by), tid: dato, begrunnelse: withoutStop(reason) }, language),
+    fillTemplate(
+      texts.alarm.changed,
+      { navn: context.nameOf(by), tid: dato, begrunnelse: withoutStop(reason) },
+      language,
+    ),
   ];
 }
