@@ -1,0 +1,138 @@
+import { idOf } from '../../src/shared/id.js';
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createCaseworker } from '../support/caseworker.js';
+
+let world: ApiWorld;
+beforeEach(async () => {
+  world = await createApiWorld();
+});
+afterEach(() => world.stop());
+
+const travel = (to: string) => world.ports.demo?.travel.advance(idOf('trondheim'), { to });
+
+const oneHome = { alternativer: ['Småhus tun 3'], valgBegrunnelse: 'Egen inngang. Ola på lista trenger heis.' };
+const twoHomes = { ...oneHome, alternativer: ['Småhus tun 3', 'Gamle Oslovei 2A'] };
+
+/** Siv’s application, which stands on the waiting list since Monday 2026-11-23. */
+async function sivWaits(): Promise<string> {
+  const kari = createCaseworker(world, 'kari');
+  const id = await kari.applicationOf('siv');
+  await kari.does(id, 'Kartlegg behov med søker', {
+    rettsgrunnlag: 'kommunal-bolig',
+    behov: 'To rom',
+    onsker: 'Nær bussen',
+    trengerSamarbeidsmote: false,
+  });
+  await kari.does(id, 'Fatt vedtak om kommunal bolig', {
+    hjemmel: 'kommunal-bolig',
+    resultat: 'innvilget',
+    vedtakBegrunnelse: 'Du mangler bolig.',
+    boligtype: 'Småhus',
+  });
+  await kari.does(id, 'Send bestilling til boligsosialt team', {
+    boliggruppe: 'rus',
+    nattevakt: false,
+    egenInngang: true,
+  });
+  return id;
+}
+
+/** The round of Tuesday 2026-11-24 gives Siv an offer; the team has to choose homes. */
+async function sivGetsAnOffer(): Promise<string> {
+  const id = await sivWaits();
+  await travel('2026-11-24T09:00:00.000Z');
+  const bjorn = createCaseworker(world, 'bjorn');
+  const entry = 'Vurder oppføring: Søknad om kommunal bolig – Siv Dahl';
+  await bjorn.does(await bjorn.caseWith(entry), entry, { utfall: 'tilbud', begrunnelse: 'Står uten bolig' });
+  return id;
+}
+
+async function offered(homes: { readonly alternativer: readonly string[] }): Promise<string> {
+  const id = await sivGetsAnOffer();
+  await createCaseworker(world, 'bjorn').does(id, 'Velg boliger til tilbudet', homes);
+  for (const home of homes.alternativer) {
+    const title = `Avtal og hold visning: ${home}`;
+    await createCaseworker(world, 'tor').does(id, title, { visningOn: '2026-11-24' });
+  }
+  return id;
+}
+
+interface Letter {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What Siv was sent, by its title. */
+async function lettersTo(id: string): Promise<ReadonlyMap<string, string>> {
+  const { body } = await world.as('siv').get(`process-instances/${id}`).expect(200);
+  return new Map(body.letters.map(({ title, text }: Letter) => [title, text]));
+}
+
+const entriesOfRound = async () => {
+  const { body } = await world.as('bjorn').get('user-tasks?filter=all').expect(200);
+  const judging = body.items.filter(({ node }: { node: string }) => node === 'vurder-oppforing');
+  const read = async ({ id }: { id: string }) => (await world.as('bjorn').get(`user-tasks/${id}`).expect(200)).body;
+  return (await Promise.all(judging.map(read))).map(({ values }) => values);
+};
+
+it('scenario 10: a yes is decided though no home is registered, and puts her on the list', async () => {
+  const id = await sivWaits();
+
+  const { body } = await world.as('kari').get(`process-instances/${id}/decisions`).expect(200);
+  expect(body.items).toMatchObject([{ outcome: 'innvilget', content: { boligtype: 'Småhus' } }]);
+  expect([...(await lettersTo(id)).keys()]).toContain('Du står på ventelista');
+  await travel('2026-11-24T09:00:00.000Z');
+  expect(await entriesOfRound()).toMatchObject([{ ventetDager: 1 }]);
+});
+
+it('scenario 11: two free homes are both offered and she chooses; no offer without why others were passed over', async () => {
+  const id = await sivGetsAnOffer();
+  const bjorn = createCaseworker(world, 'bjorn');
+
+  const { alternativer } = twoHomes;
+  const silent = await bjorn.tries(id, 'Velg boliger til tilbudet', { alternativer });
+  expect(silent.body.errors.map(({ path }: { path: string }) => path)).toEqual(['valgBegrunnelse']);
+  await bjorn.does(id, 'Velg boliger til tilbudet', twoHomes);
+  const tor = createCaseworker(world, 'tor');
+  for (const home of alternativer) await tor.does(id, `Avtal og hold visning: ${home}`, { visningOn: '2026-11-24' });
+
+  expect((await lettersTo(id)).get('Du har fått tilbud om bolig')).toContain('- Småhus tun 3\n- Gamle Oslovei 2A');
+  const siv = createCaseworker(world, 'siv');
+  expect((await siv.tries(id, 'Svar på tilbudet', { svar: 'ja' })).status).toBe(400);
+  await siv.does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Gamle Oslovei 2A' });
+  expect(await bjorn.openTasks(id)).toContain('Tildel bolig');
+});
+
+it('scenario 12: an offer of one home says that there is only one and that no is allowed; after a no she stands where she stood', async () => {
+  const id = await offered(oneHome);
+
+  const offer = (await lettersTo(id)).get('Du har fått tilbud om bolig');
+  expect(offer).toContain('Står det bare én bolig her, er det fordi vi ikke har flere');
+  expect(offer).toContain('Da er det også lov å si nei');
+  const answer = { svar: 'nei', svarBegrunnelse: 'For langt fra søsteren min' };
+  await createCaseworker(world, 'siv').does(id, 'Svar på tilbudet', answer);
+
+  expect([...(await lettersTo(id)).keys()]).toContain('Du beholder plassen på ventelista');
+  await travel('2026-12-01T09:00:00.000Z');
+  expect(await entriesOfRound()).toMatchObject([{ ventetDager: 8, ikkeVurdertRunder: 0 }]);
+});
+
+it('scenario 13: an offer that nobody answers in 7 days, since she is in hospital: her helper is asked, she gets 7 days more and keeps her place', async () => {
+  const id = await offered(twoHomes);
+  const bjorn = createCaseworker(world, 'bjorn');
+
+  await travel('2026-12-02T08:00:00.000Z');
+  expect(await bjorn.openTasks(id)).toContain('Ta kontakt med søker');
+  const asked = { svar: 'ny-frist', kontaktMate: 'fullmektig', kontaktNotat: 'Gatejuristen: hun er borte til mandag.' };
+  await bjorn.does(id, 'Ta kontakt med søker', asked);
+
+  const { body } = await world.as('siv').get(`process-instances/${id}`).expect(200);
+  const answering = body.tasks.filter(
+    ({ node, state }: Record<string, string>) => node === 'svar-pa-tilbud' && state === 'assigned',
+  );
+  expect(answering).toMatchObject([{ deadline: { rule: 'D14', dueOn: '2026-12-09', overdue: false } }]);
+  expect([...(await lettersTo(id)).keys()]).not.toContain('Du står ikke lenger på ventelista');
+  await createCaseworker(world, 'siv').does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 3' });
+  expect(await bjorn.openTasks(id)).toContain('Tildel bolig');
+});

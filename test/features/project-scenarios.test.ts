@@ -1,0 +1,141 @@
+import { idOf } from '../../src/shared/id.js';
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createCaseworker } from '../support/caseworker.js';
+
+let world: ApiWorld;
+let project: string;
+beforeAll(async () => {
+  world = await createApiWorld();
+  const start = { process: 'boligutvikling', variables: { prosjekt: 'Ladeveien' } };
+  const { body } = await world.as('per').post('process-instances', start).expect(201);
+  project = body.processInstanceId;
+  await world.settle();
+});
+afterAll(() => world.stop());
+
+const travel = (to: string) => world.ports.demo?.travel.advance(idOf('trondheim'), { to });
+const does = (person: string, task: string, variables: object) =>
+  createCaseworker(world, person).does(project, task, variables);
+const openTasks = () => createCaseworker(world, 'per').openTasks(project);
+const asksForExemption = { handling: 'be-om-unntak', motedato: '2026-12-14' };
+
+/** The open checkpoint is exempted by the leader, who is told why. */
+async function exempt(): Promise<void> {
+  const per = createCaseworker(world, 'per');
+  const point = await per.caseWith('Inviter til medvirkning');
+  const unntakBegrunnelse = 'Brukerne ble hørt om det samme i vår.';
+  await per.does(point, 'Inviter til medvirkning', { ...asksForExemption, unntakBegrunnelse });
+  const decided = { unntakGodkjent: true, unntakVurdering: 'Godtatt.' };
+  await createCaseworker(world, 'knut').does(point, 'Ta stilling til unntak', decided);
+}
+
+const outcomeOf = async (wanted: string): Promise<readonly string[]> => {
+  const { body } = await world.as('per').get('projects').expect(200);
+  const points: readonly Record<string, string>[] = body.items[0].checkpoints;
+  return points.filter(({ code }) => code === wanted).map(({ outcome }) => outcome ?? 'open');
+};
+
+const survey = { mangler: 'Små hus' };
+const picture = { behovsbilde: 'Ni hus', antallBoliger: 9 };
+const proposal = { saksframlegg: 'Ni hus', innstilling: 'Vedtas' };
+const adopted = { politiskSak: 'PS 9/26', bystyrevedtak: 'vedtatt' };
+const announced = { kunngjortOn: '2027-01-20', varsletParter: true };
+
+it('scenario 44: the user representative who declines is offered another form; a second no counts as asked, never as held', async () => {
+  await does('per', 'Samle behov og tall', survey);
+  const per = createCaseworker(world, 'per');
+  const berit = createCaseworker(world, 'berit');
+  const point = await per.caseWith('Inviter til medvirkning');
+  await per.does(point, 'Inviter til medvirkning', {
+    handling: 'inviter',
+    motedato: '2026-12-14',
+    sporsmal: 'Hva trengs?',
+  });
+
+  await berit.does(point, 'Svar på invitasjonen', { svar: 'takker-nei' });
+  expect(await per.openTasks(point)).toEqual(['Tilby en annen form']);
+  await per.does(point, 'Tilby en annen form', { annenForm: 'Skriftlig', motedato: '2026-12-18' });
+  await berit.does(point, 'Svar på invitasjonen', { svar: 'takker-nei' });
+
+  expect(await outcomeOf('MP-B1')).toEqual(['fravalgt']);
+  expect(await openTasks()).toEqual(['Godkjenn behovsbildet']);
+});
+
+it('scenario 39: politicians who send the case back get a new survey, and what was said the first time is kept', async () => {
+  await does('knut', 'Godkjenn behovsbildet', picture);
+  await does('per', 'Skriv saksframlegg', proposal);
+  await exempt();
+  await does('knut', 'Registrer politisk prinsippvedtak', { politiskSak: 'PS 1/26', prinsippvedtak: 'tilbake' });
+  expect(await openTasks()).toEqual(['Samle behov og tall']);
+
+  await does('per', 'Samle behov og tall', { mangler: 'Små hus, og tre med nattevakt' });
+
+  const { body } = await world.as('per').get(`process-instances/${project}`).expect(200);
+  const surveys = body.tasks.filter(({ node }: { node: string }) => node === 'samle-behov');
+  const read = async ({ id }: { id: string }) => (await world.as('per').get(`user-tasks/${id}`).expect(200)).body;
+  const said = await Promise.all(surveys.map(read));
+  expect(said.map(({ state, values }) => `${state}: ${values.mangler}`).toSorted()).toEqual([
+    'completed: Små hus',
+    'completed: Små hus, og tre med nattevakt',
+  ]);
+});
+
+it('scenario 40: a hearing of 5 weeks is refused, since the law says at least 6; one of 8 weeks lasts 8', async () => {
+  await exempt();
+  await does('knut', 'Godkjenn behovsbildet', picture);
+  await does('per', 'Skriv saksframlegg', proposal);
+  await exempt();
+  await does('knut', 'Registrer politisk prinsippvedtak', { politiskSak: 'PS 2/26', prinsippvedtak: 'ja' });
+  await does('knut', 'Finn og vurder tomter', { tomter: ['Lade'], tomtevurdering: 'God' });
+  await exempt();
+  await does('per', 'Innstill på tomt', { valgtTomt: 'Lade', tomtBegrunnelse: 'God' });
+  const hearing = { publisertOn: '2026-11-23', horingstype: 'reguleringsplan' };
+
+  const knut = createCaseworker(world, 'knut');
+  const short = await knut.tries(project, 'Publiser høringen', { ...hearing, horingsuker: 5 });
+  expect({ status: short.status, errors: short.body.errors.map(({ path }: { path: string }) => path) }).toEqual({
+    status: 400,
+    errors: ['horingsuker'],
+  });
+  await does('knut', 'Publiser høringen', { ...hearing, horingsuker: 8 });
+  await exempt();
+
+  await travel('2027-01-05T09:00:00.000Z');
+  expect(await openTasks()).toEqual([]);
+  await travel('2027-01-19T09:00:00.000Z');
+  expect(await openTasks()).toEqual(['Behandle merknadene']);
+});
+
+it('scenario 43: no pre-project without MP-B6; the leader exempts it with a reason, and the portfolio says so', async () => {
+  await does('knut', 'Behandle merknadene', { antallMerknader: 0, merknadsvar: 'Ingen', nyTomt: false });
+  await does('knut', 'Registrer bystyrets vedtak', adopted);
+  await does('knut', 'Kunngjør vedtaket', announced);
+  await exempt();
+  await does('per', 'Lag romprogram og skisser', { romprogram: 'Ni hus' });
+
+  expect(await openTasks()).toEqual([]);
+  const per = createCaseworker(world, 'per');
+  const point = await per.caseWith('Inviter til medvirkning');
+  expect((await per.tries(point, 'Inviter til medvirkning', asksForExemption)).status).toBe(400);
+  expect(await outcomeOf('MP-B6')).toEqual(['open']);
+  await exempt();
+
+  expect(await outcomeOf('MP-B6')).toEqual(['unntatt']);
+  expect(await openTasks()).toEqual(['Lag forprosjekt med kostnad']);
+});
+
+it('scenario 45: a cost of 15 per cent over goes back to the council; 10 per cent does not', async () => {
+  const costs = { kostnad: 50_000_000, kostnadsavvikProsent: 15 };
+  await does('tor', 'Lag forprosjekt med kostnad', costs);
+  expect(await openTasks()).toEqual(['Registrer bystyrets vedtak']);
+
+  await does('knut', 'Registrer bystyrets vedtak', adopted);
+  await does('knut', 'Kunngjør vedtaket', announced);
+  await exempt();
+  await does('per', 'Lag romprogram og skisser', { romprogram: 'Ni mindre hus' });
+  await exempt();
+  await does('tor', 'Lag forprosjekt med kostnad', { ...costs, kostnadsavvikProsent: 10 });
+
+  expect(await openTasks()).toEqual(['Send byggesøknad']);
+});
