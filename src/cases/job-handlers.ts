@@ -1,13 +1,14 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
-import type { Job } from '../runtime/jobs/job-handler.js';
+import { RegisterWork } from '../runtime/jobs/job-handler.js';
+import type { Job, JobAnswer } from '../runtime/jobs/job-handler.js';
 import { JobWorker } from '../runtime/jobs/job-worker.js';
 import type { NoticePreferences } from '../runtime/notice-ports.js';
 import type { PersonRegister } from '../runtime/person-ports.js';
 import type { CaseReader } from '../runtime/read-ports.js';
-import type { JsonObject } from '../shared/json.js';
 import type { LegalBases } from './decisions/legal-bases.js';
+import { followRepair, logAgreementGap, repairEvents } from './homes/follow-repair.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { createSendLetter } from './letters/send-letter.js';
 import type { Meetings } from './meetings/meetings.js';
@@ -46,37 +47,50 @@ export class CaseJobs {
   constructor(private readonly parts: JobParts) {}
 
   @JobWorker('send-brev')
-  sendLetter(job: Job): Promise<JsonObject> {
+  sendLetter(job: Job): Promise<JobAnswer> {
     return createSendLetter(this.parts)(job);
   }
 
   @JobWorker('venteliste-inn')
-  enterWaitingList(job: Job): Promise<JsonObject> {
+  enterWaitingList(job: Job): Promise<JobAnswer> {
     return createEnterWaitingList(this.parts.list, this.parts.cases)(job);
   }
 
   @JobWorker('venteliste-ut')
-  leaveWaitingList(job: Job): Promise<JsonObject> {
+  leaveWaitingList(job: Job): Promise<JobAnswer> {
     return createLeaveWaitingList(this.parts.list)(job);
   }
 
   @JobWorker('bygg-runde')
-  buildRound(job: Job): Promise<JsonObject> {
+  buildRound(job: Job): Promise<JobAnswer> {
     return createBuildRound(this.parts.list)(job);
   }
 
   @JobWorker('lukk-runde')
-  closeRound(job: Job): Promise<JsonObject> {
+  closeRound(job: Job): Promise<JobAnswer> {
     return createCloseRound(this.parts)(job);
   }
 
   @JobWorker('runde-hoppet-over')
-  skipRound(job: Job): Promise<JsonObject> {
+  skipRound(job: Job): Promise<JobAnswer> {
     return createSkipRound(this.parts)(job);
   }
 
   @JobWorker('registrer-medvirkning')
-  recordCheckpoint(job: Job): Promise<JsonObject> {
+  recordCheckpoint(job: Job): Promise<JobAnswer> {
     return createRecordCheckpoint(this.parts.checkpoints, this.parts.cases)(job);
+  }
+
+  @JobWorker('for-reparasjon')
+  async followRepair({ node, headers, variables }: Job): Promise<JobAnswer> {
+    const event = repairEvents.find((known) => known === headers['hendelse']);
+    if (event === undefined)
+      throw new Error(`Expected header 'hendelse' of '${node}' to be one of ${repairEvents.join(', ')}`);
+    return new RegisterWork(followRepair(event, variables));
+  }
+
+  @JobWorker('for-avtalehull')
+  async logAgreementGap({ variables }: Job): Promise<JobAnswer> {
+    return new RegisterWork(logAgreementGap(variables));
   }
 }

@@ -13,6 +13,8 @@ const jobTypes = [
   'lukk-runde',
   'runde-hoppet-over',
   'registrer-medvirkning',
+  'for-reparasjon',
+  'for-avtalehull',
 ];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -49,8 +51,15 @@ const crossesBox = (box: Box, from: Point, to: Point): boolean =>
   Math.min(from.y, to.y) < box.y + box.height &&
   Math.max(from.y, to.y) > box.y;
 
-it('finds the five processes of the municipality', () => {
-  expect(processKeys).toEqual(['boligtildeling', 'boligutvikling', 'klage', 'medvirkningspunkt', 'ventelisterunde']);
+it('finds the six processes of the municipality', () => {
+  expect(processKeys).toEqual([
+    'boligtildeling',
+    'boligutvikling',
+    'klage',
+    'medvirkningspunkt',
+    'vedlikehold',
+    'ventelisterunde',
+  ]);
 });
 
 it('has nothing for bpmnlint to complain about', () => {

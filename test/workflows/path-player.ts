@@ -1,17 +1,28 @@
-import { readBpmn, type Actor, type ProcessDefinition, type ProcessEvent } from '../../src/engine/index.js';
+import {
+  askDecision,
+  decisionsOf,
+  readBpmn,
+  readDmn,
+  type Actor,
+  type DecisionRegister,
+  type ProcessDefinition,
+  type ProcessEvent,
+} from '../../src/engine/index.js';
 import { checkForm, requiredFields } from '../../src/cases/forms/check-form.js';
 import { parseForm, type FormField, type FormSchema } from '../../src/cases/forms/form-schema.js';
 import { idOf } from '../../src/shared/id.js';
 import type { Json, JsonObject } from '../../src/shared/json.js';
 import { CasePlayer } from '../support/case-player.js';
 import { deadlineRegister } from './deadline-register.js';
-import { diagramOf, formFolders, readWorkflowJson } from './workflow-files.js';
+import { decisionFileOf, diagramOf, formFolders, readWorkflowJson } from './workflow-files.js';
 
 /** One thing that happens on a path: somebody does a task, a message comes, a timer rings. */
 export type PathStep =
   | { readonly task: string; readonly give?: JsonObject }
   | { readonly message: string; readonly give?: JsonObject }
-  | { readonly ring: string };
+  | { readonly ring: string }
+  /** The work of a job ends in an error; the job waits for it because no `jobs` answers it. */
+  | { readonly error: string; readonly code: string };
 
 /** A way through a process, from its start to the end events that it must reach. */
 export interface Path {
@@ -19,6 +30,8 @@ export interface Path {
   readonly steps: readonly PathStep[];
   readonly ends: readonly string[];
   readonly jobs?: Readonly<Record<string, JsonObject>>;
+  /** Where it begins, when that is not where the process usually does. */
+  readonly startEvent?: string;
   /** Variables that it starts with beside, or instead of, those of every path. */
   readonly start?: JsonObject;
   /** Variables that the process must have at its end. */
@@ -54,6 +67,24 @@ async function readDefinition(key: string): Promise<ProcessDefinition> {
   return { ...definition, version: 1, compilerVersion: 1 };
 }
 
+/** The rules that lie beside a diagram, if any do. */
+async function rulesOf(key: string): Promise<DecisionRegister | undefined> {
+  const text = decisionFileOf(key);
+  if (text === undefined) return undefined;
+  const reading = await readDmn([text]);
+  if (!reading.ok)
+    throw new Error(`Expected the rules of '${key}' to be readable: ${JSON.stringify(reading.diagnostics)}`);
+  const { models } = reading;
+  return {
+    evaluate: ({ decision, variables }) => {
+      const found = models.flatMap(decisionsOf).find(({ id }) => id === decision);
+      return found === undefined
+        ? { ok: false, message: `Expected a decision '${decision}'` }
+        : askDecision(models, found.id, variables);
+    },
+  };
+}
+
 const sampleOf = (field: FormField, on: string): Json => {
   if (field.choices.length > 0) return field.choices[0] ?? null;
   if (field.date) return on;
@@ -85,23 +116,40 @@ export function filledForm(form: string, on: string, give: JsonObject = {}): Jso
 /** A case of one of our processes, played step by step; jobs and called processes answer at once. */
 export class PathPlayer {
   readonly case: CasePlayer;
+  private readonly failing: Set<string>;
 
   private constructor(
     definition: ProcessDefinition,
     private readonly jobs: Readonly<Record<string, JsonObject>>,
+    { rules, failing }: { readonly rules: DecisionRegister | undefined; readonly failing: ReadonlySet<string> },
   ) {
-    this.case = new CasePlayer(definition, deadlineRegister);
+    this.case = new CasePlayer(definition, deadlineRegister, rules);
+    this.failing = new Set(failing);
   }
 
   /** Starts a case that goes a path. */
-  static on(key: string, { jobs, start = {} }: Pick<Path, 'jobs' | 'start'>): Promise<PathPlayer> {
-    return PathPlayer.start(key, jobs, { start: { ...pathsOf(key).start, ...start } });
+  static on(
+    key: string,
+    { jobs, start = {}, startEvent, steps }: Pick<Path, 'jobs' | 'start' | 'startEvent' | 'steps'>,
+  ): Promise<PathPlayer> {
+    const failing = new Set(steps.flatMap((step) => ('error' in step ? step.error : [])));
+    const from = { start: { ...pathsOf(key).start, ...start }, ...(startEvent && { startEvent }) };
+    return PathPlayer.start(key, jobs, from, failing);
   }
 
   /** Starts a case of a process. */
-  static async start(key: string, jobs: Paths['jobs'] = {}, from: Partial<Paths> = {}): Promise<PathPlayer> {
+  static async start(
+    key: string,
+    jobs: Paths['jobs'] = {},
+    from: Partial<Paths> = {},
+    failing: ReadonlySet<string> = new Set(),
+  ): Promise<PathPlayer> {
     const paths = { ...pathsOf(key), ...from };
-    const player = new PathPlayer(await definitionOf(key), { ...paths.jobs, ...jobs });
+    const player = new PathPlayer(
+      await definitionOf(key),
+      { ...paths.jobs, ...jobs },
+      { rules: await rulesOf(key), failing },
+    );
     player.case.at = paths.at;
     player.case.start(paths.start, paths.startEvent);
     player.answerMachines();
@@ -110,6 +158,7 @@ export class PathPlayer {
 
   play(step: PathStep): void {
     if ('task' in step) this.completeTask(step.task, step.give);
+    else if ('error' in step) this.failWork(step);
     else if ('message' in step) this.case.correlate(step.message, step.give);
     else this.ringUntil(step.ring);
     this.answerMachines();
@@ -126,6 +175,12 @@ export class PathPlayer {
     throw new Error(`Expected the timer '${node}' to ring`);
   }
 
+  /** The job that waits for this ends in an error; the next one at the same place is answered as usual. */
+  private failWork({ error, code }: { readonly error: string; readonly code: string }): void {
+    this.failing.delete(error);
+    this.case.throwError(error, code);
+  }
+
   private completeTask(node: string, give?: JsonObject): void {
     const { id: userTaskId, assignee, candidateGroups, form = '' } = this.case.task(node);
     const actor: Actor = { id: assignee ?? idOf('hvem-som-helst'), groups: candidateGroups };
@@ -140,7 +195,7 @@ export class PathPlayer {
   }
 
   private answerOne(): boolean {
-    const [job] = this.case.instance.jobs.values();
+    const job = [...this.case.instance.jobs.values()].find(({ node }) => !this.failing.has(node));
     if (job !== undefined) {
       this.case.completeJob(job.node, this.jobs[job.node] ?? {});
       return true;

@@ -7,6 +7,14 @@ const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
   boligtildeling: { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
   boligutvikling: { prosjektleder: 'anyone', kd: 'anyone' },
   klage: { hvk: 'anyone', 'hvk-leder': 'anyone' },
+  vedlikehold: {
+    soker: 'self',
+    vaktmester: 'anyone',
+    'trondheim-eiendom': 'anyone',
+    bst: 'anyone',
+    'ambulant-team': 'anyone',
+    botiltaksleder: 'anyone',
+  },
   ventelisterunde: { bst: 'anyone', 'bst-leder': 'anyone' },
 };
 

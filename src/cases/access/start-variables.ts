@@ -16,6 +16,7 @@ export interface CaseStart {
 const known: Readonly<Record<string, readonly string[]>> = {
   boligtildeling: ['soker', 'sokerNavn', 'mottattOn', 'bosituasjon', 'behov', 'onsker'],
   klage: ['soker', 'sokerNavn', 'hjemmel', 'klageMottattOn', 'klageTekst', 'innenFristen', 'utsattIverksetting'],
+  vedlikehold: ['bygg', 'bolig', 'arbeid', 'beskrivelse', 'erFarlig', 'leietaker'],
   boligutvikling: ['prosjekt', 'antallBoliger', 'mangler'],
 };
 
@@ -25,8 +26,12 @@ export function unknownStartVariables(process: string, variables: JsonObject): r
   return Object.keys(variables).filter((name) => !names.includes(name));
 }
 
-/** Adds what the start itself says: an applicant's own case is about her and is received today, whatever she sent. */
+/**
+ * Adds what the start itself says: an applicant's own case is about her and is received today, whatever she sent. A fault that a resident
+ * reports is hers to call solved.
+ */
 export function startVariables(variables: JsonObject, { process, right, actor, name, today }: CaseStart): JsonObject {
+  if (process === 'vedlikehold' && right === 'self') return { ...variables, leietaker: actor.id };
   if (process !== 'boligtildeling') return variables;
   if (right === 'self') return { ...variables, soker: actor.id, sokerNavn: name, mottattOn: today };
   return { mottattOn: today, ...variables };

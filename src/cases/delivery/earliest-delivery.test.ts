@@ -31,8 +31,14 @@ describe('quiet hours, 20:00 to 07:00 and days off', () => {
   it('let a broken statutory deadline pass at midnight, and a broken local one wait until 07:00', () => {
     const at = '2026-12-09T23:00:00.000Z';
 
-    expect(earliest(at, { kind: 'breach', deadlineKind: 'authority' })).toBe('2026-12-10 00:00');
-    expect(earliest(at, { kind: 'breach', deadlineKind: 'local' })).toBe('2026-12-10 07:00');
+    expect(earliest(at, { kind: 'breach', deadline: { id: 'D02', kind: 'authority' } })).toBe('2026-12-10 00:00');
+    expect(earliest(at, { kind: 'breach', deadline: { id: 'D14', kind: 'local' } })).toBe('2026-12-10 07:00');
+    expect(earliest(at, { kind: 'task-available', deadline: { id: 'L-VEDLIKEHOLD-3V', kind: 'local' } })).toBe(
+      '2026-12-10 07:00',
+    );
+    expect(earliest(at, { kind: 'task-available', deadline: { id: 'L-VEDLIKEHOLD-4T', kind: 'local' } })).toBe(
+      '2026-12-10 00:00',
+    );
   });
 
   it('are none for what is read in Boligflyt itself, nor where the municipality has none', () => {

@@ -11,8 +11,8 @@ export interface MessageTiming {
   readonly at: Instant;
   readonly to: string;
   readonly channel: NoticeChannel;
-  /** The kind of the deadline it is about. */
-  readonly deadlineKind?: DeadlineRule['kind'];
+  /** The deadline it is about. */
+  readonly deadline?: Pick<DeadlineRule, 'id' | 'kind'>;
   readonly wantsDigest: boolean;
 }
 
@@ -30,7 +30,8 @@ export function earliestDelivery(message: MessageTiming, rules: DeliveryRules): 
   const { kind, at, to, channel, wantsDigest } = message;
   // What is read in Boligflyt itself wakes nobody.
   if (channel === 'inbox') return { notBefore: at, joinsSummary: false };
-  if (wantsDigest && rules.digest.kinds.includes(kind)) return { notBefore: nextDigest(at, rules), joinsSummary: true };
+  if (wantsDigest && !passesQuiet(message, rules) && rules.digest.kinds.includes(kind))
+    return { notBefore: nextDigest(at, rules), joinsSummary: true };
 
   const spread = (from: Instant): Instant => addMinutes(from, minuteOf(to, from, rules.jitter.minutes));
   const own = rules.jitter.kinds.includes(kind) ? spread(at) : at;
@@ -45,12 +46,13 @@ function nextDigest(at: Instant, { digest }: DeliveryRules): Instant {
   return at < today ? today : instantOf(workingDay(dayAfter(localDateOf(at))), digest.at);
 }
 
-const passesQuiet = ({ kind, deadlineKind }: MessageTiming, { quiet }: DeliveryRules): boolean =>
+const passesQuiet = ({ kind, deadline }: MessageTiming, { quiet }: DeliveryRules): boolean =>
   quiet === null ||
   quiet.passes.some(
     (pass) =>
       pass.kind === kind &&
-      (pass.deadlines === undefined || (deadlineKind !== undefined && pass.deadlines.includes(deadlineKind))),
+      (pass.deadlines === undefined || (deadline !== undefined && pass.deadlines.includes(deadline.kind))) &&
+      (pass.rules === undefined || (deadline !== undefined && pass.rules.includes(deadline.id))),
   );
 
 function afterQuiet(at: Instant, { quiet }: DeliveryRules): Instant {

@@ -39,7 +39,7 @@ export function createCaseNotifier(parts: NotifierParts): Notifier {
           words: isOutsider(person) ? neutralFor(person, municipality) : wordsFor(parts, about, person),
           ...(why === undefined ? {} : { why }),
           ...(effect.notice?.channel === undefined ? {} : { channel: effect.notice.channel }),
-          ...(rule === undefined ? {} : { deadlineKind: rule.kind }),
+          ...(rule === undefined ? {} : { deadline: rule }),
         });
       }
     },

@@ -13,11 +13,12 @@ const rulesSchema = z.strictObject({
       from: wallClock,
       to: wallClock,
       daysOff: z.boolean(),
-      /** Kinds that wait for nobody; with `deadlines` only about deadlines of these kinds. */
+      /** Kinds that wait for nobody; with `deadlines` only about deadlines of these kinds, with `rules` of these rules. */
       passes: z.array(
         z.strictObject({
           kind: z.string(),
           deadlines: z.array(z.enum(['right', 'authority', 'guidance', 'local'])).exactOptional(),
+          rules: z.array(z.string()).exactOptional(),
         }),
       ),
     })

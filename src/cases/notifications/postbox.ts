@@ -28,7 +28,7 @@ export interface NoticeToWrite extends Pick<
   readonly why?: InWords<string>;
   /** Where a rung asks for another channel than the kind's. */
   readonly channel?: NoticeChannel;
-  readonly deadlineKind?: DeadlineRule['kind'];
+  readonly deadline?: Pick<DeadlineRule, 'id' | 'kind'>;
   /** iCalendar text of an invitation. */
   readonly calendar?: InWords<string>;
 }
@@ -49,7 +49,7 @@ export class Postbox {
 
   async deliver(person: Person, notice: NoticeToWrite): Promise<void> {
     const { book, rules, preferences } = this.parts;
-    const { tenant, key, processInstanceId, userTaskId, at, kind, deadlineKind } = notice;
+    const { tenant, key, processInstanceId, userTaskId, at, kind, deadline } = notice;
     const { language, dailyDigest } = await preferences.of(tenant, person.id);
     const { channel, address } = this.way(person, notice);
     const timing = { kind, at, to: person.id, channel, wantsDigest: dailyDigest };
@@ -58,7 +58,7 @@ export class Postbox {
       ...(await this.said(notice, { language, channel })),
       ...(userTaskId === undefined ? {} : { userTaskId }),
       ...(address === undefined ? {} : { address }),
-      ...earliestDelivery({ ...timing, ...(deadlineKind === undefined ? {} : { deadlineKind }) }, rules),
+      ...earliestDelivery({ ...timing, ...(deadline === undefined ? {} : { deadline }) }, rules),
       stopsWithTask: userTaskId !== undefined && rules.stopsWithTask.includes(kind),
     });
   }

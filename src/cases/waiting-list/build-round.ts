@@ -1,6 +1,6 @@
 import { daysBetween, localDateOf } from '../../engine/index.js';
 import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
-import type { JobHandler } from '../../runtime/jobs/job-handler.js';
+import type { Job } from '../../runtime/jobs/job-handler.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { LocalDate } from '../../shared/time.js';
 
@@ -8,7 +8,7 @@ import type { LocalDate } from '../../shared/time.js';
  * Job `bygg-runde`: gives `oppforinger`, everybody who waits, those whom earlier rounds missed on top; `antall`, how many
  * they are; and `rundeOn`. An entry tells its case, so that an outcome can be given to exactly that one.
  */
-export function createBuildRound(list: WaitingList): JobHandler['run'] {
+export function createBuildRound(list: WaitingList): (job: Job) => Promise<JsonObject> {
   return async ({ tenant, at }) => {
     const on = localDateOf(at);
     const entries = await list.active(tenant);

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../engine/index.js';
 import type { ActorDirectory, WaitingListEntry } from '../../runtime/case-ports.js';
-import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
+import type { Job } from '../../runtime/jobs/job-handler.js';
+import type { JsonObject } from '../../shared/json.js';
 import { dateText, fillTemplate } from '../fill-template.js';
 import { stepAfter, type DeliveryRules } from '../notifications/delivery-rules.js';
 import type { Postbox } from '../notifications/postbox.js';
@@ -19,7 +20,7 @@ export interface SkipRoundParts extends OutcomeParts {
  * Job `runde-hoppet-over`: what the round did say of some entries is kept and told; for everybody else who waited it counts one more
  * missed round and tells the leader whose level that reaches. Gives `ikkeVurdert`, how many they are.
  */
-export function createSkipRound(parts: SkipRoundParts): JobHandler['run'] {
+export function createSkipRound(parts: SkipRoundParts): (job: Job) => Promise<JsonObject> {
   return async (job) => {
     // The interrupted task list is gone with its results, but the journal remembers each of them.
     const given = new Map((await outcomesSoFar(parts.cases, job)).map((outcome) => [outcome.case, outcome]));

@@ -1,11 +1,12 @@
 import type { CommandHandler } from '../command-handler.js';
 import { expectDone } from '../expect-done.js';
-import type { JobHandler } from './job-handler.js';
+import { RegisterWork, WorkError } from './job-handler.js';
+import type { JobAnswer, JobHandler } from './job-handler.js';
 import { timeoutOf } from './job-registry.js';
 import { mostAttemptsAt } from './job-terms.js';
-import type { ClaimedEffect, CommandOutcome, UntimedCommand } from '../ports.js';
+import type { ClaimedEffect, CommandOutcome, CommandRequest, UntimedCommand } from '../ports.js';
 import { systemActor } from '../system-actor.js';
-import type { JsonObject } from '../../shared/json.js';
+import type { RegisterStep } from '../homes/register-step.js';
 
 /** A job whose turn it is. */
 export type ClaimedJob = ClaimedEffect & {
@@ -31,15 +32,27 @@ export async function runJob(
   if (claimed.attempt > most)
     return giveUp(handler, claimed, `Job '${jobType}' never came to an end in ${most} attempts`);
 
-  let variables;
+  let answer;
   try {
-    variables = await inTime(work, work.run(jobOf(claimed)));
+    answer = await inTime(work, work.run(jobOf(claimed)));
   } catch (failure) {
+    if (failure instanceof WorkError) return endInError(handler, claimed, failure);
     if (claimed.attempt < most) throw failure;
     return giveUp(handler, claimed, messageOf(failure));
   }
+  return complete(handler, claimed, answer);
+}
+
+async function complete(handler: CommandHandler, claimed: ClaimedJob, answer: JobAnswer): Promise<SettledJob> {
+  const { step, variables } = answer instanceof RegisterWork ? answer : { step: undefined, variables: answer };
   const { jobId } = claimed.effect;
-  return settle(handler, claimed, { type: 'CompleteJob', jobId, variables, actor: systemActor });
+  const command = { type: 'CompleteJob', jobId, variables, actor: systemActor } as const;
+  const outcome = await handler.handle(requestFor(claimed, command, step));
+  if (!outcome.ok && 'record' in outcome.rejection) {
+    const { reason, record, detail = `Expected the step to be taken, but '${record}': ${reason}` } = outcome.rejection;
+    return endInError(handler, claimed, new WorkError(reason, detail));
+  }
+  return settled(outcome);
 }
 
 const jobOf = ({ tenant, processInstanceId, effect, at }: ClaimedJob) => ({
@@ -53,7 +66,7 @@ const jobOf = ({ tenant, processInstanceId, effect, at }: ClaimedJob) => ({
 });
 
 /** What has not ended in time has failed; it may still end, and its answer is then too late. */
-async function inTime(work: JobHandler, run: Promise<JsonObject>): Promise<JsonObject> {
+async function inTime(work: JobHandler, run: Promise<JobAnswer>): Promise<JobAnswer> {
   const seconds = timeoutOf(work);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -77,12 +90,29 @@ function giveUp(handler: CommandHandler, claimed: ClaimedJob, message: string): 
   });
 }
 
-async function settle(
+/** Nobody may catch it: the engine makes an incident of it then. */
+function endInError(
   handler: CommandHandler,
+  claimed: ClaimedJob,
+  { code, message }: Pick<WorkError, 'code' | 'message'>,
+): Promise<SettledJob> {
+  const { jobId } = claimed.effect;
+  return settle(handler, claimed, { type: 'ThrowError', jobId, code, message, actor: systemActor });
+}
+
+const settle = async (handler: CommandHandler, claimed: ClaimedJob, command: UntimedCommand): Promise<SettledJob> =>
+  settled(await handler.handle(requestFor(claimed, command)));
+
+const requestFor = (
   { tenant, processInstanceId, id, takesNext }: ClaimedJob,
   command: UntimedCommand,
-): Promise<SettledJob> {
-  const outcome = await handler.handle({ tenant, processInstanceId, command, settles: { id, takesNext } });
+  registers?: RegisterStep,
+): CommandRequest => ({
+  ...{ tenant, processInstanceId, command, settles: { id, takesNext } },
+  ...(registers && { registers }),
+});
+
+function settled(outcome: CommandOutcome): SettledJob {
   expectDone(outcome, ['job-not-active', 'process-instance-ended']);
   return outcome.ok ? outcome : undefined;
 }
