@@ -84,7 +84,7 @@ export interface HomePorts {
 
 /** Who sees to what is stuck. */
 export interface IncidentCare {
-  readonly book: Pick<IncidentBook, 'assign'>;
+  readonly book: Pick<IncidentBook, 'assign' | 'tryEffectAgain'>;
   /** The group that owns what is stuck in a process. */
   readonly ownerOf: (process: string) => string;
 }

@@ -12,6 +12,7 @@ const texts: Readonly<Record<IncidentCode, string>> = {
   MI_LIMIT: 'Listen er lengre enn det som kan deles ut på en gang.',
   DECISION: 'Beslutningen lar seg ikke avgjøre: den er ikke tatt i bruk, eller reglene passer ikke med opplysningene.',
   UNTOUCHED: 'Ingen har ansvar for neste steg i saken, og ingen frist løper.',
+  EFFECT_FAILED: 'Noe saken skulle sende eller sette i gang, ble gitt opp etter flere forsøk.',
   STUCK: 'Saken venter på noe som ikke lenger kan skje.',
 };
 

@@ -18,7 +18,7 @@ export interface OpenIncident {
   readonly told: number;
 }
 
-/** Who sees to what is stuck. The incidents themselves are written with the commands that raise and resolve them. */
+/** Who sees to what is stuck. The incidents themselves are written with the commands that raise and resolve them, or with an effect that is given up. */
 export interface IncidentBook {
   /** Open incidents that are to be told of now by the municipality's clock, those never told of too; the oldest first. */
   due(tenant: TenantId, limit: number): Promise<readonly OpenIncident[]>;
@@ -28,4 +28,9 @@ export interface IncidentBook {
   nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
   /** Gives an open incident to somebody, or to nobody; false when it is over. */
   assign(tenant: TenantId, id: Id<'Incident'>, assignee: Id<'Actor'> | undefined): Promise<boolean>;
+  /**
+   * Has the effect tried again that was given up, with all its attempts, and resolves its incident: within the minute. False when it is
+   * over. Only for incidents of code `EFFECT_FAILED`.
+   */
+  tryEffectAgain(tenant: TenantId, id: Id<'Incident'>, by: Id<'Actor'>): Promise<boolean>;
 }

@@ -205,9 +205,16 @@ export interface DueStart {
 /** What waits to be done outside: effects to carry out, timers to trigger. */
 export interface Outbox {
   tenants(): Promise<readonly TenantId[]>;
+  /**
+   * The oldest that nobody works on, each counted as an attempt. One whose last two attempts never came back comes alone, when no other
+   * waits or after five minutes; after five such attempts it stays as failed, but for a job, which comes once more to be given up.
+   */
   claimEffects(tenant: TenantId, limit: number): Promise<readonly ClaimedEffect[]>;
   markDone(claimed: ClaimedEffect): Promise<void>;
-  /** Gives the effect back for a later attempt; a job stays as failed after the fifth, anything else after a day of attempts. */
+  /**
+   * Gives the effect back for a later attempt; a job stays as failed after the fifth, anything else after a day of attempts. What
+   * stays as failed is an incident of its own, beside the case.
+   */
   markFailed(claimed: ClaimedEffect, message: string): Promise<void>;
   dueTimers(
     tenant: TenantId,

@@ -4,7 +4,8 @@ import { idOf } from '../../src/shared/id.js';
 import { accepted, newCase, start } from '../support/contract-commands.js';
 import { processesIn } from '../support/contract-processes.js';
 import { quietRuntime } from '../support/quiet-runtime.js';
-import { implementations, trondheim } from '../support/store-world.js';
+import { PostgresOutbox } from '../../src/store/outbox/postgres-outbox.js';
+import { createPostgresWorld, implementations, trondheim } from '../support/store-world.js';
 import type { StoreWorld } from '../support/store-world.js';
 
 /** `jobs` service tasks in a row; after the first, `between`. */
@@ -139,3 +140,28 @@ describe.each(implementations)('an effect that is settled by a command on %s', (
     expect(await impatient().claimEffects(trondheim, 100)).toEqual([]);
   });
 });
+
+it('counts a handed job that took its worker down at its first attempt: after the next one it is claimed alone', async () => {
+  const world = await createPostgresWorld();
+  const xml = chainOf(2);
+  await world.definitions.deploy(trondheim, { by: idOf('ada'), processes: await processesIn(xml), forms: [] });
+  const [poison, calm] = [newCase(), newCase()];
+  await world.store.change(trondheim, [start(poison, { key: 'kjede' })]);
+  const [first] = await world.outbox.claimEffects(trondheim, 1);
+  const jobId = first?.effect.type === 'CreateJob' ? first.effect.jobId : idOf<'Job'>('ingen');
+  const command = {
+    type: 'CompleteJob',
+    jobId,
+    variables: {},
+    actor: { id: idOf<'Actor'>('system'), groups: [] },
+  } as const;
+  const settles = { id: first?.id ?? '', takesNext: true };
+  await world.store.change(trondheim, [{ tenant: trondheim, processInstanceId: poison, command, settles }]);
+  const restarted = new PostgresOutbox(world.pool, { leaseSeconds: 0, restSeconds: () => 0 });
+  await restarted.forgetClaims(trondheim);
+
+  expect(await restarted.claimEffects(trondheim, 10)).toMatchObject([{ processInstanceId: poison, attempt: 2 }]);
+  await world.store.change(trondheim, [start(calm, { key: 'kjede' })]);
+  expect(await restarted.claimEffects(trondheim, 10)).toMatchObject([{ processInstanceId: calm }]);
+  await world.stop();
+}, 180_000);

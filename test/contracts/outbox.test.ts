@@ -93,6 +93,31 @@ describe.each(implementations)('the outbox on %s', (_name, createWorld) => {
     expect(await claimed()).toEqual([one]);
   });
 
+  it('lets others go before such an effect for 5 minutes, and then gives it alone while others wait', async () => {
+    const suspect = newCase();
+    await world.store.change(trondheim, [start(suspect)]);
+    const died = world.outboxWith({ leaseSeconds: 0, restSeconds: () => 0 });
+    const diedLongAgo = world.outboxWith({ leaseSeconds: -301, restSeconds: () => 0 });
+    for (const outbox of [died, diedLongAgo]) await outbox.claimEffects(trondheim, 10);
+    await world.store.change(trondheim, [start(newCase())]);
+
+    const first = await died.claimEffects(trondheim, 10);
+    const then = await died.claimEffects(trondheim, 10);
+
+    expect(first.map(({ processInstanceId }) => processInstanceId)).toEqual([suspect]);
+    expect(then.map(({ processInstanceId }) => processInstanceId)).not.toContain(suspect);
+  });
+
+  it('gives up a notice after 5 attempts in a row that never came back, not after a day of them', async () => {
+    await started();
+    const impatient = world.outboxWith({ leaseSeconds: 0, restSeconds: () => 0 });
+
+    const attempts = [];
+    for (let round = 0; round < 8; round += 1) attempts.push(...(await impatient.claimEffects(trondheim, 1)));
+
+    expect(attempts.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('gives a failed job back until its fifth attempt has failed', async () => {
     await withLetterDue();
 

@@ -1,6 +1,7 @@
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { mayUse } from '../../cases/access/may.js';
+import { commandAnswerSchema } from '../../contract/command.contract.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import {
@@ -14,6 +15,7 @@ import type { IncidentList, IncidentView } from '../../contract/incident.contrac
 import { routes } from '../../contract/routes.contract.js';
 import type { IncidentRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
+import type { Id } from '../../shared/id.js';
 import { visibleIncident } from '../access/visible.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -72,6 +74,7 @@ export class IncidentsController {
   ): Promise<CommandAnswer> {
     const { incident, processInstanceId } = await visibleIncident(this.ports, asked.who, id);
     const { actor } = asked.who;
+    if (incident.code === 'EFFECT_FAILED') return this.tryEffectAgain(asked, { id: incident.id, processInstanceId });
     const corrected = {
       ...(variables === undefined ? {} : { variables }),
       ...(retries === undefined ? {} : { retries }),
@@ -79,6 +82,23 @@ export class IncidentsController {
     return giveCommand(this.ports, asked, {
       processInstanceId,
       command: { type: 'ResolveIncident', incidentId: incident.id, actor, ...corrected },
+    });
+  }
+
+  /** The case itself is not stuck, and does not change. */
+  private tryEffectAgain(
+    asked: AskedCommand,
+    { id, processInstanceId }: { readonly id: Id<'Incident'>; readonly processInstanceId: Id<'ProcessInstance'> },
+  ): Promise<CommandAnswer> {
+    const { tenant, actor } = asked.who;
+    return onlyOnce(this.ports.receipts, asked, {
+      schema: commandAnswerSchema,
+      run: async () => {
+        if (!(await this.ports.incidentCare.book.tryEffectAgain(tenant, id, actor.id)))
+          throw problem('incident-resolved');
+        const found = await this.ports.cases.snapshot(tenant, processInstanceId);
+        return { processInstanceId, revision: found?.revision ?? 0, userTaskId: null };
+      },
     });
   }
 

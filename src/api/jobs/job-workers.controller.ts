@@ -48,7 +48,8 @@ export class JobWorkersController {
     const gone = new AbortController();
     request.res?.once('close', () => gone.abort());
     const ask = () => this.ports.jobDesk.activate(tenant, { ...rest, actor });
-    const jobs = await longPoll(ask, { waitMs, gone: gone.signal });
+    const listen = (changed: () => void) => this.ports.changes.subscribe(tenant, changed);
+    const jobs = await longPoll(ask, { waitMs, gone: gone.signal, listen });
     return { jobs: jobs.map((job) => activatedJobView(job, fetchVariables)) };
   }
 

@@ -3,7 +3,7 @@ import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/po
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { followingStart, isPassedOver } from '../definitions/next-start.js';
-import { mostAttemptsOf, silentBeforeAlone } from '../outbox/claim-effects.js';
+import { isGivenUp, longestBehindOthers, mostAttemptsOf, silentBeforeAlone } from '../outbox/claim-effects.js';
 import { leaseSeconds } from '../outbox/lease.js';
 import type { OutboxTimes } from '../outbox/postgres-outbox.js';
 import type { TimerRow } from '../process-instances/rows-of-timers.js';
@@ -27,13 +27,11 @@ export class MemoryOutbox implements Outbox {
     const { effects } = this.municipalities.of(tenant);
     const now = this.milliseconds();
     const free = [...effects.values()].filter(({ state, claimedUntil }) => state === 'waiting' && claimedUntil <= now);
-    for (const silent of free.filter((one) => !mayTry(one))) {
-      effects.set(silent.id, { ...silent, state: 'failed' });
+    for (const lost of free.filter((one) => isGivenUp(one.effect, one))) {
+      effects.set(lost.id, { ...lost, state: 'failed' });
     }
-    const tried = free.filter(mayTry);
-    const calm = tried.filter(({ silent }) => silent < silentBeforeAlone);
-    const claimed = calm.length > 0 ? calm.slice(0, limit) : tried.slice(0, 1);
-    return claimed.map((effect) => {
+    const tried = free.filter((one) => !isGivenUp(one.effect, one));
+    return turnOf(tried, { limit, now }).map((effect) => {
       const attempt = effect.attempts + 1;
       const claimedUntil = now + this.times.leaseSeconds * 1000;
       effects.set(effect.id, { ...effect, attempts: attempt, silent: effect.silent + 1, claimedUntil });
@@ -112,7 +110,17 @@ export const dueTimersIn = (municipality: Municipality): readonly TimerRow[] =>
     .filter(({ dueAt }) => dueAt <= municipality.now)
     .toSorted((one, other) => compare(one.dueAt, other.dueAt) || compare(one.id, other.id));
 
-const mayTry = ({ attempts, effect }: KeptEffect): boolean => attempts <= mostAttemptsOf(effect);
+/** Those whose turn it is, of the effects that are free. */
+function turnOf(
+  free: readonly KeptEffect[],
+  { limit, now }: { readonly limit: number; readonly now: number },
+): readonly KeptEffect[] {
+  const calm = free.filter(({ silent }) => silent < silentBeforeAlone);
+  const suspect = free.filter(({ silent }) => silent >= silentBeforeAlone);
+  const keptBack = suspect.filter(({ claimedUntil }) => claimedUntil <= now - longestBehindOthers * 1000);
+  if (keptBack.length > 0) return keptBack.slice(0, 1);
+  return calm.length > 0 ? calm.slice(0, limit) : suspect.slice(0, 1);
+}
 
 const claimOf = (kept: KeptEffect, attempt: number): ClaimedEffect => {
   const { tenant, id, processInstanceId, effect, at } = kept;

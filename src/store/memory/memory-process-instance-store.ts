@@ -109,15 +109,15 @@ function keep(municipality: Municipality, tenant: TenantId, change: Change): voi
   }
   for (const taken of rowsOfTaken(change)) takeMessage(municipality, taken);
   for (const id of rowsSettled(change)) settle(municipality, id);
-  for (const row of rowsOfOutbox(change)) ask(row, { attempts: 0, claimedUntil: -Infinity });
+  for (const row of rowsOfOutbox(change)) ask(row, { attempts: 0, silent: 0, claimedUntil: -Infinity });
   // Without a clock of its own a lease never runs out.
-  for (const row of rowsHandedOver(change)) ask(row, { attempts: 1, claimedUntil: Infinity });
+  for (const row of rowsHandedOver(change)) ask(row, { attempts: 1, silent: 1, claimedUntil: Infinity });
 
-  function ask(row: OutboxRow, claim: Pick<KeptEffect, 'attempts' | 'claimedUntil'>): void {
+  function ask(row: OutboxRow, claim: Pick<KeptEffect, 'attempts' | 'silent' | 'claimedUntil'>): void {
     const id = effectId(row);
     if (municipality.effects.has(id)) return;
     const { payload: effect, at } = row;
-    const kept = { tenant, id, processInstanceId: after.id, effect, at, silent: 0, state: 'waiting' } as const;
+    const kept = { tenant, id, processInstanceId: after.id, effect, at, state: 'waiting' } as const;
     municipality.effects.set(id, { ...kept, ...claim });
   }
 }

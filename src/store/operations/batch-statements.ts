@@ -25,10 +25,10 @@ export const selectCases = `
     union all select c.id from process_instance as c where c.tenant = $1 and not (${isNamed}) and ${isSelected}
   ) as selected order by id`;
 
-/** The open incidents of the selected cases. */
+/** The open incidents of the selected cases, those that a command resolves. */
 export const selectIncidents = `
   select s.instance, i.id as incident from (${selectCases}) as s
-  join incident as i on i.tenant = $1 and i.instance = s.instance and i.resolved_at is null
+  join incident as i on i.tenant = $1 and i.instance = s.instance and i.resolved_at is null and i.effect_id is null
     and ($2::jsonb ->> 'incidentCode' is null or i.code = $2::jsonb ->> 'incidentCode')
   order by i.id`;
 

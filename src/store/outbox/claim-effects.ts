@@ -23,9 +23,18 @@ interface ClaimedRow {
 /** After so many attempts in a row that never came back an effect is claimed alone: it may be what takes its worker down. */
 export const silentBeforeAlone = 2;
 
+/** So long an effect that is to be claimed alone lets others go first, in real seconds; then others let it. */
+export const longestBehindOthers = 300;
+
+/** Whether an effect with so many attempts, so many of them silent in the end, is given up when it is claimed again. */
+export const isGivenUp = (effect: Effect, { attempts, silent }: { attempts: number; silent: number }): boolean =>
+  attempts > mostAttemptsOf(effect) || (effect.type !== 'CreateJob' && silent >= mostAttempts);
+
 /**
- * Claims the oldest effects that nobody works on; one that may take its worker down when no other waits, and then alone. An effect whose last attempt never came back is claimed once more, as
- * attempt 6, so that the claimer can say so to the case instead of running it again; after that it has failed.
+ * Claims the oldest effects that nobody works on; one that may take its worker down alone, when no other waits or it has let others
+ * go first for five minutes. A job whose last attempt never came back is claimed once more, as attempt 6, so that the claimer can say
+ * so to the case instead of running it again. Anything else has failed after five attempts in a row that never came back. What has
+ * failed is an incident from then on.
  */
 export async function claimEffects(
   transaction: Transaction,
@@ -65,38 +74,55 @@ const mostAttemptsInSql = `case kind
   when 'CreateJob' then greatest(coalesce((payload ->> 'retries')::int, ${mostAttempts}), 1)
   else ${mostAttempts * 60} end`;
 
+const isGivenUpInSql = `(attempts > ${mostAttemptsInSql} or kind <> 'CreateJob' and silent >= ${mostAttempts})`;
+
+const isFree = `tenant = $1 and done_at is null and failed_at is null
+      and (claimed_until is null or claimed_until <= clock_timestamp())`;
+
+// The case knows nothing of it: it may be over, and what it asked for is still not done.
+const raiseGivenUp = `insert into incident (tenant, id, instance, node, element, code, message, raised_at, effect_id)
+    select $1, gen_random_uuid()::text, instance, coalesce(payload ->> 'node', kind), '', 'EFFECT_FAILED', last_error, failed_at, id
+    from tried where failed_at is not null`;
+
 // Leases count real seconds: a worker dies in the world, not in the demo's time. By address (`ctid`), which holds while the rows
 // are locked: no plan can go another way than to them.
 const claimWaiting = `
-  with waiting as materialized (
+  with kept_back as materialized (
     select ctid from outbox
-    where tenant = $1 and done_at is null and failed_at is null and silent < ${silentBeforeAlone}
-      and (claimed_until is null or claimed_until <= clock_timestamp())
+    where ${isFree} and silent >= ${silentBeforeAlone} and claimed_until <= clock_timestamp() - interval '${longestBehindOthers} s'
+    order by claimed_until, id limit 1 for update skip locked
+  ), waiting as materialized (
+    select ctid from outbox
+    where ${isFree} and silent < ${silentBeforeAlone} and not exists (select from kept_back)
     order by id limit $2 for update skip locked
   ), alone as materialized (
     select ctid from outbox
-    where tenant = $1 and done_at is null and failed_at is null and silent >= ${silentBeforeAlone}
-      and (claimed_until is null or claimed_until <= clock_timestamp()) and not exists (select from waiting)
+    where ${isFree} and silent >= ${silentBeforeAlone} and not exists (select from kept_back)
+      and not exists (select from waiting)
     order by id limit 1 for update skip locked
-  ), claimed as (
+  ), tried as (
     update outbox
     set attempts = attempts + 1, silent = silent + 1, claimed_until = clock_timestamp() + $3 * interval '1 second',
-      failed_at = case when attempts > ${mostAttemptsInSql} then boligflyt_now() end,
-      last_error = case when attempts > ${mostAttemptsInSql}
+      failed_at = case when ${isGivenUpInSql} then boligflyt_now() end,
+      last_error = case when ${isGivenUpInSql}
         then 'Expected an answer, but no attempt ever came to an end' else last_error end
-    where ctid = any(array(select ctid from waiting union all select ctid from alone))
-    returning id, instance, payload, at, attempts, failed_at
-  )
+    where ctid = any(array(select ctid from kept_back union all select ctid from waiting union all select ctid from alone))
+    returning id, instance, kind, payload, at, attempts, failed_at, last_error
+  ), raised as (${raiseGivenUp})
   select id::text as id, instance as "processInstanceId", payload as effect, at, attempts as attempt
-  from claimed where failed_at is null order by claimed.id`;
+  from tried where failed_at is null order by tried.id`;
 
 const markDone = `
   update outbox set done_at = boligflyt_now(), claimed_until = null, failed_at = null
   where tenant = $1 and id = any($2::bigint[]) and done_at is null`;
 
 const markFailed = `
-  update outbox
-  set last_error = $4, silent = 0,
-    failed_at = case when attempts >= ${mostAttemptsInSql} then boligflyt_now() end,
-    claimed_until = clock_timestamp() + $5 * interval '1 second'
-  where tenant = $1 and id = $2::bigint and attempts = $3 and done_at is null and failed_at is null`;
+  with tried as (
+    update outbox
+    set last_error = $4, silent = 0,
+      failed_at = case when attempts >= ${mostAttemptsInSql} then boligflyt_now() end,
+      claimed_until = clock_timestamp() + $5 * interval '1 second'
+    where tenant = $1 and id = $2::bigint and attempts = $3 and done_at is null and failed_at is null
+    returning id, instance, kind, payload, failed_at, last_error
+  )
+  ${raiseGivenUp}`;

@@ -58,7 +58,7 @@ export class PostgresOutbox implements Outbox {
    * claimed then need not wait for the end of its lease.
    */
   async forgetClaims(tenant: TenantId): Promise<void> {
-    const sql = `update outbox set claimed_until = null
+    const sql = `update outbox set claimed_until = clock_timestamp()
       where tenant = $1 and done_at is null and failed_at is null and claimed_until is not null`;
     await withTenant(this.pool, tenant, (transaction) => transaction.query(sql, [tenant]));
   }

@@ -131,8 +131,8 @@ export const insertOutbox: RowStatement = {
 export const handOver: RowStatement = {
   name: 'handed',
   text: `
-    insert into outbox (tenant, instance, effect_key, kind, payload, at, attempts, claimed_until)
-    select $1, r.instance, r."effectKey", r.kind, r.payload, r.at, 1, clock_timestamp() + interval '${leaseSeconds} seconds'
+    insert into outbox (tenant, instance, effect_key, kind, payload, at, attempts, silent, claimed_until)
+    select $1, r.instance, r."effectKey", r.kind, r.payload, r.at, 1, 1, clock_timestamp() + interval '${leaseSeconds} seconds'
     from json_to_recordset($rows) as r(instance text, "effectKey" text, kind text, payload jsonb, at timestamptz)
     on conflict (instance, effect_key, tenant) do nothing`,
 };

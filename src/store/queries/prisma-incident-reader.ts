@@ -50,8 +50,9 @@ export class PrismaIncidentReader implements IncidentReader {
           left join job as j on j.tenant = i.tenant and j.id = i.job_id
           left join lateral (
             select max(attempts) as attempts from outbox
-            where tenant = i.tenant and instance = i.instance and kind = 'CreateJob' and payload ->> 'jobId' = i.job_id
-          ) as o on i.job_id is not null
+            where tenant = i.tenant and instance = i.instance
+              and (id = i.effect_id or kind = 'CreateJob' and payload ->> 'jobId' = i.job_id)
+          ) as o on i.job_id is not null or i.effect_id is not null
           where i.tenant = ${tenant} and ${wanted}`,
     );
     return rows.map(incidentRow);

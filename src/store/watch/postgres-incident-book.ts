@@ -10,7 +10,7 @@ interface StoredRow extends Omit<OpenIncident, 'subject' | 'assignee'> {
   readonly assignee: Id<'Actor'> | null;
 }
 
-/** Who sees to what is stuck, in PostgreSQL: beside the incident, which only commands write. */
+/** Who sees to what is stuck, in PostgreSQL: beside the incident, which is written with what is stuck. */
 export class PostgresIncidentBook implements IncidentBook {
   constructor(private readonly pool: pg.Pool) {}
 
@@ -48,7 +48,20 @@ export class PostgresIncidentBook implements IncidentBook {
     });
     return assigned.length > 0;
   }
+
+  async tryEffectAgain(tenant: TenantId, id: Id<'Incident'>, by: Id<'Actor'>): Promise<boolean> {
+    const tried = await queryInTenant(this.pool, tenant, { text: tryAgain, values: [tenant, id, by] });
+    return tried.length > 0;
+  }
 }
+
+const tryAgain = `
+  with resolved as (
+    update incident set resolved_at = boligflyt_now(), resolved_by = $3
+    where tenant = $1 and id = $2 and resolved_at is null and effect_id is not null returning effect_id
+  )
+  update outbox as o set failed_at = null, attempts = 0, silent = 0, claimed_until = null
+  from resolved where o.tenant = $1 and o.id = resolved.effect_id and o.done_at is null returning o.id`;
 
 const due = `
   select i.id, i.instance as "processInstanceId", c.definition_key as process, c.process_name as "processName", c.subject,

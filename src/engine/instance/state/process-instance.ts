@@ -201,7 +201,7 @@ export interface ManualSubscription extends SubscriptionBase {
 /** Something outside, or a condition, that an element waits for. */
 export type Subscription = MessageSubscription | SignalSubscription | ConditionSubscription | ManualSubscription;
 
-/** Why an instance is stuck. */
+/** Why an instance is stuck. `EFFECT_FAILED` is not the engine's: what an instance asked of the outside was given up there. */
 export type IncidentCode =
   | 'EXPRESSION'
   | 'NO_FLOW'
@@ -214,7 +214,8 @@ export type IncidentCode =
   | 'MI_LIMIT'
   | 'DECISION'
   | 'STUCK'
-  | 'UNTOUCHED';
+  | 'UNTOUCHED'
+  | 'EFFECT_FAILED';
 
 /** The process is stuck at an element and says why; resolving it runs the same phase again. */
 export interface Incident {
