@@ -11,6 +11,7 @@ import {
   processInstanceListSchema,
 } from '@contract/process-instance.contract.js';
 import { projectListSchema } from '@contract/project.contract.js';
+import { readListSchema } from '@contract/read.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { userTaskDetailSchema, userTaskListSchema } from '@contract/user-task.contract.js';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -115,6 +116,9 @@ export const homeQuery = (homeId: string) =>
 
 export const buildingsQuery = () =>
   queryOptions({ queryKey: ['buildings'], queryFn: () => read(routes.buildings, buildingListSchema) });
+
+export const readsQuery = () =>
+  queryOptions({ queryKey: ['reads'], queryFn: () => read(routes.myReads, readListSchema) });
 
 export const journeysQuery = () =>
   queryOptions({ queryKey: ['journeys'], queryFn: () => read(routes.journeys, journeyListSchema) });

@@ -125,6 +125,11 @@ const apply = createRoute({
   path: '/min-sak/soknad',
   component: lazyRouteComponent(() => import('../pages/apply-page.js'), 'ApplyPage'),
 });
+const reads = createRoute({
+  getParentRoute: () => closed,
+  path: '/hvem-har-lest',
+  component: lazyRouteComponent(() => import('../pages/reads-page.js'), 'ReadsPage'),
+});
 const journey = createRoute({
   getParentRoute: () => closed,
   path: '/reiser/$journeyId',
@@ -157,6 +162,7 @@ const routeTree = root.addChildren([
     oneHome,
     myCase,
     apply,
+    reads,
     journey,
     invitations,
     mailbox,

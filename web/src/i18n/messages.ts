@@ -10,6 +10,7 @@ import journey from './nb/journey.json';
 import participation from './nb/participation.json';
 import problem from './nb/problem.json';
 import projects from './nb/projects.json';
+import reads from './nb/reads.json';
 import tasks from './nb/tasks.json';
 
 /** Bokmål: the language every other language is measured against. */
@@ -26,5 +27,6 @@ export const bokmaal = {
   participation,
   problem,
   projects,
+  reads,
   tasks,
 };
