@@ -1,4 +1,5 @@
 import type { DeadlineRegister } from '../engine/index.js';
+import type { ImpartialityRules } from '../cases/access/impartiality.js';
 import type { LegalBases } from '../cases/decisions/legal-bases.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { Meetings } from '../cases/meetings/meetings.js';
@@ -48,6 +49,7 @@ import type {
   DeadlineFigures,
   UserTaskReader,
 } from '../runtime/read-ports.js';
+import type { TieReader } from '../runtime/tie-ports.js';
 import type { TravelOutcome, TravelTarget } from '../runtime/time-travel.js';
 
 /** What only a demo has: a clock that can be moved, a mailbox that anybody may open. */
@@ -89,6 +91,12 @@ export interface IncidentCare {
   readonly ownerOf: (process: string) => string;
 }
 
+/** By what somebody may not work on a case about a person. */
+export interface ImpartialityPorts {
+  readonly rules: ImpartialityRules;
+  readonly ties: TieReader;
+}
+
 /** Everything that the API needs from the rest of the house; app gives it once. */
 export interface ApiPorts {
   readonly commands: { handle(request: CommandRequest): Promise<CommandOutcome> };
@@ -125,6 +133,7 @@ export interface ApiPorts {
   readonly persons: PersonRegister;
   readonly caseDecisions: CaseDecisionRegister;
   readonly legalBases: LegalBases;
+  readonly impartiality: ImpartialityPorts;
   readonly households: HouseholdRegister;
   readonly clock: Pick<Clock, 'now'>;
   readonly changes: ChangeFeed;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DeadlineRegister } from '../engine/index.js';
+import { readImpartialityRules, type ImpartialityRules } from './access/impartiality.js';
 import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
 import { readLegalBases, type LegalBases } from './decisions/legal-bases.js';
 import type { JourneyText } from './journey/journey-text.js';
@@ -19,18 +20,20 @@ export interface CaseFiles {
   readonly templates: LetterTemplates;
   readonly journey: JourneyText;
   readonly legalBases: LegalBases;
+  readonly impartiality: ImpartialityRules;
 }
 
 /** Reads the files of the folder `workflows`; refuses what is not complete. */
 export async function readCaseFiles(folder: string): Promise<CaseFiles> {
   const letters = path.join(folder, 'brev');
-  const [deadlines, texts, rules, templates, journey, legalBases] = await Promise.all([
+  const [deadlines, texts, rules, templates, journey, legalBases, impartiality] = await Promise.all([
     readDeadlineRegister(folder),
     readNoticeTexts(path.join(folder, 'meldinger')),
     readDeliveryRules(path.join(folder, 'varsling.json')),
     existsSync(letters) ? readLetterTemplates(letters) : new Map(),
     readJourneyText(path.join(folder, 'boligsokerreise.json')),
     readLegalBases(path.join(folder, 'hjemler.json')),
+    readImpartialityRules(path.join(folder, 'habilitet.json')),
   ]);
-  return { deadlines, texts, rules, templates, journey, legalBases };
+  return { deadlines, texts, rules, templates, journey, legalBases, impartiality };
 }

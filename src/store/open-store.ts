@@ -20,6 +20,7 @@ import { PostgresOutbox } from './outbox/postgres-outbox.js';
 import { PostgresActorRegister } from './people/postgres-actor-register.js';
 import { PostgresApiKeyBook } from './people/postgres-api-key-book.js';
 import { PostgresHouseholdRegister } from './people/postgres-household-register.js';
+import { PostgresTieReader } from './people/postgres-tie-reader.js';
 import { PostgresPersonRegister } from './people/postgres-person-register.js';
 import { PostgresSessionBook } from './people/postgres-session-book.js';
 import { PostgresTenantRegister } from './people/postgres-tenant-register.js';
@@ -98,6 +99,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
 const openRegisters = (reads: pg.Pool) => ({
   persons: new PostgresPersonRegister(reads),
   households: new PostgresHouseholdRegister(reads),
+  ties: new PostgresTieReader(reads),
   caseDecisions: new PostgresCaseDecisionRegister(reads),
   homes: { reader: new PostgresHomeReader(reads), desk: new PostgresRegisterDesk(reads) },
 });

@@ -54,6 +54,7 @@ export const problemCodes = {
   'deadline-reason-missing': [422, 'Skriv hvorfor fristen endres.'],
   'timer-time-impossible': [422, 'Tidspunktet må være senere enn nå.'],
   'timer-reason-missing': [422, 'Skriv hvorfor tidspunktet flyttes.'],
+  inhabil: [422, 'Du kan ikke arbeide med denne saken: du er inhabil.'],
   'unknown-person': [422, 'Ikke alle personene er registrert.'],
   'register-input': [422, 'Registeret kan ikke ta imot dette. Ingenting er endret.'],
   'operation-impossible': [422, 'Endringen lar seg ikke gjøre. Ingenting er endret.'],

@@ -9,6 +9,7 @@ import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { giveCommand } from '../command/give-command.js';
 import { problem } from '../problem/problem.js';
+import { requireImpartial } from './partiality.js';
 
 /** What a person does with a task. */
 export type UserTaskWish =
@@ -22,6 +23,7 @@ export async function giveUserTaskCommand(
   wish: UserTaskWish,
 ): Promise<CommandAnswer> {
   const task = await visibleUserTask(ports, asked.who, wish.id);
+  if (wish.type !== 'UnclaimUserTask') await requireImpartial(ports, asked.who, task);
   if (wish.type === 'CompleteUserTask') await requireForm(ports, asked, { task, variables: wish.variables });
 
   const command = commandOf(wish, task, asked);

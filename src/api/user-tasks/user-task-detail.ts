@@ -1,4 +1,5 @@
 import { groupName } from '../../cases/access/group-names.js';
+import type { ImpartialityRule } from '../../cases/access/impartiality.js';
 import { knownValues } from '../../cases/forms/known-values.js';
 import type { UserTaskDetail } from '../../contract/user-task.contract.js';
 import { addPeriod, ruleOf } from '../../engine/index.js';
@@ -11,6 +12,7 @@ import { refusalText } from '../problem/rejection-problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { userTaskView } from '../views/user-task-view.js';
 import { viewContext } from '../views/view-context.js';
+import { ruleAgainstWork } from './partiality.js';
 
 /** A task with its form, what is known already, and what the reader may do with it. */
 export async function userTaskDetail(
@@ -21,7 +23,7 @@ export async function userTaskDetail(
   const { tenant, actor } = who;
   const { id: userTaskId } = task;
   const { id, process, version } = task.case;
-  const [context, definition, form, snapshot, timers, refusals] = await Promise.all([
+  const [context, definition, form, snapshot, timers, refusals, partial] = await Promise.all([
     viewContext(ports, who, [task.assignee]),
     ports.definitionSource.load({ tenant, key: process, version }),
     task.form === undefined || !task.isOpenToReader ? undefined : ports.definitions.form(tenant, task.form),
@@ -33,20 +35,28 @@ export async function userTaskDetail(
       { type: 'CompleteUserTask', userTaskId, actor, variables: {} },
       ...deadlineCommands(ports, who, task),
     ]),
+    ruleAgainstWork(ports, who, task),
   ]);
-  const [claim, unclaim, complete, ...ofDeadline] = refusals;
   return {
     ...userTaskView(task, context),
     documentation: definition?.nodes.get(task.node)?.documentation ?? null,
     form: form === undefined ? null : { ...form },
     values: knownValues(form, snapshot, task),
-    actions: {
-      claim: action(claim),
-      unclaim: action(unclaim),
-      complete: action(complete),
-      ...deadlineActions(task, ofDeadline),
-    },
+    actions: actionsOf(task, refusals, partial),
     reminders: timers.filter((timer) => timer.userTaskId === userTaskId).flatMap(reminderView),
+  };
+}
+
+function actionsOf(
+  task: VisibleUserTask,
+  [claim, unclaim, complete, ...ofDeadline]: readonly (Rejection | undefined)[],
+  partial: ImpartialityRule | undefined,
+) {
+  return {
+    claim: action(claim, partial),
+    unclaim: action(unclaim),
+    complete: action(complete, partial),
+    ...deadlineActions(task, ofDeadline),
   };
 }
 
@@ -75,10 +85,10 @@ function deadlineActions(
   return { pauseDeadline: answer(pause), resumeDeadline: answer(resume), extendDeadline: answer(extend) };
 }
 
-const action = (refusal: Rejection | undefined) => ({
-  allowed: refusal === undefined,
-  reason: refusal === undefined ? null : refusalText(refusal),
-});
+function action(refusal: Rejection | undefined, partial?: ImpartialityRule) {
+  if (refusal === undefined && partial !== undefined) return { allowed: false, reason: partial.text };
+  return { allowed: refusal === undefined, reason: refusal === undefined ? null : refusalText(refusal) };
+}
 
 function reminderView({ purpose, dueAt, to, state }: TimerRow) {
   if (purpose === 'event' || state === 'cancelled') return [];

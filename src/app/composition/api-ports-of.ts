@@ -33,6 +33,7 @@ export function apiPortsOf(
     people: store.people,
     ...registersOf(store),
     legalBases: files.legalBases,
+    impartiality: { rules: files.impartiality, ties: store.ties },
     definitionSource: store.definitions,
     migrations: new MigrationPlanner(store.definitions),
     eraser: store.eraser,

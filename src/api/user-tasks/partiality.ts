@@ -1,0 +1,30 @@
+import { ruleAgainst } from '../../cases/access/impartiality.js';
+import type { ImpartialityRule } from '../../cases/access/impartiality.js';
+import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
+import type { UserTaskRow } from '../../runtime/read-ports.js';
+import type { ApiPorts } from '../api-ports.js';
+import { problem } from '../problem/problem.js';
+import type { RequestActor } from '../request-actor.js';
+
+/**
+ * The rule by which `who` may not work on this task (forvaltningsloven § 6), or undefined where they may. A task that is for the person
+ * whom the case is about, and no unit's work, asks nobody to be impartial.
+ */
+export async function ruleAgainstWork(
+  { cases, clock, impartiality }: Pick<ApiPorts, 'cases' | 'clock' | 'impartiality'>,
+  { tenant, actor }: RequestActor,
+  task: Pick<UserTaskRow, 'case' | 'candidateGroups'>,
+): Promise<ImpartialityRule | undefined> {
+  const subject = (await cases.find(tenant, task.case.id))?.subject;
+  if (subject === undefined || task.candidateGroups.length === 0) return undefined;
+
+  const [ties, now] = await Promise.all([impartiality.ties.between(tenant, actor.id, subject), clock.now(tenant)]);
+  return ruleAgainst(impartiality.rules, ties, dateInNorway(now));
+}
+
+/** Refuses work by somebody who is not impartial: 422 with the rule. */
+export async function requireImpartial(...asked: Parameters<typeof ruleAgainstWork>): Promise<void> {
+  const rule = await ruleAgainstWork(...asked);
+  if (rule === undefined) return;
+  throw problem('inhabil', { detail: rule.text, errors: [{ path: 'actor', message: rule.text, code: rule.id }] });
+}
