@@ -16,6 +16,8 @@ export async function visibleCase(ports: ApiPorts, who: RequestActor, id: string
 
 /** A task, and whether the reader may see the answers in its form. */
 export interface VisibleUserTask extends UserTaskRow {
+  /** Whom its case is about. */
+  readonly subject: CaseWithRelations['subject'] | undefined;
   readonly isOpenToReader: boolean;
   /** Whether the reader may stop, start or extend its clock. */
   readonly readerMayChangeDeadline: boolean;
@@ -29,6 +31,7 @@ export async function visibleUserTask(ports: ApiPorts, who: RequestActor, id: st
   const { actor } = who;
   return {
     ...task,
+    subject: found.subject,
     isOpenToReader: mayReadWork(actor, found, task),
     readerMayChangeDeadline: mayChangeDeadline(actor, found, task),
   };

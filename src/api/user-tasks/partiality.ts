@@ -1,7 +1,7 @@
 import { ruleAgainst } from '../../cases/access/impartiality.js';
 import type { ImpartialityRule } from '../../cases/access/impartiality.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
-import type { UserTaskRow } from '../../runtime/read-ports.js';
+import type { VisibleUserTask } from '../access/visible.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
@@ -11,12 +11,11 @@ import type { RequestActor } from '../request-actor.js';
  * whom the case is about, and no unit's work, asks nobody to be impartial.
  */
 export async function ruleAgainstWork(
-  { cases, clock, impartiality }: Pick<ApiPorts, 'cases' | 'clock' | 'impartiality'>,
+  { clock, impartiality }: Pick<ApiPorts, 'clock' | 'impartiality'>,
   { tenant, actor }: RequestActor,
-  task: Pick<UserTaskRow, 'case' | 'candidateGroups'>,
+  { subject, candidateGroups }: Pick<VisibleUserTask, 'subject' | 'candidateGroups'>,
 ): Promise<ImpartialityRule | undefined> {
-  const subject = (await cases.find(tenant, task.case.id))?.subject;
-  if (subject === undefined || task.candidateGroups.length === 0) return undefined;
+  if (subject === undefined || candidateGroups.length === 0) return undefined;
 
   const [ties, now] = await Promise.all([impartiality.ties.between(tenant, actor.id, subject), clock.now(tenant)]);
   return ruleAgainst(impartiality.rules, ties, dateInNorway(now));
