@@ -1,6 +1,7 @@
 import { Cluster, Redis } from 'ioredis';
+import { redisPlace, type RedisNode, type RedisPlace } from './redis-place.js';
 
-/** A connection to one Redis, or to a cluster of them. */
+/** A connection to one Redis, to the one that Sentinels name, or to a cluster. */
 export type RedisConnection = Redis | Cluster;
 
 /** How a Redis that answers is set. What is not `noeviction` may throw hints away when it is full; without `aof` a restart does. */
@@ -9,56 +10,51 @@ export interface RedisSettings {
   readonly aof: boolean;
 }
 
-const form = /^(rediss?)(\+cluster)?:\/\/(?:([^@/]*)@)?([^/@]+)(?:\/(\d+))?$/;
-const usualPort = 6379;
 const patienceMs = 2_000;
 
-interface RedisPlace {
-  readonly isCluster: boolean;
-  readonly nodes: readonly { readonly host: string; readonly port: number }[];
-  readonly login: { readonly username?: string; readonly password?: string };
-  readonly tls: { readonly tls?: object };
-  readonly db: number;
-}
-
-// redis://host:port/0 or redis+cluster://host:port,host:port; rediss for TLS
-function placeOf(url: string): RedisPlace {
-  const [, scheme, cluster, credentials = '', hosts = '', db = '0'] = form.exec(url) ?? [];
-  const [user = '', password] = credentials.split(':').map(decodeURIComponent);
-  const nodes = hosts.split(',').map((host) => {
-    const [, name = host, port] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];
-    return { host: name.replace(/^\[|\]$/g, ''), port: Number(port ?? usualPort) };
-  });
-  return {
-    nodes,
-    isCluster: cluster !== undefined,
-    login: { ...(user && { username: user }), ...(password !== undefined && { password }) },
-    tls: scheme === 'rediss' ? { tls: {} } : {},
-    db: Number(db),
-  };
-}
-
 /**
- * Connects to the Redis or the cluster at `url`, and again whenever the connection is lost. `waits`: commands wait for a connection
- * that is lost (a worker); else they fail at once (whoever gives hints must not be held up by a queue that is away).
+ * Connects to the Redis at `url` (`redisPlace` says how it is written), and again whenever the connection is lost; with Sentinels, to
+ * whichever Redis is the first then. `waits`: commands wait for a connection that is lost (a worker); else they fail at once (whoever
+ * gives hints must not be held up by a queue that is away).
  */
 export function connectRedis(url: string, waits: boolean): RedisConnection {
-  const { isCluster, nodes, login, tls, db } = placeOf(url);
-  const settings = { ...login, ...tls, maxRetriesPerRequest: null, enableOfflineQueue: waits };
+  const place = redisPlace(url);
   const again = (attempt: number): number => Math.min(attempt * 200, 2_000);
-  if (isCluster) {
-    return new Cluster([...nodes], { redisOptions: settings, enableOfflineQueue: waits, clusterRetryStrategy: again });
+  const settings = { ...loginOf(place), maxRetriesPerRequest: null, enableOfflineQueue: waits };
+  const [node] = place.nodes;
+  switch (place.kind) {
+    case 'cluster':
+      return new Cluster([...place.nodes], {
+        redisOptions: settings,
+        enableOfflineQueue: waits,
+        clusterRetryStrategy: again,
+      });
+    case 'sentinel':
+      return new Redis({ ...settings, ...sentinelOf(place, again), db: place.db, retryStrategy: again });
+    case 'one':
+      return new Redis({ ...node, ...settings, db: place.db, retryStrategy: again });
   }
-  const [node] = nodes;
-  return new Redis({ ...node, ...settings, db, retryStrategy: again });
 }
 
-/** Asks every node how it is set; undefined when none answers in two seconds. The worst node speaks for all. */
+const loginOf = ({ login, isEncrypted }: RedisPlace) => ({ ...login, ...(isEncrypted && { tls: {} }) });
+
+const sentinelOf = ({ nodes, name, isEncrypted }: RedisPlace, again: (attempt: number) => number) => ({
+  sentinels: [...nodes],
+  name,
+  enableTLSForSentinelMode: isEncrypted,
+  sentinelRetryStrategy: again,
+  // One that came back is told that it is second now: whoever still writes to it looks for the first again.
+  reconnectOnError: ({ message }: Error) => message.startsWith('READONLY'),
+});
+
+/**
+ * Asks every node how it is set, with Sentinels every Redis that they watch, since the second may be the first tomorrow; undefined when none
+ * answers in two seconds. The worst node speaks for all.
+ */
 export async function redisSettings(url: string): Promise<RedisSettings | undefined> {
-  const { nodes, login, tls, db, isCluster } = placeOf(url);
-  const told = await Promise.all(
-    nodes.map((node) => settingsOf({ ...node, ...login, ...tls, db: isCluster ? 0 : db })),
-  );
+  const place = redisPlace(url);
+  const nodes = place.kind === 'sentinel' ? await watchedBy(place) : place.nodes;
+  const told = await Promise.all(nodes.map((node) => ask({ ...node, ...loginOf(place) }, settingsOf)));
   const known = told.filter((settings) => settings !== undefined);
   return known.length === 0
     ? undefined
@@ -68,7 +64,41 @@ export async function redisSettings(url: string): Promise<RedisSettings | undefi
       };
 }
 
-async function settingsOf(node: object): Promise<RedisSettings | undefined> {
+/** What the Sentinels that answer know, each node once. */
+async function watchedBy({ nodes, name, isEncrypted }: RedisPlace): Promise<readonly RedisNode[]> {
+  const tls = isEncrypted ? { tls: {} } : {};
+  const told = await Promise.all(
+    nodes.map((node) =>
+      ask({ ...node, ...tls }, async (sentinel) => [
+        ...nodesIn([await sentinel.call('sentinel', 'master', name)]),
+        ...nodesIn(await sentinel.call('sentinel', 'replicas', name)),
+      ]),
+    ),
+  );
+  const known = told.flatMap((some) => some ?? []);
+  return [...new Map(known.map((node) => [`${node.host} ${node.port}`, node])).values()];
+}
+
+// Each is told as a list of names and values, turn about.
+function nodesIn(told: unknown): readonly RedisNode[] {
+  const rows: readonly unknown[] = Array.isArray(told) ? told : [];
+  return rows.flatMap((row) => {
+    const words: readonly unknown[] = Array.isArray(row) ? row : [];
+    const after = (word: string): string => String(words[words.indexOf(word) + 1]);
+    return words.includes('ip') ? [{ host: after('ip'), port: Number(after('port')) }] : [];
+  });
+}
+
+async function settingsOf(client: Redis): Promise<RedisSettings> {
+  // INFO may be asked for where CONFIG may not (managed servers).
+  const facts = await client.info();
+  return { maxmemoryPolicy: fact(facts, 'maxmemory_policy'), aof: fact(facts, 'aof_enabled') === '1' };
+}
+
+async function ask<Answer>(
+  node: RedisNode & { readonly tls?: object },
+  question: (client: Redis) => Promise<Answer>,
+): Promise<Answer | undefined> {
   const client = new Redis({
     ...node,
     lazyConnect: true,
@@ -79,9 +109,7 @@ async function settingsOf(node: object): Promise<RedisSettings | undefined> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    // INFO may be asked for where CONFIG may not (managed servers).
-    const facts = await client.info();
-    return { maxmemoryPolicy: fact(facts, 'maxmemory_policy'), aof: fact(facts, 'aof_enabled') === '1' };
+    return await question(client);
   } catch {
     return undefined;
   } finally {

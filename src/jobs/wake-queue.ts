@@ -16,8 +16,8 @@ export type Wake =
     };
 
 /**
- * Where the queue is kept. PostgreSQL is the default and needs nothing else; Redis is for those who have it, one
- * (`redis://host:port`) or a cluster (`redis+cluster://host:port,host:port`), `rediss` over TLS.
+ * Where the queue is kept. PostgreSQL is the default and needs nothing else; Redis is for those who have it: one, a cluster, or
+ * several that Sentinels watch (`redisPlace` says how the address is written).
  */
 export type QueueHome =
   { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'redis'; readonly url: string };

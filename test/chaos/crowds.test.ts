@@ -1,3 +1,4 @@
+import * as clocks from './clocks.js';
 import * as herd from './herd.js';
 import * as races from './races.js';
 import * as storm from './storm.js';
@@ -10,4 +11,9 @@ playsShort('2,000 cases that wait for the same instant all ring, each once', her
 playsShort(
   'hints that come five times, too early, too late and for nobody change nothing but what is due',
   storm.runShort,
+);
+
+playsShort(
+  'a process whose clock is two hours ahead or five minutes behind rings nothing until it is right, and on the nights in which Oslo sets its clocks each of 26 timers rings once and none early',
+  clocks.runShort,
 );

@@ -1,9 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { requireKeepingRedis } from '../../src/app/composition/open-queue.js';
+import { redisSettings } from '../../src/jobs/redis-home.js';
 import type { QueueHome, Wake, WakeQueue } from '../../src/jobs/wake-queue.js';
 import { openWakeQueue } from '../../src/jobs/wake-queue.js';
 import { idOf } from '../../src/shared/id.js';
-import { hasRedisServer, startRedis, startRedisCluster, type RedisServer } from '../support/redis-server.js';
+import {
+  hasRedisServer,
+  startRedis,
+  startRedisCluster,
+  startWatchedRedis,
+  type RedisServer,
+  type WatchedRedis,
+} from '../support/redis-server.js';
 import { createTestDatabase } from '../support/test-database.js';
 
 const tenant = idOf<'Tenant'>('trondheim');
@@ -117,6 +126,43 @@ describe('the queue of hints on PostgreSQL', () => {
   afterAll(() => cluster.kill());
 
   contract(async () => ({ home: { kind: 'redis', url: cluster.url }, close: async () => undefined }));
+});
+
+(hasRedisServer ? describe : describe.skip)('the queue of hints on Redis that Sentinels watch', () => {
+  let watched: WatchedRedis;
+  beforeAll(async () => {
+    watched = await startWatchedRedis();
+  }, 180_000);
+  afterAll(() => watched.end());
+
+  contract(async () => ({ home: { kind: 'redis', url: watched.url }, close: async () => undefined }));
+
+  it('is refused where the second may throw hints away, though the first may not', async () => {
+    expect(await redisSettings(watched.url)).toEqual({ maxmemoryPolicy: 'noeviction', aof: false });
+    const second = new Redis(await watched.secondPort());
+    await second.config('SET', 'maxmemory-policy', 'allkeys-lru');
+
+    expect(await redisSettings(watched.url)).toEqual({ maxmemoryPolicy: 'allkeys-lru', aof: false });
+    await second.config('SET', 'maxmemory-policy', 'noeviction');
+    second.disconnect();
+  });
+
+  it('finds the second when the first is gone, and hears hints from there', async () => {
+    const queue = await openWakeQueue({ kind: 'redis', url: watched.url }, () => undefined);
+    const heard: Wake[] = [];
+    await queue.work(async (wake) => void heard.push(wake));
+    await watched.endFirst();
+    const isGiven = () =>
+      queue.add(timer('a-1'), 0).then(
+        () => true,
+        () => false,
+      );
+    while (!(await isGiven())) await wait(50);
+    while (heard.length < 1) await wait(20);
+
+    expect(heard).toEqual([timer('a-1')]);
+    await queue.close();
+  }, 180_000);
 });
 
 (hasRedisServer ? describe : describe.skip)('Redis that is away', () => {

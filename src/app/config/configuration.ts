@@ -59,7 +59,10 @@ const schema = z.object({
   DATA_FOLDER: z.string().default('.boligflyt'),
   DATABASE_URL: urlOf('postgres|postgresql', 'postgresql://bruker:passord@vert:5432/boligflyt'),
   MIGRATION_DATABASE_URL: urlOf('postgres|postgresql', 'postgresql://eier:passord@vert:5432/boligflyt'),
-  REDIS_URL: urlOf('rediss?(\\+cluster)?', 'redis://vert:6379 eller redis+cluster://vert:6379,vert:6379'),
+  REDIS_URL: urlOf(
+    'rediss?(\\+(cluster|sentinel))?',
+    'redis://vert:6379, redis+cluster://vert:6379,vert:6379 eller redis+sentinel://vert:26379,vert:26379/navn',
+  ),
   SMTP_URL: urlOf('smtps?', 'smtp://vert:25'),
   MAIL_FROM: z.string().default('Boligflyt <ikke-svar@boligflyt.test>'),
   OIDC_ISSUER: urlOf('https?', 'https://login.kommune.no'),

@@ -26,6 +26,10 @@ export type OfficeOrder =
       readonly request?: CommandRequest;
     }
   | { readonly do: 'settle' }
+  /** The clock of this process is so many seconds off from now on (wrong-clock.mjs). */
+  | { readonly do: 'set-clock'; readonly offSeconds: number }
+  /** Waits until two more sweeps have been left out because the clock is wrong. */
+  | { readonly do: 'refuse' }
   | { readonly do: 'finish'; readonly name: string; readonly byAlarm: boolean };
 
 export const provenCommands = [
@@ -155,6 +159,12 @@ async function settle(): Promise<void> {
   });
 }
 
+async function refuse(): Promise<void> {
+  const leftOut = () => opened().failures.filter((failure) => failure.includes('nothing is dispatched')).length;
+  const before = leftOut();
+  await eventually('two sweeps that are left out', async () => (leftOut() >= before + 2 ? true : undefined));
+}
+
 /** Brings a case to its end, whatever is open in it. */
 async function finish(name: string, byAlarm: boolean): Promise<void> {
   await eventually(`the end of ${name}`, async () => {
@@ -186,6 +196,11 @@ async function carryOut(order: OfficeOrder): Promise<void> {
       return strike(order);
     case 'settle':
       return settle();
+    case 'set-clock':
+      Reflect.set(globalThis, 'clockOffSeconds', order.offSeconds);
+      return;
+    case 'refuse':
+      return refuse();
     case 'finish':
       return finish(order.name, order.byAlarm);
   }

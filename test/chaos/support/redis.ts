@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freePort } from '../../support/redis-server.js';
 
 /** A Redis server of a test's own. */
@@ -10,14 +13,18 @@ export interface RedisServer {
   start(more?: readonly string[]): Promise<void>;
   /** Ends it at once, without a word to anybody. */
   kill(): Promise<void>;
+  /** Ends it for good. */
+  remove(): Promise<void>;
 }
 
-/** A Redis server on a free port of this machine, with nothing kept on disk unless `more` says so. */
+/** A Redis server on a free port of this machine, with nothing kept on disk unless `more` says so or it is told to save. */
 export async function startRedis(more: readonly string[] = []): Promise<RedisServer> {
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'chaos-redis-'));
   let server: ChildProcess | undefined;
   const start = async (others: readonly string[] = more): Promise<void> => {
-    const program = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...others];
+    const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
+    const program = [...place, '--save', '', '--appendonly', 'no', ...others];
     const started = spawn('redis-server', program, { stdio: ['ignore', 'pipe', 'ignore'] });
     server = started;
     await new Promise<void>((resolve, reject) => {
@@ -27,16 +34,21 @@ export async function startRedis(more: readonly string[] = []): Promise<RedisSer
       });
     });
   };
+  const kill = async (): Promise<void> => {
+    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill('SIGKILL');
+    await ended;
+  };
   await start();
   return {
     port,
     url: `redis://127.0.0.1:${port}`,
     start,
-    kill: async () => {
-      if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
-      const ended = once(server, 'exit');
-      server.kill('SIGKILL');
-      await ended;
+    kill,
+    remove: async () => {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
