@@ -1,5 +1,6 @@
 import type { DeadlineRegister } from '../engine/index.js';
 import type { ImpartialityRules } from '../cases/access/impartiality.js';
+import type { CrisisHelp } from '../cases/crisis/crisis-help.js';
 import type { LegalBases } from '../cases/decisions/legal-bases.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { Meetings } from '../cases/meetings/meetings.js';
@@ -127,6 +128,7 @@ export interface ApiPorts {
   readonly meetings: MeetingPorts;
   readonly attention: AttentionPorts;
   readonly homes: HomePorts;
+  readonly crisis: CrisisHelp;
   readonly checkpoints: CheckpointReader;
   readonly municipality: MunicipalityReader;
   readonly people: Pick<ActorDirectory, 'person' | 'membersOf'>;

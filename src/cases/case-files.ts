@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DeadlineRegister } from '../engine/index.js';
 import { readImpartialityRules, type ImpartialityRules } from './access/impartiality.js';
+import { readCrisisHelp, type CrisisHelp } from './crisis/crisis-help.js';
 import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
 import { readLegalBases, type LegalBases } from './decisions/legal-bases.js';
 import type { JourneyText } from './journey/journey-text.js';
@@ -21,12 +22,13 @@ export interface CaseFiles {
   readonly journey: JourneyText;
   readonly legalBases: LegalBases;
   readonly impartiality: ImpartialityRules;
+  readonly crisis: CrisisHelp;
 }
 
 /** Reads the files of the folder `workflows`; refuses what is not complete. */
 export async function readCaseFiles(folder: string): Promise<CaseFiles> {
   const letters = path.join(folder, 'brev');
-  const [deadlines, texts, rules, templates, journey, legalBases, impartiality] = await Promise.all([
+  const [deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis] = await Promise.all([
     readDeadlineRegister(folder),
     readNoticeTexts(path.join(folder, 'meldinger')),
     readDeliveryRules(path.join(folder, 'varsling.json')),
@@ -34,6 +36,7 @@ export async function readCaseFiles(folder: string): Promise<CaseFiles> {
     readJourneyText(path.join(folder, 'boligsokerreise.json')),
     readLegalBases(path.join(folder, 'hjemler.json')),
     readImpartialityRules(path.join(folder, 'habilitet.json')),
+    readCrisisHelp(path.join(folder, 'krise.json')),
   ]);
-  return { deadlines, texts, rules, templates, journey, legalBases, impartiality };
+  return { deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis };
 }

@@ -51,7 +51,7 @@ export interface CaseWorkParts {
   readonly list: WaitingList;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;
-  readonly cases: Pick<CaseReader, 'find' | 'journal'>;
+  readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list'>;
   readonly timers: TimerReader;
   readonly clock: Pick<Clock, 'now'>;
 }
@@ -67,7 +67,7 @@ export interface CaseWork {
 
 /** Puts the work on cases together. */
 export function createCaseWork(parts: CaseWorkParts): CaseWork {
-  const { deadlines: register, texts, templates, rules, legalBases } = parts.files;
+  const { deadlines: register, texts, templates, rules, legalBases, crisis } = parts.files;
   const channels: MessageChannels = { ...parts.channels, email: createMailChannel(parts.mail) };
   const postbox = new Postbox({ ...parts, book: parts.notifications, rules, texts, channels });
   const tellUndelivered = createTellUndelivered({ ...parts, postbox });
@@ -77,7 +77,7 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
   const incidentLadder = new IncidentLadder({ ...parts, rules, postbox });
   return {
     jobs: ({ messages, handler }) =>
-      new CaseJobs({ ...parts, rules, templates, legalBases, postbox, meetings, messages, handler }),
+      new CaseJobs({ ...parts, rules, templates, legalBases, crisis, postbox, meetings, messages, handler }),
     notifier: createCaseNotifier({ ...parts, rules, register, postbox }),
     deliveries,
     meetings,

@@ -7,6 +7,7 @@ import { JobWorker } from '../runtime/jobs/job-worker.js';
 import type { NoticePreferences } from '../runtime/notice-ports.js';
 import type { PersonRegister } from '../runtime/person-ports.js';
 import type { CaseReader } from '../runtime/read-ports.js';
+import type { CrisisHelp } from './crisis/crisis-help.js';
 import type { LegalBases } from './decisions/legal-bases.js';
 import { followRepair, logAgreementGap, repairEvents } from './homes/follow-repair.js';
 import type { LetterTemplates } from './letters/letter-template.js';
@@ -15,6 +16,7 @@ import type { Meetings } from './meetings/meetings.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
 import type { DeliveryRules } from './notifications/delivery-rules.js';
 import type { Postbox } from './notifications/postbox.js';
+import { createStartCase } from './start-case-job.js';
 import { createRecordCheckpoint } from './participation/record-checkpoint.js';
 import { createBuildRound } from './waiting-list/build-round.js';
 import { createCloseRound } from './waiting-list/close-round.js';
@@ -33,11 +35,12 @@ export interface JobParts {
   readonly directory: ActorDirectory;
   readonly persons: Pick<PersonRegister, 'person'>;
   readonly preferences: Pick<NoticePreferences, 'of'>;
-  readonly cases: Pick<CaseReader, 'find' | 'journal'>;
+  readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list'>;
   readonly postbox: Postbox;
   readonly meetings: Pick<Meetings, 'say'>;
   readonly publicUrl: string;
   readonly legalBases: LegalBases;
+  readonly crisis: CrisisHelp;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
   readonly handler: Pick<CommandHandler, 'handle'>;
 }
@@ -74,6 +77,11 @@ export class CaseJobs {
   @JobWorker('runde-hoppet-over')
   skipRound(job: Job): Promise<JobAnswer> {
     return createSkipRound(this.parts)(job);
+  }
+
+  @JobWorker('start-sak')
+  startCase(job: Job): Promise<JobAnswer> {
+    return createStartCase(this.parts)(job);
   }
 
   @JobWorker('registrer-medvirkning')

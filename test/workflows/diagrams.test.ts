@@ -15,6 +15,7 @@ const jobTypes = [
   'registrer-medvirkning',
   'for-reparasjon',
   'for-avtalehull',
+  'start-sak',
 ];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,7 +24,7 @@ function ruleIds(): readonly string[] {
   return Array.isArray(register) ? register.map((rule: { readonly id: string }) => rule.id) : [];
 }
 
-const known = { forms: [...formFolders.keys()], deadlineRules: ruleIds(), jobTypes };
+const known = { forms: [...formFolders.keys()], deadlineRules: ruleIds(), jobTypes, decisions: ['midlertidig-sted'] };
 
 // A quashed decision sends the application through its process again: a person's appeal stands between one time and the next.
 const meant: Readonly<Record<string, readonly string[]>> = { boligtildeling: ['call-recursion behandle-pa-nytt'] };
@@ -51,12 +52,14 @@ const crossesBox = (box: Box, from: Point, to: Point): boolean =>
   Math.min(from.y, to.y) < box.y + box.height &&
   Math.max(from.y, to.y) > box.y;
 
-it('finds the six processes of the municipality', () => {
+it('finds the eight processes of the municipality', () => {
   expect(processKeys).toEqual([
+    'akuttovernatting',
     'boligtildeling',
     'boligutvikling',
     'klage',
     'medvirkningspunkt',
+    'midlertidig-botilbud',
     'vedlikehold',
     'ventelisterunde',
   ]);

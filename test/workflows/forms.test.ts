@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemCodes } from '../../src/api/problem/problem-codes.js';
 import { formFolders, readWorkflowJson } from './workflow-files.js';
 
 const texts = { title: z.string().min(1), description: z.string().min(1).exactOptional() };
@@ -34,11 +35,18 @@ const rule = z.strictObject({
   then: z.strictObject({ required: names }),
 });
 const meeting = z.strictObject({ kind: z.enum(['visning', 'samarbeidsmote']), invite: z.array(z.string()) });
+const refusal = z.strictObject({
+  code: z.string().regex(/^[a-z-]+$/),
+  when: z.record(z.string(), z.union([z.string(), z.boolean()])).exactOptional(),
+  needs: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])).exactOptional(),
+  text: z.string().min(1),
+});
 const formSchema = z.strictObject({
   $schema: z.literal('https://json-schema.org/draft/2020-12/schema'),
   $id: z.string(),
   ...texts,
   'x-meeting': meeting.exactOptional(),
+  'x-refusals': z.array(refusal).min(1).exactOptional(),
   type: z.literal('object'),
   properties: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), fieldSchema),
   required: z.array(z.string()).min(1),
@@ -65,6 +73,13 @@ describe.each([...formFolders])('the form %s', (id, folder) => {
     );
 
     expect(lists.filter((name) => form.properties[name]?.type !== 'array')).toEqual([]);
+  });
+
+  it('refuses only for a reason that the API knows, and by fields that it has', () => {
+    for (const { code, when = {}, needs = {} } of form['x-refusals'] ?? []) {
+      expect(Object.keys(problemCodes)).toContain(code);
+      expect([...Object.keys(when), ...Object.keys(needs)].filter((name) => !(name in form.properties))).toEqual([]);
+    }
   });
 
   it('asks for more only after one answer that can be given, and only for fields that can be written', () => {

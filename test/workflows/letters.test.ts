@@ -41,17 +41,22 @@ describe.each([...letterIds])('the letter %s', (id) => {
   });
 });
 
-it.each(['vedtak-innvilget', 'vedtak-avslag', 'tildeling', 'tatt-av-lista'])(
-  'tells in %s why, and how to appeal within three weeks',
-  (id) => {
-    const { body } = parseLetterTemplate(readWorkflow(`brev/${id}.md`));
+it.each([
+  'vedtak-innvilget',
+  'vedtak-avslag',
+  'tildeling',
+  'tatt-av-lista',
+  'vedtak-botilbud',
+  'vedtak-botilbud-avslag',
+  'vedtak-nytt-sted',
+])('tells in %s why, and how to appeal within three weeks', (id) => {
+  const { body } = parseLetterTemplate(readWorkflow(`brev/${id}.md`));
 
-    expect(body).toMatch(/\{\{(vedtak|tildeling|tattAvLista)Begrunnelse\}\}/);
-    expect(body).toContain('klage');
-    expect(body).toContain('tre uker');
-    expect(body).toContain('{{klageinstans}}');
-  },
-);
+  expect(body).toMatch(/\{\{(vedtak|tildeling|tattAvLista)Begrunnelse\}\}/);
+  expect(body).toContain('klage');
+  expect(body).toContain('tre uker');
+  expect(body).toContain('{{klageinstans}}');
+});
 
 it.each([...processKeys])('fills every letter of %s on every path', async (key) => {
   for (const path of pathsOf(key).paths) {

@@ -1,6 +1,5 @@
 import {
   askDecision,
-  decisionsOf,
   readBpmn,
   readDmn,
   type Actor,
@@ -14,7 +13,7 @@ import { idOf } from '../../src/shared/id.js';
 import type { Json, JsonObject } from '../../src/shared/json.js';
 import { CasePlayer } from '../support/case-player.js';
 import { deadlineRegister } from './deadline-register.js';
-import { decisionFileOf, diagramOf, formFolders, readWorkflowJson } from './workflow-files.js';
+import { decisionFiles, diagramOf, formFolders, readWorkflowJson } from './workflow-files.js';
 
 /** One thing that happens on a path: somebody does a task, a message comes, a timer rings. */
 export type PathStep =
@@ -67,23 +66,17 @@ async function readDefinition(key: string): Promise<ProcessDefinition> {
   return { ...definition, version: 1, compilerVersion: 1 };
 }
 
-/** The rules that lie beside a diagram, if any do. */
-async function rulesOf(key: string): Promise<DecisionRegister | undefined> {
-  const text = decisionFileOf(key);
-  if (text === undefined) return undefined;
-  const reading = await readDmn([text]);
-  if (!reading.ok)
-    throw new Error(`Expected the rules of '${key}' to be readable: ${JSON.stringify(reading.diagnostics)}`);
-  const { models } = reading;
-  return {
-    evaluate: ({ decision, variables }) => {
-      const found = models.flatMap(decisionsOf).find(({ id }) => id === decision);
-      return found === undefined
-        ? { ok: false, message: `Expected a decision '${decision}'` }
-        : askDecision(models, found.id, variables);
-    },
-  };
+/** The rules of workflows/, as business rule tasks ask them. */
+async function readDecisions(): Promise<DecisionRegister> {
+  const readings = await Promise.all(decisionFiles.map((xml) => readDmn([xml])));
+  const models = readings.flatMap((reading) => {
+    if (!reading.ok) throw new Error(`Expected the rules to be readable: ${JSON.stringify(reading.diagnostics)}`);
+    return reading.models;
+  });
+  return { evaluate: ({ decision, variables }) => askDecision(models, decision, variables) };
 }
+
+const decisions = await readDecisions();
 
 const sampleOf = (field: FormField, on: string): Json => {
   if (field.choices.length > 0) return field.choices[0] ?? null;
@@ -121,9 +114,9 @@ export class PathPlayer {
   private constructor(
     definition: ProcessDefinition,
     private readonly jobs: Readonly<Record<string, JsonObject>>,
-    { rules, failing }: { readonly rules: DecisionRegister | undefined; readonly failing: ReadonlySet<string> },
+    failing: ReadonlySet<string>,
   ) {
-    this.case = new CasePlayer(definition, deadlineRegister, rules);
+    this.case = new CasePlayer(definition, deadlineRegister, decisions);
     this.failing = new Set(failing);
   }
 
@@ -145,11 +138,7 @@ export class PathPlayer {
     failing: ReadonlySet<string> = new Set(),
   ): Promise<PathPlayer> {
     const paths = { ...pathsOf(key), ...from };
-    const player = new PathPlayer(
-      await definitionOf(key),
-      { ...paths.jobs, ...jobs },
-      { rules: await rulesOf(key), failing },
-    );
+    const player = new PathPlayer(await definitionOf(key), { ...paths.jobs, ...jobs }, failing);
     player.case.at = paths.at;
     player.case.start(paths.start, paths.startEvent);
     player.answerMachines();

@@ -23,9 +23,10 @@ export const processKeys: readonly string[] = readdirSync(root, { withFileTypes:
 /** The diagram of a process. */
 export const diagramOf = (key: string): string => readWorkflow(`${key}/${key}.bpmn`);
 
-/** The decision model that lies beside the diagram of a process, if there is one. */
-export const decisionFileOf = (key: string): string | undefined =>
-  namesIn(`${key}/`, '.dmn').includes(key) ? readWorkflow(`${key}/${key}.dmn`) : undefined;
+/** Every decision model, as it stands in its file. */
+export const decisionFiles: readonly string[] = processKeys.flatMap((key) =>
+  namesIn(`${key}/`, '.dmn').map((name) => readWorkflow(`${key}/${name}.dmn`)),
+);
 
 /** Every form by id, with the folder it lies in. */
 export const formFolders: ReadonlyMap<string, string> = new Map(

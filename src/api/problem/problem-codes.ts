@@ -55,6 +55,9 @@ export const problemCodes = {
   'timer-time-impossible': [422, 'Tidspunktet må være senere enn nå.'],
   'timer-reason-missing': [422, 'Skriv hvorfor tidspunktet flyttes.'],
   inhabil: [422, 'Du kan ikke arbeide med denne saken: du er inhabil.'],
+  'place-to-sleep-missing': [422, 'Det mangler et sted å sove. Ingenting er endret.'],
+  'hearing-missing': [422, 'Begge sider er ikke hørt. Ingen kan utestenges.'],
+  'place-unfit': [422, 'Stedet kan ikke brukes til dette.'],
   'unknown-person': [422, 'Ikke alle personene er registrert.'],
   'register-input': [422, 'Registeret kan ikke ta imot dette. Ingenting er endret.'],
   'operation-impossible': [422, 'Endringen lar seg ikke gjøre. Ingenting er endret.'],
@@ -70,3 +73,6 @@ export const problemCodes = {
 
 /** The machine-readable name of a problem; clients branch on it. */
 export type ProblemCode = keyof typeof problemCodes;
+
+/** Whether a text that comes from data is a code. */
+export const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(problemCodes, text);

@@ -1,6 +1,5 @@
 import { mayStart } from '../../cases/access/may-start.js';
 import { startVariables, unknownStartVariables } from '../../cases/access/start-variables.js';
-import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { createProcessInstanceId } from '../../runtime/process-instance-id.js';
 import type { JsonObject } from '../../shared/json.js';
@@ -27,7 +26,7 @@ export async function startCase(ports: ApiPorts, asked: AskedCommand, wanted: Wa
   if (unknown.length > 0) throw problem('invalid-input', { errors: unknown.map(unknownVariable) });
 
   const now = await ports.clock.now(tenant);
-  const variables = startVariables(wanted.variables, { process, right, actor, name, today: dateInNorway(now) });
+  const variables = startVariables(wanted.variables, { process, right, actor, name, now, crisis: ports.crisis });
   const processInstanceId = createProcessInstanceId(now);
   const command = { type: 'StartProcessInstance', processInstanceId, actor, variables } as const;
   return giveCommand(ports, asked, {

@@ -1,4 +1,6 @@
 import { checkForm } from '../../cases/forms/check-form.js';
+import { knownValues } from '../../cases/forms/known-values.js';
+import { refusedBy } from '../../cases/forms/refused.js';
 import { parseForm } from '../../cases/forms/form-schema.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import type { UntimedCommand } from '../../runtime/ports.js';
@@ -8,6 +10,7 @@ import { visibleUserTask } from '../access/visible.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { giveCommand } from '../command/give-command.js';
+import { isProblemCode } from '../problem/problem-codes.js';
 import { problem } from '../problem/problem.js';
 import { requireImpartial } from './partiality.js';
 
@@ -46,4 +49,10 @@ async function requireForm(ports: ApiPorts, { who }: AskedCommand, { task, varia
   const schema = task.form === undefined ? undefined : await ports.definitions.form(who.tenant, task.form);
   const errors = checkForm(parseForm(schema ?? {}), variables);
   if (errors.length > 0) throw problem('invalid-input', { errors: [...errors] });
+  if (schema?.['x-refusals'] === undefined) return;
+
+  const snapshot = await ports.cases.snapshot(who.tenant, task.case.id);
+  const refused = refusedBy(schema, variables, knownValues(schema, snapshot, task));
+  if (refused === undefined) return;
+  throw problem(isProblemCode(refused.code) ? refused.code : 'invalid-input', { errors: [{ ...refused }] });
 }

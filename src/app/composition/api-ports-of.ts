@@ -34,6 +34,7 @@ export function apiPortsOf(
     ...registersOf(store),
     legalBases: files.legalBases,
     impartiality: { rules: files.impartiality, ties: store.ties },
+    crisis: files.crisis,
     definitionSource: store.definitions,
     migrations: new MigrationPlanner(store.definitions),
     eraser: store.eraser,

@@ -28,6 +28,9 @@ export const demoPersonas: readonly DemoPerson[] = [
     groups: ['kd', 'politisk-sekretariat', 'byplan'],
   }),
   person('berit', 'Berit Lien', { role: 'brukerrepresentant', groups: ['brukerrepresentant'] }),
+  person('nina', 'Nina Solli', { role: 'saksbehandler, NAV', groups: ['nav'] }),
+  person('nils', 'Nils Hegge', { role: 'leder, NAV', groups: ['nav', 'nav-leder'] }),
+  person('rita', 'Rita Lunde', { role: 'leder av akuttovernattingen', groups: ['botiltaksleder'] }),
   person('siv', 'Siv Dahl', { role: 'boligsøker', groups: ['soker'] }),
   person('ada', 'Ada Strand', { role: 'administrator', groups: ['admin'] }),
 ];

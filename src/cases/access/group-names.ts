@@ -4,6 +4,7 @@ const names: Readonly<Record<string, string>> = {
   bst: 'Boligsosialt team',
   'bst-leder': 'Leder for boligsosialt team',
   nav: 'NAV',
+  'nav-leder': 'Leder ved NAV',
   botiltaksleder: 'Leder av botiltak',
   'ambulant-team': 'Ambulant team',
   vaktmester: 'Vaktmester',

@@ -5,6 +5,14 @@ export type StartRight = 'anyone' | 'self';
 
 const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
   boligtildeling: { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
+  'midlertidig-botilbud': {
+    nav: 'anyone',
+    'nav-leder': 'anyone',
+    hvk: 'anyone',
+    'hvk-leder': 'anyone',
+    soker: 'self',
+  },
+  akuttovernatting: { botiltaksleder: 'anyone', nav: 'anyone', 'nav-leder': 'anyone' },
   boligutvikling: { prosjektleder: 'anyone', kd: 'anyone' },
   klage: { hvk: 'anyone', 'hvk-leder': 'anyone' },
   vedlikehold: {

@@ -13,6 +13,7 @@ const roleOfGroup: Readonly<Record<string, Role>> = {
   botiltaksleder: 'botiltaksleder',
   'ambulant-team': 'ambulant',
   nav: 'nav',
+  'nav-leder': 'nav',
   'trondheim-eiendom': 'te',
   vaktmester: 'vaktmester',
   klagenemnd: 'klagebehandler',

@@ -1,22 +1,28 @@
 import type { Actor } from '../../engine/index.js';
 import type { JsonObject } from '../../shared/json.js';
-import type { LocalDate } from '../../shared/time.js';
+import type { Instant } from '../../shared/time.js';
+import type { CrisisHelp } from '../crisis/crisis-help.js';
+import { crisisRoute } from '../crisis/crisis-route.js';
+import { dateInNorway } from '../deadlines/date-in-norway.js';
 import type { StartRight } from './may-start.js';
 
-/** Who starts what, how, on which day. */
+/** Who starts what, how, when. */
 export interface CaseStart {
   readonly process: string;
   readonly right: StartRight;
   readonly actor: Actor;
   readonly name: string;
-  readonly today: LocalDate;
+  readonly now: Instant;
+  readonly crisis: CrisisHelp;
 }
 
 /** The variables that a case may begin with; all others come from tasks and services (workflows/README.md). */
 const known: Readonly<Record<string, readonly string[]>> = {
-  boligtildeling: ['soker', 'sokerNavn', 'mottattOn', 'bosituasjon', 'behov', 'onsker'],
+  boligtildeling: ['soker', 'sokerNavn', 'mottattOn', 'bosituasjon', 'behov', 'onsker', 'manglerSted'],
   klage: ['soker', 'sokerNavn', 'hjemmel', 'klageMottattOn', 'klageTekst', 'innenFristen', 'utsattIverksetting'],
   vedlikehold: ['bygg', 'bolig', 'arbeid', 'beskrivelse', 'erFarlig', 'leietaker'],
+  'midlertidig-botilbud': ['soker', 'sokerNavn'],
+  akuttovernatting: ['soker', 'sokerNavn'],
   boligutvikling: ['prosjekt', 'antallBoliger', 'mangler'],
 };
 
@@ -27,12 +33,21 @@ export function unknownStartVariables(process: string, variables: JsonObject): r
 }
 
 /**
- * Adds what the start itself says: an applicant's own case is about her and is received today, whatever she sent. A fault that a resident
- * reports is hers to call solved.
+ * Adds what the start itself says: an applicant's own case is about her and is received today, whatever she sent; a need for a place to
+ * sleep is heard by whoever has duty then; a fault that a resident reports is hers to call solved.
  */
-export function startVariables(variables: JsonObject, { process, right, actor, name, today }: CaseStart): JsonObject {
-  if (process === 'vedlikehold' && right === 'self') return { ...variables, leietaker: actor.id };
-  if (process !== 'boligtildeling') return variables;
-  if (right === 'self') return { ...variables, soker: actor.id, sokerNavn: name, mottattOn: today };
-  return { mottattOn: today, ...variables };
+export function startVariables(variables: JsonObject, start: CaseStart): JsonObject {
+  const { process, right, actor, name, now, crisis } = start;
+  const own = right === 'self' ? { soker: actor.id, sokerNavn: name } : {};
+  const today = dateInNorway(now);
+  switch (process) {
+    case 'boligtildeling':
+      return right === 'self' ? { ...variables, ...own, mottattOn: today } : { mottattOn: today, ...variables };
+    case 'midlertidig-botilbud':
+      return { ...variables, ...own, meldtOn: today, kanal: crisisRoute(crisis, now).channel };
+    case 'vedlikehold':
+      return right === 'self' ? { ...variables, leietaker: actor.id } : variables;
+    default:
+      return variables;
+  }
 }

@@ -62,7 +62,8 @@ interface Said {
   readonly validTo: string | null;
 }
 
-const decide = (said: (content: JsonObject) => Said): Writer => ({
+/** `kind` is what it is called where its register has another name. */
+const decide = (said: (content: JsonObject) => Said, kind?: string): Writer => ({
   name: 'insert-case-decision',
   text: `
     insert into case_decision (tenant, id, instance, node, kind, person, legal_basis, outcome, reasons, content, decided_by,
@@ -70,16 +71,31 @@ const decide = (said: (content: JsonObject) => Said): Writer => ({
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
   valuesOf: ({ id, instance, node, register, person, content, by, at }) => {
     const { basis, outcome, reasons, validTo } = said(content);
-    return [id, instance, node, register, person, basis, outcome, reasons, JSON.stringify(content), by, at, validTo];
+    return [
+      id,
+      instance,
+      node,
+      kind ?? register,
+      person,
+      basis,
+      outcome,
+      reasons,
+      JSON.stringify(content),
+      by,
+      at,
+      validTo,
+    ];
   },
 });
 
-const housing = decide((content) => ({
+const saidOfHousing = (content: JsonObject): Said => ({
   basis: text(content['hjemmel']),
   outcome: text(content['resultat']),
   reasons: text(content['vedtakBegrunnelse']),
   validTo: null,
-}));
+});
+
+const housing = decide(saidOfHousing);
 
 // Services are decided by one law only, and the form is for granting them.
 const services = decide((content) => ({
@@ -88,6 +104,9 @@ const services = decide((content) => ({
   reasons: text(content['tjenesteBegrunnelse']),
   validTo: date(content['tjenesterTilOn']),
 }));
+
+// A place to sleep is decided by one law only, also when it is another place than before.
+const temporaryPlace = decide((content) => ({ ...saidOfHousing(content), basis: 'midlertidig-botilbud' }), 'vedtak');
 
 const record: Writer = {
   name: 'insert-case-record',
@@ -119,6 +138,7 @@ const quash: Writer = {
 const writers: Readonly<Record<string, Writer>> = {
   vedtak: housing,
   tjenestevedtak: services,
+  'vedtak-midlertidig': temporaryPlace,
   kartlegging: record,
   bestilling: record,
   'vedtak-godkjent': ofNewest('approve-case-decision', 'approved_by = $3, approved_at = $4', ({ by, at, content }) =>

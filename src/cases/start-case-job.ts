@@ -1,0 +1,59 @@
+import { localDateOf } from '../engine/index.js';
+import type { CommandHandler } from '../runtime/command-handler.js';
+import { expectDone } from '../runtime/expect-done.js';
+import type { Job, JobHandler } from '../runtime/jobs/job-handler.js';
+import { createProcessInstanceId } from '../runtime/process-instance-id.js';
+import type { CaseReader } from '../runtime/read-ports.js';
+import { systemActor } from '../runtime/system-actor.js';
+import { idOf, type Id } from '../shared/id.js';
+import { startVariables } from './access/start-variables.js';
+import type { CrisisHelp } from './crisis/crisis-help.js';
+
+/** What cases are started with. */
+export interface StartCaseParts {
+  readonly cases: Pick<CaseReader, 'list'>;
+  readonly handler: Pick<CommandHandler, 'handle'>;
+  readonly crisis: CrisisHelp;
+}
+
+/**
+ * Job `start-sak`: the person of this case gets a case of the process in header `prosess`, unless one is under way. It goes on by
+ * itself: neither waits for the other, and neither ends with the other. Gives `tilknyttetSak`, its id. Safe to repeat. Refuses
+ * where nobody knows whom the case is about, because then nobody could tell whether there is one.
+ */
+export function createStartCase(parts: StartCaseParts): JobHandler['run'] {
+  return async (job) => {
+    const { soker, sokerNavn } = job.variables;
+    const process = job.headers['prosess'];
+    if (process === undefined || typeof soker !== 'string') {
+      const has = `header 'prosess' is '${process ?? ''}' and 'soker' is '${String(soker ?? '')}'`;
+      throw new Error(`Expected '${job.node}' to name a process and its case to be about somebody, but ${has}`);
+    }
+    const person = idOf<'Actor'>(soker);
+    const known = await openCase(parts, job, { process, person });
+    if (known !== undefined) return { tilknyttetSak: known };
+
+    const processInstanceId = createProcessInstanceId(job.at, job.key);
+    const variables = startVariables(
+      { soker, ...(typeof sokerNavn === 'string' && { sokerNavn }) },
+      { process, right: 'anyone', actor: systemActor, name: '', now: job.at, crisis: parts.crisis },
+    );
+    const command = { type: 'StartProcessInstance', processInstanceId, variables, actor: systemActor } as const;
+    const { tenant } = job;
+    const started = await parts.handler.handle({ tenant, processInstanceId, command, definition: { key: process } });
+    expectDone(started, ['process-instance-exists']);
+    return { tilknyttetSak: processInstanceId, tilknyttetSakOn: localDateOf(job.at) };
+  };
+}
+
+interface Wanted {
+  readonly process: string;
+  readonly person: Id<'Actor'>;
+}
+
+// Asked as the person: whoever a case is about sees it.
+async function openCase({ cases }: StartCaseParts, { tenant }: Job, { process, person }: Wanted) {
+  const reader = { tenant, actor: { id: person, groups: [] } };
+  const found = await cases.list(reader, { process, subject: person });
+  return found.find(({ endedAt }) => endedAt === undefined)?.id;
+}
