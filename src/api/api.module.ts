@@ -6,6 +6,7 @@ import { apiPorts } from './api-ports.js';
 import type { ApiPorts } from './api-ports.js';
 import { AttentionController } from './attention/attention.controller.js';
 import { BatchesController } from './batches/batches.controller.js';
+import { CrisisController } from './crisis/crisis.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { CaseDecisionsController } from './decisions/case-decisions.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
@@ -72,6 +73,7 @@ export class ApiModule {
         NoticesController,
         AttentionController,
         DeadlinesController,
+        CrisisController,
         DemoController,
         EventsController,
       ],

@@ -19,6 +19,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET me': 'signed-in',
   'GET me/reads': 'signed-in',
   'GET events': 'signed-in',
+  'GET crisis-help': 'signed-in',
   'GET me/notices': 'signed-in',
   'GET me/notice-preference': 'signed-in',
   'POST me/notice-preference': 'signed-in',
