@@ -34,7 +34,11 @@ export function relationToDecision(
 }
 
 const readsWhole = (actor: Actor, data: 'decision' | 'health'): boolean =>
-  may(actor, 'read', { data, isOfUnit: true }) && partsFor(actor, data) === undefined;
+  may(actor, 'read', { data, isOfUnit: true }) && isWholeOrOwn(partsFor(actor, data));
+
+// A unit that reads the process decides in it: what it may read of its own decisions is then all there is.
+const isWholeOrOwn = (parts: readonly string[] | undefined): boolean =>
+  parts === undefined || parts.every((part) => part === 'own');
 
 /**
  * Whether somebody may bring an appeal or ask for reasons: the person and who acts for them; staff who decide write down what was said
