@@ -6,6 +6,7 @@ import { createProcessInstanceId } from '../runtime/process-instance-id.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import { systemActor } from '../runtime/system-actor.js';
 import { idOf, type Id } from '../shared/id.js';
+import { readerOf } from './access/reader-of.js';
 import { startVariables } from './access/start-variables.js';
 import type { CrisisHelp } from './crisis/crisis-help.js';
 
@@ -53,7 +54,7 @@ interface Wanted {
 
 // Asked as the person: whoever a case is about sees it.
 async function openCase({ cases }: StartCaseParts, { tenant }: Job, { process, person }: Wanted) {
-  const reader = { tenant, actor: { id: person, groups: [] } };
+  const reader = readerOf({ tenant, actor: { id: person, groups: [] } });
   const found = await cases.list(reader, { process, subject: person });
   return found.find(({ endedAt }) => endedAt === undefined)?.id;
 }
