@@ -24,7 +24,8 @@ function ruleIds(): readonly string[] {
   return Array.isArray(register) ? register.map((rule: { readonly id: string }) => rule.id) : [];
 }
 
-const known = { forms: [...formFolders.keys()], deadlineRules: ruleIds(), jobTypes, decisions: ['midlertidig-sted'] };
+const decisions = ['midlertidig-sted', 'hastegrad', 'hvem-som-reparerer'];
+const known = { forms: [...formFolders.keys()], deadlineRules: ruleIds(), jobTypes, decisions };
 
 // A quashed decision sends the application through its process again: a person's appeal stands between one time and the next.
 const meant: Readonly<Record<string, readonly string[]>> = { boligtildeling: ['call-recursion behandle-pa-nytt'] };
