@@ -24,17 +24,13 @@ export function apiPortsOf(
     externalJobTypes: store.externalJobTypes,
     messages: runtime.messages,
     deployment,
-    deadlines: files.deadlines,
-    texts: files.texts,
-    journeyText: files.journey,
+    ...saidInFiles(files),
     receipts: store.receipts,
     clock: store.clock,
     changes: store.changes,
     people: store.people,
     ...registersOf(store),
-    legalBases: files.legalBases,
     impartiality: { rules: files.impartiality, ties: store.ties },
-    crisis: files.crisis,
     definitionSource: store.definitions,
     migrations: new MigrationPlanner(store.definitions),
     eraser: store.eraser,
@@ -49,6 +45,14 @@ export function apiPortsOf(
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };
 }
+
+const saidInFiles = ({ deadlines, texts, journey, legalBases, crisis }: Core['files']) => ({
+  deadlines,
+  texts,
+  journeyText: journey,
+  legalBases,
+  crisis,
+});
 
 const meetingPorts = (store: Core['store'], meetings: Core['meetings']): ApiPorts['meetings'] => ({
   find: (tenant, id) => store.meetings.find(tenant, id),
