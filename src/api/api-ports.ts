@@ -1,6 +1,7 @@
 import type { DeadlineRegister } from '../engine/index.js';
 import type { ImpartialityRules } from '../cases/access/impartiality.js';
 import type { CrisisHelp } from '../cases/crisis/crisis-help.js';
+import type { IdentityWords } from '../cases/deidentification/finding.js';
 import type { LegalBases } from '../cases/decisions/legal-bases.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { Meetings } from '../cases/meetings/meetings.js';
@@ -136,6 +137,7 @@ export interface ApiPorts {
   readonly caseDecisions: CaseDecisionRegister;
   readonly legalBases: LegalBases;
   readonly impartiality: ImpartialityPorts;
+  readonly identityWords: IdentityWords;
   readonly households: HouseholdRegister;
   readonly clock: Pick<Clock, 'now'>;
   readonly changes: ChangeFeed;

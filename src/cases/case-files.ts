@@ -4,6 +4,8 @@ import type { DeadlineRegister } from '../engine/index.js';
 import { readImpartialityRules, type ImpartialityRules } from './access/impartiality.js';
 import { readCrisisHelp, type CrisisHelp } from './crisis/crisis-help.js';
 import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
+import type { IdentityWords } from './deidentification/finding.js';
+import { readIdentityWords } from './deidentification/read-identity-words.js';
 import { readLegalBases, type LegalBases } from './decisions/legal-bases.js';
 import type { JourneyText } from './journey/journey-text.js';
 import { readJourneyText } from './journey/read-journey-text.js';
@@ -23,20 +25,24 @@ export interface CaseFiles {
   readonly legalBases: LegalBases;
   readonly impartiality: ImpartialityRules;
   readonly crisis: CrisisHelp;
+  /** What a name, a place and an address look like. */
+  readonly identityWords: IdentityWords;
 }
 
 /** Reads the files of the folder `workflows`; refuses what is not complete. */
 export async function readCaseFiles(folder: string): Promise<CaseFiles> {
   const letters = path.join(folder, 'brev');
-  const [deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis] = await Promise.all([
-    readDeadlineRegister(folder),
-    readNoticeTexts(path.join(folder, 'meldinger')),
-    readDeliveryRules(path.join(folder, 'varsling.json')),
-    existsSync(letters) ? readLetterTemplates(letters) : new Map(),
-    readJourneyText(path.join(folder, 'boligsokerreise.json')),
-    readLegalBases(path.join(folder, 'hjemler.json')),
-    readImpartialityRules(path.join(folder, 'habilitet.json')),
-    readCrisisHelp(path.join(folder, 'krise.json')),
-  ]);
-  return { deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis };
+  const [deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis, identityWords] =
+    await Promise.all([
+      readDeadlineRegister(folder),
+      readNoticeTexts(path.join(folder, 'meldinger')),
+      readDeliveryRules(path.join(folder, 'varsling.json')),
+      existsSync(letters) ? readLetterTemplates(letters) : new Map(),
+      readJourneyText(path.join(folder, 'boligsokerreise.json')),
+      readLegalBases(path.join(folder, 'hjemler.json')),
+      readImpartialityRules(path.join(folder, 'habilitet.json')),
+      readCrisisHelp(path.join(folder, 'krise.json')),
+      readIdentityWords(path.join(folder, 'avidentifisering.json')),
+    ]);
+  return { deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis, identityWords };
 }

@@ -16,6 +16,7 @@ import type { IncidentBook } from '../runtime/incident-ports.js';
 import { AttentionLadder } from './attention/attention-ladder.js';
 import { IncidentLadder } from './incidents/incident-ladder.js';
 import type { CaseFiles } from './case-files.js';
+import type { IdentitySources } from './deidentification/known-identity.js';
 import { Delivery } from './delivery/delivery.js';
 import { createMailChannel } from './delivery/mail-channel.js';
 import type { MessageChannels } from './delivery/message-channel.js';
@@ -51,6 +52,7 @@ export interface CaseWorkParts {
   readonly list: WaitingList;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;
+  readonly identities: IdentitySources;
   readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list'>;
   readonly timers: TimerReader;
   readonly clock: Pick<Clock, 'now'>;
@@ -67,7 +69,7 @@ export interface CaseWork {
 
 /** Puts the work on cases together. */
 export function createCaseWork(parts: CaseWorkParts): CaseWork {
-  const { deadlines: register, texts, templates, rules, legalBases, crisis } = parts.files;
+  const { deadlines: register, texts, templates, rules, legalBases, crisis, identityWords } = parts.files;
   const channels: MessageChannels = { ...parts.channels, email: createMailChannel(parts.mail) };
   const postbox = new Postbox({ ...parts, book: parts.notifications, rules, texts, channels });
   const tellUndelivered = createTellUndelivered({ ...parts, postbox });
@@ -77,7 +79,18 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
   const incidentLadder = new IncidentLadder({ ...parts, rules, postbox });
   return {
     jobs: ({ messages, handler }) =>
-      new CaseJobs({ ...parts, rules, templates, legalBases, crisis, postbox, meetings, messages, handler }),
+      new CaseJobs({
+        ...parts,
+        rules,
+        templates,
+        legalBases,
+        crisis,
+        identityWords,
+        postbox,
+        meetings,
+        messages,
+        handler,
+      }),
     notifier: createCaseNotifier({ ...parts, rules, register, postbox }),
     deliveries,
     meetings,

@@ -8,6 +8,9 @@ import type { NoticePreferences } from '../runtime/notice-ports.js';
 import type { PersonRegister } from '../runtime/person-ports.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import type { CrisisHelp } from './crisis/crisis-help.js';
+import { createCheckSummary } from './deidentification/check-summary.js';
+import type { IdentityWords } from './deidentification/finding.js';
+import type { IdentitySources } from './deidentification/known-identity.js';
 import type { LegalBases } from './decisions/legal-bases.js';
 import { followRepair, logAgreementGap, repairEvents } from './homes/follow-repair.js';
 import type { LetterTemplates } from './letters/letter-template.js';
@@ -41,6 +44,8 @@ export interface JobParts {
   readonly publicUrl: string;
   readonly legalBases: LegalBases;
   readonly crisis: CrisisHelp;
+  readonly identities: IdentitySources;
+  readonly identityWords: IdentityWords;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
   readonly handler: Pick<CommandHandler, 'handle'>;
 }
@@ -100,5 +105,10 @@ export class CaseJobs {
   @JobWorker('for-avtalehull')
   async logAgreementGap({ variables }: Job): Promise<JobAnswer> {
     return new RegisterWork(logAgreementGap(variables));
+  }
+
+  @JobWorker('kontroller-sammendrag')
+  checkSummary(job: Job): Promise<JobAnswer> {
+    return createCheckSummary(this.parts.identities, this.parts.identityWords)(job);
   }
 }

@@ -95,6 +95,8 @@ export interface HouseholdRegister {
     by: Id<'Actor'>,
   ): Promise<RegisterRefusal | undefined>;
   household(tenant: TenantId, id: string): Promise<Household | undefined>;
+  /** The others in the person's households, by id. */
+  familyOf(tenant: TenantId, person: Id<'Actor'>): Promise<readonly Id<'Actor'>[]>;
   /** Replaces who is in it. */
   change(
     tenant: TenantId,

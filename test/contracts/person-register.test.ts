@@ -132,6 +132,16 @@ describe('the register of households', () => {
     expect(await households.household(orkland, 'h-1')).toBeUndefined();
   });
 
+  it('tells who else lives with somebody, in one municipality', async () => {
+    for (const id of ['turid', 'mons', 'ida']) await register(id);
+    await households.register(trondheim, { id: 'h-3', members: members('turid', 'mons') }, kari);
+    await households.register(trondheim, { id: 'h-4', members: members('turid', 'ida', 'mons') }, kari);
+
+    expect(await households.familyOf(trondheim, idOf('turid'))).toEqual(['ida', 'mons']);
+    expect(await households.familyOf(trondheim, idOf('siv'))).toEqual([]);
+    expect(await households.familyOf(orkland, idOf('turid'))).toEqual([]);
+  });
+
   it('takes in nobody who is not registered', async () => {
     expect(await households.register(trondheim, { id: 'h-2', members: members('ukjent') }, kari)).toBe(
       'unknown-person',

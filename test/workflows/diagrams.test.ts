@@ -16,6 +16,7 @@ const jobTypes = [
   'for-reparasjon',
   'for-avtalehull',
   'start-sak',
+  'kontroller-sammendrag',
 ];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -53,11 +54,14 @@ const crossesBox = (box: Box, from: Point, to: Point): boolean =>
   Math.min(from.y, to.y) < box.y + box.height &&
   Math.max(from.y, to.y) > box.y;
 
-it('finds the eight processes of the municipality', () => {
+it('finds the eleven processes of the municipality', () => {
   expect(processKeys).toEqual([
     'akuttovernatting',
     'boligtildeling',
     'boligutvikling',
+    'housing-first-drofting',
+    'housing-first-inntak',
+    'housing-first-tjenester',
     'klage',
     'medvirkningspunkt',
     'midlertidig-botilbud',

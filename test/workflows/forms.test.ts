@@ -13,6 +13,10 @@ const fieldSchema = z.discriminatedUnion('type', [
     format: z.literal('date').exactOptional(),
     oneOf: z.array(choice).min(2).exactOptional(),
     maxLength: z.int().positive().max(4000).exactOptional(),
+    'x-refuses': z
+      .array(z.enum(['identity', 'sobriety']))
+      .min(1)
+      .exactOptional(),
     'x-widget': z.literal('textarea').exactOptional(),
     'x-choices-from': z.string().exactOptional(),
   }),

@@ -49,10 +49,11 @@ it.each([
   'vedtak-botilbud',
   'vedtak-botilbud-avslag',
   'vedtak-nytt-sted',
+  'hf-ikke-inntak',
 ])('tells in %s why, and how to appeal within three weeks', (id) => {
   const { body } = parseLetterTemplate(readWorkflow(`brev/${id}.md`));
 
-  expect(body).toMatch(/\{\{(vedtak|tildeling|tattAvLista)Begrunnelse\}\}/);
+  expect(body).toMatch(/\{\{(vedtak|tildeling|tattAvLista|svar)Begrunnelse\}\}/);
   expect(body).toContain('klage');
   expect(body).toContain('tre uker');
   expect(body).toContain('{{klageinstans}}');

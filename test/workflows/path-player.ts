@@ -23,12 +23,15 @@ export type PathStep =
   /** The work of a job ends in an error; the job waits for it because no `jobs` answers it. */
   | { readonly error: string; readonly code: string };
 
+/** What service tasks and called processes give back, by node; a list: one for each time, and then the last. */
+export type MachineAnswers = Readonly<Record<string, JsonObject | readonly JsonObject[]>>;
+
 /** A way through a process, from its start to the end events that it must reach. */
 export interface Path {
   readonly name: string;
   readonly steps: readonly PathStep[];
   readonly ends: readonly string[];
-  readonly jobs?: Readonly<Record<string, JsonObject>>;
+  readonly jobs?: MachineAnswers;
   /** Where it begins, when that is not where the process usually does. */
   readonly startEvent?: string;
   /** Variables that it starts with beside, or instead of, those of every path. */
@@ -42,8 +45,7 @@ export interface Paths {
   readonly start: JsonObject;
   readonly at: string;
   readonly startEvent?: string;
-  /** What service tasks give back, by node. */
-  readonly jobs: Readonly<Record<string, JsonObject>>;
+  readonly jobs: MachineAnswers;
   readonly paths: readonly Path[];
 }
 
@@ -110,10 +112,11 @@ export function filledForm(form: string, on: string, give: JsonObject = {}): Jso
 export class PathPlayer {
   readonly case: CasePlayer;
   private readonly failing: Set<string>;
+  private readonly times = new Map<string, number>();
 
   private constructor(
     definition: ProcessDefinition,
-    private readonly jobs: Readonly<Record<string, JsonObject>>,
+    private readonly jobs: MachineAnswers,
     failing: ReadonlySet<string>,
   ) {
     this.case = new CasePlayer(definition, deadlineRegister, decisions);
@@ -186,14 +189,21 @@ export class PathPlayer {
   private answerOne(): boolean {
     const job = [...this.case.instance.jobs.values()].find(({ node }) => !this.failing.has(node));
     if (job !== undefined) {
-      this.case.completeJob(job.node, this.jobs[job.node] ?? {});
+      this.case.completeJob(job.node, this.answerAt(job.node));
       return true;
     }
     const called = [...this.case.instance.elements.values()].find(({ calledInstanceId }) => calledInstanceId);
     if (called === undefined) return false;
-    const variables = this.jobs[called.node] ?? { status: 'gjennomfort' };
+    const variables = called.node in this.jobs ? this.answerAt(called.node) : { status: 'gjennomfort' };
     this.case.play({ type: 'CompleteCalledProcess', elementInstanceId: called.id, variables });
     return true;
+  }
+
+  private answerAt(node: string): JsonObject {
+    const times = this.times.get(node) ?? 0;
+    this.times.set(node, times + 1);
+    const answers: readonly JsonObject[] = [this.jobs[node] ?? {}].flat();
+    return answers[Math.min(times, answers.length - 1)] ?? {};
   }
 
   /** Every node that a token came to, and every flow that one took. */

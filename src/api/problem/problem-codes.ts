@@ -61,6 +61,8 @@ export const problemCodes = {
   'unknown-person': [422, 'Ikke alle personene er registrert.'],
   'register-input': [422, 'Registeret kan ikke ta imot dette. Ingenting er endret.'],
   'operation-impossible': [422, 'Endringen lar seg ikke gjøre. Ingenting er endret.'],
+  deidentification: [422, 'Teksten kan vise hvem den gjelder. Skriv den om. Ingenting er lagret.'],
+  'sobriety-demanded': [422, 'Rusfrihet og behandling er aldri et vilkår i Housing First. Ingenting er lagret.'],
   'no-meeting-here': [422, 'I denne oppgaven avtales det ikke noe møte.'],
   'job-type-not-external': [422, 'Jobbtypen er ikke for arbeidere utenfor Boligflyt.'],
   'no-start-event': [422, 'Prosessen kan ikke startes slik.'],

@@ -1,9 +1,11 @@
+import { knownIdentity } from '../../cases/deidentification/known-identity.js';
 import { checkForm } from '../../cases/forms/check-form.js';
 import { knownValues } from '../../cases/forms/known-values.js';
 import { refusedBy } from '../../cases/forms/refused.js';
-import { parseForm } from '../../cases/forms/form-schema.js';
+import { parseForm, type FormSchema } from '../../cases/forms/form-schema.js';
+import { hasTextUnder, identityInForm, sobrietyInForm } from '../../cases/forms/refused-text.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
-import type { UntimedCommand } from '../../runtime/ports.js';
+import type { TenantId, UntimedCommand } from '../../runtime/ports.js';
 import type { UserTaskRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import { visibleUserTask } from '../access/visible.js';
@@ -47,12 +49,38 @@ interface FilledIn {
 
 async function requireForm(ports: ApiPorts, { who }: AskedCommand, { task, variables }: FilledIn): Promise<void> {
   const schema = task.form === undefined ? undefined : await ports.definitions.form(who.tenant, task.form);
-  const errors = checkForm(parseForm(schema ?? {}), variables);
+  const form = parseForm(schema ?? {});
+  const errors = checkForm(form, variables);
   if (errors.length > 0) throw problem('invalid-input', { errors: [...errors] });
-  if (schema?.['x-refusals'] === undefined) return;
 
-  const snapshot = await ports.cases.snapshot(who.tenant, task.case.id);
+  const demands = sobrietyInForm(form, variables);
+  if (demands.length > 0) throw problem('sobriety-demanded', { errors: [...demands] });
+  if (schema?.['x-refusals'] !== undefined) await requireNotRefused(ports, who.tenant, { task, schema, variables });
+  if (hasTextUnder(form, 'identity', variables)) await requireNoIdentity(ports, who.tenant, { task, form, variables });
+}
+
+/** 422 where the law sets an answer aside, by the rules of the form and what the case already says. */
+async function requireNotRefused(
+  ports: ApiPorts,
+  tenant: TenantId,
+  { task, schema, variables }: FilledIn & { readonly schema: JsonObject },
+): Promise<void> {
+  const snapshot = await ports.cases.snapshot(tenant, task.case.id);
   const refused = refusedBy(schema, variables, knownValues(schema, snapshot, task));
   if (refused === undefined) return;
   throw problem(isProblemCode(refused.code) ? refused.code : 'invalid-input', { errors: [{ ...refused }] });
+}
+
+/** 422 where a text that others are to read without knowing whom it is about tells it: with the places, never with the words. */
+async function requireNoIdentity(
+  ports: ApiPorts,
+  tenant: TenantId,
+  { task, form, variables }: FilledIn & { readonly form: FormSchema },
+): Promise<void> {
+  const found = await ports.cases.find(tenant, task.case.id);
+  const of = { tenant, processInstanceId: task.case.id };
+  const sources = { ...ports, buildings: ports.homes.reader };
+  const known = await knownIdentity(sources, found?.subject === undefined ? of : { ...of, subject: found.subject });
+  const errors = identityInForm(form, variables, { known, words: ports.identityWords });
+  if (errors.length > 0) throw problem('deidentification', { errors: [...errors] });
 }

@@ -46,12 +46,13 @@ export function apiPortsOf(
   };
 }
 
-const saidInFiles = ({ deadlines, texts, journey, legalBases, crisis }: Core['files']) => ({
+const saidInFiles = ({ deadlines, texts, journey, legalBases, crisis, identityWords }: Core['files']) => ({
   deadlines,
   texts,
   journeyText: journey,
   legalBases,
   crisis,
+  identityWords,
 });
 
 const meetingPorts = (store: Core['store'], meetings: Core['meetings']): ApiPorts['meetings'] => ({

@@ -25,6 +25,7 @@ export function caseWorkPartsOf(
     list: store.waitingList,
     checkpoints: store.checkpoints,
     directory: store.people,
+    identities: { ...store, buildings: store.homes.reader },
     cases: queries.cases,
     timers: queries.timers,
   };

@@ -15,6 +15,8 @@ const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
   akuttovernatting: { botiltaksleder: 'anyone', nav: 'anyone', 'nav-leder': 'anyone' },
   boligutvikling: { prosjektleder: 'anyone', kd: 'anyone' },
   klage: { hvk: 'anyone', 'hvk-leder': 'anyone' },
+  'housing-first-inntak': { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
+  'housing-first-tjenester': { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
   vedlikehold: {
     soker: 'self',
     vaktmester: 'anyone',

@@ -20,6 +20,8 @@ export interface CaseStart {
 const known: Readonly<Record<string, readonly string[]>> = {
   boligtildeling: ['soker', 'sokerNavn', 'mottattOn', 'bosituasjon', 'behov', 'onsker', 'manglerSted'],
   klage: ['soker', 'sokerNavn', 'hjemmel', 'klageMottattOn', 'klageTekst', 'innenFristen', 'utsattIverksetting'],
+  'housing-first-inntak': ['soker', 'sokerNavn', 'mottattOn', 'onske'],
+  'housing-first-tjenester': ['soker', 'sokerNavn', 'mottattOn'],
   vedlikehold: ['bygg', 'bolig', 'arbeid', 'beskrivelse', 'erFarlig', 'leietaker'],
   'midlertidig-botilbud': ['soker', 'sokerNavn'],
   akuttovernatting: ['soker', 'sokerNavn'],
@@ -42,6 +44,8 @@ export function startVariables(variables: JsonObject, start: CaseStart): JsonObj
   const today = dateInNorway(now);
   switch (process) {
     case 'boligtildeling':
+    case 'housing-first-inntak':
+    case 'housing-first-tjenester':
       return right === 'self' ? { ...variables, ...own, mottattOn: today } : { mottattOn: today, ...variables };
     case 'midlertidig-botilbud':
       return { ...variables, ...own, meldtOn: today, kanal: crisisRoute(crisis, now).channel };

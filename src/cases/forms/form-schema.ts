@@ -1,5 +1,8 @@
 import type { Json, JsonObject } from '../../shared/json.js';
 
+/** What a text may not say: who it is about; that a home asks for abstinence. */
+export type TextRule = 'identity' | 'sobriety';
+
 /** One field of a form: the subset of JSON Schema 2020-12 that the web can draw. */
 export interface FormField {
   readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'array';
@@ -12,6 +15,8 @@ export interface FormField {
   readonly maxLength: number;
   readonly maxItems: number;
   readonly items?: FormField;
+  /** `"x-refuses"`: what may not stand in the text. */
+  readonly refuses: readonly TextRule[];
 }
 
 /** Fields that must be filled in when `field` is answered with `value`. */
@@ -29,6 +34,7 @@ export interface FormSchema {
 }
 
 const types = ['string', 'number', 'integer', 'boolean', 'array'] as const;
+const textRules: readonly TextRule[] = ['identity', 'sobriety'];
 const longestText = 4000;
 const mostItems = 200;
 
@@ -62,6 +68,7 @@ function parseField(name: string, field: JsonObject): FormField {
     title: typeof title === 'string' ? title : name,
     date: field['format'] === 'date',
     choices,
+    refuses: textRules.filter((rule) => listOf(field['x-refuses']).includes(rule)),
     maxLength: typeof maxLength === 'number' ? maxLength : longestText,
     maxItems: typeof maxItems === 'number' ? maxItems : mostItems,
     ...(typeof minimum === 'number' ? { minimum } : {}),

@@ -34,6 +34,12 @@ export class PostgresHouseholdRegister implements HouseholdRegister {
     return row;
   }
 
+  async familyOf(tenant: TenantId, person: Id<'Actor'>): Promise<readonly Id<'Actor'>[]> {
+    const query = { text: selectFamily, values: [tenant, person] };
+    const rows = await queryInTenant<{ person: Id<'Actor'> }>(this.pool, tenant, query);
+    return rows.map((row) => row.person);
+  }
+
   change(
     tenant: TenantId,
     seen: SeenRevision,
@@ -85,3 +91,8 @@ const selectHousehold = `
     select json_agg(json_build_object('person', m.person, 'role', m.role) order by m.role desc, m.person)
     from household_member as m where m.tenant = h.tenant and m.household = h.id), '[]'::json) as members
   from household as h where h.tenant = $1 and h.id = $2`;
+
+const selectFamily = `
+  select distinct other.person from household_member as own
+  join household_member as other on other.tenant = own.tenant and other.household = own.household
+  where own.tenant = $1 and own.person = $2 and other.person <> $2 order by 1`;
