@@ -8,7 +8,7 @@ import type { RequestActor } from '../request-actor.js';
 
 /**
  * The rule by which `who` may not work on this task (forvaltningsloven § 6), or undefined where they may. A task that is for the person
- * whom the case is about, and no unit's work, asks nobody to be impartial.
+ * whom the case is about, and no unit's work, asks nobody to be impartial; nor does one that came to that person, who is of no unit it is for.
  */
 export async function ruleAgainstWork(
   { clock, impartiality }: Pick<ApiPorts, 'clock' | 'impartiality'>,
@@ -16,6 +16,8 @@ export async function ruleAgainstWork(
   { subject, candidateGroups }: Pick<VisibleUserTask, 'subject' | 'candidateGroups'>,
 ): Promise<ImpartialityRule | undefined> {
   if (subject === undefined || candidateGroups.length === 0) return undefined;
+  const isOfUnit = actor.groups.some((group) => candidateGroups.includes(group));
+  if (actor.id === subject && !isOfUnit) return undefined;
 
   const [ties, now] = await Promise.all([impartiality.ties.between(tenant, actor.id, subject), clock.now(tenant)]);
   return ruleAgainst(impartiality.rules, ties, dateInNorway(now));
