@@ -41,17 +41,20 @@ const told = async (id: string) => {
 };
 
 it('every process says how often somebody must look: an applicant, an appeal and a round 7 days, a meeting with users 14 days, a project a month', async () => {
-  const declared = await world.query<{ key: string; attention: string }>(
+  const declared = await world.query<{ key: string; attention: string | null }>(
     'select key, attention from definition order by key',
   );
 
-  expect(declared.map(({ key, attention }) => `${key} ${attention}`)).toEqual([
-    'boligtildeling P7D',
-    'boligutvikling P1M',
-    'klage P7D',
-    'medvirkningspunkt P14D',
-    'ventelisterunde P7D',
-  ]);
+  expect(declared.filter(({ attention }) => attention === null)).toEqual([]);
+  expect(declared.map(({ key, attention }) => `${key} ${attention}`)).toEqual(
+    expect.arrayContaining([
+      'boligtildeling P7D',
+      'boligutvikling P1M',
+      'klage P7D',
+      'medvirkningspunkt P14D',
+      'ventelisterunde P7D',
+    ]),
+  );
 });
 
 it('an applicant who waits and whom nobody looks at is told of to her caseworker on day 7, leaders on days 14 and 21, the staff on day 28', async () => {
