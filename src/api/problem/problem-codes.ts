@@ -55,6 +55,7 @@ export const problemCodes = {
   'timer-time-impossible': [422, 'Tidspunktet må være senere enn nå.'],
   'timer-reason-missing': [422, 'Skriv hvorfor tidspunktet flyttes.'],
   inhabil: [422, 'Du kan ikke arbeide med denne saken: du er inhabil.'],
+  'four-eyes': [422, 'To personer må se på dette.'],
   'place-to-sleep-missing': [422, 'Det mangler et sted å sove. Ingenting er endret.'],
   'hearing-missing': [422, 'Begge sider er ikke hørt. Ingen kan utestenges.'],
   'place-unfit': [422, 'Stedet kan ikke brukes til dette.'],

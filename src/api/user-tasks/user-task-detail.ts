@@ -1,5 +1,4 @@
 import { groupName } from '../../cases/access/group-names.js';
-import type { ImpartialityRule } from '../../cases/access/impartiality.js';
 import { knownValues } from '../../cases/forms/known-values.js';
 import type { UserTaskDetail } from '../../contract/user-task.contract.js';
 import { addPeriod, ruleOf } from '../../engine/index.js';
@@ -12,6 +11,7 @@ import { refusalText } from '../problem/rejection-problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { userTaskView } from '../views/user-task-view.js';
 import { viewContext } from '../views/view-context.js';
+import { ruleOfFourEyes } from './four-eyes.js';
 import { ruleAgainstWork } from './partiality.js';
 
 /** A task with its form, what is known already, and what the reader may do with it. */
@@ -23,7 +23,7 @@ export async function userTaskDetail(
   const { tenant, actor } = who;
   const { id: userTaskId } = task;
   const { id, process, version } = task.case;
-  const [context, definition, form, snapshot, timers, refusals, partial] = await Promise.all([
+  const [context, definition, form, snapshot, timers, refusals, partial, sameEyes] = await Promise.all([
     viewContext(ports, who, [task.assignee]),
     ports.definitionSource.load({ tenant, key: process, version }),
     task.form === undefined || !task.isOpenToReader ? undefined : ports.definitions.form(tenant, task.form),
@@ -36,13 +36,14 @@ export async function userTaskDetail(
       ...deadlineCommands(ports, who, task),
     ]),
     ruleAgainstWork(ports, who, task),
+    ruleOfFourEyes(ports, who, task),
   ]);
   return {
     ...userTaskView(task, context),
     documentation: definition?.nodes.get(task.node)?.documentation ?? null,
     form: form === undefined ? null : { ...form },
     values: knownValues(form, snapshot, task),
-    actions: actionsOf(task, refusals, partial),
+    actions: actionsOf(task, refusals, partial ?? sameEyes),
     reminders: timers.filter((timer) => timer.userTaskId === userTaskId).flatMap(reminderView),
   };
 }
@@ -50,12 +51,12 @@ export async function userTaskDetail(
 function actionsOf(
   task: VisibleUserTask,
   [claim, unclaim, complete, ...ofDeadline]: readonly (Rejection | undefined)[],
-  partial: ImpartialityRule | undefined,
+  against: { readonly text: string } | undefined,
 ) {
   return {
-    claim: action(claim, partial),
+    claim: action(claim, against),
     unclaim: action(unclaim),
-    complete: action(complete, partial),
+    complete: action(complete, against),
     ...deadlineActions(task, ofDeadline),
   };
 }
@@ -85,8 +86,8 @@ function deadlineActions(
   return { pauseDeadline: answer(pause), resumeDeadline: answer(resume), extendDeadline: answer(extend) };
 }
 
-function action(refusal: Rejection | undefined, partial?: ImpartialityRule) {
-  if (refusal === undefined && partial !== undefined) return { allowed: false, reason: partial.text };
+function action(refusal: Rejection | undefined, against?: { readonly text: string }) {
+  if (refusal === undefined && against !== undefined) return { allowed: false, reason: against.text };
   return { allowed: refusal === undefined, reason: refusal === undefined ? null : refusalText(refusal) };
 }
 

@@ -4,7 +4,7 @@ import { waitsAreBounded } from './rules/bounded-waits.js';
 import { knownDeadlines } from './rules/deadlines.js';
 import { exclusiveChoices } from './rules/exclusive-gateway.js';
 import { validExpressions } from './rules/expressions.js';
-import { knownStages, knownWork, userTaskHasOwner } from './rules/people-and-work.js';
+import { knownStages, knownWork, otherThanWhom, userTaskHasOwner } from './rules/people-and-work.js';
 import { namesLookDifferent } from './rules/lookalike-names.js';
 import { multiInstanceLimit } from './rules/multi-instance-limit.js';
 import { reachable } from './rules/reachability.js';
@@ -23,6 +23,7 @@ const processRules: readonly ProcessRule[] = [
   noWaitFreeCycle,
   sound,
   userTaskHasOwner,
+  otherThanWhom,
   waitsAreBounded,
   multiInstanceLimit,
   knownWork,

@@ -65,4 +65,6 @@ export interface ReadModelHint {
   readonly phase?: number;
   /** The register that the result of this user task is written in, in the transaction that completes it. */
   readonly register?: string;
+  /** The user task whose doer may not do this one: it is the second pair of eyes. */
+  readonly otherThan?: string;
 }

@@ -40,6 +40,7 @@ export const boligflytModdle = {
         { name: 'form', isAttr: true, type: 'String' },
         { name: 'participation', isAttr: true, type: 'String' },
         { name: 'register', isAttr: true, type: 'String' },
+        { name: 'otherThan', isAttr: true, type: 'String' },
         { name: 'priority', isAttr: true, type: 'String' },
         { name: 'dueDate', isAttr: true, type: 'String' },
         { name: 'followUpDate', isAttr: true, type: 'String' },

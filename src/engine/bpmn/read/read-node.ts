@@ -30,6 +30,7 @@ function readBase(element: ModdleElement, { scope, incoming, outgoing }: NodePla
       ...present('stage', numberOf(element, 'stage')),
       ...present('phase', numberOf(element, 'phase')),
       ...present('register', textOf(element, 'register')),
+      ...present('otherThan', textOf(element, 'otherThan')),
     },
     ...present('documentation', documentation && textOf(documentation, 'text')),
   };

@@ -43,6 +43,17 @@ describe('what is put into production', () => {
     expect(await foundIn(processXml(content, message))).toEqual([]);
   });
 
+  it.each([
+    ['itself', 'b', ['error MODEL_INVALID b']],
+    ['no task', 'slutt', ['error MODEL_INVALID b']],
+    ['nothing there is', 'c', ['error MODEL_INVALID b']],
+    ['an earlier task', 'a', []],
+  ])('is looked at by a second person where otherThan names %s', async (_, named, found) => {
+    const tasks = `<userTask id="a" boligflyt:candidateGroups="te"/><userTask id="b" boligflyt:candidateGroups="te" boligflyt:otherThan="${named}"/>`;
+
+    expect(await foundIn(processXml(ends + tasks + flows('start > a > b > slutt')))).toEqual(found);
+  });
+
   it('does nothing more than 500 times at once', async () => {
     const times = (number: number): string =>
       processXml(

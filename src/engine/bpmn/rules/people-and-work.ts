@@ -16,6 +16,20 @@ export const userTaskHasOwner: ProcessRule = ({ nodes }, known) =>
       }),
     );
 
+/** A second pair of eyes looks at what somebody did before: `otherThan` names another user task of the process. */
+export const otherThanWhom: ProcessRule = ({ nodes }) =>
+  [...nodes.values()]
+    .filter(({ id, hint: { otherThan } }) => {
+      if (otherThan === undefined) return false;
+      return otherThan === id || nodes.get(otherThan)?.kind !== 'userTask';
+    })
+    .map(({ id, hint: { otherThan } }) =>
+      error('other-than', id, {
+        message: `Expected 'otherThan' of '${id}' to name another user task of the process, but it says '${otherThan}'`,
+        melding: `To skal se på dette, men «${otherThan}» er ikke en annen brukeroppgave i prosessen. Rett boligflyt:otherThan.`,
+      }),
+    );
+
 /** Forms, decisions and job types exist, where it is known which do. */
 export const knownWork: ProcessRule = ({ nodes }, known) =>
   [...nodes.values()].flatMap((node) => unknownWork(node, known));
