@@ -1,5 +1,6 @@
 import { norwegianDate } from '../engine/index.js';
 import type { NoticeLanguage } from '../runtime/notice-ports.js';
+import { isObject } from '../shared/json.js';
 import type { Json, JsonObject } from '../shared/json.js';
 import type { LocalDate } from '../shared/time.js';
 
@@ -37,9 +38,6 @@ function valueAt(path: string, values: JsonObject): Json | undefined {
   for (const name of path.split('.')) value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   return value;
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function textOf(value: Json, language: NoticeLanguage): string {
   if (typeof value === 'boolean') return yesAndNo[language][value ? 0 : 1];

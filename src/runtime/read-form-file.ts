@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../engine/index.js';
+import { isObject } from '../shared/json.js';
 import type { Json, JsonObject } from '../shared/json.js';
 import type { FormToDeploy } from './definition-ports.js';
 import type { DeploymentFile } from './deployment.js';
@@ -35,9 +36,6 @@ function jsonOf(content: string): JsonObject | undefined {
     return undefined;
   }
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const refused = (code: string, element: string, melding: string): FormReading => ({
   ok: false,

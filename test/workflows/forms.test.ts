@@ -13,7 +13,7 @@ const fieldSchema = z.discriminatedUnion('type', [
     format: z.literal('date').exactOptional(),
     oneOf: z.array(choice).min(2).exactOptional(),
     maxLength: z.int().positive().max(4000).exactOptional(),
-    'x-refuses': z
+    'x-free-of': z
       .array(z.enum(['identity', 'sobriety']))
       .min(1)
       .exactOptional(),

@@ -4,6 +4,7 @@ import type { CommandOutcome, CommandRequest, TenantId, UntimedCommand } from '.
 import { createProcessInstanceId } from '../../runtime/process-instance-id.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
 import { idOf, type Id } from '../../shared/id.js';
+import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import type { DemoPerson } from './personas.js';
@@ -149,6 +150,3 @@ function entryOf({ instance, task }: OpenTask): Json | undefined {
   }
   return undefined;
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

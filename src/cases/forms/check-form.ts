@@ -1,4 +1,5 @@
 import { isLocalDate } from '../../engine/index.js';
+import { isList } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { FormField, FormSchema } from './form-schema.js';
 
@@ -76,5 +77,3 @@ const typeText: Readonly<Record<FormField['type'], string>> = {
   boolean: 'Svar ja eller nei.',
   array: 'Velg fra listen.',
 };
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

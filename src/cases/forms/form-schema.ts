@@ -1,3 +1,4 @@
+import { listOf, objectOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 
 /** What a text may not say: who it is about; that a home asks for abstinence. */
@@ -15,8 +16,8 @@ export interface FormField {
   readonly maxLength: number;
   readonly maxItems: number;
   readonly items?: FormField;
-  /** `"x-refuses"`: what may not stand in the text. */
-  readonly refuses: readonly TextRule[];
+  /** `"x-free-of"`: what may not stand in the text. */
+  readonly freeOf: readonly TextRule[];
 }
 
 /** Fields that must be filled in when `field` is answered with `value`. */
@@ -68,7 +69,7 @@ function parseField(name: string, field: JsonObject): FormField {
     title: typeof title === 'string' ? title : name,
     date: field['format'] === 'date',
     choices,
-    refuses: textRules.filter((rule) => listOf(field['x-refuses']).includes(rule)),
+    freeOf: textRules.filter((rule) => listOf(field['x-free-of']).includes(rule)),
     maxLength: typeof maxLength === 'number' ? maxLength : longestText,
     maxItems: typeof maxItems === 'number' ? maxItems : mostItems,
     ...(typeof minimum === 'number' ? { minimum } : {}),
@@ -79,8 +80,3 @@ function parseField(name: string, field: JsonObject): FormField {
 
 const namesOf = (value: Json | undefined): readonly string[] =>
   listOf(value).filter((name) => typeof name === 'string');
-const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-const listOf = (value: Json | undefined): readonly Json[] => (isList(value) ? value : []);
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !isList(value);

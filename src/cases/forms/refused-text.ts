@@ -30,16 +30,16 @@ const kindText: Readonly<Record<IdentifierKind, string>> = {
 };
 
 /** Whether any answer stands in a field of this rule. */
-export const hasTextUnder = ({ fields }: FormSchema, rule: TextRule, values: JsonObject): boolean =>
-  [...fields].some(([name, field]) => field.refuses.includes(rule) && typeof values[name] === 'string');
+export const hasTextUnder = (form: FormSchema, rule: TextRule, values: JsonObject): boolean =>
+  textsUnder(form, rule, values).length > 0;
 
-/** Everything in the answers that can tell who they are about, in the fields that may not (`"x-refuses": ["identity"]`). */
+/** Everything in the answers that can tell who they are about, in the fields that may not (`"x-free-of": ["identity"]`). */
 export function identityInForm(
   form: FormSchema,
   values: JsonObject,
   ask: { readonly known: KnownIdentity; readonly words: IdentityWords },
 ) {
-  return refused(form, values, 'identity').flatMap(([path, text]) =>
+  return textsUnder(form, 'identity', values).flatMap(([path, text]) =>
     identityInText(path, findIdentifiers(text, ask.known, ask.words)),
   );
 }
@@ -51,9 +51,9 @@ export const identityInText = (path: string, found: readonly Finding[]): readonl
     message: `Tegn ${from + 1}–${to} ser ut som ${kindText[kind]}.`,
   }));
 
-/** Every sentence that asks for abstinence or treatment, in the fields that may not (`"x-refuses": ["sobriety"]`). */
+/** Every sentence that asks for abstinence or treatment, in the fields that may not (`"x-free-of": ["sobriety"]`). */
 export function sobrietyInForm(form: FormSchema, values: JsonObject): readonly RefusedText[] {
-  return refused(form, values, 'sobriety').flatMap(([path, text]) =>
+  return textsUnder(form, 'sobriety', values).flatMap(([path, text]) =>
     findSobrietyDemands(text).map(({ from, to }) => ({
       ...{ path, from, to, code: 'sobriety' },
       message: `Tegn ${from + 1}–${to}: Rusfrihet og behandling er aldri et vilkår i Housing First.`,
@@ -61,9 +61,9 @@ export function sobrietyInForm(form: FormSchema, values: JsonObject): readonly R
   );
 }
 
-function refused(form: FormSchema, values: JsonObject, rule: TextRule): readonly (readonly [string, string])[] {
+function textsUnder(form: FormSchema, rule: TextRule, values: JsonObject): readonly (readonly [string, string])[] {
   return [...form.fields].flatMap(([name, field]) => {
     const value = values[name];
-    return field.refuses.includes(rule) && typeof value === 'string' ? [[name, value] as const] : [];
+    return field.freeOf.includes(rule) && typeof value === 'string' ? [[name, value] as const] : [];
   });
 }

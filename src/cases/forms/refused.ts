@@ -1,3 +1,4 @@
+import { listOf, objectOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 
 /** Why what was answered is refused, though every field is filled in as it may be. */
@@ -34,8 +35,3 @@ function broken({ code, when, needs, text }: JsonObject, values: JsonObject): Re
 
 const isAs = (wanted: Json, value: Json | undefined): boolean =>
   wanted === null ? typeof value === 'string' && value.trim() !== '' : value === wanted;
-
-const objectOf = (value: Json | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !isList(value) ? value : {};
-const listOf = (value: Json | undefined): readonly Json[] => (value !== undefined && isList(value) ? value : []);
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -1,4 +1,5 @@
 import type { HomeRecord } from '../../runtime/homes/home-record.js';
+import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import { readCsv, writeCsv } from './csv.js';
 import { factsOfHome } from './keep-homes.js';
@@ -117,5 +118,3 @@ function readJson(content: string): FileReading {
     return wrong;
   }
 }
-
-const isObject = (item: Json): item is JsonObject => typeof item === 'object' && item !== null && !Array.isArray(item);

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/id.js';
-import type { Json, JsonObject } from '../../shared/json.js';
+import { isObject } from '../../shared/json.js';
+import type { Json } from '../../shared/json.js';
 
 /** What a round may say of an entry (domain register P6). */
 export const roundOutcomes = ['uendret', 'opp', 'ned', 'tilbud', 'satt-pa-vent', 'ut'] as const;
@@ -28,6 +29,3 @@ function parseOne(item: Json | undefined): readonly RoundOutcome[] {
   const reason = [item['begrunnelse'], until].filter((text) => typeof text === 'string' && text !== '').join('. ');
   return [{ case: item['processInstanceId'], outcome, ...(reason === '' ? {} : { reason }) }];
 }
-
-const isObject = (item: Json | undefined): item is JsonObject =>
-  typeof item === 'object' && item !== null && !Array.isArray(item);

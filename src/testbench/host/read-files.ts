@@ -6,8 +6,8 @@ import {
   type Diagnostic,
   type UnversionedDefinition,
 } from '../../engine/index.js';
+import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
-import { isObject } from '../protocol/is-object.js';
 import { RefusalError } from '../refusal.js';
 import type { Options } from './options.js';
 

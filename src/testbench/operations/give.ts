@@ -1,5 +1,5 @@
 import type { Rejection } from '../../engine/index.js';
-import { isObject } from '../protocol/is-object.js';
+import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Bench } from '../bench.js';
 import type { HostCommand } from '../host/host.js';

@@ -1,9 +1,9 @@
+import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Bench } from '../bench.js';
 import { operations } from '../operations/operations.js';
 import { RefusalError } from '../refusal.js';
 import { BenchRequest } from './bench-request.js';
-import { isObject } from './is-object.js';
 import { withWatchdog } from './watchdog.js';
 
 /** Answers one line of the protocol by one line. Never throws: what goes wrong is an answer too. */

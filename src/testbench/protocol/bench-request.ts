@@ -1,7 +1,7 @@
+import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import { RefusalError } from '../refusal.js';
 import { readFeelValues } from './feel-values.js';
-import { isObject } from './is-object.js';
 
 /** A request as it came, asked field by field; a field that is not what it must be is refused by its name. */
 export class BenchRequest {

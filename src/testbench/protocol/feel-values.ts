@@ -1,7 +1,7 @@
 import { evaluate } from '../../engine/index.js';
+import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import { RefusalError } from '../refusal.js';
-import { isObject } from './is-object.js';
 
 /** Variables with every `{"$feel": "…"}` in them replaced by its value. */
 export function readFeelValues(variables: JsonObject, field: string): JsonObject {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProcessEvent, ProcessInstance } from '../../engine/index.js';
+import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Bench } from '../bench.js';
 import { variablesOf } from '../host/variables-of.js';
 import { stateOf } from '../operations/instances.js';
-import { isObject } from '../protocol/is-object.js';
 import type { BenchRequest } from '../protocol/bench-request.js';
 import { RefusalError } from '../refusal.js';
 import { brokenLaws } from '../laws/case-laws.js';

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
+import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import { BenchRequest } from '../protocol/bench-request.js';
-import { isObject } from '../protocol/is-object.js';
 import { RefusalError } from '../refusal.js';
 
 /** One story about a process: what is given, what happens, and what must then be true. */

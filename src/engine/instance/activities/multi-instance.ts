@@ -1,3 +1,4 @@
+import { isList } from '../../../shared/json.js';
 import type { Json } from '../../../shared/json.js';
 import type { EventResult } from '../../definition/event-definition.js';
 import type { MultiInstance } from '../../definition/loop.js';
@@ -14,8 +15,6 @@ const mostBodiesUsually = 10_000;
 
 /** How many bodies one multi-instance may have. */
 export const mostBodies = ({ world }: WorkingCopy): number => world.mostBodies ?? mostBodiesUsually;
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** Reads the list or the number of a multi-instance activity (BPMN 2.0.2 §13.3.7) once, and lets its bodies begin. */
 export function beginMultiInstance(

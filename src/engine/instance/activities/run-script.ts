@@ -1,3 +1,4 @@
+import { objectOf } from '../../../shared/json.js';
 import type { Json, JsonObject } from '../../../shared/json.js';
 import type { ScriptTask } from '../../definition/flow-node.js';
 import { takeResults } from '../flow/complete-element.js';
@@ -20,10 +21,5 @@ export function runScript(work: WorkingCopy, script: Script, element: ElementIns
 
 /** A result under its name; without a name, the entries of a context are the results. */
 export function namedResults(result: Json, name: string | undefined): JsonObject {
-  if (name !== undefined) return { [name]: result };
-  return isContext(result) ? result : {};
+  return name === undefined ? objectOf(result) : { [name]: result };
 }
-
-/** Whether a value is a context. */
-export const isContext = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

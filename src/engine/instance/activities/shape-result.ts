@@ -1,6 +1,6 @@
+import { isObject } from '../../../shared/json.js';
 import type { Json, JsonObject } from '../../../shared/json.js';
 import type { ResultShape } from '../../definition/flow-node.js';
-import { isContext } from './run-script.js';
 
 /** The result of a decision in the shape that is asked for, or why it has none. */
 type Shaped = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly message: string };
@@ -26,16 +26,16 @@ export function shapeResult(result: Json, shape: ResultShape, column: string | u
 // A list is one of rows when a table gave it: anything else is one value.
 function rowsOf(result: Json, column: string | undefined): readonly Json[] {
   if (result === null) return [];
-  return Array.isArray(result) && (column !== undefined || result.every(isContext)) ? result : [result];
+  return Array.isArray(result) && (column !== undefined || result.every(isObject)) ? result : [result];
 }
 
 const isOfRows = (shape: ResultShape): boolean => shape === 'singleResult' || shape === 'resultList';
 
 const rowOf = (row: Json, column: string | undefined): JsonObject =>
-  column === undefined && isContext(row) ? row : { [column ?? 'result']: row };
+  column === undefined && isObject(row) ? row : { [column ?? 'result']: row };
 
 function entryOf(row: Json, column: string | undefined): Json | undefined {
-  if (column !== undefined || !isContext(row)) return row;
+  if (column !== undefined || !isObject(row)) return row;
   const [first, ...others] = Object.values(row);
   return others.length > 0 ? undefined : (first ?? null);
 }
