@@ -4,6 +4,7 @@ import type { AttentionNote, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
+import { isProtected } from '../queries/is-protected.js';
 
 type StoredRow = Omit<UnattendedCase, 'subject'> & { readonly subject: Id<'Actor'> | null };
 
@@ -53,8 +54,7 @@ export class PostgresAttentionBook implements AttentionBook {
 const unattended = `
   select a.instance as "processInstanceId", c.title, c.definition_key as process, c.process_name as "processName", c.family, a.every,
     a.last_at as "lastAt", a.due_at as "dueAt", a.level, c.subject, c.readers,
-    exists (select from registered_person as p
-      where p.tenant = c.tenant and p.id = c.subject and p.protection <> 'none') as "isProtected",
+    ${isProtected},
     array(select distinct t.assignee from user_task as t where t.tenant = a.tenant and t.instance = a.instance
       and t.state = 'assigned' and t.assignee is not null order by 1) as assignees,
     array(select distinct unnest(t.candidate_groups) from user_task as t

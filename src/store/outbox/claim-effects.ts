@@ -4,6 +4,7 @@ import type { ClaimedEffect, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import type { Transaction } from '../with-tenant.js';
+import { markDone } from './mark-done.js';
 
 /**
  * How often an effect is tried: a job as often as its diagram says, else five times; one claim more tells the case, where it becomes
@@ -52,7 +53,7 @@ export async function settleDone(
   tenant: TenantId,
   effects: readonly ClaimedEffect[],
 ): Promise<void> {
-  await transaction.query(markDone, [tenant, effects.map(({ id }) => id)]);
+  await transaction.query(markGiven, [tenant, effects.map(({ id }) => id)]);
 }
 
 /** How an attempt failed, and how long the effect rests before the next one. */
@@ -112,9 +113,7 @@ const claimWaiting = `
   select id::text as id, instance as "processInstanceId", payload as effect, at, attempts as attempt
   from tried where failed_at is null order by tried.id`;
 
-const markDone = `
-  update outbox set done_at = boligflyt_now(), claimed_until = null, failed_at = null
-  where tenant = $1 and id = any($2::bigint[]) and done_at is null`;
+const markGiven = markDone('$2::bigint[]');
 
 const markFailed = `
   with tried as (

@@ -1,4 +1,5 @@
 import { leaseSeconds } from '../outbox/lease.js';
+import { markDone } from '../outbox/mark-done.js';
 
 /** One part of what a transaction writes: any number of rows, given as one JSON list in `$rows`; `$1` is the municipality. */
 export interface RowStatement {
@@ -117,32 +118,29 @@ export const endIncidents: RowStatement = {
     where i.tenant = $1 and i.id = r.id and i.resolved_at is null`,
 };
 
-/** The same key is never asked for twice in a case. */
-export const insertOutbox: RowStatement = {
-  name: 'effects',
-  text: `
-    insert into outbox (tenant, instance, effect_key, kind, payload, at)
-    select $1, r.instance, r."effectKey", r.kind, r.payload, r.at
+// The same key is never asked for twice in a case. A lease counts real seconds.
+const effectRows = (lease: { readonly columns: string; readonly values: string }): string => `
+    insert into outbox (tenant, instance, effect_key, kind, payload, at${lease.columns})
+    select $1, r.instance, r."effectKey", r.kind, r.payload, r.at${lease.values}
     from json_to_recordset($rows) as r(instance text, "effectKey" text, kind text, payload jsonb, at timestamptz)
-    on conflict (instance, effect_key, tenant) do nothing`,
-};
+    on conflict (instance, effect_key, tenant) do nothing`;
 
-/** The same as the first attempt of whoever wrote it. Leases count real seconds. */
+/** Writes effects that whoever is free may claim. */
+export const insertOutbox: RowStatement = { name: 'effects', text: effectRows({ columns: '', values: '' }) };
+
+/** The same as the first attempt of whoever wrote it. */
 export const handOver: RowStatement = {
   name: 'handed',
-  text: `
-    insert into outbox (tenant, instance, effect_key, kind, payload, at, attempts, silent, claimed_until)
-    select $1, r.instance, r."effectKey", r.kind, r.payload, r.at, 1, 1, clock_timestamp() + interval '${leaseSeconds} seconds'
-    from json_to_recordset($rows) as r(instance text, "effectKey" text, kind text, payload jsonb, at timestamptz)
-    on conflict (instance, effect_key, tenant) do nothing`,
+  text: effectRows({
+    columns: ', attempts, silent, claimed_until',
+    values: `, 1, 1, clock_timestamp() + interval '${leaseSeconds} seconds'`,
+  }),
 };
 
 /** Writes that claimed effects are done. */
 export const settleEffects: RowStatement = {
   name: 'settled',
-  text: `
-    update outbox set done_at = boligflyt_now(), claimed_until = null, failed_at = null
-    where tenant = $1 and id = any(array(select json_array_elements_text($rows)::bigint)) and done_at is null`,
+  text: markDone('array(select json_array_elements_text($rows)::bigint)'),
 };
 
 /** Writes receipts; one whose key is taken is left alone. */

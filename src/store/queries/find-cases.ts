@@ -5,6 +5,7 @@ import type { Id } from '../../shared/id.js';
 import { readAtOnce } from '../read-at-once.js';
 import { caseRow } from './case-row.js';
 import type { StoredCase } from './case-row.js';
+import { isProtected } from './is-protected.js';
 
 /** A case as `selectCases` answers it. */
 export interface FoundCase extends StoredCase {
@@ -40,8 +41,7 @@ export const selectCases = `
     c.family, c.title, c.business_key as "businessKey", c.subject, c.parent_id as "parentId", c.state,
     c.has_incident as "hasIncident", c.revision, c.phase, c.phase_since as "phaseSince", c.stage, c.readers,
     c.started_at as "startedAt", c.ended_at as "endedAt", people.*,
-    exists (select from registered_person as p
-      where p.tenant = c.tenant and p.id = c.subject and p.protection <> 'none') as "isProtected"
+    ${isProtected}
   from process_instance as c
   cross join lateral (
     select coalesce(array_agg(distinct t.assignee) filter (where t.assignee is not null), '{}') as assignees,
