@@ -19,8 +19,9 @@ export async function ruleAgainstWork(
   const isOfUnit = actor.groups.some((group) => candidateGroups.includes(group));
   if (actor.id === subject && !isOfUnit) return undefined;
 
-  const [ties, now] = await Promise.all([impartiality.ties.between(tenant, actor.id, subject), clock.now(tenant)]);
-  return ruleAgainst(impartiality.rules, ties, dateInNorway(now));
+  const ties = await impartiality.ties.between(tenant, actor.id, subject);
+  if (!Object.values(ties).includes(true)) return undefined;
+  return ruleAgainst(impartiality.rules, ties, dateInNorway(await clock.now(tenant)));
 }
 
 /** Refuses work by somebody who is not impartial: 422 with the rule. */
