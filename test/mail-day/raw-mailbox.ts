@@ -1,43 +1,20 @@
-import { once } from 'node:events';
-import { SMTPServer } from 'smtp-server';
+import { startMailServer } from '../../src/app/mail/mail-server.js';
+import type { MailServer } from '../../src/app/mail/mail-server.js';
 
-/** A message as it came over the wire. */
+/** A message as one of its receivers got it. */
 export interface RawMail {
   readonly to: string;
   readonly raw: Buffer;
 }
 
 /** A mail server outside that keeps every message just as it was sent. */
-export interface RawMailbox {
-  readonly url: string;
+export interface RawMailbox extends MailServer {
   readonly received: readonly RawMail[];
-  stop(): Promise<void>;
 }
 
 /** Starts the mail server on a free port of this machine. */
 export async function startRawMailbox(): Promise<RawMailbox> {
   const received: RawMail[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, { envelope }, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => void chunks.push(chunk));
-      stream.on('end', () => {
-        const raw = Buffer.concat(chunks);
-        for (const { address } of envelope.rcptTo) received.push({ to: address, raw });
-        callback();
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  const listener = server.listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const address = listener.address();
-  if (typeof address !== 'object' || address === null) throw new Error('Expected the mailbox to listen on a port');
-  return {
-    url: `smtp://127.0.0.1:${address.port}`,
-    received,
-    stop: () => new Promise((resolve) => server.close(resolve)),
-  };
+  const server = await startMailServer(({ to, raw }) => received.push(...to.map((one) => ({ to: one, raw }))));
+  return { ...server, received };
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { createSmtpMailSender, type SmtpMailSender } from '../../src/app/mail/smtp-mail-sender.js';
 import { startEmbeddedPostgres } from '../../src/app/embedded-postgres/embedded-postgres.js';
-import { startLocalMailbox, type LocalMailbox } from '../../src/app/mail/local-mailbox.js';
+import { startLocalMailbox } from '../../src/app/mail/local-mailbox.js';
+import type { MailServer } from '../../src/app/mail/mail-server.js';
 import { instantOf } from '../../src/engine/index.js';
 import { migrate } from '../../src/store/migrate.js';
 import { readChronicle } from '../support/chronicle.js';
@@ -74,7 +75,7 @@ async function main(): Promise<number> {
   const { folder, isResumed } = await storyFolder(values);
   const database = await startEmbeddedPostgres(folder);
   await migrate(database.url);
-  const open: { mailbox?: LocalMailbox; sender?: SmtpMailSender; stack?: Stack; play?: Play } = {};
+  const open: { mailbox?: MailServer; sender?: SmtpMailSender; stack?: Stack; play?: Play } = {};
   try {
     const stack = (open.stack = await openStack(database.url, async (store) => {
       open.mailbox = await startLocalMailbox(trondheim, store.mailbox);

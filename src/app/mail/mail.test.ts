@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import type { ReceivedMail } from '../../runtime/login-ports.js';
 import { idOf } from '../../shared/id.js';
-import { startLocalMailbox, type LocalMailbox } from './local-mailbox.js';
+import { startLocalMailbox } from './local-mailbox.js';
+import type { MailServer } from './mail-server.js';
 import { createSmtpMailSender, type SmtpMailSender } from './smtp-mail-sender.js';
 
 const trondheim = idOf<'Tenant'>('trondheim');
@@ -15,7 +16,7 @@ const reminder = {
 };
 
 let received: ReceivedMail[];
-let mailbox: LocalMailbox;
+let mailbox: MailServer;
 let isFull: boolean;
 let sender: SmtpMailSender;
 beforeEach(async () => {

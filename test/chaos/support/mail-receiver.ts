@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import { startMailServer } from '../../../src/app/mail/mail-server.js';
 
 /** How a mail server treats who calls: it takes what it is given, says nothing, or never comes to the end of its answer. */
 export type MailManner = 'well' | 'silent' | 'trickling';
@@ -20,8 +20,10 @@ export interface MailReceiver {
 /** Starts the mail server on a free port of this machine; it does well until it is told otherwise. */
 export async function startMailReceiver(): Promise<MailReceiver> {
   const attempts = new Map<string, number>();
-  const inner = createInner((id) => attempts.set(id, (attempts.get(id) ?? 0) + 1));
-  const innerPort = await portOf(inner.listen(0, '127.0.0.1'));
+  const inner = await startMailServer(({ raw }) => {
+    const id = /^message-id: *(\S+)/im.exec(raw.toString())?.[1] ?? '';
+    attempts.set(id, (attempts.get(id) ?? 0) + 1);
+  });
   const callers = new Set<Socket>();
   const calls = new Map<MailManner, number>();
   let manner: MailManner = 'well';
@@ -29,7 +31,7 @@ export async function startMailReceiver(): Promise<MailReceiver> {
     callers.add(call);
     calls.set(manner, (calls.get(manner) ?? 0) + 1);
     call.on('error', () => undefined).on('close', () => callers.delete(call));
-    if (manner === 'well') passOn(call, innerPort);
+    if (manner === 'well') passOn(call, inner.port);
     if (manner === 'trickling') trickle(call);
   });
   const port = await portOf(door.listen(0, '127.0.0.1'));
@@ -45,25 +47,9 @@ export async function startMailReceiver(): Promise<MailReceiver> {
     stop: async () => {
       hangUp();
       door.close();
-      await new Promise<void>((resolve) => inner.close(resolve));
+      await inner.stop();
     },
   };
-}
-
-function createInner(onMail: (id: string) => void): SMTPServer {
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, _session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => void chunks.push(chunk));
-      stream.on('end', () => {
-        onMail(/^message-id: *(\S+)/im.exec(Buffer.concat(chunks).toString())?.[1] ?? '');
-        callback();
-      });
-    },
-  });
-  return server.on('error', () => undefined);
 }
 
 async function portOf(server: Server): Promise<number> {
