@@ -1,35 +1,21 @@
 import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
+import { beginArchiving, letOthersArchive } from '../support/archiving-case.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { archiving } from '../support/job-world.js';
 import { trondheim } from '../support/store-world.js';
 
 const robot = 'robot+jobbarbeider';
-const files = [{ name: 'arkivering.bpmn', content: archiving() }];
 
 let world: ApiWorld;
 beforeAll(async () => {
   world = await createApiWorld();
-  await world.as('ada').post('job-types', { type: 'arkiver' }).expect(200);
-  await world.as('ada').post('definitions', { files }).expect(201);
+  await letOthersArchive(world);
 });
 afterAll(() => world.stop());
 
 let started = 0;
-/** A case that waits for its papers to be filed; called by nobody, so that no right to start it is needed. */
-async function begin(variables = {}): Promise<string> {
-  const processInstanceId = idOf<'ProcessInstance'>(`arkivsak-${(started += 1)}`);
-  const actor = { id: idOf<'Actor'>('per'), groups: ['prosjektleder'] };
-  const command = { type: 'StartProcessInstance', processInstanceId, variables, actor } as const;
-  await world.ports.commands.handle({
-    tenant: trondheim,
-    processInstanceId,
-    definition: { key: 'arkivering' },
-    command,
-  });
-  await world.settle();
-  return processInstanceId;
-}
+const begin = (variables = {}) => beginArchiving(world, `arkivsak-${(started += 1)}`, variables);
 
 const take = (wish = {}, who = robot) =>
   world.as(who).post('jobs/activate', { types: ['arkiver'], worker: 'arkivrobot-1', ...wish });

@@ -2,9 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
-import { archiving } from '../support/job-world.js';
+import { beginArchiving, letOthersArchive } from '../support/archiving-case.js';
 import { trondheim } from '../support/store-world.js';
 
 /** Takes what is sent, by key; answers nobody until it is told to. */
@@ -39,19 +38,8 @@ async function startReceiver() {
 it('a worker killed by SIGKILL in the middle of a job loses it to another one after the lease of 60 s: done once', async () => {
   const world = await createApiWorld();
   const receiver = await startReceiver();
-  await world.as('ada').post('job-types', { type: 'arkiver' }).expect(200);
-  const files = [{ name: 'arkivering.bpmn', content: archiving() }];
-  await world.as('ada').post('definitions', { files }).expect(201);
-  const processInstanceId = idOf<'ProcessInstance'>('arkivsak-1');
-  const actor = { id: idOf<'Actor'>('per'), groups: ['prosjektleder'] };
-  const command = { type: 'StartProcessInstance', processInstanceId, variables: {}, actor } as const;
-  await world.ports.commands.handle({
-    tenant: trondheim,
-    processInstanceId,
-    definition: { key: 'arkivering' },
-    command,
-  });
-  await world.settle();
+  await letOthersArchive(world);
+  const processInstanceId = await beginArchiving(world, 'arkivsak-1');
   const env = {
     ...process.env,
     BOLIGFLYT_URL: world.address,
