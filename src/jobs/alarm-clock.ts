@@ -29,7 +29,7 @@ export function createAlarmClock(queue: Pick<WakeQueue, 'add'>, clock: Pick<Cloc
     effectsWaiting: (tenant) => hints.run(tenant),
     timerSet: async ({ tenant, processInstanceId, timerId, dueAt }) => {
       const waitMs = Date.parse(dueAt) - Date.now() - (await aheadMs(tenant));
-      if (waitMs <= furthestMs) await queue.add({ kind: 'timer', tenant, processInstanceId, timerId }, waitMs);
+      if (waitMs <= furthestMs) await queue.add({ kind: 'timer', tenant, processInstanceId, timerId, dueAt }, waitMs);
     },
   };
 }

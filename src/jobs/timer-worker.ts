@@ -8,6 +8,8 @@ export interface AlarmCount {
   readonly late: number;
 }
 
+type TimerWake = Extract<Wake, { readonly kind: 'timer' }>;
+
 /** Rings timers on a hint. Whether a timer is due is for the case and the database's clock to say, never for the queue. */
 export class TimerWorker {
   private rung = 0;
@@ -15,7 +17,7 @@ export class TimerWorker {
 
   constructor(private readonly handler: CommandHandler) {}
 
-  async ring({ tenant, processInstanceId, timerId }: Extract<Wake, { readonly kind: 'timer' }>): Promise<void> {
+  async ring({ tenant, processInstanceId, timerId }: Omit<TimerWake, 'kind' | 'dueAt'>): Promise<void> {
     const outcome = await this.handler.handle(ringRequest(tenant, { id: timerId, processInstanceId }));
     if (outcome.ok) this.rung += 1;
     else this.late += 1;

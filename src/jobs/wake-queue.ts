@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import type { Id } from '../shared/id.js';
 import type { TenantId } from '../runtime/ports.js';
+import type { Instant } from '../shared/time.js';
 import { connectRedis } from './redis-home.js';
 
 /** What the queue carries: what to look at, never what it says (no personal data leaves PostgreSQL's own tables). */
@@ -13,6 +14,7 @@ export type Wake =
       readonly tenant: TenantId;
       readonly processInstanceId: Id<'ProcessInstance'>;
       readonly timerId: Id<'Timer'>;
+      readonly dueAt: Instant;
     };
 
 /**
@@ -111,8 +113,9 @@ async function within<Answer>(patienceMs: number, work: Promise<Answer>, otherwi
   }
 }
 
-// A timer has one hint, however often it is given.
-const identityOf = (wake: Wake): { readonly jobId?: string } => (wake.kind === 'timer' ? { jobId: wake.timerId } : {});
+// A timer has one hint for the moment it is due, however often that is given; where it is moved, the new moment has its own.
+const identityOf = (wake: Wake): { readonly jobId?: string } =>
+  wake.kind === 'timer' ? { jobId: `${wake.timerId}@${Date.parse(wake.dueAt)}` } : {};
 
 type Process = (job: { readonly data: Wake }) => Promise<void>;
 

@@ -1,4 +1,5 @@
 import type { Id } from '../shared/id.js';
+import type { Instant } from '../shared/time.js';
 import type { TenantId } from './ports.js';
 
 /** How far ahead the queue is told of timers. */
@@ -8,6 +9,7 @@ export const horizonHours = 48;
 export interface ComingTimer {
   readonly processInstanceId: Id<'ProcessInstance'>;
   readonly timerId: Id<'Timer'>;
+  readonly dueAt: Instant;
   /** How long until it is due by the municipality's clock; milliseconds. */
   readonly waitMs: number;
 }

@@ -64,14 +64,20 @@ const faults: readonly Fault[] = [
 
 const outageMs = 5_000;
 
+interface HintedTimer {
+  readonly id: string;
+  readonly instance: string;
+  readonly dueAt: string;
+}
+
 /** Hints of an older day: every timer that has rung is hinted at again, while new ones wait. */
 async function yesterday({ office, url, client, count }: RedisOffice): Promise<Rung> {
   await client.config('SET', 'maxmemory', '0');
   const act = async (): Promise<void> => {
-    const rung = await look<{ id: string; instance: string }>(url, 'select id, instance from timer limit 500');
-    for (const { id, instance } of rung) {
+    const rung = await look<HintedTimer>(url, 'select id, instance, due_at::text as "dueAt" from timer limit 500');
+    for (const { id, instance, dueAt } of rung) {
       const [timerId, processInstanceId] = [idOf<'Timer'>(id), idOf<'ProcessInstance'>(instance)];
-      const wake = { kind: 'timer', tenant: trondheim, timerId, processInstanceId } as const;
+      const wake = { kind: 'timer', tenant: trondheim, timerId, processInstanceId, dueAt } as const;
       await heard(office, wake);
     }
   };

@@ -43,7 +43,7 @@ async function deliver(office: Office, hints: readonly Hint[]): Promise<readonly
   await inLanes(hints, 32, async ({ id, instance }) => {
     const begun = performance.now();
     const [timerId, processInstanceId] = [idOf<'Timer'>(id), idOf<'ProcessInstance'>(instance)];
-    await worker.ring({ kind: 'timer', tenant: trondheim, timerId, processInstanceId });
+    await worker.ring({ tenant: trondheim, timerId, processInstanceId });
     milliseconds.push(performance.now() - begun);
   });
   return milliseconds;

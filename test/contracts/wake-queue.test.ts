@@ -17,11 +17,12 @@ import { createTestDatabase } from '../support/test-database.js';
 
 const tenant = idOf<'Tenant'>('trondheim');
 const effects: Wake = { kind: 'effects', tenant };
-const timer = (id: string): Wake => ({
+const timer = (id: string, dueAt = '2026-11-23T08:00:00.000Z'): Wake => ({
   kind: 'timer',
   tenant,
   processInstanceId: idOf<'ProcessInstance'>('a'),
   timerId: idOf<'Timer'>(id),
+  dueAt,
 });
 
 interface OpenHome {
@@ -75,6 +76,13 @@ function contract(openHome: () => Promise<OpenHome>) {
 
     const heard = await hear(2);
     expect([...heard].sort((one, other) => one.kind.localeCompare(other.kind))).toEqual([effects, timer('a-7')]);
+  });
+
+  it('keeps a hint for each moment of a timer that was moved: an hour early does not wait for the old one', async () => {
+    await queue.add(timer('a-9'), 3_600_000);
+    await queue.add(timer('a-9', '2026-11-23T07:00:00.000Z'), 0);
+
+    expect(await hear(1)).toEqual([timer('a-9', '2026-11-23T07:00:00.000Z')]);
   });
 
   it('takes many hints at once, one for each timer', async () => {

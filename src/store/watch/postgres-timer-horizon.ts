@@ -5,8 +5,6 @@ import { withTenant, type Transaction } from '../with-tenant.js';
 
 const atATime = 1_000;
 
-type Row = ComingTimer & { readonly dueAt: string };
-
 /** The horizon in PostgreSQL: one row for each municipality says how far the queue has been told. */
 export class PostgresTimerHorizon implements TimerHorizon {
   constructor(private readonly pool: pg.Pool) {}
@@ -17,15 +15,15 @@ export class PostgresTimerHorizon implements TimerHorizon {
       const { rows: mine } = await transaction.query(take, [tenant]);
       if (mine.length === 0) return [];
 
-      const { rows } = await transaction.query<Row>(coming, [tenant, horizonHours, atATime]);
+      const { rows } = await transaction.query<ComingTimer>(coming, [tenant, horizonHours, atATime]);
       await moveOn(transaction, tenant, rows);
-      return rows.map(({ processInstanceId, timerId, waitMs }) => ({ processInstanceId, timerId, waitMs }));
+      return rows;
     });
   }
 }
 
 // As far as the last that was told when there may be more; else as far as the queue is told of anything.
-const moveOn = (transaction: Transaction, tenant: TenantId, told: readonly Row[]): Promise<unknown> =>
+const moveOn = (transaction: Transaction, tenant: TenantId, told: readonly ComingTimer[]): Promise<unknown> =>
   transaction.query(moveTo, [tenant, horizonHours, told.length < atATime ? null : told.at(-1)?.dueAt]);
 
 // What was set before anybody asked and lies within reach has had its hint when it was set.
