@@ -30,14 +30,8 @@ import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type { HouseholdRegister, PersonRegister } from '../runtime/person-ports.js';
 import type { Mailbox } from '../runtime/login-ports.js';
 import type { CaseEraser, CaseExporter } from '../runtime/operations/operation-ports.js';
-import type {
-  Clock,
-  CommandOutcome,
-  CommandRequest,
-  DefinitionSource,
-  ReceiptBook,
-  TenantId,
-} from '../runtime/ports.js';
+import type { Clock, CommandOutcome, CommandRequest, DefinitionSource, TenantId } from '../runtime/ports.js';
+import type { ReceiptBook } from '../runtime/receipt-ports.js';
 import type { ReadLog } from '../runtime/read-log-ports.js';
 import type {
   CaseReader,

@@ -30,9 +30,10 @@ it('stops after the effect at work, though 500 more are waiting', async () => {
   const canaries = { ring: async () => false };
   const jobDesk = { giveUpOnSilent: async () => undefined };
   const horizon = { entering: async () => [] };
+  const receipts = { forgetOld: async () => 0 };
   const clockCheck = { isTrusted: async () => true, secondsOff: async () => 0 };
   const workers = await startWorkers({
-    ...{ queue, handler, dueWork, outbox, watch, jobDesk, canaries, horizon },
+    ...{ queue, handler, dueWork, outbox, watch, jobDesk, canaries, horizon, receipts },
     clockCheck,
     onFailure: () => undefined,
   });
@@ -74,6 +75,7 @@ it('dispatches nothing while its clock is 45 s off the database’s, says so, an
     jobDesk: { giveUpOnSilent: async () => undefined },
     canaries: { ring: async () => false },
     horizon: { entering: async () => [] },
+    receipts: { forgetOld: async () => 0 },
     onFailure: (failure) => void failures.push(String(failure)),
   });
   await hear({ kind: 'effects', tenant: trondheim });

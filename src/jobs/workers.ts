@@ -3,6 +3,7 @@ import type { DueWork } from '../runtime/due-work.js';
 import type { Outbox, TenantId } from '../runtime/ports.js';
 import type { JobDesk } from '../runtime/jobs/job-desk.js';
 import type { CanaryBook, ClockCheck } from '../runtime/watch-ports.js';
+import type { ReceiptBook } from '../runtime/receipt-ports.js';
 import type { TimerHorizon } from '../runtime/timer-horizon.js';
 import type { Watch } from '../runtime/watch.js';
 import { unreachable } from '../shared/unreachable.js';
@@ -26,6 +27,7 @@ export interface WorkerParts {
   readonly canaries: Pick<CanaryBook, 'ring'>;
   readonly clockCheck: ClockCheck;
   readonly horizon: TimerHorizon;
+  readonly receipts: Pick<ReceiptBook, 'forgetOld'>;
   readonly onFailure: (failure: unknown) => void;
   /** How often the sweeper comes by; every 30 seconds unless said otherwise. */
   readonly sweepEveryMs?: number;
@@ -79,7 +81,7 @@ export async function startWorkers(parts: WorkerParts): Promise<Workers> {
 }
 
 /** What is to be done once a minute in a municipality, beside sweeping. */
-function lookAround({ queue, watch, jobDesk, horizon, clockCheck }: WorkerParts, ringCanary: RingCanary) {
+function lookAround({ queue, watch, jobDesk, horizon, receipts, clockCheck }: WorkerParts, ringCanary: RingCanary) {
   const tellOfComing = createHorizon(queue, horizon);
   return async (tenant: TenantId): Promise<void> => {
     if (!(await clockCheck.isTrusted())) return;
@@ -87,6 +89,7 @@ function lookAround({ queue, watch, jobDesk, horizon, clockCheck }: WorkerParts,
     await jobDesk.giveUpOnSilent(tenant);
     await watch.look(tenant);
     await tellOfComing(tenant);
+    await receipts.forgetOld(tenant);
   };
 }
 

@@ -8,7 +8,6 @@ import type {
   Rejection,
 } from '../engine/index.js';
 import type { Id } from '../shared/id.js';
-import type { JsonObject } from '../shared/json.js';
 import type { Instant } from '../shared/time.js';
 import type { RegisterRefusal, RegisterStep } from './homes/register-step.js';
 import type { AwaitingPlace, MessageAddress } from './messages/message-rule.js';
@@ -89,16 +88,6 @@ export interface RepeatedCommand {
   readonly processInstanceId: Id<'ProcessInstance'>;
   /** Revision of the case that the first one led to. */
   readonly revision: number;
-}
-
-/** Receipts of what is no command to one case: a deployment, a move of the demo's clock. */
-export interface ReceiptBook {
-  find(
-    tenant: TenantId,
-    actor: Id<'Actor'>,
-    key: string,
-  ): Promise<{ readonly requestHash: string; readonly body: JsonObject } | undefined>;
-  write(tenant: TenantId, actor: Id<'Actor'>, receipt: CommandReceipt & { readonly body: JsonObject }): Promise<void>;
 }
 
 /** What became of a command once it was committed, or why nothing did. */

@@ -1,5 +1,7 @@
 import type pg from 'pg';
-import type { CommandReceipt, ReceiptBook, TenantId } from '../runtime/ports.js';
+import type { CommandReceipt, TenantId } from '../runtime/ports.js';
+import type { ReceiptBook } from '../runtime/receipt-ports.js';
+import { systemActor } from '../runtime/system-actor.js';
 import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import { queryInTenant } from './query-in-tenant.js';
@@ -31,4 +33,15 @@ export class PostgresReceiptBook implements ReceiptBook {
       values: [tenant, actor, key, requestHash, JSON.stringify(body)],
     });
   }
+
+  async forgetOld(tenant: TenantId): Promise<number> {
+    return (await queryInTenant(this.pool, tenant, { text: forget, values: [tenant, systemActor.id] })).length;
+  }
 }
+
+const forget = `
+  delete from command_receipt where tenant = $1 and (actor, key) in (
+    select actor, key from command_receipt
+    where tenant = $1 and instance is null and actor <> $2 and at < (select boligflyt_now()) - interval '30 days'
+    order by at limit 1000 for update skip locked
+  ) returning key`;

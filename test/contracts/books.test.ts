@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { systemActor } from '../../src/runtime/system-actor.js';
 import { idOf } from '../../src/shared/id.js';
 import { PostgresCheckpointBook } from '../../src/store/cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from '../../src/store/cases/postgres-letter-book.js';
@@ -166,5 +167,31 @@ describe('the book of receipts', () => {
 
     expect(await book.find(trondheim, siv.id, 'k')).toEqual({ requestHash: 'a', body: { now: at } });
     expect(await book.find(trondheim, idOf('kari'), 'k')).toBeUndefined();
+  });
+
+  it('forgets after 30 days what people wrote, and neither what the system wrote nor the receipts of a case', async () => {
+    const book = new PostgresReceiptBook(pool);
+    const written = { requestHash: 'a', body: {} };
+    for (const actor of [siv.id, systemActor.id]) await book.write(trondheim, actor, { key: 'gammel', ...written });
+    const ofCase = `insert into command_receipt (tenant, actor, key, request_hash, instance, revision, at)
+      values ($1, $2, 'sak', 'a', 'sak-1', 1, now())`;
+    await queryInTenant(pool, trondheim, { text: ofCase, values: [trondheim, siv.id] });
+    const daysAgo = (days: number) =>
+      queryInTenant(pool, trondheim, {
+        text: `update command_receipt set at = boligflyt_now() - $2 * interval '1 day' where tenant = $1`,
+        values: [trondheim, days],
+      });
+
+    await daysAgo(29.9);
+    const before = await book.forgetOld(trondheim);
+    await daysAgo(30.1);
+    await book.write(trondheim, siv.id, { key: 'ny', ...written });
+    await book.forgetOld(trondheim);
+
+    expect(before).toBe(0);
+    expect(await book.find(trondheim, siv.id, 'gammel')).toBeUndefined();
+    expect(await book.find(trondheim, siv.id, 'ny')).toBeDefined();
+    expect(await book.find(trondheim, siv.id, 'sak')).toBeDefined();
+    expect(await book.find(trondheim, systemActor.id, 'gammel')).toBeDefined();
   });
 });

@@ -94,6 +94,7 @@ export async function openStack(
     canaries: store.canaries,
     clockCheck: createClockCheck(store.serverClock),
     horizon: store.horizon,
+    receipts: store.receipts,
     onFailure: (failure) => void failures.push(String(failure)),
   });
   const close = async (): Promise<void> => {

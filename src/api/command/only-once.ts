@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../shared/json.js';
-import type { ReceiptBook } from '../../runtime/ports.js';
+import type { ReceiptBook } from '../../runtime/receipt-ports.js';
 import { problem } from '../problem/problem.js';
 import type { AskedCommand } from './asked-command.js';
 

@@ -17,6 +17,7 @@ export async function startCoreWorkers({ log, stopOrder }: ProcessContext, core:
     canaries: core.store.canaries,
     clockCheck: core.clockCheck,
     horizon: core.store.horizon,
+    receipts: core.store.receipts,
     onFailure: (failure) => log.error(failure, 'The sweeper failed and tries again'),
   });
   stopOrder.add(() => workers.stop());

@@ -1,6 +1,7 @@
 import type { RegisterDesk } from '../../runtime/homes/home-ports.js';
 import type { ActorRegister } from '../../runtime/login-ports.js';
-import type { Clock, ReceiptBook, TenantId } from '../../runtime/ports.js';
+import type { Clock, TenantId } from '../../runtime/ports.js';
+import type { ReceiptBook } from '../../runtime/receipt-ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import type { TimeTravel } from '../../runtime/time-travel.js';
 import { idOf } from '../../shared/id.js';

@@ -96,6 +96,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         canaries: store.canaries,
         clockCheck: createClockCheck(store.serverClock),
         horizon: store.horizon,
+        receipts: store.receipts,
         jobDesk: runtime.jobDesk,
         onFailure: (failure) => void failures.push(String(failure)),
         ...(options.sweepEveryMs === undefined ? {} : { sweepEveryMs: options.sweepEveryMs }),
