@@ -3,12 +3,13 @@ import type { ImpartialityRules } from '../cases/access/impartiality.js';
 import type { CrisisHelp } from '../cases/crisis/crisis-help.js';
 import type { IdentityWords } from '../cases/deidentification/finding.js';
 import type { LegalBases } from '../cases/decisions/legal-bases.js';
+import type { LetterPrinter } from '../cases/letters/letter-document.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { Meetings } from '../cases/meetings/meetings.js';
 import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
 import type { NoticeTextsByLanguage } from '../cases/notifications/notice-texts.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
-import type { ActorDirectory } from '../runtime/case-ports.js';
+import type { ActorDirectory, LetterReader } from '../runtime/case-ports.js';
 import type {
   AbsenceBook,
   DeliveryReport,
@@ -117,6 +118,8 @@ export interface ApiPorts {
   readonly jobDesk: JobDesk;
   readonly jobTypes: Pick<JobRegistry, 'types'>;
   readonly externalJobTypes: ExternalJobTypes;
+  readonly letters: LetterReader;
+  readonly printLetter: LetterPrinter;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
   readonly keptMessages: MessageReader;
   readonly notices: NoticePorts;

@@ -37,6 +37,18 @@ export const XmlRoute = (path: string, summary: string) =>
     }),
   );
 
+/** A route that reads a letter as it looks on paper. */
+export const PdfRoute = (path: string, summary: string) =>
+  applyDecorators(
+    Get(path),
+    ApiOperation({ summary }),
+    ApiResponse({
+      status: 200,
+      description: 'Brevet som PDF/UA-1. Samme brev gir alltid de samme bytene.',
+      content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
+
 /** A route that is asked with a body and changes nothing. */
 export const QuestionRoute = (path: string, summary: string, answer: StandardSchemaObject) =>
   applyDecorators(

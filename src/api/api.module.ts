@@ -20,6 +20,7 @@ import { IncidentsController } from './incidents/incidents.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JobWorkersController } from './jobs/job-workers.controller.js';
 import { JourneysController } from './journeys/journeys.controller.js';
+import { LettersController } from './letters/letters.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { MeController } from './me/me.controller.js';
 import { KeptCasesController } from './operations/kept-cases.controller.js';
@@ -57,6 +58,7 @@ export class ApiModule {
         ProjectsController,
         PersonsController,
         CaseDecisionsController,
+        LettersController,
         HouseholdsController,
         BuildingsController,
         HomesController,

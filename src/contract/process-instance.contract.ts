@@ -78,7 +78,15 @@ export const processInstanceDetailSchema = processInstanceSchema.extend({
   ),
   children: z.array(processInstanceSchema),
   letters: z.array(
-    z.object({ id: z.string(), title: z.string(), to: z.string(), text: z.string(), sentAt: z.iso.datetime() }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      to: z.string(),
+      text: z.string(),
+      sentAt: z.iso.datetime(),
+      /** SHA-256 of what stands in it, from when it was sent. */
+      checksum: z.string(),
+    }),
   ),
 });
 export type ProcessInstanceDetail = z.infer<typeof processInstanceDetailSchema>;

@@ -69,6 +69,7 @@ export const routes = {
   caseRecords: 'process-instances/:id/records',
   decision: 'decisions/:id',
   appealDecision: 'decisions/:id/appeals',
+  letterPdf: 'letters/:id/pdf',
   askForReasons: 'decisions/:id/reasons-requests',
   projects: 'projects',
   buildings: 'buildings',

@@ -19,23 +19,50 @@ export interface ActorDirectory {
   membersOf(tenant: TenantId, groups: readonly string[]): Promise<readonly Person[]>;
 }
 
+/** Forms of Norwegian that letters are written in: bokmål and nynorsk. */
+export type LetterLanguage = 'nb' | 'nn';
+
+/** What stands in a letter, as it was sent. Nothing of it is looked up again later. */
+export interface LetterContent {
+  readonly title: string;
+  readonly text: string;
+  readonly language: LetterLanguage;
+  /** What the municipality was called, e.g. `Trondheim kommune`. */
+  readonly municipality: string;
+  /** Whom it was to, by the name they had then; empty where it was to nobody we can write to. */
+  readonly recipient: string;
+  /** What the recipient refers to the case by. */
+  readonly reference: string;
+  readonly at: Instant;
+}
+
 /** A letter in a case, as it was sent. `key` is unique in the municipality: the same key is never written twice. */
-export interface Letter {
+export interface Letter extends LetterContent {
   readonly tenant: TenantId;
   readonly key: string;
   readonly processInstanceId: Id<'ProcessInstance'>;
   /** Id of the template under workflows/brev/. */
   readonly template: string;
-  readonly title: string;
-  readonly text: string;
   readonly to?: Id<'Actor'>;
-  readonly at: Instant;
+  /** SHA-256 of the content, in hexadecimal. */
+  readonly checksum: string;
 }
 
 /** Every letter that was ever sent. */
 export interface LetterBook {
-  /** Writes the letter; a second one with the same key changes nothing. */
+  /** Writes the letter for good: it is never changed. A second one with the same key changes nothing. */
   write(letter: Letter): Promise<void>;
+}
+
+/** Reads letters that were sent. */
+export interface LetterReader {
+  /** The letter, whoever asks: access is decided by the caller, with `relationToLetter`. */
+  find(tenant: TenantId, id: string): Promise<SentLetter | undefined>;
+}
+
+/** A letter that was sent, with the id by which it is asked for. */
+export interface SentLetter extends Omit<Letter, 'tenant' | 'key'> {
+  readonly id: string;
 }
 
 /** Somebody who waits for a home. The case (process instance) is the entry's id: one case, one entry. */

@@ -71,6 +71,8 @@ export interface LetterRow {
   readonly text: string;
   readonly to?: Id<'Actor'>;
   readonly at: Instant;
+  /** SHA-256 of what stands in it, in hexadecimal, from when it was sent. */
+  readonly checksum: string;
 }
 
 /** Reads cases. */

@@ -66,12 +66,25 @@ describe('the book of sessions', () => {
 describe('the book of letters', () => {
   it('keeps the first of two letters with the same key', async () => {
     const book = new PostgresLetterBook(pool);
-    const letter = { tenant: trondheim, key: 'job-1', processInstanceId: sak, template: 'vedtak', to: siv.id, at };
-    await book.write({ ...letter, title: 'Vedtak', text: 'Du får bolig.' });
-    await book.write({ ...letter, title: 'Vedtak', text: 'Noe annet.' });
+    const head = {
+      language: 'nb',
+      municipality: 'Trondheim kommune',
+      recipient: 'Siv Dahl',
+      reference: 'S-1',
+      at,
+    } as const;
+    const letter = { ...head, tenant: trondheim, key: 'job-1', processInstanceId: sak, template: 'vedtak', to: siv.id };
+    await book.write({ ...letter, title: 'Vedtak', text: 'Du får bolig.', checksum: 'a1' });
+    await book.write({ ...letter, title: 'Vedtak', text: 'Noe annet.', checksum: 'b2' });
 
     const rows = await queryInTenant(pool, trondheim, { text: 'select text, sent_at from letter', values: [] });
     expect(rows).toEqual([{ text: 'Du får bolig.', sent_at: at }]);
+  });
+
+  it('keeps a letter as it was sent: the application may not change one', async () => {
+    const change = queryInTenant(pool, trondheim, { text: "update letter set text = 'Noe annet.'", values: [] });
+
+    await expect(change).rejects.toThrow('permission denied for table letter');
   });
 });
 

@@ -78,6 +78,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST decisions/:id/appeals': ['read', 'decision'],
   'POST decisions/:id/reasons-requests': ['read', 'decision'],
 
+  'GET letters/:id/pdf': ['read', 'case'],
+
   'GET buildings': ['read', 'home'],
   'POST buildings': ['write', 'home'],
   'GET buildings/:id': ['read', 'home'],

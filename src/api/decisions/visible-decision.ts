@@ -1,9 +1,8 @@
 import { relationToDecision } from '../../cases/access/may-read-decision.js';
-import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import type { CaseDecision } from '../../runtime/case-decision-ports.js';
-import { isCurrent } from '../../runtime/person-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
+import { actsFor } from '../access/acts-for.js';
 import { caseShownBy } from '../access/shown.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
@@ -49,14 +48,4 @@ export async function visibleDecision(
   if (decision === undefined) throw problem('not-found');
   const found = await caseOfDecisions(ports, who, { id: decision.processInstanceId, data: 'decision' });
   return { decision, found };
-}
-
-async function actsFor(
-  { persons, clock }: Pick<ApiPorts, 'persons' | 'clock'>,
-  { tenant, actor }: RequestActor,
-  subject: RequestActor['actor']['id'],
-): Promise<boolean> {
-  const [person, now] = await Promise.all([persons.person(tenant, subject), clock.now(tenant)]);
-  const mandates = (person?.representatives ?? []).filter(({ kind }) => kind === 'fullmektig');
-  return mandates.some((one) => one.actor === actor.id && isCurrent(one, dateInNorway(now)));
 }

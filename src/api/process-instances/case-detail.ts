@@ -1,10 +1,10 @@
 import { readerOf } from '../../cases/access/reader-of.js';
-import { mayReadWork } from '../../cases/access/may-read-work.js';
+import { mayReadLetter } from '../../cases/access/may-read-letter.js';
 import { incidentText } from '../../cases/incident-text.js';
 import { diagramProgress } from '../../cases/timeline/diagram-progress.js';
 import { nodeNameIn } from '../../cases/timeline/node-name.js';
 import type { ProcessInstanceDetail } from '../../contract/process-instance.contract.js';
-import type { Actor, ProcessDefinition, ProcessInstance } from '../../engine/index.js';
+import type { ProcessDefinition, ProcessInstance } from '../../engine/index.js';
 import type { CaseRow, JournalRow, LetterRow, TimerRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { Id } from '../../shared/id.js';
@@ -60,10 +60,6 @@ function incidentViews(snapshot: ProcessInstance | undefined, { owner, taken, co
   });
 }
 
-/** Staff read every letter of a case, others those that were sent to themselves. */
-const mayReadLetter = (actor: Actor, found: CaseRow, to: LetterRow['to']): boolean =>
-  to === actor.id || mayReadWork(actor, found, { candidateGroups: [] });
-
 interface CaseSource {
   readonly definition: ProcessDefinition | undefined;
   readonly snapshot: ProcessInstance | undefined;
@@ -91,6 +87,6 @@ function timerView(timer: TimerRow, source: CaseSource, context: ViewContext) {
   };
 }
 
-function letterView({ id, title, to, text, at }: LetterRow, { nameOf }: ViewContext) {
-  return { id, title, to: to === undefined ? '' : nameOf(to), text, sentAt: at };
+function letterView({ id, title, to, text, at, checksum }: LetterRow, { nameOf }: ViewContext) {
+  return { id, title, to: to === undefined ? '' : nameOf(to), text, sentAt: at, checksum };
 }

@@ -4,6 +4,7 @@ import { incidentOwnerOf } from '../../cases/incidents/incident-owner.js';
 import { CommandQuestion } from '../../runtime/command-question.js';
 import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
 import { MigrationPlanner } from '../../runtime/operations/migration-planner.js';
+import { createLetterPrinter } from '../letters/print-letter.js';
 import { readDeliveryReport } from '../mail/read-delivery-report.js';
 import type { Core } from './open-core.js';
 
@@ -24,6 +25,7 @@ export function apiPortsOf(
     externalJobTypes: store.externalJobTypes,
     messages: runtime.messages,
     deployment,
+    printLetter: createLetterPrinter(),
     ...saidInFiles(files),
     receipts: store.receipts,
     clock: store.clock,

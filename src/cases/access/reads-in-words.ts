@@ -25,6 +25,7 @@ const parts: readonly (readonly [ShownPart, string])[] = [
   ['record', 'kartleggingen og bestillingen i saken din'],
   ['journal', 'historikken i saken din'],
   ['notices', 'meldingene i saken din'],
+  ['letter', 'et brev i saken din'],
   ['journey', 'reisen din'],
   ['task', 'en oppgave i saken din'],
   ['person', 'det vi har registrert om deg'],

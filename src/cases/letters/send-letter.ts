@@ -1,16 +1,17 @@
-import { localDateOf, norwegianDate } from '../../engine/index.js';
-import type { Letter, LetterBook, Person } from '../../runtime/case-ports.js';
+import { localDateOf } from '../../engine/index.js';
+import type { Letter, LetterBook, LetterLanguage, Person } from '../../runtime/case-ports.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { NoticeLanguage } from '../../runtime/notice-ports.js';
 import type { CaseReader, CaseRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import { basisInForce, type LegalBases } from '../decisions/legal-bases.js';
-import { fillTemplate } from '../fill-template.js';
+import { dateText, fillTemplate } from '../fill-template.js';
 import { meetingOfLetter } from '../meetings/meeting-of-letter.js';
 import type { Meetings } from '../meetings/meetings.js';
 import { applicantNotice } from '../notifications/applicant-notice.js';
 import type { MunicipalityName } from '../notifications/municipality-name.js';
 import type { Postbox } from '../notifications/postbox.js';
+import { letterChecksum } from './letter-checksum.js';
 import { letterRecipients, type AddressBooks } from './letter-recipients.js';
 import type { LetterTemplate, LetterTemplates } from './letter-template.js';
 
@@ -38,7 +39,7 @@ export function createSendLetter(parts: LetterParts): JobHandler['run'] {
     const template = templateOf(parts.templates, job, language);
     const municipality = await parts.municipality(job.tenant);
     const write = (person: Person | undefined) =>
-      parts.letters.write(letterFor({ job, template, row, person, municipality, legalBases: parts.legalBases }));
+      parts.letters.write(letterFor({ job, ...template, row, person, municipality, legalBases: parts.legalBases }));
     // A letter to nobody we can write to is still a letter in the case.
     if (people.length === 0) await write(undefined);
     for (const person of [...people, ...representatives]) await write(person);
@@ -52,6 +53,8 @@ export function createSendLetter(parts: LetterParts): JobHandler['run'] {
 interface LetterFacts {
   readonly job: Job;
   readonly template: LetterTemplate;
+  /** What the template is written in: not always what was wanted. */
+  readonly language: LetterLanguage;
   readonly row: CaseRow | undefined;
   readonly person: Person | undefined;
   readonly municipality: string;
@@ -59,41 +62,59 @@ interface LetterFacts {
 }
 
 function letterFor(facts: LetterFacts): Letter {
-  const { job, template, person } = facts;
+  const { job, template, language, row, person, municipality } = facts;
   const values = letterValues(facts);
+  const content = {
+    title: fillTemplate(template.title, values, language),
+    text: fillTemplate(template.body, values, language),
+    language,
+    municipality,
+    recipient: person?.name ?? '',
+    reference: referenceOf(job, row),
+    at: job.at,
+  };
   return {
+    ...content,
     tenant: job.tenant,
     key: person === undefined ? job.key : `${job.key}/${person.id}`,
     processInstanceId: job.processInstanceId,
     template: job.headers['brev'] ?? '',
-    title: fillTemplate(template.title, values),
-    text: fillTemplate(template.body, values),
+    checksum: letterChecksum(content),
     ...(person === undefined ? {} : { to: person.id }),
-    at: job.at,
   };
 }
 
-function templateOf(templates: LetterTemplates, { headers, node }: Job, language: NoticeLanguage): LetterTemplate {
+function templateOf(
+  templates: LetterTemplates,
+  { headers, node }: Job,
+  wanted: NoticeLanguage,
+): Pick<LetterFacts, 'template' | 'language'> {
   const id = headers['brev'];
-  const template = id === undefined ? undefined : (templates.get(`${language}/${id}`) ?? templates.get(id));
-  if (template !== undefined) return template;
+  const nynorsk = wanted === 'nn' && id !== undefined ? templates.get(`nn/${id}`) : undefined;
+  if (nynorsk !== undefined) return { template: nynorsk, language: 'nn' };
+
+  const template = id === undefined ? undefined : templates.get(id);
+  if (template !== undefined) return { template, language: 'nb' };
 
   throw new Error(
     `Expected header 'brev' of '${node}' to name a letter under workflows/brev/, but it says '${id ?? ''}'`,
   );
 }
 
-function letterValues({ job, row, person, municipality, legalBases }: LetterFacts): JsonObject {
+function letterValues({ job, language, row, person, municipality, legalBases }: LetterFacts): JsonObject {
   return {
     ...job.variables,
     ...appealBodyOf(legalBases, job),
     navn: person?.name ?? '',
     saksnavn: row?.title ?? '',
-    saksnummer: row?.businessKey ?? job.processInstanceId,
-    dato: norwegianDate(localDateOf(job.at)),
+    saksnummer: referenceOf(job, row),
+    dato: dateText(localDateOf(job.at), language),
     kommune: municipality,
   };
 }
+
+const referenceOf = ({ processInstanceId }: Job, row: CaseRow | undefined): string =>
+  row?.businessKey ?? processInstanceId;
 
 /** Answers whether the letter is about a meeting that people did not know of as it is now. */
 async function invite({ meetings }: LetterParts, job: Job, people: readonly Person[]): Promise<boolean> {

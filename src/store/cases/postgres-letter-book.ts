@@ -6,11 +6,17 @@ import { queryInTenant } from '../query-in-tenant.js';
 export class PostgresLetterBook implements LetterBook {
   constructor(private readonly pool: pg.Pool) {}
 
-  async write({ tenant, key, processInstanceId, template, title, to, text, at }: Letter): Promise<void> {
+  async write(letter: Letter): Promise<void> {
+    const { tenant, key, processInstanceId, template, title, to, text, at } = letter;
+    const { language, municipality, recipient, reference, checksum } = letter;
     await queryInTenant(this.pool, tenant, {
-      text: `insert into letter (tenant, key, instance, template, title, to_actor, text, sent_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (tenant, key) do nothing`,
-      values: [tenant, key, processInstanceId, template, title, to ?? null, text, at],
+      text: `insert into letter (tenant, key, instance, template, title, to_actor, text, sent_at,
+          language, municipality, recipient, reference, checksum)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (tenant, key) do nothing`,
+      values: [
+        ...[tenant, key, processInstanceId, template, title, to ?? null, text, at],
+        ...[language, municipality, recipient, reference, checksum],
+      ],
     });
   }
 }

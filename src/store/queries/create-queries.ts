@@ -6,6 +6,7 @@ import { PrismaCheckpointReader } from './prisma-checkpoint-reader.js';
 import { PrismaDeadlineFigures } from './prisma-deadline-figures.js';
 import { PrismaDefinitionReader } from './prisma-definition-reader.js';
 import { PrismaIncidentReader } from './prisma-incident-reader.js';
+import { PrismaLetterReader } from './prisma-letter-reader.js';
 import { PrismaMessageReader } from './prisma-message-reader.js';
 import { PrismaMunicipalityReader } from './prisma-municipality-reader.js';
 import { PrismaTimerReader } from './prisma-timer-reader.js';
@@ -21,6 +22,7 @@ export function createQueries(reads: PrismaReads, lookups: pg.Pool) {
     deadlineFigures: new PrismaDeadlineFigures(reads),
     definitions: new PrismaDefinitionReader(reads),
     incidents: new PrismaIncidentReader(reads),
+    letters: new PrismaLetterReader(reads),
     keptMessages: new PrismaMessageReader(reads),
     checkpoints: new PrismaCheckpointReader(reads),
     municipality: new PrismaMunicipalityReader(reads),

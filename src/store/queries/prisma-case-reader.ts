@@ -64,6 +64,7 @@ export class PrismaCaseReader implements CaseReader {
       title: letter.title,
       text: letter.text,
       at: letter.sentAt.toISOString(),
+      checksum: letter.checksum,
       ...(letter.toActor === null ? {} : { to: idOf<'Actor'>(letter.toActor) }),
     }));
   }

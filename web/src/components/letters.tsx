@@ -1,3 +1,4 @@
+import { routes } from '@contract/routes.contract.js';
 import { Details } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../i18n/dates.js';
@@ -9,6 +10,8 @@ interface Letter {
   readonly sentAt: string;
   readonly to?: string;
 }
+
+const pdfOf = (id: string): string => `/api/v1/${routes.letterPdf.replace(':id', encodeURIComponent(id))}`;
 
 /** Letters that have been sent; each opens where it stands. */
 export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
@@ -27,6 +30,9 @@ export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
                 : t('common.letters.sentTo', { date: formatDate(sentAt), to })}
             </p>
             <div className="letter">{text}</div>
+            <a className="ds-link" href={pdfOf(id)} download>
+              {t('common.letters.pdf', { title })}
+            </a>
           </Details.Content>
         </Details>
       ))}
