@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
+import TaggedPdf from 'pdfkit';
 import type {
   LetterBlock,
   LetterDocument,
@@ -14,7 +14,17 @@ type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
 const margins = { top: 64, bottom: 72, left: 71, right: 71 };
-const sizes = { title: 17, heading: 13, text: 11, foot: 9 } as const;
+interface Face {
+  readonly font: 'regular' | 'bold';
+  readonly size: number;
+}
+const faces = {
+  title: { font: 'bold', size: 17 },
+  heading: { font: 'bold', size: 13 },
+  sender: { font: 'bold', size: 11 },
+  text: { font: 'regular', size: 11 },
+} as const satisfies Readonly<Record<string, Face>>;
+const footSize = 9;
 const listIndent = 20;
 // A heading stands on the page of what it is about.
 const roomBelowHeading = 90;
@@ -53,7 +63,7 @@ function openPdf({ title, language, sender, writtenAt }: LetterDocument): Pdf {
     },
   };
   // The types of pdfkit do not know this subset yet.
-  return new PDFDocument(Object.assign(options, { subset: 'PDF/UA' }));
+  return new TaggedPdf(Object.assign(options, { subset: 'PDF/UA' }));
 }
 
 // pdfkit writes what describes the document into XML as it stands.
@@ -75,12 +85,12 @@ function drawLetter(pdf: Pdf, { title, sender, head, blocks }: LetterDocument): 
   const add = (tag: string, draw: () => void) => letter.add(pdf.struct(tag, {}, draw));
 
   const [municipality = '', ...functions] = sender;
-  add('P', () => write(pdf, 'bold', municipality));
-  for (const line of functions) add('P', () => write(pdf, 'regular', line));
+  add('P', () => write(pdf, faces.sender, municipality));
+  for (const line of functions) add('P', () => write(pdf, faces.text, line));
   pdf.moveDown();
-  for (const line of head) add('P', () => write(pdf, 'regular', line));
+  for (const line of head) add('P', () => write(pdf, faces.text, line));
   pdf.moveDown(2);
-  add('H1', () => write(pdf, 'bold', title, sizes.title));
+  add('H1', () => write(pdf, faces.title, title));
   for (const block of blocks) drawBlock(pdf, letter, block);
 }
 
@@ -89,11 +99,11 @@ function drawBlock(pdf: Pdf, letter: Element, block: LetterBlock): void {
   switch (block.kind) {
     case 'heading':
       if (pdf.y > pdf.page.height - margins.bottom - roomBelowHeading) pdf.addPage();
-      letter.add(pdf.struct('H2', {}, () => write(pdf, 'bold', block.text, sizes.heading)));
+      letter.add(pdf.struct('H2', {}, () => write(pdf, faces.heading, block.text)));
       return;
     case 'paragraph':
       // Read aloud, the lines of one paragraph would be one: the last word of one and the first of the next.
-      for (const line of block.lines) letter.add(pdf.struct('P', {}, () => write(pdf, 'regular', line)));
+      for (const line of block.lines) letter.add(pdf.struct('P', {}, () => write(pdf, faces.text, line)));
       return;
     case 'list':
       letter.add(
@@ -109,17 +119,17 @@ function drawBlock(pdf: Pdf, letter: Element, block: LetterBlock): void {
 const listItem = (pdf: Pdf, { label, text }: LetterListItem): Element =>
   pdf.struct('LI', {}, [
     pdf.struct('Lbl', {}, () => {
-      write(pdf, 'regular', label);
+      write(pdf, faces.text, label);
       pdf.moveUp();
     }),
     pdf.struct('LBody', {}, () => {
       pdf.x = margins.left + listIndent;
-      write(pdf, 'regular', text);
+      write(pdf, faces.text, text);
       pdf.x = margins.left;
     }),
   ]);
 
-function write(pdf: Pdf, font: 'regular' | 'bold', text: string, size: number = sizes.text): void {
+function write(pdf: Pdf, { font, size }: Face, text: string): void {
   pdf.font(font).fontSize(size).text(printable(text), { lineGap: 2.5 });
 }
 
@@ -130,7 +140,7 @@ function drawFoot(pdf: Pdf, { pageName }: LetterDocument): void {
     pdf.switchToPage(page);
     pdf.page.margins.bottom = 0;
     pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
-    pdf.font('regular').fontSize(sizes.foot);
+    pdf.font('regular').fontSize(footSize);
     pdf.text(pageName(page + 1, count), margins.left, pdf.page.height - 48, { lineBreak: false });
     pdf.endMarkedContent();
   }
