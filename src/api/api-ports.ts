@@ -23,6 +23,7 @@ import type { BatchBook } from '../runtime/operations/batch-ports.js';
 import type { Batches } from '../runtime/operations/batches.js';
 import type { ExternalJobTypes, JobBook } from '../runtime/jobs/job-book.js';
 import type { HomeReader, RegisterDesk } from '../runtime/homes/home-ports.js';
+import type { RentBook } from '../runtime/homes/rent-ports.js';
 import type { IncidentBook } from '../runtime/incident-ports.js';
 import type { JobDesk } from '../runtime/jobs/job-desk.js';
 import type { JobRegistry } from '../runtime/jobs/job-registry.js';
@@ -79,6 +80,8 @@ export interface AttentionPorts {
 export interface HomePorts {
   readonly reader: HomeReader;
   readonly desk: RegisterDesk;
+  /** What is due and paid for them. */
+  readonly rents: Pick<RentBook, 'claims' | 'arrears' | 'arrearsOf'>;
 }
 
 /** Who sees to what is stuck. */

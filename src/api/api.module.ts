@@ -16,6 +16,7 @@ import { BuildingsController } from './homes/buildings.controller.js';
 import { HomeFilesController } from './homes/home-files.controller.js';
 import { HomesController } from './homes/homes.controller.js';
 import { LeasesController } from './homes/leases.controller.js';
+import { RentsController } from './homes/rents.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JobWorkersController } from './jobs/job-workers.controller.js';
@@ -64,6 +65,7 @@ export class ApiModule {
         HomesController,
         HomeFilesController,
         LeasesController,
+        RentsController,
         IncidentsController,
         JobsController,
         JobWorkersController,

@@ -1,6 +1,8 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { DueRounds } from '../runtime/due-rounds.js';
+import type { HomeReader } from '../runtime/homes/home-ports.js';
+import type { RentBook } from '../runtime/homes/rent-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type {
   AbsenceBook,
@@ -21,6 +23,7 @@ import { Delivery } from './delivery/delivery.js';
 import { createMailChannel } from './delivery/mail-channel.js';
 import type { MessageChannels } from './delivery/message-channel.js';
 import { createTellUndelivered } from './delivery/tell-undelivered.js';
+import { RentRounds } from './homes/rent-rounds.js';
 import { CaseJobs } from './job-handlers.js';
 import type { JobParts } from './job-handlers.js';
 import type { MailSender } from './mail-sender.js';
@@ -52,8 +55,10 @@ export interface CaseWorkParts {
   readonly list: WaitingList;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;
+  readonly homes: Pick<HomeReader, 'home'>;
+  readonly rents: RentBook;
   readonly identities: IdentitySources;
-  readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list'>;
+  readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list' | 'snapshot'>;
   readonly timers: TimerReader;
   readonly clock: Pick<Clock, 'now'>;
 }
@@ -95,6 +100,6 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
     deliveries,
     meetings,
     // What the ladders and the meetings say is handed over in the same round.
-    rounds: [ladder, incidentLadder, meetings, deliveries],
+    rounds: [new RentRounds(parts), ladder, incidentLadder, meetings, deliveries],
   };
 }

@@ -1,6 +1,8 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
+import type { HomeReader } from '../runtime/homes/home-ports.js';
+import type { RentBook } from '../runtime/homes/rent-ports.js';
 import { RegisterWork } from '../runtime/jobs/job-handler.js';
 import type { Job, JobAnswer } from '../runtime/jobs/job-handler.js';
 import { JobWorker } from '../runtime/jobs/job-worker.js';
@@ -12,6 +14,8 @@ import { createCheckSummary } from './deidentification/check-summary.js';
 import type { IdentityWords } from './deidentification/finding.js';
 import type { IdentitySources } from './deidentification/known-identity.js';
 import type { LegalBases } from './decisions/legal-bases.js';
+import { createFindPlaceToSleep } from './homes/find-place-to-sleep.js';
+import { changeLeaseOfCase, createCheckLease } from './homes/follow-lease.js';
 import { followRepair, logAgreementGap, repairEvents } from './homes/follow-repair.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { createSendLetter } from './letters/send-letter.js';
@@ -38,12 +42,14 @@ export interface JobParts {
   readonly directory: ActorDirectory;
   readonly persons: Pick<PersonRegister, 'person'>;
   readonly preferences: Pick<NoticePreferences, 'of'>;
-  readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list'>;
+  readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list' | 'snapshot'>;
   readonly postbox: Postbox;
   readonly meetings: Pick<Meetings, 'say'>;
   readonly publicUrl: string;
   readonly legalBases: LegalBases;
   readonly crisis: CrisisHelp;
+  readonly homes: Pick<HomeReader, 'home'>;
+  readonly rents: Pick<RentBook, 'arrearsOf'>;
   readonly identities: IdentitySources;
   readonly identityWords: IdentityWords;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
@@ -105,6 +111,21 @@ export class CaseJobs {
   @JobWorker('for-avtalehull')
   async logAgreementGap({ variables }: Job): Promise<JobAnswer> {
     return new RegisterWork(logAgreementGap(variables));
+  }
+
+  @JobWorker('sjekk-leie')
+  checkLease(job: Job): Promise<JobAnswer> {
+    return createCheckLease(this.parts)(job);
+  }
+
+  @JobWorker('for-leie')
+  async changeLease(job: Job): Promise<JobAnswer> {
+    return changeLeaseOfCase(job);
+  }
+
+  @JobWorker('sjekk-sovested')
+  findPlaceToSleep(job: Job): Promise<JobAnswer> {
+    return createFindPlaceToSleep(this.parts.cases)(job);
   }
 
   @JobWorker('kontroller-sammendrag')

@@ -1,14 +1,14 @@
 import { localDateOf } from '../engine/index.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
 import { expectDone } from '../runtime/expect-done.js';
-import type { Job, JobHandler } from '../runtime/jobs/job-handler.js';
+import type { JobHandler } from '../runtime/jobs/job-handler.js';
 import { createProcessInstanceId } from '../runtime/process-instance-id.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import { systemActor } from '../runtime/system-actor.js';
-import { idOf, type Id } from '../shared/id.js';
-import { readerOf } from './access/reader-of.js';
+import { idOf } from '../shared/id.js';
 import { startVariables } from './access/start-variables.js';
 import type { CrisisHelp } from './crisis/crisis-help.js';
+import { openCaseOf } from './open-case.js';
 
 /** What cases are started with. */
 export interface StartCaseParts {
@@ -31,7 +31,7 @@ export function createStartCase(parts: StartCaseParts): JobHandler['run'] {
       throw new Error(`Expected '${job.node}' to name a process and its case to be about somebody, but ${has}`);
     }
     const person = idOf<'Actor'>(soker);
-    const known = await openCase(parts, job, { process, person });
+    const known = await openCaseOf(parts.cases, job.tenant, { process, person });
     if (known !== undefined) return { tilknyttetSak: known };
 
     const processInstanceId = createProcessInstanceId(job.at, job.key);
@@ -45,16 +45,4 @@ export function createStartCase(parts: StartCaseParts): JobHandler['run'] {
     expectDone(started, ['process-instance-exists']);
     return { tilknyttetSak: processInstanceId, tilknyttetSakOn: localDateOf(job.at) };
   };
-}
-
-interface Wanted {
-  readonly process: string;
-  readonly person: Id<'Actor'>;
-}
-
-// Asked as the person: whoever a case is about sees it.
-async function openCase({ cases }: StartCaseParts, { tenant }: Job, { process, person }: Wanted) {
-  const reader = readerOf({ tenant, actor: { id: person, groups: [] } });
-  const found = await cases.list(reader, { process, subject: person });
-  return found.find(({ endedAt }) => endedAt === undefined)?.id;
 }

@@ -1,10 +1,18 @@
 import type { Instant } from '../shared/time.js';
+import type { CommandHandler } from './command-handler.js';
+import type { MessageDelivery } from './messages/message-delivery.js';
 import type { TenantId } from './ports.js';
 
-/** Work that falls due in rows of its own, beside effects, timers and starts: messages, looks at cases. */
+/** What a round changes cases with. */
+export interface RoundTools {
+  readonly handler: Pick<CommandHandler, 'handle'>;
+  readonly delivery: Pick<MessageDelivery, 'send'>;
+}
+
+/** Work that falls due in rows of its own, beside effects, timers and starts: messages, looks at cases, rent that is not paid. */
 export interface DueRounds {
   /** Does what is due now; answers how much was done. What fails is tried again by itself, and does not count. */
-  work(tenant: TenantId): Promise<number>;
+  work(tenant: TenantId, tools: RoundTools): Promise<number>;
   /** When something is due next that waits now. */
   nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
 }

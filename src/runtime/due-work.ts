@@ -24,7 +24,7 @@ export interface DueWorkTools {
   readonly handler: CommandHandler;
   readonly runEffect: EffectRunner;
   readonly messages: {
-    readonly delivery: Pick<MessageDelivery, 'kept' | 'offerInOrder'>;
+    readonly delivery: Pick<MessageDelivery, 'kept' | 'offerInOrder' | 'send'>;
     readonly buffer: Pick<MessageBuffer, 'sweep'>;
   };
   /** A bounded part of the batches that operators have started; answers how much of it is over. */
@@ -82,10 +82,12 @@ export class DueWork {
   }
 
   private async goRounds(tenant: TenantId): Promise<number> {
+    const { handler, messages } = this.tools;
+    const roundTools = { handler, delivery: messages.delivery };
     let done = 0;
     for (const rounds of this.rounds) {
       await this.attempt(tenant, 'rounds', async () => {
-        done += await rounds.work(tenant);
+        done += await rounds.work(tenant, roundTools);
         return true;
       });
     }

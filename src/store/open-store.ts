@@ -7,6 +7,7 @@ import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
 import { PostgresHomeReader } from './homes/postgres-home-reader.js';
+import { PostgresRentBook } from './homes/postgres-rent-book.js';
 import { PostgresRegisterDesk } from './homes/postgres-register-desk.js';
 import { PostgresDefinitionStore } from './definitions/postgres-definition-store.js';
 import { PostgresBatchBook } from './operations/postgres-batch-book.js';
@@ -101,7 +102,11 @@ const openRegisters = (reads: pg.Pool) => ({
   households: new PostgresHouseholdRegister(reads),
   ties: new PostgresTieReader(reads),
   caseDecisions: new PostgresCaseDecisionRegister(reads),
-  homes: { reader: new PostgresHomeReader(reads), desk: new PostgresRegisterDesk(reads) },
+  homes: {
+    reader: new PostgresHomeReader(reads),
+    desk: new PostgresRegisterDesk(reads),
+    rents: new PostgresRentBook(reads),
+  },
 });
 
 const openWatch = (work: pg.Pool) => ({

@@ -1,3 +1,4 @@
+import { MessageDelivery } from '../../src/runtime/messages/message-delivery.js';
 import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
 import { createCaseWork } from '../../src/cases/case-work.js';
 import { idOf } from '../../src/shared/id.js';
@@ -123,7 +124,10 @@ describe('the look that a case must get every 7 days', () => {
     const given = { files, mail: { send: async () => undefined }, publicUrl: 'http://localhost:3000' };
     const workers = [1, 2].map(() => createCaseWork(caseWorkPartsOf(store, given)).rounds);
 
-    await Promise.all(workers.flatMap((rounds) => rounds.map((one) => one.work(trondheim))));
+    const { handler } = world.stack.runtime;
+    const tools = { handler, delivery: new MessageDelivery(store.messages, store.messageBuffer, handler) };
+
+    await Promise.all(workers.flatMap((rounds) => rounds.map((one) => one.work(trondheim, tools))));
 
     const told = await world.query(`select to_actor, instance from notification where kind = 'attention'`);
     expect(told).toEqual([{ to_actor: 'kari', instance: sak }]);

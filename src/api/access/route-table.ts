@@ -96,6 +96,11 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST homes/:id/tenancies': ['write', 'lease'],
   'POST homes/:id/tenancies/:tenancy/correct': ['write', 'lease'],
   'POST homes/:id/tenancies/:tenancy/end': ['write', 'lease'],
+  'POST rent-import': ['write', 'lease'],
+  'GET rent-arrears': ['read', 'lease'],
+  'GET homes/:id/tenancies/:tenancy/rent': ['read', 'lease'],
+  // Hers alone to say, though she may only read the rest of her lease.
+  'POST homes/:id/tenancies/:tenancy/nav-notice': ['read', 'lease'],
 
   'GET incidents': ['read', 'operation'],
   'POST incidents/:id/assign': ['write', 'operation'],

@@ -25,6 +25,8 @@ export function caseWorkPartsOf(
     list: store.waitingList,
     checkpoints: store.checkpoints,
     directory: store.people,
+    homes: store.homes.reader,
+    rents: store.homes.rents,
     identities: { ...store, buildings: store.homes.reader },
     cases: queries.cases,
     timers: queries.timers,

@@ -56,6 +56,20 @@ export const changeLease = (
 ): RegisterStep =>
   withLease(home, tenancy, (lease) => [{ change: 'leie-endret', home, tenancy: { ...lease, ...said } }]);
 
+/** Says whether NAV is to be told of unpaid rent: the tenant's own choice (husleieloven § 9-11). */
+export const reserveAgainstNav = (home: Id<'Home'>, tenancy: Id<'Tenancy'>, isReserved: boolean): RegisterStep =>
+  withLease(home, tenancy, ({ navReservedOn, ...lease }, today) => [
+    {
+      change: 'leie-endret',
+      home,
+      tenancy: isReserved ? { ...lease, navReservedOn: navReservedOn ?? today } : lease,
+    },
+  ]);
+
+/** Makes a lease open-ended: its fixed term is over, and nobody asked the tenant to move in time (husleieloven § 9-2). Safe to repeat. */
+export const openEndLease = (home: Id<'Home'>, tenancy: Id<'Tenancy'>): RegisterStep =>
+  withLease(home, tenancy, ({ toOn: _toOn, ...lease }) => [{ change: 'leie-endret', home, tenancy: lease }]);
+
 /** Ends a lease: the home is vacant from that day. */
 export const endLease = (
   home: Id<'Home'>,

@@ -44,5 +44,8 @@ export function relationToTenant(actor: Actor, person: RegisteredPerson): Reader
   return role === undefined ? undefined : { role, relation: 'unit' };
 }
 
+/** Whether a person may read what every lease says; whose lease it is may still be kept from them (`relationToTenant`). */
+export const mayReadLeases = (actor: Actor): boolean => may(actor, 'read', { data: 'lease', isOfUnit: true });
+
 /** Whether a person may stop, and take up again, that people are given homes in a building: who leads those who give them. */
 export const mayFreeze = (actor: Actor): boolean => mayKeepHomes(actor) && actor.groups.includes('bst-leder');

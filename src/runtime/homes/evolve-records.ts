@@ -10,6 +10,7 @@ export function evolveRecords(records: RegisterRecords, change: RegisterChange):
   return {
     buildings: building === undefined ? records.buildings : new Map(records.buildings).set(building.id, building),
     homes: home === undefined ? records.homes : new Map(records.homes).set(home.id, home),
+    claims: 'claim' in change ? new Map(records.claims).set(change.claim.id, change.claim) : records.claims,
   };
 }
 

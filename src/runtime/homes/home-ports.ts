@@ -74,7 +74,7 @@ export interface HomeReader {
   buildings(tenant: TenantId): Promise<readonly BuildingRow[]>;
   building(tenant: TenantId, id: string): Promise<BuildingRow | undefined>;
   /** The newest first, at most 500. */
-  history(tenant: TenantId, register: 'building' | 'home', record: string): Promise<readonly HistoryRow[]>;
+  history(tenant: TenantId, register: 'building' | 'home' | 'rent', record: string): Promise<readonly HistoryRow[]>;
   /** Those that are over too, the newest first. */
   reservations(tenant: TenantId, home: string): Promise<readonly Reservation[]>;
   /** Those that are over too, the newest first. */

@@ -58,6 +58,8 @@ export interface Tenancy {
   readonly moveRequestedOn?: LocalDate;
   /** The day on which the tenant moves out, once that is known. */
   readonly leavesOn?: LocalDate;
+  /** Since when the tenant does not want NAV to be told of unpaid rent (husleieloven § 9-11). */
+  readonly navReservedOn?: LocalDate;
   readonly endedOn?: LocalDate;
   readonly endReason?: string;
 }

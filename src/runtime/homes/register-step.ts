@@ -4,11 +4,13 @@ import type { Instant, LocalDate } from '../../shared/time.js';
 import type { AgreementGap, Repair, SafetyReport } from './building-event.js';
 import type { AllocationFreeze, BuildingFacts, BuildingRecord } from './building-record.js';
 import type { HomeFacts, HomeRecord, Reservation, Tenancy } from './home-record.js';
+import type { RentClaim } from './rent-claim.js';
 
 /** Records that a step asked for, as they are while nobody else can change them; what is not there is not in it. */
 export interface RegisterRecords {
   readonly buildings: ReadonlyMap<string, BuildingRecord>;
   readonly homes: ReadonlyMap<string, HomeRecord>;
+  readonly claims: ReadonlyMap<string, RentClaim>;
 }
 
 /** When a step is taken, by whom, and in which case if a process takes it. */
@@ -40,6 +42,7 @@ export type RegisterChange =
       readonly home: Id<'Home'>;
       readonly tenancy: Tenancy;
     }
+  | { readonly change: 'krav-fort'; readonly claim: RentClaim }
   | { readonly change: 'reparasjon'; readonly repair: Repair }
   | { readonly change: 'hull-i-avtale'; readonly gap: AgreementGap }
   | { readonly change: 'utrygghet'; readonly report: SafetyReport };
@@ -76,5 +79,6 @@ export type RegisterDecision =
 export interface RegisterStep {
   readonly buildings?: readonly Id<'Building'>[];
   readonly homes?: readonly Id<'Home'>[];
+  readonly claims?: readonly Id<'RentClaim'>[];
   readonly decide: (records: RegisterRecords, moment: StepMoment) => RegisterDecision;
 }

@@ -1,11 +1,13 @@
 import type { BuildingRecord } from '../../runtime/homes/building-record.js';
 import type { Reservation, Tenancy } from '../../runtime/homes/home-record.js';
+import type { RentClaim } from '../../runtime/homes/rent-claim.js';
 import type { RegisterRecords, RegisterStep } from '../../runtime/homes/register-step.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { together } from '../together.js';
 import type { Transaction } from '../with-tenant.js';
 import {
   buildingColumns,
+  claimColumns,
   homeColumns,
   homesOf,
   readReservations,
@@ -13,10 +15,10 @@ import {
   recentReports,
   withoutNulls,
 } from './record-columns.js';
-import type { BuildingColumns, HeldBy, HomeColumns } from './record-columns.js';
+import type { BuildingColumns, HeldBy, HomeColumns, Stored } from './record-columns.js';
 
 /** Nothing is locked. */
-export const noRecords: RegisterRecords = { buildings: new Map(), homes: new Map() };
+export const noRecords: RegisterRecords = { buildings: new Map(), homes: new Map(), claims: new Map() };
 
 /**
  * Locks the records that steps ask for until the transaction ends, in the order of their ids, and reads them with the buildings of
@@ -25,24 +27,27 @@ export const noRecords: RegisterRecords = { buildings: new Map(), homes: new Map
 export async function lockRecords(
   transaction: Transaction,
   tenant: TenantId,
-  steps: readonly Pick<RegisterStep, 'buildings' | 'homes'>[],
+  steps: readonly Pick<RegisterStep, 'buildings' | 'homes' | 'claims'>[],
 ): Promise<RegisterRecords> {
   const wanted = steps.flatMap(({ buildings = [] }) => buildings);
   const homes = steps.flatMap((step) => step.homes ?? []);
-  if (wanted.length + homes.length === 0) return noRecords;
+  const claims = steps.flatMap((step) => step.claims ?? []);
+  if (wanted.length + homes.length + claims.length === 0) return noRecords;
 
   const ask = <Row extends object>(name: string, text: string, ...values: readonly (readonly string[])[]) =>
     transaction.query<Row>({ name, text, values: [tenant, ...values] });
-  const [, locked, places, reservations, tenancies] = await together([
+  const [, locked, places, reservations, tenancies, owed] = await together([
     ask('lock-buildings', lockBuildings, wanted),
     ask<HomeColumns>('lock-homes', lockHomes, homes),
     ask<BuildingColumns>('read-places', readPlaces, wanted, homes),
     ask<HeldBy<Reservation>>('read-reservations', readReservations, homes),
     ask<HeldBy<Tenancy>>('read-tenancies', readTenancies, homes),
+    ask<Stored<RentClaim>>('lock-claims', lockClaims, claims),
   ]);
   const buildings = places.rows.map((row) => withoutNulls<BuildingRecord>(row));
   return {
     buildings: new Map(buildings.map((building) => [building.id, building])),
+    claims: new Map(owed.rows.map((row) => [row.id ?? '', withoutNulls<RentClaim>(row)])),
     homes: new Map(homesOf(locked.rows, reservations.rows, tenancies.rows).map((home) => [home.id, home])),
   };
 }
@@ -52,6 +57,10 @@ const lockBuildings = `
 
 const lockHomes = `
   select ${homeColumns} from home as h where h.tenant = $1 and h.id = any($2::text[]) order by h.id for update`;
+
+// After the homes: whoever writes claims has locked the home that they are for.
+const lockClaims = `
+  select ${claimColumns} from rent_claim as c where c.tenant = $1 and c.id = any($2::text[]) order by c.id for update`;
 
 // A building that is frozen while one of its homes is given away: one of the two comes after the other.
 const readPlaces = `

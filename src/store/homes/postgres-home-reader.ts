@@ -33,7 +33,7 @@ export class PostgresHomeReader implements HomeReader {
     return (await this.rows<BuildingRow>(tenant, selectBuildings('b.id = $2'), [id]))[0];
   }
 
-  history(tenant: TenantId, register: 'building' | 'home', record: string): Promise<readonly HistoryRow[]> {
+  history(tenant: TenantId, register: 'building' | 'home' | 'rent', record: string): Promise<readonly HistoryRow[]> {
     return this.rows<HistoryRow>(tenant, selectHistory, [register, record]);
   }
 

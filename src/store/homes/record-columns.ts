@@ -36,7 +36,12 @@ export const reservationColumns = `
 /** Columns of `tenancy` by the names of `Tenancy`, for the alias `t`. */
 export const tenancyColumns = `
   t.id, t.home, t.person, t.decided_in as "decidedIn", t.from_on as "fromOn", t.to_on as "toOn", t.rent,
-  t.move_requested_on as "moveRequestedOn", t.leaves_on as "leavesOn", t.ended_on as "endedOn", t.end_reason as "endReason"`;
+  t.move_requested_on as "moveRequestedOn", t.leaves_on as "leavesOn",
+  t.nav_reserved_on as "navReservedOn", t.ended_on as "endedOn", t.end_reason as "endReason"`;
+
+/** Columns of `rent_claim` by the names of `RentClaim`, for the alias `c`. */
+export const claimColumns = `
+  c.id, c.revision, c.home, c.tenancy, c.kind, c.due_on as "dueOn", c.amount, c.paid, c.paid_on as "paidOn"`;
 
 /** Rows of what holds a home, each with the home that it holds. */
 export type HeldBy<Record> = Stored<Record> & { readonly home: string };

@@ -50,14 +50,24 @@ export const upsertReservations = `
     released = excluded.released`;
 
 export const upsertTenancies = `
-  insert into tenancy (tenant, id, home, person, decided_in, from_on, to_on, rent, move_requested_on, leaves_on, ended_on, end_reason)
-  select $1, r.id, r.home, r.person, r."decidedIn", r."fromOn", r."toOn", r.rent, r."moveRequestedOn", r."leavesOn", r."endedOn",
-    r."endReason"
+  insert into tenancy (tenant, id, home, person, decided_in, from_on, to_on, rent, move_requested_on, leaves_on, nav_reserved_on,
+    ended_on, end_reason)
+  select $1, r.id, r.home, r.person, r."decidedIn", r."fromOn", r."toOn", r.rent, r."moveRequestedOn", r."leavesOn",
+    r."navReservedOn", r."endedOn", r."endReason"
   from json_to_recordset($2) as r(id text, home text, person text, "decidedIn" text, "fromOn" date, "toOn" date, rent int,
-    "moveRequestedOn" date, "leavesOn" date, "endedOn" date, "endReason" text)
+    "moveRequestedOn" date, "leavesOn" date, "navReservedOn" date, "endedOn" date, "endReason" text)
   on conflict (tenant, id) do update set to_on = excluded.to_on, rent = excluded.rent,
-    move_requested_on = excluded.move_requested_on, leaves_on = excluded.leaves_on, ended_on = excluded.ended_on,
-    end_reason = excluded.end_reason`;
+    move_requested_on = excluded.move_requested_on, leaves_on = excluded.leaves_on,
+    nav_reserved_on = excluded.nav_reserved_on, ended_on = excluded.ended_on, end_reason = excluded.end_reason`;
+
+/** What is paid or put right is told again: its case hears of it. */
+export const upsertClaims = `
+  insert into rent_claim (tenant, id, revision, home, tenancy, kind, due_on, amount, paid, paid_on, changed_at)
+  select $1, r.id, r.revision, r.home, r.tenancy, r.kind, r."dueOn", r.amount, r.paid, r."paidOn", r."changedAt"
+  from json_to_recordset($2) as r(id text, revision int, home text, tenancy text, kind text, "dueOn" date, amount int, paid int,
+    "paidOn" date, "changedAt" timestamptz)
+  on conflict (tenant, id) do update set revision = excluded.revision, due_on = excluded.due_on, amount = excluded.amount,
+    paid = excluded.paid, paid_on = excluded.paid_on, changed_at = excluded.changed_at, told_at = null`;
 
 export const upsertRepairs = `
   insert into repair (tenant, id, building, home, work, urgency, responsible, state, reported_at, made_safe_at, ended_at, reopened)

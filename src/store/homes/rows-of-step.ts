@@ -3,6 +3,7 @@ import type { AgreementGap, Repair, SafetyReport } from '../../runtime/homes/bui
 import type { BuildingRecord } from '../../runtime/homes/building-record.js';
 import type { HistoryRow } from '../../runtime/homes/home-ports.js';
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
+import type { RentClaim } from '../../runtime/homes/rent-claim.js';
 import type { RegisterChange, RegisterRecords, StepMoment } from '../../runtime/homes/register-step.js';
 import type { JsonObject } from '../../shared/json.js';
 
@@ -15,7 +16,7 @@ export interface DecidedStep {
 
 /** A line of history, and what it is about. */
 export interface HistoryLine extends HistoryRow {
-  readonly register: 'building' | 'home';
+  readonly register: 'building' | 'home' | 'rent';
   readonly record: string;
 }
 
@@ -26,6 +27,7 @@ export interface RowsOfStep {
   readonly homes: readonly HomeRecord[];
   readonly reservations: readonly (Reservation & { readonly home: string })[];
   readonly tenancies: readonly (Tenancy & { readonly home: string })[];
+  readonly claims: readonly (RentClaim & { readonly changedAt: string })[];
   readonly repairs: readonly Repair[];
   readonly gaps: readonly AgreementGap[];
   readonly reports: readonly SafetyReport[];
@@ -52,6 +54,9 @@ export function rowsOfStep({ before, changes, moment }: DecidedStep): RowsOfStep
     tenancies: lastOfEach(
       changes.flatMap((change) => ('tenancy' in change ? [{ ...change.tenancy, home: change.home }] : [])),
     ),
+    claims: lastOfEach(
+      changes.flatMap((change) => ('claim' in change ? [{ ...change.claim, changedAt: moment.at }] : [])),
+    ),
     repairs: lastOfEach(changes.flatMap((change) => ('repair' in change ? [change.repair] : []))),
     gaps: changes.flatMap((change) => ('gap' in change ? [change.gap] : [])),
     reports: changes.flatMap((change) => ('report' in change ? [change.report] : [])),
@@ -66,6 +71,10 @@ function historyOf(records: RegisterRecords, change: RegisterChange, moment: Ste
     const { change: _word, home: record, ...content } = change;
     const revision = records.homes.get(record)?.revision ?? 0;
     return [{ register: 'home', record, revision, content: plain(content), ...said }];
+  }
+  if ('claim' in change) {
+    const { id: record, revision, ...content } = change.claim;
+    return [{ register: 'rent', record, revision, content: plain(content), ...said }];
   }
   if (!('building' in change)) return [];
   const { change: _word, building: record, ...content } = change;

@@ -11,6 +11,7 @@ const parts: readonly (readonly [keyof RowsOfStep, string])[] = [
   ['homes', statements.upsertHomes],
   ['reservations', statements.upsertReservations],
   ['tenancies', statements.upsertTenancies],
+  ['claims', statements.upsertClaims],
   ['repairs', statements.upsertRepairs],
   ['gaps', statements.insertGaps],
   ['reports', statements.insertReports],

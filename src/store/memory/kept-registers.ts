@@ -10,6 +10,7 @@ export interface KeptRegisters {
   readonly homes: Map<string, HomeRecord>;
   readonly reservations: Map<string, RowsOfStep['reservations'][number]>;
   readonly tenancies: Map<string, RowsOfStep['tenancies'][number]>;
+  readonly claims: Map<string, RowsOfStep['claims'][number]>;
   readonly repairs: Map<string, Repair>;
   readonly gaps: Map<string, AgreementGap>;
   readonly reports: SafetyReport[];
@@ -23,6 +24,7 @@ export const emptyRegisters = (): KeptRegisters => ({
   homes: new Map(),
   reservations: new Map(),
   tenancies: new Map(),
+  claims: new Map(),
   repairs: new Map(),
   gaps: new Map(),
   reports: [],

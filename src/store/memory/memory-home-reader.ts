@@ -54,7 +54,11 @@ export class MemoryHomeReader implements HomeReader {
     return (await this.buildings(tenant)).find((building) => building.id === id);
   }
 
-  async history(tenant: TenantId, register: 'building' | 'home', record: string): Promise<readonly HistoryRow[]> {
+  async history(
+    tenant: TenantId,
+    register: 'building' | 'home' | 'rent',
+    record: string,
+  ): Promise<readonly HistoryRow[]> {
     const lines = this.of(tenant).history.filter((line) => line.register === register && line.record === record);
     return lines.map(({ register: _register, record: _record, ...row }) => row).toReversed();
   }

@@ -40,17 +40,18 @@ export function recordsAt({ registers }: Municipality, at: Instant): RegisterRec
   const buildings = [...registers.buildings].map(
     ([id, record]) => [id, { ...record, recentReports: count(id) }] as const,
   );
-  return { buildings: new Map(buildings), homes: new Map(registers.homes) };
+  return { buildings: new Map(buildings), homes: new Map(registers.homes), claims: new Map(registers.claims) };
 }
 
 /** Keeps what a step does to registers. */
 export function keepRegisters({ registers }: Municipality, step: DecidedStep): void {
-  const { history, buildings, homes, reservations, tenancies, repairs, gaps, reports } = rowsOfStep(step);
+  const { history, buildings, homes, reservations, tenancies, claims, repairs, gaps, reports } = rowsOfStep(step);
   registers.history.push(...history);
   for (const building of buildings) registers.buildings.set(building.id, building);
   for (const home of homes) registers.homes.set(home.id, home);
   for (const reservation of reservations) registers.reservations.set(reservation.id, reservation);
   for (const tenancy of tenancies) registers.tenancies.set(tenancy.id, tenancy);
+  for (const claim of claims) registers.claims.set(claim.id, claim);
   for (const repair of repairs) registers.repairs.set(repair.id, repair);
   for (const gap of gaps) if (!registers.gaps.has(gap.id)) registers.gaps.set(gap.id, gap);
   for (const report of reports)

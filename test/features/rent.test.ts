@@ -1,0 +1,92 @@
+import { idOf } from '../../src/shared/id.js';
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createLeasedHome } from '../support/leased-home.js';
+
+let world: ApiWorld;
+let lease: string;
+beforeAll(async () => {
+  world = await createApiWorld();
+  lease = await createLeasedHome(world, { person: 'siv', home: 'leie-1' });
+}, 120_000);
+afterAll(() => world.stop());
+
+const claim = (said: object = {}) => ({
+  ...{ id: 'kid-1', home: 'leie-1', tenancy: lease, kind: 'husleie', dueOn: '2026-11-20', amount: 8000, paid: 0 },
+  ...said,
+});
+const bring = (...claims: readonly object[]) => world.as('tor').post('rent-import', { claims });
+const path = () => `homes/leie-1/tenancies/${lease}`;
+
+describe('the register of rent', () => {
+  it('takes what the landlord’s accounts say, and knows what it has seen: 1 new, then the same, then paid', async () => {
+    expect((await bring(claim()).expect(200)).body).toEqual({ entered: 1, changed: 0, unchanged: 0 });
+    expect((await bring(claim()).expect(200)).body).toEqual({ entered: 0, changed: 0, unchanged: 1 });
+
+    const owing = await world.as('tor').get('rent-arrears').expect(200);
+    expect(owing.body.items).toMatchObject([
+      { home: 'leie-1', tenancy: lease, person: 'siv', owed: 8000, oldestDueOn: '2026-11-20' },
+    ]);
+
+    await bring(claim({ paid: 8000, paidOn: '2026-11-23' })).expect(200);
+    expect((await world.as('tor').get('rent-arrears').expect(200)).body.items).toEqual([]);
+    const history = await world.ports.homes.reader.history(idOf('trondheim'), 'rent', 'kid-1');
+    expect(history.map(({ revision, actor }) => [revision, actor])).toEqual([
+      [2, 'tor'],
+      [1, 'tor'],
+    ]);
+  });
+
+  it('counts what was due before today only: rent that is due today is not late', async () => {
+    await bring(
+      claim({ id: 'kid-2', dueOn: '2026-11-22', amount: 500 }),
+      claim({ id: 'kid-3', dueOn: '2026-11-23', amount: 7000 }),
+    ).expect(200);
+
+    expect((await world.as('siv').get(`${path()}/rent`).expect(200)).body.owed).toBe(500);
+  });
+
+  it('takes all of an import or nothing: a lease that nobody has, too much paid, a claim twice', async () => {
+    const before = await world.digest();
+    const sent = [
+      claim({ id: 'kid-4' }),
+      claim({ id: 'kid-5', tenancy: 'en-annen' }),
+      claim({ id: 'kid-6', paid: 9000 }),
+      claim({ id: 'kid-4' }),
+    ];
+
+    const { body } = await bring(...sent).expect(422);
+
+    expect(body.code).toBe('register-input');
+    expect(body.errors.map((error: { path: string }) => error.path)).toEqual([
+      'claims.1.tenancy',
+      'claims.2.paid',
+      'claims.3.id',
+    ]);
+    expect(await world.digest()).toBe(before);
+  });
+
+  it('is the landlord’s to write; NAV reads no list, and a tenant only her own', async () => {
+    for (const person of ['kari', 'nina', 'siv'])
+      await world
+        .as(person)
+        .post('rent-import', { claims: [claim()] })
+        .expect(403);
+
+    expect((await world.as('kari').get('rent-arrears').expect(200)).body.items).toHaveLength(1);
+    expect((await world.as('nina').get('rent-arrears').expect(200)).body.items).toEqual([]);
+    expect((await world.as('siv').get('rent-arrears').expect(200)).body.items).toMatchObject([{ owed: 500 }]);
+    expect((await world.as('odd').get('rent-arrears').expect(200)).body.items).toEqual([]);
+    for (const person of ['nina', 'odd']) await world.as(person).get(`${path()}/rent`).expect(404);
+  });
+
+  it('keeps the tenant’s word that NAV is not to be told, which nobody else can give', async () => {
+    for (const person of ['tor', 'nina', 'odd'])
+      await world.as(person).post(`${path()}/nav-notice`, { reserved: true }).expect(404);
+
+    await world.as('siv').post(`${path()}/nav-notice`, { reserved: true }).expect(200);
+    expect((await world.as('siv').get(`${path()}/rent`).expect(200)).body.navReserved).toBe(true);
+    await world.as('siv').post(`${path()}/nav-notice`, { reserved: false }).expect(200);
+    expect((await world.as('siv').get(`${path()}/rent`).expect(200)).body.navReserved).toBe(false);
+  });
+});
