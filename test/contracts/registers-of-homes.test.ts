@@ -1,4 +1,5 @@
 import { correctHome, enterBuilding, enterHome } from '../../src/cases/homes/keep-homes.js';
+import { importRent } from '../../src/cases/homes/import-rent.js';
 import { releaseHome, reserveHomes } from '../../src/cases/homes/claim-homes.js';
 import { endLease, letHome } from '../../src/cases/homes/let-homes.js';
 import type { RegisterStep } from '../../src/runtime/homes/register-step.js';
@@ -69,6 +70,27 @@ describe.each(implementations)('the registers of homes on %s', (_name, createWor
     expect((await world.homes.home(trondheim, 'h500'))?.reservation?.id).toBe(given[0]?.['id']);
   }, 120_000);
 
+  it('keep a claim of rent with the lease that it is for: new, known again, paid', async () => {
+    await take(enterHome(home('leie'), { ...smallHouse, name: 'Leid' }));
+    await take(letHome({ home: home('leie'), id: idOf('leie-l'), person: idOf('siv'), fromOn: '2026-11-01' }));
+    const claim = { id: idOf<'RentClaim'>('kid-1'), home: home('leie'), tenancy: idOf<'Tenancy'>('leie-l') };
+    const said = { ...claim, kind: 'husleie', dueOn: '2026-11-20', amount: 8000, paid: 0 } as const;
+
+    expect(await take(importRent([said]))).toMatchObject({ gives: { entered: 1 } });
+    expect(await take(importRent([said]))).toMatchObject({ gives: { unchanged: 1 } });
+    expect(await take(importRent([{ ...said, paid: 8000, paidOn: '2026-11-23' }]))).toMatchObject({
+      gives: { changed: 1 },
+    });
+    const other = { ...said, tenancy: idOf<'Tenancy'>('ukjent') };
+    expect(await take(importRent([other]))).toMatchObject({ ok: false, rejection: { reason: 'register-input' } });
+
+    const history = await world.homes.history(trondheim, 'rent', 'kid-1');
+    expect(history.map(({ revision, content }) => [revision, content['paid']])).toEqual([
+      [2, 8000],
+      [1, 0],
+    ]);
+  });
+
   it('take a chain of moves whole or not at all', async () => {
     for (const name of ['a', 'b']) await take(enterHome(home(name), { ...smallHouse, name: `Kjede ${name}` }));
     const siv = idOf<'Actor'>('siv');
@@ -124,7 +146,7 @@ describe.each(implementations)('the registers of homes on %s', (_name, createWor
     }
 
     expect(seen).toEqual(seen.toSorted((one, other) => one.localeCompare(other, 'nb')));
-    expect(new Set(seen).size).toBe(7);
+    expect(new Set(seen).size).toBe(8);
   });
 
   it('are another municipality’s business only there', async () => {
