@@ -1,11 +1,12 @@
 import { localDateOf } from '../engine/index.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
 import { expectDone } from '../runtime/expect-done.js';
-import type { JobHandler } from '../runtime/jobs/job-handler.js';
+import type { Job, JobHandler } from '../runtime/jobs/job-handler.js';
 import { createProcessInstanceId } from '../runtime/process-instance-id.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import { systemActor } from '../runtime/system-actor.js';
 import { idOf } from '../shared/id.js';
+import type { JsonObject } from '../shared/json.js';
 import { startVariables } from './access/start-variables.js';
 import type { CrisisHelp } from './crisis/crisis-help.js';
 import { openCaseOf } from './open-case.js';
@@ -20,7 +21,8 @@ export interface StartCaseParts {
 /**
  * Job `start-sak`: the person of this case gets a case of the process in header `prosess`, unless one is under way. It goes on by
  * itself: neither waits for the other, and neither ends with the other. Gives `tilknyttetSak`, its id. Safe to repeat. Refuses
- * where nobody knows whom the case is about, because then nobody could tell whether there is one.
+ * where nobody knows whom the case is about, because then nobody could tell whether there is one. Header `variabler` names what it is
+ * told beside that.
  */
 export function createStartCase(parts: StartCaseParts): JobHandler['run'] {
   return async (job) => {
@@ -36,7 +38,7 @@ export function createStartCase(parts: StartCaseParts): JobHandler['run'] {
 
     const processInstanceId = createProcessInstanceId(job.at, job.key);
     const variables = startVariables(
-      { soker, ...(typeof sokerNavn === 'string' && { sokerNavn }) },
+      { soker, ...(typeof sokerNavn === 'string' && { sokerNavn }), ...told(job) },
       { process, right: 'anyone', actor: systemActor, name: '', now: job.at, crisis: parts.crisis },
     );
     const command = { type: 'StartProcessInstance', processInstanceId, variables, actor: systemActor } as const;
@@ -45,4 +47,9 @@ export function createStartCase(parts: StartCaseParts): JobHandler['run'] {
     expectDone(started, ['process-instance-exists']);
     return { tilknyttetSak: processInstanceId, tilknyttetSakOn: localDateOf(job.at) };
   };
+}
+
+function told({ headers, variables }: Job): JsonObject {
+  const names = headers['variabler']?.split(' ') ?? [];
+  return Object.fromEntries(names.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])));
 }

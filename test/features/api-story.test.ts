@@ -24,7 +24,8 @@ async function play(action: Action): Promise<void> {
 }
 
 async function start({ in: which, by, with: variables, at }: Action): Promise<void> {
-  if (which === 'runde') throw new Error(`Expected a round to start by itself, but ${at} starts one`);
+  if (which === 'runde' || which === 'tjenester')
+    throw new Error(`Expected a case of '${which}' to start by itself, but ${at} starts one`);
   const { status, body } = await world.as(by).post('process-instances', { process: processOf[which], variables });
   if (status !== 201) refused.push(`${at} start: ${JSON.stringify(body)}`);
   cases.set(which, body.processInstanceId);

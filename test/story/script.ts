@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../src/shared/json.js';
 
-/** Who does what when in the story. `story` says which of the two cases; `round` is the newest weekly round. */
+/** Who does what when in the story, and in which of its cases; `runde` is the newest weekly round. */
 export interface Action {
   /** On the wall clock in Trondheim, e.g. `2026-12-22 10:00`. */
   readonly at: string;
-  readonly in: 'prosjekt' | 'soknad' | 'runde';
+  readonly in: 'prosjekt' | 'soknad' | 'tjenester' | 'runde';
   readonly by: string;
   /** The task's node in the diagram, or `start`. */
   readonly does: string;
@@ -22,6 +22,13 @@ const application = (at: string, by: string, does: string, values: JsonObject): 
   at,
   in: 'soknad',
   by,
+  does,
+  with: values,
+});
+const services = (at: string, does: string, values: JsonObject): Action => ({
+  at,
+  in: 'tjenester',
+  by: 'kari',
   does,
   with: values,
 });
@@ -220,10 +227,29 @@ const applicationActions: readonly Action[] = [
   }),
   application('2027-02-10 10:00', 'tor', 'skriv-leiekontrakt', { kontraktOn: '2027-02-10', leieFraOn: '2027-02-15' }),
   application('2027-02-15 10:00', 'tor', 'hold-innflytting', { innflyttetOn: '2027-02-15', laserVirker: true }),
-  application('2027-02-16 10:00', 'kari', 'fatt-forelopig-tjenestevedtak', {
+];
+
+const servicesActions: readonly Action[] = [
+  services('2027-02-16 10:00', 'fatt-forelopig-vedtak', {
     tjenester: 'Oppfølging to ganger i uka',
-    tjenesterTilOn: '2027-03-29',
+    tjenesterFraOn: '2027-02-15',
+    tjenesterTilOn: '2027-05-14',
+    tjenesteBegrunnelse: 'Du vil ha hjelp til å komme i gang.',
   }),
+  services('2027-02-18 10:00', 'registrer-mottak', { vedtakMottattOn: '2027-02-18', mottakBevis: 'digitalt' }),
+  services('2027-04-05 10:00', 'hold-mote', {
+    personenHort: 'ja',
+    personenSier: 'Jeg klarer meg selv nå.',
+    moteOn: '2027-04-05',
+  }),
+  services('2027-04-06 10:00', 'fatt-nytt-vedtak', {
+    resultat: 'innvilget',
+    fortsetter: 'nei',
+    tjenester: 'Oppfølgingen stopper.',
+    tjenesterFraOn: '2027-04-12',
+    tjenesteBegrunnelse: 'Du klarer deg selv.',
+  }),
+  services('2027-04-07 10:00', 'registrer-mottak', { vedtakMottattOn: '2027-04-07', mottakBevis: 'digitalt' }),
 ];
 
 const roundActions: readonly Action[] = [
@@ -238,6 +264,9 @@ const roundActions: readonly Action[] = [
 ];
 
 /** Everything that people do in the story, in order. */
-export const script: readonly Action[] = [...projectActions, ...applicationActions, ...roundActions].sort(
-  (one, other) => one.at.localeCompare(other.at),
-);
+export const script: readonly Action[] = [
+  ...projectActions,
+  ...applicationActions,
+  ...servicesActions,
+  ...roundActions,
+].sort((one, other) => one.at.localeCompare(other.at));

@@ -26,10 +26,16 @@ const instant = (wallClock: string): string => {
   return instantOf(on, time);
 };
 
+const processes: Readonly<Record<Action['in'], string>> = {
+  prosjekt: 'boligutvikling',
+  soknad: 'boligtildeling',
+  tjenester: 'tjenestevedtak',
+  runde: 'ventelisterunde',
+};
+
 /** The case an action is about; for a round, every round, since the task itself says which is open. */
 async function caseOf(play: Play, action: Action): Promise<readonly CaseId[]> {
-  if (action.in === 'runde') return play.casesOf('ventelisterunde');
-  return play.casesOf(action.in === 'prosjekt' ? 'boligutvikling' : 'boligtildeling');
+  return play.casesOf(processes[action.in]);
 }
 
 async function openIn(play: Play, cases: readonly CaseId[], node: string): Promise<CaseId> {
@@ -45,8 +51,7 @@ async function timesDone(play: Play, action: Action): Promise<number> {
 }
 
 async function perform(play: Play, action: Action): Promise<void> {
-  const process = action.in === 'prosjekt' ? 'boligutvikling' : 'boligtildeling';
-  if (action.does === 'start') return void (await play.start(action.in, process, action.by, action.with));
+  if (action.does === 'start') return void (await play.start(action.in, processes[action.in], action.by, action.with));
 
   const id = await openIn(play, await caseOf(play, action), action.does);
   await play.complete(id, action.does, action.by, action.with);

@@ -54,7 +54,7 @@ const crossesBox = (box: Box, from: Point, to: Point): boolean =>
   Math.min(from.y, to.y) < box.y + box.height &&
   Math.max(from.y, to.y) > box.y;
 
-it('finds the eleven processes of the municipality', () => {
+it('finds the twelve processes of the municipality', () => {
   expect(processKeys).toEqual([
     'akuttovernatting',
     'boligtildeling',
@@ -65,6 +65,7 @@ it('finds the eleven processes of the municipality', () => {
     'klage',
     'medvirkningspunkt',
     'midlertidig-botilbud',
+    'tjenestevedtak',
     'vedlikehold',
     'ventelisterunde',
   ]);

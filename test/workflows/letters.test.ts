@@ -89,7 +89,26 @@ it('tells the nine stages of the journey, each with who, what, a phone number an
   );
 });
 
-describe.each(['kvittering', 'vedtak-avslag', 'vedtak-innvilget'])('the letter %s in nynorsk', (id) => {
+it.each([
+  ['tjenestevedtak', '{{tjenesteBegrunnelse}}'],
+  ['tjenestevedtak-forlenget', '{{forlengelseBegrunnelse}}'],
+])('tells in %s why, and how to appeal within the four weeks of pbrl. § 7-5', (id, reasons) => {
+  const { body } = parseLetterTemplate(readWorkflow(`brev/${id}.md`));
+
+  expect(body).toContain(reasons);
+  expect(body).toContain('klage');
+  expect(body).toContain('fire uker');
+  expect(body).toContain('{{klageinstans}}');
+});
+
+describe.each([
+  'kvittering',
+  'vedtak-avslag',
+  'vedtak-innvilget',
+  'tjenestevedtak',
+  'tjenestevedtak-forlenget',
+  'tjenestevedtak-star',
+])('the letter %s in nynorsk', (id) => {
   const [nb, nn] = [readWorkflow(`brev/${id}.md`), readWorkflow(`brev/nn/${id}.md`)];
 
   it('says the same with the same values, and is easy to read', () => {

@@ -83,11 +83,20 @@ const movingWorks = (dates: Application): readonly DatedWork[] => [
   ],
   [dates.leased, ['tor', 'skriv-leiekontrakt', { kontraktOn: dates.leased ?? '', leieFraOn: dates.leased ?? '' }]],
   [dates.movedIn, ['tor', 'hold-innflytting', { innflyttetOn: dates.movedIn ?? '', laserVirker: true }]],
-  [
-    dates.servicesDecided,
-    ['kari', 'fatt-forelopig-tjenestevedtak', { tjenester: 'Besøk to ganger i uka.', tjenesterTilOn: '2027-01-15' }],
-  ],
 ];
+
+const servicesSteps = ({ person, movedIn = '', servicesDecided: on }: Application): readonly DemoStep[] => {
+  if (on === undefined) return [];
+  const step = { kind: 'complete', on, name: person, by: 'kari', process: 'tjenestevedtak' } as const;
+  const decision = {
+    ...{ tjenester: 'Besøk to ganger i uka.', tjenesterFraOn: movedIn, tjenesterTilOn: '2027-01-15' },
+    tjenesteBegrunnelse: 'Du vil ha hjelp til å komme i gang.',
+  };
+  return [
+    { ...step, task: 'fatt-forelopig-vedtak', values: decision },
+    { ...step, task: 'registrer-mottak', values: { vedtakMottattOn: on, mottakBevis: 'muntlig' } },
+  ];
+};
 
 const worksOf = (application: Application): readonly DatedWork[] => [
   ...decisionWorks(application),
@@ -104,7 +113,7 @@ const stepsOf = (application: Application): DemoStep[] => {
   const works = worksOf(application).flatMap(([on, [by, task, values]]): DemoStep[] =>
     on === undefined ? [] : [{ kind: 'complete', on, name: person, task, by, values }],
   );
-  return [start, ...works];
+  return [start, ...works, ...servicesSteps(application)];
 };
 
 const applications: readonly Application[] = [

@@ -73,11 +73,19 @@ export class DemoPlayer {
   }
 
   private async work(step: DemoStep & { readonly kind: 'claim' | 'complete' }): Promise<void> {
-    const open = (await this.openTasks(this.caseOf(step))).filter(({ task }) => task.node === step.task);
-    for (const { instance, task } of open) {
+    const cases = await this.casesOf(step);
+    const open = (await Promise.all(cases.map((id) => this.openTasks(id)))).flat();
+    for (const { instance, task } of open.filter(({ task: { node } }) => node === step.task)) {
       if (step.kind === 'complete') await this.complete({ instance, task }, step.by, step.values);
       else await this.claim({ instance, task }, step.by);
     }
+  }
+
+  private async casesOf(step: DemoStep & { readonly kind: 'claim' | 'complete' }) {
+    if (step.kind === 'claim' || step.process === undefined) return [this.caseOf(step)];
+    const reader = readerOf({ tenant: this.parts.tenant, actor: this.actor(step.by) });
+    const about = { process: step.process, subject: idOf<'Actor'>(step.name) };
+    return (await this.parts.cases.list(reader, about)).map(({ id }) => id);
   }
 
   private async closeRound({ by, offers }: DemoStep & { readonly kind: 'round' }): Promise<void> {

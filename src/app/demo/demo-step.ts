@@ -14,12 +14,16 @@ export type DemoStep = { readonly on: LocalDate } & (
       readonly variables: JsonObject;
     }
   | { readonly kind: 'claim'; readonly name: string; readonly task: string; readonly by: string }
-  /** Every open task of that name in the case, or in what it has called, is claimed and completed. */
+  /**
+   * Every open task of that name in the case, or in what it has called, is claimed and completed; with `process`, in the cases of that
+   * process about the person of that name.
+   */
   | {
       readonly kind: 'complete';
       readonly name: string;
       readonly task: string;
       readonly by: string;
+      readonly process?: string;
       readonly values: JsonObject;
     }
   /** The processes of a folder are taken into use. */

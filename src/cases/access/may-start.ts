@@ -17,6 +17,7 @@ const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
   klage: { hvk: 'anyone', 'hvk-leder': 'anyone' },
   'housing-first-inntak': { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
   'housing-first-tjenester': { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
+  tjenestevedtak: { hvk: 'anyone', 'hvk-leder': 'anyone' },
   vedlikehold: {
     soker: 'self',
     vaktmester: 'anyone',

@@ -25,6 +25,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   vedlikehold: ['bygg', 'bolig', 'arbeid', 'beskrivelse', 'erFarlig', 'leietaker'],
   'midlertidig-botilbud': ['soker', 'sokerNavn'],
   akuttovernatting: ['soker', 'sokerNavn'],
+  tjenestevedtak: ['soker', 'sokerNavn', 'innflyttetOn'],
   boligutvikling: ['prosjekt', 'antallBoliger', 'mangler'],
 };
 
@@ -47,6 +48,8 @@ export function startVariables(variables: JsonObject, start: CaseStart): JsonObj
     case 'housing-first-inntak':
     case 'housing-first-tjenester':
       return right === 'self' ? { ...variables, ...own, mottattOn: today } : { mottattOn: today, ...variables };
+    case 'tjenestevedtak':
+      return { innflyttetOn: today, ...variables };
     case 'midlertidig-botilbud':
       return { ...variables, ...own, meldtOn: today, kanal: crisisRoute(crisis, now).channel };
     case 'vedlikehold':

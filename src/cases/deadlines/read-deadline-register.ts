@@ -44,6 +44,7 @@ const rowSchema = z.strictObject({
     .regex(/^P[1-9]\d*D$/)
     .exactOptional(),
   extension: z.string().min(1).exactOptional(),
+  between: z.tuple([period, period]).readonly().exactOptional(),
   consequence: z.string().min(1).exactOptional(),
 });
 type Row = z.infer<typeof rowSchema>;

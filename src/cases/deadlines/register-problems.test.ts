@@ -34,6 +34,14 @@ describe('a deadline register is refused', () => {
       'nothing that stops hours, fixed dates and days before',
       { ...duty, length: { period: '-P1D' }, pausable: ['party-asks'] },
     ],
+    [
+      'a length that a municipality may choose',
+      { ...duty, kind: 'local', length: { period: 'P3W' }, between: ['P4W', 'P12W'] },
+    ],
+    [
+      'a length that a municipality may choose',
+      { ...duty, kind: 'local', length: { period: 'P85D' }, between: ['P4W', 'P12W'] },
+    ],
     ['no rounding of hours', { ...duty, length: { hours: 72, count: 'clock' } }],
     ['a reminder of pauses only where it may be paused', { ...duty, pauseReminder: 'P14D' }],
     [

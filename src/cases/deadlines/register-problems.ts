@@ -1,4 +1,5 @@
-import type { DeadlineRegister, DeadlineRule } from '../../engine/index.js';
+import { addPeriod, type DeadlineRegister, type DeadlineRule } from '../../engine/index.js';
+import type { Period } from '../../shared/time.js';
 
 /** Everything in which a register contradicts itself or the law, one English sentence each. */
 export function registerProblems(register: DeadlineRegister): readonly string[] {
@@ -24,6 +25,10 @@ const checks: readonly (readonly [problem: string, isWrong: (rule: DeadlineRule)
     'a reminder of pauses only where it may be paused',
     ({ pauseReminder, pausable }) => pauseReminder !== undefined && pausable === undefined,
   ],
+  [
+    'a length that a municipality may choose',
+    ({ length, between }) => between !== undefined && !isBetween(length, between),
+  ],
   ['no rounding of hours', ({ length, rounding }) => 'hours' in length && rounding !== 'none'],
   [
     'an escalation that names a group',
@@ -34,6 +39,12 @@ const checks: readonly (readonly [problem: string, isWrong: (rule: DeadlineRule)
 
 const mayStop = ({ length }: DeadlineRule): boolean =>
   'workingDays' in length || ('period' in length && !length.period.startsWith('-'));
+
+const isBetween = (length: DeadlineRule['length'], [least, most]: readonly [Period, Period]): boolean =>
+  'period' in length && endOf(least) <= endOf(length.period) && endOf(length.period) <= endOf(most);
+
+// Periods are compared by where they end; any day that months of all lengths follow will do.
+const endOf = (period: Period): string => addPeriod('2026-01-01', period);
 
 const ruleProblems = (rule: DeadlineRule): readonly string[] =>
   checks.flatMap(([expected, isWrong]) =>

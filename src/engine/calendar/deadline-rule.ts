@@ -49,6 +49,8 @@ export interface DeadlineRule {
   readonly pauseReminder?: Period;
   /** By which rule it may be made longer; absent: it may not. */
   readonly extension?: string;
+  /** The shortest and the longest that a municipality may choose for a local rule, where that is bounded. */
+  readonly between?: readonly [least: Period, most: Period];
   /** What follows when it is missed, in Norwegian. */
   readonly consequence?: string;
   /** Only for local rules: the municipality's own closed days, which then are no working days. */

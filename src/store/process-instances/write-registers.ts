@@ -97,10 +97,10 @@ const saidOfHousing = (content: JsonObject): Said => ({
 
 const housing = decide(saidOfHousing);
 
-// Services are decided by one law only, and the form is for granting them.
+// Services are decided by one law only; a form without an outcome is for granting or prolonging them.
 const services = decide((content) => ({
   basis: 'helse-og-omsorgstjenester',
-  outcome: 'innvilget',
+  outcome: text(content['resultat']) ?? 'innvilget',
   reasons: text(content['tjenesteBegrunnelse']),
   validTo: date(content['tjenesterTilOn']),
 }));
