@@ -94,19 +94,19 @@ describe('scenario 22: a provisional decision on services until Monday 2027-02-1
     const id = await servicesOfSiv();
     await until('2027-02-05');
 
-    const without = await kari().tries(id, secure, { tjenesterTilOn: '2027-04-15' });
+    const without = await kari().tries(id, secure, { tjenesterTilOn: '2027-02-22' });
     expect([without.status, without.body.errors[0].path]).toEqual([400, 'tjenesteBegrunnelse']);
-    await kari().does(id, secure, { tjenesterTilOn: '2027-04-15', tjenesteBegrunnelse: 'Vi har ikke møttes ennå.' });
+    await kari().does(id, secure, { tjenesterTilOn: '2027-02-22', tjenesteBegrunnelse: 'Vi har ikke møttes ennå.' });
 
     const [first, second] = await decisionsOf(id, 'siv');
     expect(first).toMatchObject({ validTo: '2027-02-15', legalBasis: { id: 'helse-og-omsorgstjenester' } });
     expect(first.appeal).toEqual({ body: 'Statsforvalteren', rule: 'D05', dueOn: '2027-01-04' });
-    expect(second).toMatchObject({ validTo: '2027-04-15', reasons: 'Vi har ikke møttes ennå.' });
+    expect(second).toMatchObject({ validTo: '2027-02-22', reasons: 'Vi har ikke møttes ennå.' });
     const letter = (await lettersTo('siv', id)).find(({ title }) => title === 'Hjelpen din fortsetter');
     expect(letter?.text).toContain('sender vi klagen til Statsforvalteren.');
     expect(await tasksOf(id)).toEqual([meet]);
 
-    await until('2027-04-05');
+    await until('2027-02-12');
     expect(await tasksOf(id)).toEqual(expect.arrayContaining([meet, secure]));
   });
 });
@@ -131,11 +131,7 @@ it('six weeks after moving in the person, the home and the office meet; nobody g
   const [, anew] = await decisionsOf(id, 'siv');
   expect(anew).toMatchObject({ outcome: 'innvilget', validTo: null, appeal: { rule: 'D05' } });
   await kari().does(id, reached, { vedtakMottattOn: '2027-01-20', mottakBevis: 'post' });
-  await until('2027-02-20');
-  expect(await tasksOf(id)).toEqual([]);
-  await until('2028-01-18');
-  expect(await tasksOf(id)).toEqual([meet]);
-}, 60_000);
+});
 
 it('services that end leave the lease as it is', async () => {
   await sivLivesInGo2();
