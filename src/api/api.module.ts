@@ -40,6 +40,41 @@ import { UserTasksController } from './user-tasks/user-tasks.controller.js';
 /** How app gives the API its ports. */
 export type ApiPortsProvider = Pick<FactoryProvider<ApiPorts>, 'useFactory' | 'inject'>;
 
+const controllers = [
+  MeController,
+  ReadsController,
+  DefinitionsController,
+  ProcessInstancesController,
+  UserTasksController,
+  MeetingsController,
+  ParticipationController,
+  JourneysController,
+  ProjectsController,
+  PersonsController,
+  CaseDecisionsController,
+  LettersController,
+  HouseholdsController,
+  BuildingsController,
+  HomesController,
+  HomeFilesController,
+  LeasesController,
+  RentsController,
+  IncidentsController,
+  JobsController,
+  JobWorkersController,
+  OperationsController,
+  TimersController,
+  KeptCasesController,
+  BatchesController,
+  MessagesController,
+  NoticesController,
+  AttentionController,
+  DeadlinesController,
+  CrisisController,
+  DemoController,
+  EventsController,
+] as const;
+
 /** The HTTP API: controllers only, over the ports that app gives. */
 @Module({})
 export class ApiModule {
@@ -47,40 +82,7 @@ export class ApiModule {
     const provider = 'useFactory' in ports ? { provide: apiPorts, ...ports } : { provide: apiPorts, useValue: ports };
     return {
       module: ApiModule,
-      controllers: [
-        MeController,
-        ReadsController,
-        DefinitionsController,
-        ProcessInstancesController,
-        UserTasksController,
-        MeetingsController,
-        ParticipationController,
-        JourneysController,
-        ProjectsController,
-        PersonsController,
-        CaseDecisionsController,
-        LettersController,
-        HouseholdsController,
-        BuildingsController,
-        HomesController,
-        HomeFilesController,
-        LeasesController,
-        RentsController,
-        IncidentsController,
-        JobsController,
-        JobWorkersController,
-        OperationsController,
-        TimersController,
-        KeptCasesController,
-        BatchesController,
-        MessagesController,
-        NoticesController,
-        AttentionController,
-        DeadlinesController,
-        CrisisController,
-        DemoController,
-        EventsController,
-      ],
+      controllers: [...controllers],
       providers: [provider, { provide: APP_GUARD, useClass: RouteGuard }],
     };
   }

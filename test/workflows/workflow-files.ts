@@ -35,3 +35,6 @@ export const formFolders: ReadonlyMap<string, string> = new Map(
 
 /** Ids of the letters. */
 export const letterIds: readonly string[] = namesIn('brev/', '.md').filter((name) => name !== 'README');
+
+/** Ids of the letters in nynorsk. */
+export const nynorskLetterIds: readonly string[] = namesIn('brev/nn/', '.md');
