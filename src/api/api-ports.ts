@@ -9,7 +9,7 @@ import type { Meetings } from '../cases/meetings/meetings.js';
 import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
 import type { NoticeTextsByLanguage } from '../cases/notifications/notice-texts.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
-import type { ActorDirectory, LetterReader } from '../runtime/case-ports.js';
+import type { ActorDirectory, LetterReader, WaitingList } from '../runtime/case-ports.js';
 import type {
   AbsenceBook,
   DeliveryReport,
@@ -18,6 +18,7 @@ import type {
 } from '../runtime/notice-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
+import type { DecisionSource } from '../runtime/decision-ports.js';
 import type { DefinitionDeployment } from '../runtime/deployment.js';
 import type { BatchBook } from '../runtime/operations/batch-ports.js';
 import type { Batches } from '../runtime/operations/batches.js';
@@ -135,6 +136,9 @@ export interface ApiPorts {
   readonly people: Pick<ActorDirectory, 'person' | 'membersOf'>;
   readonly persons: PersonRegister;
   readonly caseDecisions: CaseDecisionRegister;
+  readonly waitingList: Pick<WaitingList, 'find' | 'reviews'>;
+  /** Where the priority key of the waiting list is deployed. */
+  readonly priorityRules: DecisionSource;
   readonly legalBases: LegalBases;
   readonly impartiality: ImpartialityPorts;
   readonly identityWords: IdentityWords;

@@ -35,6 +35,7 @@ import { PersonsController } from './persons/persons.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
+import { WaitingListController } from './waiting-list/waiting-list.controller.js';
 import { UserTasksController } from './user-tasks/user-tasks.controller.js';
 
 /** How app gives the API its ports. */
@@ -83,6 +84,41 @@ export class ApiModule {
     return {
       module: ApiModule,
       controllers: [...controllers],
+      controllers: [
+        MeController,
+        ReadsController,
+        DefinitionsController,
+        ProcessInstancesController,
+        UserTasksController,
+        MeetingsController,
+        ParticipationController,
+        JourneysController,
+        ProjectsController,
+        PersonsController,
+        CaseDecisionsController,
+        LettersController,
+        WaitingListController,
+        HouseholdsController,
+        BuildingsController,
+        HomesController,
+        HomeFilesController,
+        LeasesController,
+        RentsController,
+        IncidentsController,
+        JobsController,
+        JobWorkersController,
+        OperationsController,
+        TimersController,
+        KeptCasesController,
+        BatchesController,
+        MessagesController,
+        NoticesController,
+        AttentionController,
+        DeadlinesController,
+        CrisisController,
+        DemoController,
+        EventsController,
+      ],
       providers: [provider, { provide: APP_GUARD, useClass: RouteGuard }],
     };
   }

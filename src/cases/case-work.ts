@@ -1,5 +1,6 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
+import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { DueRounds } from '../runtime/due-rounds.js';
 import type { HomeReader } from '../runtime/homes/home-ports.js';
 import type { RentBook } from '../runtime/homes/rent-ports.js';
@@ -12,7 +13,7 @@ import type {
   NotificationBook,
 } from '../runtime/notice-ports.js';
 import type { PersonRegister } from '../runtime/person-ports.js';
-import type { Clock, DefinitionSource, Notifier } from '../runtime/ports.js';
+import type { Clock, Notifier } from '../runtime/ports.js';
 import type { CaseReader, TimerReader } from '../runtime/read-ports.js';
 import type { IncidentBook } from '../runtime/incident-ports.js';
 import { AttentionLadder } from './attention/attention-ladder.js';
@@ -41,7 +42,8 @@ export interface CaseWorkParts {
   readonly channels?: Omit<MessageChannels, 'email'>;
   /** Where people open Boligflyt; links in e-mail begin with it. */
   readonly publicUrl: string;
-  readonly definitions: DefinitionSource;
+  readonly definitions: DefinitionStore;
+  readonly decisions: JobParts['decisions'];
   readonly notifications: NotificationBook;
   readonly deliveries: DeliveryBook;
   readonly preferences: NoticePreferences;

@@ -1,5 +1,7 @@
+import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
+import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type { HomeReader } from '../runtime/homes/home-ports.js';
 import type { RentBook } from '../runtime/homes/rent-ports.js';
@@ -27,6 +29,7 @@ import { createStartCase } from './start-case-job.js';
 import { createRecordCheckpoint } from './participation/record-checkpoint.js';
 import { createBuildRound } from './waiting-list/build-round.js';
 import { createCloseRound } from './waiting-list/close-round.js';
+import { createCorrectEntry } from './waiting-list/correct-entry.js';
 import { createEnterWaitingList } from './waiting-list/enter-waiting-list.js';
 import { createLeaveWaitingList } from './waiting-list/leave-waiting-list.js';
 import { createSkipRound } from './waiting-list/skip-round.js';
@@ -38,6 +41,8 @@ export interface JobParts {
   readonly municipality: MunicipalityName;
   readonly letters: LetterBook;
   readonly list: WaitingList;
+  readonly decisions: Pick<CaseDecisionRegister, 'ofCase'>;
+  readonly definitions: DefinitionStore;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;
   readonly persons: Pick<PersonRegister, 'person'>;
@@ -67,7 +72,12 @@ export class CaseJobs {
 
   @JobWorker('venteliste-inn')
   enterWaitingList(job: Job): Promise<JobAnswer> {
-    return createEnterWaitingList(this.parts.list, this.parts.cases)(job);
+    return createEnterWaitingList(this.parts)(job);
+  }
+
+  @JobWorker('venteliste-opplysninger')
+  correctEntry(job: Job): Promise<JobAnswer> {
+    return createCorrectEntry(this.parts.list)(job);
   }
 
   @JobWorker('venteliste-ut')
@@ -77,7 +87,9 @@ export class CaseJobs {
 
   @JobWorker('bygg-runde')
   buildRound(job: Job): Promise<JobAnswer> {
-    return createBuildRound(this.parts.list)(job);
+    return createBuildRound({ ...this.parts, rules: this.parts.definitions, homes: this.parts.identities.buildings })(
+      job,
+    );
   }
 
   @JobWorker('lukk-runde')

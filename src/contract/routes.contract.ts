@@ -71,6 +71,8 @@ export const routes = {
   appealDecision: 'decisions/:id/appeals',
   letterPdf: 'letters/:id/pdf',
   askForReasons: 'decisions/:id/reasons-requests',
+  waitingPlace: 'process-instances/:id/waiting-place',
+  correctWaitingPlace: 'process-instances/:id/waiting-place/correct',
   projects: 'projects',
   buildings: 'buildings',
   building: 'buildings/:id',

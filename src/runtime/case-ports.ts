@@ -73,6 +73,8 @@ export interface WaitingListEntry {
   readonly enteredAt: Instant;
   /** What is needed and wished for, as the case says it. */
   readonly need: JsonObject;
+  /** What is known of the person and counts in the priority key. */
+  readonly circumstances: JsonObject;
   readonly lastReviewedOn?: LocalDate;
   /** Rounds in a row in which nobody looked at the entry. */
   readonly roundsMissed: number;
@@ -86,6 +88,13 @@ export interface RoundReview {
   readonly outcome: string;
   readonly reason?: string;
   readonly on: LocalDate;
+  /** Where the priority key put the entry, why, and by which version of it; absent for rounds before there was a key. */
+  readonly placement?: JsonObject;
+}
+
+/** A review with what the entry is called. */
+export interface NamedReview extends RoundReview {
+  readonly title: string;
 }
 
 /** Why and when somebody left the waiting list. */
@@ -95,12 +104,27 @@ export interface LeftWaitingList {
   readonly at: Instant;
 }
 
+/** A new entry; without `circumstances` nothing is known. */
+export interface NewWaitingListEntry
+  extends
+    Omit<WaitingListEntry, 'lastReviewedOn' | 'roundsMissed' | 'circumstances'>,
+    Partial<Pick<WaitingListEntry, 'circumstances'>> {}
+
 /** The waiting list of a municipality. Every change is safe to repeat. */
 export interface WaitingList {
-  enter(tenant: TenantId, entry: Omit<WaitingListEntry, 'lastReviewedOn' | 'roundsMissed'>): Promise<void>;
+  enter(tenant: TenantId, entry: NewWaitingListEntry): Promise<void>;
+  /** Writes circumstances over those of the entry with the same names; null takes one away. */
+  correct(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>, circumstances: JsonObject): Promise<void>;
   leave(tenant: TenantId, left: LeftWaitingList): Promise<void>;
   /** Everybody who waits: those missed by most rounds first, then those who have waited longest. */
   active(tenant: TenantId): Promise<readonly WaitingListEntry[]>;
+  /** The entry of a case that waits. */
+  find(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<WaitingListEntry | undefined>;
+  /** What rounds from `from` to `to` said, the oldest first; of one case, or of everybody. */
+  reviews(
+    tenant: TenantId,
+    wanted: { readonly from: LocalDate; readonly to: LocalDate; readonly processInstanceId?: Id<'ProcessInstance'> },
+  ): Promise<readonly NamedReview[]>;
   /** Ids of the entries that have a review in this round. */
   reviewedIn(tenant: TenantId, round: string): Promise<readonly Id<'ProcessInstance'>[]>;
   /**

@@ -123,6 +123,7 @@ describe('the waiting list', () => {
         title: 'Odd Lund',
         enteredAt: later,
         need: {},
+        circumstances: {},
         lastReviewedOn: '2026-12-15',
         roundsMissed: 2,
       },
@@ -131,12 +132,38 @@ describe('the waiting list', () => {
         title: 'Siv Dahl',
         enteredAt: at,
         need: { rom: 2 },
+        circumstances: {},
         lastReviewedOn: '2026-12-29',
         roundsMissed: 0,
       },
     ]);
     expect(await list.missedOn(trondheim, second)).toEqual(['2026-12-22', '2026-12-29']);
     expect(await list.reviewedIn(trondheim, 'r4')).toEqual([first, second]);
+  });
+
+  it('keeps what counts in the priority key, lets it be corrected, and keeps with an outcome where the key put the entry', async () => {
+    const list = new PostgresWaitingList(pool);
+    const processInstanceId = idOf<'ProcessInstance'>('v-4');
+    const known = { utrygtNa: true, uegnetBolig: true };
+    await list.enter(trondheim, { processInstanceId, title: 'Ida Vik', enteredAt: at, need: {}, circumstances: known });
+
+    await list.correct(trondheim, processInstanceId, { utrygtNa: null, barnIHusstanden: true });
+    const placement = { regelVersjon: 2, plassgruppe: 2, grunner: [{ vilkar: 'C', grunn: 'Har barn i husstanden' }] };
+    const review = { processInstanceId, outcome: 'uendret', on: '2027-03-02' };
+    await list.review(trondheim, { ...review, round: 'r9', placement });
+    await list.review(trondheim, { ...review, round: 'r9', placement: { regelVersjon: 3 } });
+    await list.review(trondheim, { ...review, round: 'r10', on: '2027-03-09', reason: 'Ingen bolig' });
+
+    const found = await list.find(trondheim, processInstanceId);
+    expect(found?.circumstances).toEqual({ utrygtNa: null, uegnetBolig: true, barnIHusstanden: true });
+    expect(await list.reviews(trondheim, { from: '2027-03-01', to: '2027-03-31' })).toEqual([
+      { ...review, round: 'r9', title: 'Ida Vik', placement },
+      { ...review, round: 'r10', on: '2027-03-09', title: 'Ida Vik', reason: 'Ingen bolig' },
+    ]);
+    const ofFirst = { from: '2027-03-01', to: '2027-03-31', processInstanceId: idOf<'ProcessInstance'>('v-1') };
+    expect(await list.reviews(trondheim, ofFirst)).toEqual([]);
+    await list.leave(trondheim, { processInstanceId, reason: 'Tilbud', at: later });
+    expect(await list.find(trondheim, processInstanceId)).toBeUndefined();
   });
 
   it('forgets nobody who comes back, and brings nobody back by repeating', async () => {

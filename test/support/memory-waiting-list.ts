@@ -9,8 +9,20 @@ export function createMemoryWaitingList(): WaitingList {
 
   return {
     enter: async (_tenant, entry) => {
-      if (!entries.has(entry.processInstanceId)) entries.set(entry.processInstanceId, { ...entry, roundsMissed: 0 });
+      if (!entries.has(entry.processInstanceId))
+        entries.set(entry.processInstanceId, { circumstances: {}, ...entry, roundsMissed: 0 });
     },
+    correct: async (_tenant, id, circumstances) => {
+      const entry = entries.get(id);
+      if (entry !== undefined)
+        entries.set(id, { ...entry, circumstances: { ...entry.circumstances, ...circumstances } });
+    },
+    find: async (_tenant, id) => entries.get(id),
+    reviews: async (_tenant, { from, to, processInstanceId }) =>
+      reviews
+        .filter(({ on }) => on >= from && on <= to)
+        .filter((review) => processInstanceId === undefined || review.processInstanceId === processInstanceId)
+        .map((review) => ({ ...review, title: entries.get(review.processInstanceId)?.title ?? '' })),
     leave: async (_tenant, { processInstanceId }) => {
       entries.delete(processInstanceId);
     },

@@ -79,6 +79,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST decisions/:id/reasons-requests': ['read', 'decision'],
 
   'GET letters/:id/pdf': ['read', 'case'],
+  'GET process-instances/:id/waiting-place': ['read', 'waiting-list'],
+  'POST process-instances/:id/waiting-place/correct': ['read', 'waiting-list'],
 
   'GET buildings': ['read', 'home'],
   'POST buildings': ['write', 'home'],

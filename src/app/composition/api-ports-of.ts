@@ -32,6 +32,7 @@ export function apiPortsOf(
     changes: store.changes,
     people: store.people,
     ...registersOf(store),
+    priorityRules: store.definitions,
     impartiality: { rules: files.impartiality, ties: store.ties },
     definitionSource: store.definitions,
     migrations: new MigrationPlanner(store.definitions),
@@ -79,11 +80,13 @@ const registersOf = ({
   households,
   caseDecisions,
   homes,
-}: Core['store']): Pick<ApiPorts, 'persons' | 'households' | 'caseDecisions' | 'homes'> => ({
+  waitingList,
+}: Core['store']): Pick<ApiPorts, 'persons' | 'households' | 'caseDecisions' | 'homes' | 'waitingList'> => ({
   persons,
   households,
   caseDecisions,
   homes,
+  waitingList,
 });
 
 const incidentCareOf = ({ store, files: { rules } }: Pick<Core, 'store' | 'files'>): ApiPorts['incidentCare'] => ({

@@ -23,6 +23,7 @@ export function caseWorkPartsOf(
     clock: store.clock,
     letters: store.letters,
     list: store.waitingList,
+    decisions: store.caseDecisions,
     checkpoints: store.checkpoints,
     directory: store.people,
     homes: store.homes.reader,

@@ -2,6 +2,7 @@ import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js'
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { Json } from '../../shared/json.js';
 import { outcomesSoFar } from './outcomes-so-far.js';
+import { placementsOf } from './placements-of-round.js';
 import { parseRoundOutcomes } from './round-outcome.js';
 import { writeOutcome, type OutcomeParts } from './write-outcome.js';
 
@@ -19,10 +20,13 @@ export function createCloseRound(parts: OutcomeParts): JobHandler['run'] {
       throw new Error(`Expected an outcome for every entry of the round, but ${namesOf(missing)} has none`);
 
     const judges = new Map((await outcomesSoFar(parts.cases, job)).map(({ case: of, by }) => [of, by]));
+    const placements = placementsOf(job);
     for (const entry of entries) {
+      const placement = placements.get(entry.processInstanceId);
       const outcome = outcomes.get(entry.processInstanceId);
       const by = judges.get(entry.processInstanceId);
-      if (outcome !== undefined) await writeOutcome(parts, job, { entry, outcome: { ...outcome, ...(by && { by }) } });
+      if (outcome !== undefined)
+        await writeOutcome(parts, job, { entry, outcome: { ...outcome, ...(by && { by }) }, placement });
     }
     return { antallVurdert: entries.length };
   };

@@ -15,17 +15,23 @@ describe('entering the waiting list', () => {
     ],
   ])('happens %s', async (_when, listed, enteredAt, since) => {
     const list = createMemoryWaitingList();
-    const enter = createEnterWaitingList(list, { find: async () => undefined });
+    const enter = createEnterWaitingList({
+      list,
+      cases: { find: async () => undefined },
+      decisions: { ofCase: async () => [] },
+    });
     const processInstanceId = idOf<'ProcessInstance'>('sak');
     const job = { tenant, key: 'j', processInstanceId, node: 'sett-pa-venteliste', headers: {} };
 
     const given = await enter({
       ...job,
-      variables: { boligtype: 'To rom', ...listed },
+      variables: { boligtype: 'To rom', utrygtNa: true, ...listed },
       at: '2027-02-01T09:00:00.000Z',
     });
 
     expect(given).toEqual({ ventelisteId: 'sak', paVentelisteSiden: since });
-    expect(await list.active(tenant)).toMatchObject([{ enteredAt, need: { boligtype: 'To rom' } }]);
+    expect(await list.active(tenant)).toMatchObject([
+      { enteredAt, need: { boligtype: 'To rom' }, circumstances: { utrygtNa: true } },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { createWrittenNotices } from '../../../test/support/written-notices.js';
 import { createMemoryWaitingList } from '../../../test/support/memory-waiting-list.js';
+import { rulesWith } from '../../../test/support/priority-key.js';
 import { idOf } from '../../shared/id.js';
 import { createBuildRound } from './build-round.js';
 import { createCloseRound } from './close-round.js';
@@ -53,6 +54,8 @@ const looksIn = (looks: string[]): OutcomeParts['handler'] => ({
   },
 });
 
+const noHomes = { buildings: async () => [] };
+
 /** A round of which nobody knows who judged. */
 const nobody = { handler: looksIn([]), cases: journalOf([]) };
 
@@ -93,11 +96,40 @@ describe('the weekly round', () => {
     const list = await waitingListOfTwo();
     await list.review(tenant, { processInstanceId: ola, round: 'r48', outcome: 'ikke-vurdert', on: '2026-11-24' });
 
-    const { oppforinger } = await createBuildRound(list)(roundJob(49));
+    const { oppforinger } = await createBuildRound({ list, rules: await rulesWith(), homes: noHomes })(roundJob(49));
 
     expect(oppforinger).toMatchObject([
       { id: 'ola', ikkeVurdertRunder: 1, ventetDager: 10 },
       { id: 'siv', ikkeVurdertRunder: 0, ventetDager: 11 },
+    ]);
+  });
+
+  it('then by the priority key, then by who has waited longest; and keeps where it put each with the outcome', async () => {
+    const list = await waitingListOfTwo();
+    const mona = {
+      processInstanceId: idOf<'ProcessInstance'>('mona'),
+      title: 'Mona',
+      enteredAt: '2026-11-22T08:00:00.000Z',
+    };
+    await list.enter(tenant, { ...mona, need: {}, circumstances: { utrygtNa: true } });
+    const built = await createBuildRound({ list, rules: await rulesWith(), homes: noHomes })(roundJob(49));
+
+    expect(built['oppforinger']).toMatchObject([
+      {
+        id: 'mona',
+        plassering: { plassgruppe: 1, regelVersjon: 1, grunner: [{ vilkar: 'B', grunn: 'Bor utrygt nå' }] },
+      },
+      { id: 'siv', plassering: { plassgruppe: 4 } },
+      { id: 'ola', plassering: { plassgruppe: 4 } },
+    ]);
+    const vurderinger = ['mona', 'siv', 'ola'].map((id) => ({ processInstanceId: id, utfall: 'uendret' }));
+    await createCloseRound({ ...nobody, list, messages: toldIn([]) })(roundJob(49, { ...built, vurderinger }));
+
+    const reviews = await list.reviews(tenant, { from: '2026-12-01', to: '2026-12-01' });
+    expect(reviews.map(({ placement }) => placement)).toMatchObject([
+      { plassgruppe: 4, regelVersjon: 1 },
+      { plassgruppe: 4, regelVersjon: 1 },
+      { plassgruppe: 1, regelVersjon: 1, forhold: { utrygtNa: true } },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { dateText, fillTemplate } from '../fill-template.js';
 import { stepAfter, type DeliveryRules } from '../notifications/delivery-rules.js';
 import type { Postbox } from '../notifications/postbox.js';
 import { outcomesSoFar } from './outcomes-so-far.js';
+import { placementsOf } from './placements-of-round.js';
 import { writeOutcome, type OutcomeParts } from './write-outcome.js';
 
 /** What a missed round is followed up with. */
@@ -26,20 +27,29 @@ export function createSkipRound(parts: SkipRoundParts): (job: Job) => Promise<Js
     const given = new Map((await outcomesSoFar(parts.cases, job)).map((outcome) => [outcome.case, outcome]));
     const waiting = (await parts.list.active(job.tenant)).filter(({ enteredAt }) => enteredAt < job.at);
     const done = new Set<string>(await parts.list.reviewedIn(job.tenant, job.processInstanceId));
+    const placements = placementsOf(job);
     for (const entry of waiting.filter(({ processInstanceId }) => !done.has(processInstanceId))) {
       const outcome = given.get(entry.processInstanceId);
-      await (outcome === undefined ? countMissed(parts, job, entry) : writeOutcome(parts, job, { entry, outcome }));
+      const placement = placements.get(entry.processInstanceId);
+      await (outcome === undefined
+        ? countMissed(parts, job, { entry, placement })
+        : writeOutcome(parts, job, { entry, outcome, placement }));
     }
     return { ikkeVurdert: waiting.filter(({ processInstanceId }) => !given.has(processInstanceId)).length };
   };
 }
 
-async function countMissed(parts: SkipRoundParts, job: Job, entry: WaitingListEntry): Promise<void> {
+async function countMissed(
+  parts: SkipRoundParts,
+  job: Job,
+  { entry, placement }: { readonly entry: WaitingListEntry; readonly placement: JsonObject | undefined },
+): Promise<void> {
   // Told before it is counted: after a crash between the two, the same is told again under the same key.
   await tellLeader(parts, job, entry);
   const { tenant, processInstanceId: round, at } = job;
   const { processInstanceId } = entry;
-  await parts.list.review(tenant, { processInstanceId, round, outcome: 'ikke-vurdert', on: localDateOf(at) });
+  const missed = { processInstanceId, round, outcome: 'ikke-vurdert', on: localDateOf(at) };
+  await parts.list.review(tenant, { ...missed, ...(placement && { placement }) });
 }
 
 // Starvation guard (domain register P6): one missed round is shown in red, then the leaders are told, one level at a time.

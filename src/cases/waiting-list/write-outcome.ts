@@ -8,6 +8,7 @@ import type { Job } from '../../runtime/jobs/job-handler.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import { idOf } from '../../shared/id.js';
 import type { Id } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
 import type { RoundOutcome } from './round-outcome.js';
 
 /** What outcomes are written and told with. */
@@ -23,6 +24,8 @@ type Round = Pick<Job, 'tenant' | 'processInstanceId' | 'at'>;
 interface EntryOutcome {
   readonly entry: WaitingListEntry;
   readonly outcome: RoundOutcome;
+  /** Where the priority key put the entry in this round; absent for rounds that were built before there was a key. */
+  readonly placement: JsonObject | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ interface EntryOutcome {
 export async function writeOutcome(
   parts: OutcomeParts,
   job: Round,
-  { entry: { processInstanceId }, outcome }: EntryOutcome,
+  { entry: { processInstanceId }, outcome, placement }: EntryOutcome,
 ): Promise<void> {
   const { list, messages } = parts;
   const { tenant, processInstanceId: round, at } = job;
@@ -47,8 +50,8 @@ export async function writeOutcome(
     });
 
   if (outcome.by !== undefined) await countLook(parts, job, { processInstanceId, by: outcome.by });
-  const reason = outcome.reason === undefined ? {} : { reason: outcome.reason };
-  await list.review(tenant, { processInstanceId, round, outcome: outcome.outcome, on: localDateOf(at), ...reason });
+  const why = { ...(outcome.reason && { reason: outcome.reason }), ...(placement && { placement }) };
+  await list.review(tenant, { processInstanceId, round, outcome: outcome.outcome, on: localDateOf(at), ...why });
   if (outcome.outcome === 'ut') await list.leave(tenant, { processInstanceId, reason: reasonOf(outcome), at });
 }
 

@@ -1,7 +1,15 @@
 import type pg from 'pg';
-import type { LeftWaitingList, RoundReview, WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
+import type {
+  LeftWaitingList,
+  NamedReview,
+  NewWaitingListEntry,
+  RoundReview,
+  WaitingList,
+  WaitingListEntry,
+} from '../../runtime/case-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
 import type { LocalDate } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
 import { withTenant } from '../with-tenant.js';
@@ -11,17 +19,30 @@ interface EntryRow extends Omit<WaitingListEntry, 'applicant' | 'lastReviewedOn'
   readonly lastReviewedOn: LocalDate | null;
 }
 
+interface ReviewRow extends Omit<NamedReview, 'reason' | 'placement'> {
+  readonly reason: string | null;
+  readonly placement: JsonObject | null;
+}
+
 /** The waiting list of a municipality. */
 export class PostgresWaitingList implements WaitingList {
   constructor(private readonly pool: pg.Pool) {}
 
   async enter(
     tenant: TenantId,
-    { processInstanceId, title, applicant, enteredAt, need }: Omit<WaitingListEntry, 'lastReviewedOn' | 'roundsMissed'>,
+    { processInstanceId, title, applicant, enteredAt, need, circumstances = {} }: NewWaitingListEntry,
   ): Promise<void> {
+    const written = [need, circumstances].map((part) => JSON.stringify(part));
     await queryInTenant(this.pool, tenant, {
       text: enterOrReturn,
-      values: [tenant, processInstanceId, title, applicant ?? null, enteredAt, JSON.stringify(need)],
+      values: [tenant, processInstanceId, title, applicant ?? null, enteredAt, ...written],
+    });
+  }
+
+  async correct(tenant: TenantId, id: Id<'ProcessInstance'>, circumstances: JsonObject): Promise<void> {
+    await queryInTenant(this.pool, tenant, {
+      text: `update waiting_list_entry set circumstances = circumstances || $3::jsonb where tenant = $1 and instance = $2`,
+      values: [tenant, id, JSON.stringify(circumstances)],
     });
   }
 
@@ -34,11 +55,25 @@ export class PostgresWaitingList implements WaitingList {
   }
 
   async active(tenant: TenantId): Promise<readonly WaitingListEntry[]> {
-    const rows = await queryInTenant<EntryRow>(this.pool, tenant, { text: selectActive, values: [tenant] });
-    return rows.map(({ applicant, lastReviewedOn, ...entry }) => ({
-      ...entry,
-      ...(applicant === null ? {} : { applicant }),
-      ...(lastReviewedOn === null ? {} : { lastReviewedOn }),
+    const text = `${selectEntry} order by rounds_missed desc, entered_at, instance`;
+    return (await queryInTenant<EntryRow>(this.pool, tenant, { text, values: [tenant] })).map(entryOf);
+  }
+
+  async find(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<WaitingListEntry | undefined> {
+    const text = `${selectEntry} and instance = $2`;
+    return (await queryInTenant<EntryRow>(this.pool, tenant, { text, values: [tenant, id] })).map(entryOf)[0];
+  }
+
+  async reviews(
+    tenant: TenantId,
+    { from, to, processInstanceId }: Parameters<WaitingList['reviews']>[1],
+  ): Promise<readonly NamedReview[]> {
+    const values = [tenant, from, to, processInstanceId ?? null];
+    const rows = await queryInTenant<ReviewRow>(this.pool, tenant, { text: selectReviews, values });
+    return rows.map(({ reason, placement, ...review }) => ({
+      ...review,
+      ...(reason === null ? {} : { reason }),
+      ...(placement === null ? {} : { placement }),
     }));
   }
 
@@ -50,9 +85,11 @@ export class PostgresWaitingList implements WaitingList {
     return rows.map(({ instance }) => instance);
   }
 
-  async review(tenant: TenantId, { processInstanceId, round, outcome, reason, on }: RoundReview): Promise<void> {
+  async review(tenant: TenantId, review: RoundReview): Promise<void> {
+    const { processInstanceId, round, outcome, reason, on, placement } = review;
     await withTenant(this.pool, tenant, async (transaction) => {
-      const values = [tenant, processInstanceId, round, outcome, reason ?? null, on];
+      const why = placement === undefined ? null : JSON.stringify(placement);
+      const values = [tenant, processInstanceId, round, outcome, reason ?? null, on, why];
       const { rowCount } = await transaction.query(insertReview, values);
       if (rowCount === 1) await transaction.query(countReview, [tenant, processInstanceId, outcome, on]);
     });
@@ -67,22 +104,34 @@ export class PostgresWaitingList implements WaitingList {
   }
 }
 
+const entryOf = ({ applicant, lastReviewedOn, ...entry }: EntryRow): WaitingListEntry => ({
+  ...entry,
+  ...(applicant === null ? {} : { applicant }),
+  ...(lastReviewedOn === null ? {} : { lastReviewedOn }),
+});
+
 // Who comes back after having left has waited since the first time; a late repetition of the first entry brings nobody back.
 const enterOrReturn = `
-  insert into waiting_list_entry as e (tenant, instance, title, applicant, entered_at, need)
-  values ($1, $2, $3, $4, $5, $6)
-  on conflict (tenant, instance) do update set need = excluded.need, left_at = null, left_reason = null, rounds_missed = 0
+  insert into waiting_list_entry as e (tenant, instance, title, applicant, entered_at, need, circumstances)
+  values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (tenant, instance) do update set need = excluded.need, circumstances = excluded.circumstances,
+    left_at = null, left_reason = null, rounds_missed = 0
   where e.left_at is not null and excluded.entered_at > e.left_at`;
 
-const selectActive = `
-  select instance as "processInstanceId", title, applicant, entered_at as "enteredAt", need,
+const selectEntry = `
+  select instance as "processInstanceId", title, applicant, entered_at as "enteredAt", need, circumstances,
     last_reviewed_on as "lastReviewedOn", rounds_missed as "roundsMissed"
-  from waiting_list_entry where tenant = $1 and left_at is null
-  order by rounds_missed desc, entered_at, instance`;
+  from waiting_list_entry where tenant = $1 and left_at is null`;
+
+const selectReviews = `
+  select r.instance as "processInstanceId", r.round, r.outcome, r.reason, r.reviewed_on as "on", r.placement, e.title
+  from waiting_list_review as r join waiting_list_entry as e on e.tenant = r.tenant and e.instance = r.instance
+  where r.tenant = $1 and r.reviewed_on between $2 and $3 and ($4::text is null or r.instance = $4)
+  order by r.reviewed_on, r.round, r.instance`;
 
 const insertReview = `
-  insert into waiting_list_review (tenant, instance, round, outcome, reason, reviewed_on)
-  values ($1, $2, $3, $4, $5, $6) on conflict (tenant, round, instance) do nothing`;
+  insert into waiting_list_review (tenant, instance, round, outcome, reason, reviewed_on, placement)
+  values ($1, $2, $3, $4, $5, $6, $7) on conflict (tenant, round, instance) do nothing`;
 
 const countReview = `
   update waiting_list_entry set

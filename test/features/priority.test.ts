@@ -1,0 +1,103 @@
+import { idOf } from '../../src/shared/id.js';
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createCaseworker } from '../support/caseworker.js';
+
+let world: ApiWorld;
+let sivs: string;
+
+beforeAll(async () => {
+  world = await createApiWorld();
+  sivs = await waits('siv', { boligenAvvikles: true });
+});
+afterAll(() => world.stop());
+
+/** An application that stands on the waiting list since Monday 2026-11-23. */
+async function waits(person: string, known: object): Promise<string> {
+  const kari = createCaseworker(world, 'kari');
+  const id = await kari.applicationOf(person);
+  const mapped = {
+    rettsgrunnlag: 'kommunal-bolig',
+    behov: 'To rom',
+    onsker: 'Nær bussen',
+    trengerSamarbeidsmote: false,
+  };
+  await kari.does(id, 'Kartlegg behov med søker', { ...mapped, ...known });
+  await kari.does(id, 'Fatt vedtak om kommunal bolig', {
+    hjemmel: 'kommunal-bolig',
+    resultat: 'innvilget',
+    vedtakBegrunnelse: 'Du mangler bolig.',
+  });
+  const order = { boliggruppe: 'rus', nattevakt: false, egenInngang: true };
+  await kari.does(id, 'Send bestilling til boligsosialt team', order);
+  return id;
+}
+
+const travel = (to: string) => world.ports.demo?.travel.advance(idOf('trondheim'), { to });
+
+const placeOf = async (person: string, id: string) =>
+  (await world.as(person).get(`process-instances/${id}/waiting-place`).expect(200)).body;
+
+async function judge(title: string, outcome: object): Promise<void> {
+  const bjorn = createCaseworker(world, 'bjorn');
+  await bjorn.does(await bjorn.caseWith(title), title, outcome);
+}
+
+const sivsEntry = 'Vurder oppføring: Søknad om kommunal bolig – Siv Dahl';
+
+it('shows the person where the key puts her and why, and lets her correct it: that is told in her case', async () => {
+  expect(await placeOf('siv', sivs)).toMatchObject({
+    waitingSince: '2026-11-23',
+    now: { group: 2, reasons: [{ condition: 'F', text: 'Boligen skal avvikles' }], ruleVersion: 1 },
+    rounds: [],
+  });
+
+  const corrected = await world
+    .as('siv')
+    .post(`process-instances/${sivs}/waiting-place/correct`, { utrygtNa: true, boligenAvvikles: null });
+  expect(corrected.status).toBe(200);
+  await world.settle();
+
+  const { now, circumstances } = await placeOf('siv', sivs);
+  expect(now).toMatchObject({ group: 1, reasons: [{ condition: 'B', text: 'Bor utrygt nå' }] });
+  expect(circumstances.filter(({ value }: { value: unknown }) => value !== null)).toMatchObject([
+    { id: 'utrygtNa', text: 'Bor utrygt nå', value: true },
+  ]);
+  const { body } = await world.as('kari').get(`process-instances/${sivs}/journal`).expect(200);
+  expect(JSON.stringify(body)).toContain('Nye opplysninger');
+});
+
+it('is closed to other applicants and to those who see figures only', async () => {
+  for (const other of ['ali', 'knut', 'tor'])
+    expect([403, 404]).toContain((await world.as(other).get(`process-instances/${sivs}/waiting-place`)).status);
+  const tried = await world.as('ali').post(`process-instances/${sivs}/waiting-place/correct`, { utrygtNa: false });
+  expect([403, 404]).toContain(tried.status);
+});
+
+it('refuses what the key does not ask for: how often somebody calls is nothing to write down', async () => {
+  const tried = await world
+    .as('kari')
+    .post(`process-instances/${sivs}/waiting-place/correct`, { antallOppringninger: 9 });
+
+  expect(tried.status).toBe(400);
+});
+
+it('gives the round place group, reasons and version in the task, and keeps them with the outcome', async () => {
+  await waits('ali', {});
+  await travel('2026-11-24T09:00:00.000Z');
+  const { body } = await world.as('bjorn').get('user-tasks?filter=all').expect(200);
+  const judging = body.items.filter(({ node }: { node: string }) => node === 'vurder-oppforing');
+  const read = async ({ id }: { id: string }) => (await world.as('bjorn').get(`user-tasks/${id}`).expect(200)).body;
+  const tasks = await Promise.all(judging.map(read));
+  expect(tasks.find(({ name }) => name === sivsEntry)?.values).toMatchObject({
+    plassgruppe: 1,
+    grunner: ['Bor utrygt nå'],
+    regelVersjon: 1,
+  });
+
+  for (const { name } of tasks) await judge(name, { utfall: 'uendret', begrunnelse: 'Ola trenger den mer' });
+
+  const whole = { outcome: 'uendret', placement: { group: 1, reasons: [{ condition: 'B' }], ruleVersion: 1 } };
+  expect((await placeOf('siv', sivs)).rounds).toMatchObject([{ ...whole, reason: null }]);
+  expect((await placeOf('kari', sivs)).rounds).toMatchObject([{ ...whole, reason: 'Ola trenger den mer' }]);
+});
