@@ -75,7 +75,7 @@ export class CaseJobs {
     return createEnterWaitingList(this.parts)(job);
   }
 
-  @JobWorker('venteliste-opplysninger')
+  @JobWorker('venteliste-rett')
   correctEntry(job: Job): Promise<JobAnswer> {
     return createCorrectEntry(this.parts.list)(job);
   }

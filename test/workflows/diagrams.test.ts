@@ -8,7 +8,7 @@ const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const jobTypes = [
   'send-brev',
   'venteliste-inn',
-  'venteliste-opplysninger',
+  'venteliste-rett',
   'venteliste-ut',
   'bygg-runde',
   'lukk-runde',
