@@ -12,6 +12,7 @@ import { CaseDecisionsController } from './decisions/case-decisions.controller.j
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { SafetyController } from './safety/safety.controller.js';
 import { BuildingsController } from './homes/buildings.controller.js';
 import { HomeFilesController } from './homes/home-files.controller.js';
 import { HomesController } from './homes/homes.controller.js';
@@ -61,6 +62,7 @@ const controllers = [
   HomeFilesController,
   LeasesController,
   RentsController,
+  SafetyController,
   IncidentsController,
   JobsController,
   JobWorkersController,

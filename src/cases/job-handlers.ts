@@ -25,6 +25,7 @@ import type { Meetings } from './meetings/meetings.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
 import type { DeliveryRules } from './notifications/delivery-rules.js';
 import type { Postbox } from './notifications/postbox.js';
+import { workOnFreeze, workOnSafety } from './safety/safety-jobs.js';
 import { createStartCase } from './start-case-job.js';
 import { createRecordCheckpoint } from './participation/record-checkpoint.js';
 import { createBuildRound } from './waiting-list/build-round.js';
@@ -138,6 +139,16 @@ export class CaseJobs {
   @JobWorker('sjekk-sovested')
   findPlaceToSleep(job: Job): Promise<JobAnswer> {
     return createFindPlaceToSleep(this.parts.cases)(job);
+  }
+
+  @JobWorker('for-utrygghet')
+  async followSafety(job: Job): Promise<JobAnswer> {
+    return workOnSafety(job);
+  }
+
+  @JobWorker('for-tildelingsstans')
+  decideFreeze(job: Job): Promise<JobAnswer> {
+    return workOnFreeze(job, this.parts.cases);
   }
 
   @JobWorker('kontroller-sammendrag')

@@ -114,7 +114,8 @@ export const buildingSchema = z.object({
   freeze: z.object({ since: z.iso.datetime(), reason: z.string(), by: z.string() }).nullable(),
   freezeProposedAt: z.iso.datetime().nullable(),
   /** Reports of an unsafe building in the last month. */
-  recentReports: z.number().int(),
+  /** Reports of unsafety in the last month: null for whoever may not know, or where they are so few that they point at somebody. */
+  recentReports: z.number().int().nullable(),
   homes: z.number().int(),
   free: z.number().int(),
   mayChange: z.boolean(),

@@ -2,7 +2,7 @@ import { correctHome, enterBuilding, enterHome } from '../../src/cases/homes/kee
 import { importRent } from '../../src/cases/homes/import-rent.js';
 import { releaseHome, reserveHomes } from '../../src/cases/homes/claim-homes.js';
 import { endLease, letHome } from '../../src/cases/homes/let-homes.js';
-import type { RegisterStep } from '../../src/runtime/homes/register-step.js';
+import type { RegisterChange, RegisterStep } from '../../src/runtime/homes/register-step.js';
 import { idOf } from '../../src/shared/id.js';
 import { accepted, claim, kari, newCase, start } from '../support/contract-commands.js';
 import { smallHouse, smallHouses, tun } from '../support/register-records.js';
@@ -147,6 +147,26 @@ describe.each(implementations)('the registers of homes on %s', (_name, createWor
 
     expect(seen).toEqual(seen.toSorted((one, other) => one.localeCompare(other, 'nb')));
     expect(new Set(seen).size).toBe(8);
+  });
+
+  it('count a report of an unsafe building once, whatever becomes of it, and write that down without a word of it', async () => {
+    const told = { kind: 'trusler', anonymous: true, reportedAt: monday } as const;
+    const report = { ...told, id: idOf<'ProcessInstance'>('utrygt-1'), building: tun };
+    const say = (change: Extract<RegisterChange, { readonly change: 'utrygghet' }>) =>
+      take({ buildings: [tun], decide: () => ({ ok: true, changes: [change], gives: {} }) });
+
+    await say({ change: 'utrygghet', report: { ...report, revision: 1, state: 'meldt' } });
+    const safe = { ...report, revision: 2, state: 'trygt', madeSafeAt: monday, madeSafeBy: 'las' } as const;
+    await say({ change: 'utrygghet', report: safe });
+
+    expect(await world.homes.safetyReports(trondheim, tun)).toEqual([safe]);
+    expect(await world.homes.building(trondheim, tun)).toMatchObject({ recentReports: 1 });
+    const history = await world.homes.history(trondheim, 'safety-report', 'utrygt-1');
+    expect(history.map(({ revision, content }) => [revision, content['state']])).toEqual([
+      [2, 'trygt'],
+      [1, 'meldt'],
+    ]);
+    expect(await world.homes.safetyReports(orkland, tun)).toEqual([]);
   });
 
   it('are another municipality’s business only there', async () => {

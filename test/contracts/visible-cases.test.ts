@@ -27,7 +27,7 @@ const groups = [
   ...['politiker', 'borettslag', 'publikum', 'personvernombud', 'admin', 'jobbarbeider', 'adressesperre', 'ukjent'],
 ];
 const [families, states] = [
-  ['applicant', 'applicant', 'project', 'shared', 'ventelisterunde'],
+  ['applicant', 'applicant', 'project', 'safety', 'shared', 'ventelisterunde'],
   ['created', 'assigned', 'completed', 'cancelled'],
 ];
 const size = 220;

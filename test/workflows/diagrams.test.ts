@@ -16,6 +16,8 @@ const jobTypes = [
   'registrer-medvirkning',
   'for-reparasjon',
   'for-avtalehull',
+  'for-utrygghet',
+  'for-tildelingsstans',
   'start-sak',
   'kontroller-sammendrag',
 ];
@@ -26,7 +28,7 @@ function ruleIds(): readonly string[] {
   return Array.isArray(register) ? register.map((rule: { readonly id: string }) => rule.id) : [];
 }
 
-const decisions = ['midlertidig-sted', 'hastegrad', 'hvem-som-reparerer'];
+const decisions = ['hvem-far-meldingen', 'mange-meldinger', 'midlertidig-sted', 'hastegrad', 'hvem-som-reparerer'];
 const known = { forms: [...formFolders.keys()], deadlineRules: ruleIds(), jobTypes, decisions };
 
 // A quashed decision sends the application through its process again: a person's appeal stands between one time and the next.
@@ -55,17 +57,19 @@ const crossesBox = (box: Box, from: Point, to: Point): boolean =>
   Math.min(from.y, to.y) < box.y + box.height &&
   Math.max(from.y, to.y) > box.y;
 
-it('finds the twelve processes of the municipality', () => {
+it('finds the fourteen processes of the municipality', () => {
   expect(processKeys).toEqual([
     'akuttovernatting',
     'boligtildeling',
     'boligutvikling',
+    'bomiljo',
     'housing-first-drofting',
     'housing-first-inntak',
     'housing-first-tjenester',
     'klage',
     'medvirkningspunkt',
     'midlertidig-botilbud',
+    'tildelingsstans',
     'tjenestevedtak',
     'vedlikehold',
     'ventelisterunde',

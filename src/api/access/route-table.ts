@@ -87,6 +87,10 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET buildings/:id': ['read', 'home'],
   'POST buildings/:id/correct': ['write', 'home'],
   'POST buildings/:id/freeze': ['write', 'home'],
+  // Who sees figures only has no right to the reports themselves: the route decides by the matrix.
+  'GET buildings/:id/safety': 'signed-in',
+  'POST safety-reports': ['write', 'deviation'],
+  'GET safety-reports/:id': 'signed-in',
   'GET home-export': ['read', 'home'],
   'POST home-import': ['write', 'home'],
   'GET homes': ['read', 'home'],

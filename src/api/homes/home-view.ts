@@ -1,4 +1,6 @@
 import type { BuildingView, HomeView } from '../../contract/home.contract.js';
+import { may, mayCount } from '../../cases/access/may.js';
+import { shownFigure } from '../../cases/safety/safety-figures.js';
 import { mayFreeze, mayKeepHomes } from '../../cases/homes/may-use-homes.js';
 import type { Actor } from '../../engine/index.js';
 import type { BuildingRow } from '../../runtime/homes/home-ports.js';
@@ -6,17 +8,23 @@ import type { HomeRecord } from '../../runtime/homes/home-record.js';
 
 /** A building for a reader. */
 export function buildingView(row: BuildingRow, reader: Actor): BuildingView {
-  const { freeze, freezeProposedAt, groups, repairRules, constraints, ...building } = row;
+  const { freeze, freezeProposedAt, recentReports, groups, repairRules, constraints, ...building } = row;
   const plain = Object.entries(constraints).map(([name, value]) => [name, String(value)]);
   return {
     ...building,
     groups: [...groups],
     repairRules: [...repairRules],
     constraints: Object.fromEntries(plain),
+    recentReports: reportsShown(reader, recentReports),
     freeze: freeze ?? null,
     freezeProposedAt: freezeProposedAt ?? null,
     mayChange: mayKeepHomes(reader) || mayFreeze(reader),
   };
+}
+
+function reportsShown(reader: Actor, count: number): number | null {
+  if (may(reader, 'read', { data: 'deviation', isOfUnit: true })) return count;
+  return mayCount(reader, 'deviation') ? shownFigure(count) : null;
 }
 
 /** A home; who lives there, or is to, only where they are among those who are `named`: nobody is on a list. */

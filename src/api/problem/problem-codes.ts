@@ -58,6 +58,8 @@ export const problemCodes = {
   'four-eyes': [422, 'To personer må se på dette.'],
   'place-to-sleep-missing': [422, 'Det mangler et sted å sove. Ingenting er endret.'],
   'hearing-missing': [422, 'Begge sider er ikke hørt. Ingen kan utestenges.'],
+  'move-not-wanted': [422, 'Ingen flyttes som ikke selv vil.'],
+  'ladder-skipped': [422, 'Utkastelse er siste utvei. Noe mildere må være prøvd.'],
   'place-unfit': [422, 'Stedet kan ikke brukes til dette.'],
   'unknown-person': [422, 'Ikke alle personene er registrert.'],
   'register-input': [422, 'Registeret kan ikke ta imot dette. Ingenting er endret.'],

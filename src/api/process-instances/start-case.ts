@@ -27,7 +27,14 @@ export async function startCase(ports: ApiPorts, asked: AskedCommand, wanted: Wa
 
   const now = await ports.clock.now(tenant);
   const variables = startVariables(wanted.variables, { process, right, actor, name, now, crisis: ports.crisis });
-  const processInstanceId = createProcessInstanceId(now);
+  return beginCase(ports, asked, { process, businessKey, variables });
+}
+
+/** Begins a case in the name of whoever asks; that they may is decided already. */
+export async function beginCase(ports: ApiPorts, asked: AskedCommand, wanted: WantedCase): Promise<CommandAnswer> {
+  const { tenant, actor } = asked.who;
+  const { process, businessKey, variables } = wanted;
+  const processInstanceId = createProcessInstanceId(await ports.clock.now(tenant));
   const command = { type: 'StartProcessInstance', processInstanceId, actor, variables } as const;
   return giveCommand(ports, asked, {
     processInstanceId,

@@ -18,6 +18,16 @@ const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
   'housing-first-inntak': { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
   'housing-first-tjenester': { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
   tjenestevedtak: { hvk: 'anyone', 'hvk-leder': 'anyone' },
+  bomiljo: {
+    soker: 'self',
+    hvk: 'anyone',
+    'hvk-leder': 'anyone',
+    bst: 'anyone',
+    'bst-leder': 'anyone',
+    botiltaksleder: 'anyone',
+    'ambulant-team': 'anyone',
+  },
+  tildelingsstans: { 'bst-leder': 'anyone' },
   vedlikehold: {
     soker: 'self',
     vaktmester: 'anyone',

@@ -22,6 +22,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   klage: ['soker', 'sokerNavn', 'hjemmel', 'klageMottattOn', 'klageTekst', 'innenFristen', 'utsattIverksetting'],
   'housing-first-inntak': ['soker', 'sokerNavn', 'mottattOn', 'onske'],
   'housing-first-tjenester': ['soker', 'sokerNavn', 'mottattOn'],
+  bomiljo: ['bygg', 'slag', 'beskrivelse', 'gjelder', 'onsketMottaker', 'melder'],
+  tildelingsstans: ['bygg'],
   vedlikehold: ['bygg', 'bolig', 'arbeid', 'beskrivelse', 'erFarlig', 'leietaker'],
   'midlertidig-botilbud': ['soker', 'sokerNavn'],
   akuttovernatting: ['soker', 'sokerNavn'],
@@ -37,7 +39,7 @@ export function unknownStartVariables(process: string, variables: JsonObject): r
 
 /**
  * Adds what the start itself says: an applicant's own case is about her and is received today, whatever she sent; a need for a place to
- * sleep is heard by whoever has duty then; a fault that a resident reports is hers to call solved.
+ * sleep is heard by whoever has duty then; a fault that a resident reports is hers to call solved; who tells of an unsafe building is answered.
  */
 export function startVariables(variables: JsonObject, start: CaseStart): JsonObject {
   const { process, right, actor, name, now, crisis } = start;
@@ -52,6 +54,8 @@ export function startVariables(variables: JsonObject, start: CaseStart): JsonObj
       return { innflyttetOn: today, ...variables };
     case 'midlertidig-botilbud':
       return { ...variables, ...own, meldtOn: today, kanal: crisisRoute(crisis, now).channel };
+    case 'bomiljo':
+      return right === 'self' ? { ...variables, melder: actor.id } : variables;
     case 'vedlikehold':
       return right === 'self' ? { ...variables, leietaker: actor.id } : variables;
     default:

@@ -33,11 +33,29 @@ export interface AgreementGap {
   readonly closedAt?: Instant;
 }
 
-/** That somebody told of an unsafe building. Who told and what is in the case. */
+/** What a report of an unsafe building is about. */
+export const kindsOfUnsafety = ['fremmede', 'trusler', 'vold', 'brak', 'fellesareal', 'las-dor', 'annet'] as const;
+
+/** What made it safe within a day. Nobody is moved but who wants it. */
+export const safetyMeasures = ['las', 'personale', 'flytting', 'politi', 'ikke-akutt'] as const;
+
+/** The ladder of what is done about it, from the mildest to the last resort. */
+export const ladderSteps = ['samtale', 'avtale', 'tjenester', 'tilbud-om-flytting', 'utkastelse'] as const;
+
+/** That somebody told of an unsafe building. Who told and what is in the case; this has neither words nor names. */
 export interface SafetyReport {
   readonly id: Id<'ProcessInstance'>;
   readonly building: Id<'Building'>;
-  readonly kind: string;
+  /** Counts the changes, from 1. */
+  readonly revision: number;
+  readonly kind: (typeof kindsOfUnsafety)[number];
+  /** Whether nobody knows who told. */
   readonly anonymous: boolean;
+  readonly state: 'meldt' | 'trygt' | 'fulgt-opp' | 'lukket';
   readonly reportedAt: Instant;
+  readonly madeSafeAt?: Instant;
+  readonly madeSafeBy?: (typeof safetyMeasures)[number];
+  /** The highest step of the ladder that was tried. */
+  readonly step?: (typeof ladderSteps)[number];
+  readonly endedAt?: Instant;
 }

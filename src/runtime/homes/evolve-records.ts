@@ -17,7 +17,8 @@ export function evolveRecords(records: RegisterRecords, change: RegisterChange):
 function buildingAfter({ buildings }: RegisterRecords, change: RegisterChange): BuildingRecord | undefined {
   if (change.change === 'utrygghet') {
     const before = buildings.get(change.report.building);
-    return before && { ...before, recentReports: before.recentReports + 1 };
+    // What becomes of a report is no new one.
+    return before && change.report.revision === 1 ? { ...before, recentReports: before.recentReports + 1 } : undefined;
   }
   if (!('building' in change)) return undefined;
   const before = buildings.get(change.building);

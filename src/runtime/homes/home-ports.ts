@@ -49,6 +49,9 @@ export interface PageOf {
   readonly after?: string;
 }
 
+/** The registers that write down what happened to their records. */
+export type HistoryRegister = 'building' | 'home' | 'rent' | 'safety-report';
+
 /** What happened to a record, as the register wrote it down. */
 export interface HistoryRow {
   readonly revision: number;
@@ -74,7 +77,7 @@ export interface HomeReader {
   buildings(tenant: TenantId): Promise<readonly BuildingRow[]>;
   building(tenant: TenantId, id: string): Promise<BuildingRow | undefined>;
   /** The newest first, at most 500. */
-  history(tenant: TenantId, register: 'building' | 'home' | 'rent', record: string): Promise<readonly HistoryRow[]>;
+  history(tenant: TenantId, register: HistoryRegister, record: string): Promise<readonly HistoryRow[]>;
   /** Those that are over too, the newest first. */
   reservations(tenant: TenantId, home: string): Promise<readonly Reservation[]>;
   /** Those that are over too, the newest first. */

@@ -101,7 +101,10 @@ it('rests 1, 4, 16, 64, 256 and then 300 seconds after a failure, and up to half
 });
 
 describe('a worker that changes registers', () => {
-  const unsafe = { id: idOf<'ProcessInstance'>('melding-1'), building: tun, kind: 'uro', anonymous: true };
+  const unsafe = {
+    ...{ id: idOf<'ProcessInstance'>('melding-1'), building: tun, revision: 1 },
+    ...({ kind: 'brak', anonymous: true, state: 'meldt' } as const),
+  };
   const refuse =
     (reason: 'record-not-found' | 'dwelling-taken'): RegisterStep['decide'] =>
     () => ({

@@ -1,6 +1,13 @@
 import type pg from 'pg';
 import type { AgreementGap, Repair, SafetyReport } from '../../runtime/homes/building-event.js';
-import type { BuildingRow, HistoryRow, HomeFilter, HomeReader, PageOf } from '../../runtime/homes/home-ports.js';
+import type {
+  BuildingRow,
+  HistoryRegister,
+  HistoryRow,
+  HomeFilter,
+  HomeReader,
+  PageOf,
+} from '../../runtime/homes/home-ports.js';
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { queryInTenant } from '../query-in-tenant.js';
@@ -33,7 +40,7 @@ export class PostgresHomeReader implements HomeReader {
     return (await this.rows<BuildingRow>(tenant, selectBuildings('b.id = $2'), [id]))[0];
   }
 
-  history(tenant: TenantId, register: 'building' | 'home' | 'rent', record: string): Promise<readonly HistoryRow[]> {
+  history(tenant: TenantId, register: HistoryRegister, record: string): Promise<readonly HistoryRow[]> {
     return this.rows<HistoryRow>(tenant, selectHistory, [register, record]);
   }
 
@@ -132,5 +139,6 @@ const selectGaps = `
   where tenant = $1 and closed_at is null order by found_at, id`;
 
 const selectReports = `
-  select id, building, kind, anonymous, reported_at as "reportedAt" from safety_report
+  select id, building, revision, kind, anonymous, state, reported_at as "reportedAt", made_safe_at as "madeSafeAt",
+    made_safe_by as "madeSafeBy", step, ended_at as "endedAt" from safety_report
   where tenant = $1 and building = $2 order by reported_at desc, id limit ${most}`;

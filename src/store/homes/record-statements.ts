@@ -86,8 +86,13 @@ export const insertGaps = `
     "closedAt" timestamptz)
   on conflict (tenant, id) do nothing`;
 
-export const insertReports = `
-  insert into safety_report (tenant, id, building, kind, anonymous, reported_at)
-  select $1, r.id, r.building, r.kind, r.anonymous, r."reportedAt"
-  from json_to_recordset($2) as r(id text, building text, kind text, anonymous boolean, "reportedAt" timestamptz)
-  on conflict (tenant, id) do nothing`;
+export const upsertReports = `
+  insert into safety_report (tenant, id, building, revision, kind, anonymous, state, reported_at, made_safe_at, made_safe_by, step,
+    ended_at)
+  select $1, r.id, r.building, r.revision, r.kind, r.anonymous, r.state, r."reportedAt", r."madeSafeAt", r."madeSafeBy", r.step,
+    r."endedAt"
+  from json_to_recordset($2) as r(id text, building text, revision int, kind text, anonymous boolean, state text,
+    "reportedAt" timestamptz, "madeSafeAt" timestamptz, "madeSafeBy" text, step text, "endedAt" timestamptz)
+  on conflict (tenant, id) do update set revision = excluded.revision, state = excluded.state,
+    made_safe_at = excluded.made_safe_at, made_safe_by = excluded.made_safe_by, step = excluded.step,
+    ended_at = excluded.ended_at`;

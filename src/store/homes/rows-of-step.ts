@@ -1,7 +1,7 @@
 import { evolveRecords } from '../../runtime/homes/evolve-records.js';
 import type { AgreementGap, Repair, SafetyReport } from '../../runtime/homes/building-event.js';
 import type { BuildingRecord } from '../../runtime/homes/building-record.js';
-import type { HistoryRow } from '../../runtime/homes/home-ports.js';
+import type { HistoryRegister, HistoryRow } from '../../runtime/homes/home-ports.js';
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { RentClaim } from '../../runtime/homes/rent-claim.js';
 import type { RegisterChange, RegisterRecords, StepMoment } from '../../runtime/homes/register-step.js';
@@ -16,7 +16,7 @@ export interface DecidedStep {
 
 /** A line of history, and what it is about. */
 export interface HistoryLine extends HistoryRow {
-  readonly register: 'building' | 'home' | 'rent';
+  readonly register: HistoryRegister;
   readonly record: string;
 }
 
@@ -59,11 +59,11 @@ export function rowsOfStep({ before, changes, moment }: DecidedStep): RowsOfStep
     ),
     repairs: lastOfEach(changes.flatMap((change) => ('repair' in change ? [change.repair] : []))),
     gaps: changes.flatMap((change) => ('gap' in change ? [change.gap] : [])),
-    reports: changes.flatMap((change) => ('report' in change ? [change.report] : [])),
+    reports: lastOfEach(changes.flatMap((change) => ('report' in change ? [change.report] : []))),
   };
 }
 
-// Repairs, holes in agreements and reports are rows that tell of themselves.
+// Repairs and holes in agreements are rows that tell of themselves.
 function historyOf(records: RegisterRecords, change: RegisterChange, moment: StepMoment): readonly HistoryLine[] {
   const { at, actor, processInstanceId } = moment;
   const said = { at, actor, change: change.change, ...(processInstanceId && { decidedIn: processInstanceId }) };
@@ -75,6 +75,10 @@ function historyOf(records: RegisterRecords, change: RegisterChange, moment: Ste
   if ('claim' in change) {
     const { id: record, revision, ...content } = change.claim;
     return [{ register: 'rent', record, revision, content: plain(content), ...said }];
+  }
+  if ('report' in change) {
+    const { id: record, revision, ...content } = change.report;
+    return [{ register: 'safety-report', record, revision, content: plain(content), ...said }];
   }
   if (!('building' in change)) return [];
   const { change: _word, building: record, ...content } = change;

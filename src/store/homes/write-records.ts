@@ -14,7 +14,7 @@ const parts: readonly (readonly [keyof RowsOfStep, string])[] = [
   ['claims', statements.upsertClaims],
   ['repairs', statements.upsertRepairs],
   ['gaps', statements.insertGaps],
-  ['reports', statements.insertReports],
+  ['reports', statements.upsertReports],
 ];
 
 /** Writes what steps do to registers, in their order: history, records, and what holds them. */

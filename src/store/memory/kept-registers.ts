@@ -13,7 +13,7 @@ export interface KeptRegisters {
   readonly claims: Map<string, RowsOfStep['claims'][number]>;
   readonly repairs: Map<string, Repair>;
   readonly gaps: Map<string, AgreementGap>;
-  readonly reports: SafetyReport[];
+  readonly reports: Map<string, SafetyReport>;
   readonly history: HistoryLine[];
   readonly receipts: Map<string, { readonly requestHash: string; readonly gives: JsonObject }>;
 }
@@ -27,7 +27,7 @@ export const emptyRegisters = (): KeptRegisters => ({
   claims: new Map(),
   repairs: new Map(),
   gaps: new Map(),
-  reports: [],
+  reports: new Map(),
   history: [],
   receipts: new Map(),
 });

@@ -1,4 +1,11 @@
-import type { BuildingRow, HistoryRow, HomeFilter, HomeReader, PageOf } from '../../runtime/homes/home-ports.js';
+import type {
+  BuildingRow,
+  HistoryRegister,
+  HistoryRow,
+  HomeFilter,
+  HomeReader,
+  PageOf,
+} from '../../runtime/homes/home-ports.js';
 import type { AgreementGap, Repair, SafetyReport } from '../../runtime/homes/building-event.js';
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { TenantId } from '../../runtime/ports.js';
@@ -54,11 +61,7 @@ export class MemoryHomeReader implements HomeReader {
     return (await this.buildings(tenant)).find((building) => building.id === id);
   }
 
-  async history(
-    tenant: TenantId,
-    register: 'building' | 'home' | 'rent',
-    record: string,
-  ): Promise<readonly HistoryRow[]> {
+  async history(tenant: TenantId, register: HistoryRegister, record: string): Promise<readonly HistoryRow[]> {
     const lines = this.of(tenant).history.filter((line) => line.register === register && line.record === record);
     return lines.map(({ register: _register, record: _record, ...row }) => row).toReversed();
   }
@@ -88,7 +91,7 @@ export class MemoryHomeReader implements HomeReader {
   }
 
   async safetyReports(tenant: TenantId, building: string): Promise<readonly SafetyReport[]> {
-    const reports = this.of(tenant).reports.filter((report) => report.building === building);
+    const reports = [...this.of(tenant).reports.values()].filter((report) => report.building === building);
     return reports.toSorted((one, other) => order(other.reportedAt, one.reportedAt));
   }
 

@@ -35,7 +35,7 @@ export class MemoryRegisterDesk implements RegisterDesk {
 /** Every record, with the reports of the month before `at`. */
 export function recordsAt({ registers }: Municipality, at: Instant): RegisterRecords {
   const since = addDuration(at, '-P1M');
-  const reports = registers.reports.filter(({ reportedAt }) => reportedAt > since);
+  const reports = [...registers.reports.values()].filter(({ reportedAt }) => reportedAt > since);
   const count = (id: string): number => reports.filter(({ building }) => building === id).length;
   const buildings = [...registers.buildings].map(
     ([id, record]) => [id, { ...record, recentReports: count(id) }] as const,
@@ -54,6 +54,5 @@ export function keepRegisters({ registers }: Municipality, step: DecidedStep): v
   for (const claim of claims) registers.claims.set(claim.id, claim);
   for (const repair of repairs) registers.repairs.set(repair.id, repair);
   for (const gap of gaps) if (!registers.gaps.has(gap.id)) registers.gaps.set(gap.id, gap);
-  for (const report of reports)
-    if (!registers.reports.some(({ id }) => id === report.id)) registers.reports.push(report);
+  for (const report of reports) registers.reports.set(report.id, report);
 }
