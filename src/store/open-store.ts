@@ -76,7 +76,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     messages: new PostgresMessageIndex(reads),
     messageBuffer: new PostgresMessageBuffer(reads),
     people: new PostgresActorRegister(reads),
-    ...openRegisters(reads),
+    ...openRegisters({ reads, commands }),
     sessions: new PostgresSessionBook(reads, lookups),
     apiKeys: new PostgresApiKeyBook(reads, lookups),
     tenants: new PostgresTenantRegister(reads),
@@ -97,14 +97,15 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
   };
 }
 
-const openRegisters = (reads: pg.Pool) => ({
+const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly commands: pg.Pool }) => ({
   persons: new PostgresPersonRegister(reads),
   households: new PostgresHouseholdRegister(reads),
   ties: new PostgresTieReader(reads),
   caseDecisions: new PostgresCaseDecisionRegister(reads),
   homes: {
     reader: new PostgresHomeReader(reads),
-    desk: new PostgresRegisterDesk(reads),
+    // It locks, reads and writes in one transaction, several statements in one breath.
+    desk: new PostgresRegisterDesk(commands),
     rents: new PostgresRentBook(reads),
   },
 });
