@@ -15,11 +15,18 @@ export const caseDecisionSchema = z.object({
   reachedOn: z.iso.date().nullable(),
   validTo: z.iso.date().nullable(),
   quashedAt: z.iso.datetime().nullable(),
+  /** It is a proposal until a second person has approved it; only staff see it so far. */
+  awaitsSecond: z.boolean(),
   /** Who takes an appeal, and its last day; null while the deadline does not run yet. */
   appeal: z.object({ body: z.string(), rule: z.string(), dueOn: z.iso.date().nullable() }).nullable(),
 });
 export type CaseDecisionView = z.infer<typeof caseDecisionSchema>;
-export const caseDecisionListSchema = z.object({ items: z.array(caseDecisionSchema) });
+export const caseDecisionListSchema = z.object({
+  items: z.array(caseDecisionSchema),
+  /** What the application claims and no decision answers yet: the case cannot end before that. */
+  missing: z.array(z.object({ id: z.string(), name: z.string(), law: z.string() })),
+});
+export type CaseDecisionList = z.infer<typeof caseDecisionListSchema>;
 
 /** A mapping (kartlegging) or an order (bestilling), word by word. */
 export const caseRecordSchema = z.object({

@@ -41,11 +41,16 @@ export interface CaseRecord {
   readonly at: Instant;
 }
 
-/** Every decision, and every mapping and order; written with the step of the process that makes them. */
+/**
+ * Every decision, and every mapping and order; written with the step of the process that makes them. A proposal that the second person
+ * sent back is none.
+ */
 export interface CaseDecisionRegister {
   find(tenant: TenantId, id: string): Promise<CaseDecision | undefined>;
   /** The decisions of a case, oldest first. */
   ofCase(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseDecision[]>;
+  /** The decisions of the cases that a case has called, oldest first. */
+  underCase(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseDecision[]>;
   /** The mappings and orders of a case, oldest first. */
   recordsOf(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseRecord[]>;
   /** The subscription by which a case waits for a message of this name; undefined while it does not. */

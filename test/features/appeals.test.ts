@@ -12,14 +12,16 @@ afterEach(() => world.stop());
 
 const mapping = { rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: 'Fred', trengerSamarbeidsmote: false };
 const late = 'Vurder om klagen kan behandles likevel';
+const approval = 'Godkjenn avslaget, eller send det tilbake';
 const mapped = 'Kartlegg behov med søker';
 
 /** Siv has a decision that reached her on Monday 2026-11-23; the deadline for an appeal is Monday 2026-12-14. */
 async function decided(given: object = {}): Promise<{ readonly id: string; readonly decision: string }> {
   const id = await kari.applicationOf('siv');
-  await kari.does(id, mapped, mapping);
   const text = { hjemmel: 'kommunal-bolig', resultat: 'avslag', vedtakBegrunnelse: 'Du har bolig.', ...given };
+  await kari.does(id, mapped, { ...mapping, rettsgrunnlag: text.hjemmel });
   await kari.does(id, 'Fatt vedtak om kommunal bolig', text);
+  if (text.resultat === 'avslag') await createCaseworker(world, 'liv').does(id, approval, { godkjent: true });
   await kari.does(id, 'Registrer når vedtaket kom fram', { vedtakMottattOn: '2026-11-23', mottakBevis: 'digitalt' });
   const { body } = await world.as('siv').get(`process-instances/${id}/decisions`).expect(200);
   return { id, decision: body.items[0].id };

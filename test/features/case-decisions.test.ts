@@ -38,6 +38,7 @@ describe('a decision', () => {
         reachedOn: null,
         validTo: null,
         quashedAt: null,
+        awaitsSecond: false,
         appeal: { body: 'klagenemnda i kommunen', rule: 'D04', dueOn: null },
       },
     ]);
@@ -101,7 +102,7 @@ describe('scenario 27: the appeal goes', () => {
   ])('by the law, not by the unit: %s to %s, in the letter too', async (hjemmel, expected) => {
     const kari = createCaseworker(world, 'kari');
     const id = await kari.applicationOf('siv');
-    await kari.does(id, 'Kartlegg behov med søker', mapping);
+    await kari.does(id, 'Kartlegg behov med søker', { ...mapping, rettsgrunnlag: hjemmel });
     await kari.does(id, 'Fatt vedtak om kommunal bolig', { ...refusal, hjemmel });
 
     const { body } = await world.as('siv').get(`process-instances/${id}/decisions`).expect(200);

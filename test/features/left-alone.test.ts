@@ -14,7 +14,7 @@ async function sivWaits() {
     mottattOn: '2027-01-04',
   });
   await world.complete(id, 'kartlegg-behov', 'kari', {
-    ...{ rettsgrunnlag: 'begge', behov: 'Et trygt sted', onsker: 'Nær bussen', trengerSamarbeidsmote: false },
+    ...{ rettsgrunnlag: 'kommunal-bolig', behov: 'Et trygt sted', onsker: 'Nær bussen', trengerSamarbeidsmote: false },
   });
   await world.complete(id, 'fatt-vedtak', 'kari', {
     ...{ resultat: 'innvilget', vedtakBegrunnelse: 'Du har ikke et trygt sted å bo.' },

@@ -73,7 +73,7 @@ describe('a meeting about a case that is arranged in its task', () => {
     const id: string = started.processInstanceId;
     await world.settle();
     await complete(await openTask(id, 'kartlegg-behov'), {
-      ...{ rettsgrunnlag: 'begge', behov: 'Trygt', onsker: 'Nær bussen', trengerSamarbeidsmote: true },
+      ...{ rettsgrunnlag: 'kommunal-bolig', behov: 'Trygt', onsker: 'Nær bussen', trengerSamarbeidsmote: true },
     });
     task = await openTask(id, 'hold-samarbeidsmote');
   }, 240_000);

@@ -13,7 +13,7 @@ async function sivWaits() {
     mottattOn: '2027-01-04',
   });
   await world.complete(id, 'kartlegg-behov', 'kari', {
-    rettsgrunnlag: 'begge',
+    rettsgrunnlag: 'kommunal-bolig',
     behov: 'Et trygt sted',
     onsker: 'Nær bussen',
     trengerSamarbeidsmote: false,

@@ -14,6 +14,7 @@ const end = 'Avslutt oppholdet når personen har et sted å bo';
 const tonight = 'Finn et annet sted for i natt';
 const hear = 'Hør personen og botilbudet';
 const decideAnew = 'Fatt nytt vedtak';
+const approveBan = 'Godkjenn utestengingen, eller send den tilbake';
 const plan = 'Lag plan for varig bolig: tre måneder er gått';
 const warning = 'Varsel: 75 dager i midlertidig botilbud';
 
@@ -113,6 +114,11 @@ describe('scenario 19: Herberget bans a man at 20:00', () => {
     await nina.does(id, tonight, { nyttSted: 'Pensjonatet', nyttStedFra: 'Klokka 21.30 i kveld' });
     await nina.does(id, hear, heardBoth);
     await nina.does(id, decideAnew, ban);
+
+    expect(refusalOf(await nina.tries(id, approveBan, { godkjent: true }))[1]).toBe('four-eyes');
+    expect((await lettersTo('siv', id)).map(({ title }) => title)).not.toContain('Du får et annet sted å sove');
+    expect(await decisionsOf(id, 'siv')).toHaveLength(1);
+    await createCaseworker(world, 'nils').does(id, approveBan, { godkjent: true });
 
     const [, anew] = await decisionsOf(id, 'siv');
     expect(anew).toMatchObject({ legalBasis: { id: 'midlertidig-botilbud' }, decidedAt: evening, outcome: 'delvis' });

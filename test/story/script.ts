@@ -185,7 +185,7 @@ const projectActions: readonly Action[] = [
 const applicationActions: readonly Action[] = [
   application('2026-11-25 09:00', 'kari', 'start', { soker: 'siv', sokerNavn: 'Siv Dahl', mottattOn: '2026-11-25' }),
   application('2026-12-08 10:00', 'kari', 'kartlegg-behov', {
-    rettsgrunnlag: 'begge',
+    rettsgrunnlag: 'kommunal-bolig',
     behov: 'Et rolig sted med egen inngang',
     onsker: 'Nær bussen',
     gjennomlest: true,

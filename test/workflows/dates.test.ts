@@ -63,6 +63,7 @@ describe('an application that was received on 25 November 2026', () => {
     const player = await played('boligtildeling', { at: '2026-11-25T09:00:00.000Z' }, [
       noMeeting,
       { task: 'fatt-vedtak', give: { resultat: 'avslag' } },
+      { task: 'godkjenn-vedtak', give: { godkjent: true } },
       { task: 'registrer-mottak', give: { vedtakMottattOn: '2026-12-04' } },
     ]);
 

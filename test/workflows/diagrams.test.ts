@@ -60,6 +60,7 @@ const crossesBox = (box: Box, from: Point, to: Point): boolean =>
 it('finds the fourteen processes of the municipality', () => {
   expect(processKeys).toEqual([
     'akuttovernatting',
+    'boligsosial-hjelp',
     'boligtildeling',
     'boligutvikling',
     'bomiljo',

@@ -1,7 +1,8 @@
 import { readCaseFiles } from '../../src/cases/case-files.js';
 import { readBpmn } from '../../src/engine/index.js';
+import type { FlowNode } from '../../src/engine/index.js';
 import { registerNames } from '../../src/store/process-instances/write-registers.js';
-import { diagramOf, processKeys } from './workflow-files.js';
+import { diagramOf, letterIds, processKeys } from './workflow-files.js';
 
 describe('a legal basis', () => {
   it('names an appeal rule that there is, and versions that do not overlap', async () => {
@@ -22,15 +23,36 @@ describe('a legal basis', () => {
   });
 });
 
-it('writes every register that a diagram names', async () => {
-  const named = await Promise.all(
-    processKeys.map(async (key) => {
-      const reading = await readBpmn(diagramOf(key));
-      const definitions = reading.ok ? reading.definitions : [];
-      return definitions.flatMap(({ nodes }) => [...nodes.values()].flatMap(({ hint }) => hint.register ?? []));
-    }),
-  );
+it('names letters that are there', async () => {
+  const { legalBases } = await readCaseFiles('workflows');
+  const named = legalBases.flatMap(({ letters }) => Object.values(letters));
 
-  expect(named.flat()).toContain('vedtak');
-  expect(named.flat().filter((name) => !registerNames.includes(name))).toEqual([]);
+  expect(named).toContain('vedtak-boligsosial-hjelp');
+  expect(named.filter((letter) => !letterIds.includes(letter))).toEqual([]);
+});
+
+it('gives every task that decides an authority, and every outcome that two sign an approval by another person', async () => {
+  const deciding = (await allTasks()).filter(({ hint }) => decides.includes(hint.register ?? ''));
+  const approving = (await allTasks()).filter(({ hint }) => hint.register === 'vedtak-godkjent');
+
+  expect(deciding.filter(({ hint }) => hint.authority !== 'delegert-myndighet').map(({ id }) => id)).toEqual([]);
+  expect(approving.filter(({ hint }) => hint.authority !== 'delegert-myndighet')).toEqual([]);
+  expect(approving.map(({ hint }) => hint.otherThan).toSorted()).toEqual([
+    ...['fatt-boligsosialt-vedtak', 'fatt-vedtak', 'fatt-vedtak', 'vurder-utestenging'],
+  ]);
+});
+
+const decides = ['vedtak', 'tjenestevedtak', 'vedtak-midlertidig', 'vedtak-boligsosial'];
+
+async function allTasks(): Promise<readonly FlowNode[]> {
+  const readings = await Promise.all(processKeys.map((key) => readBpmn(diagramOf(key))));
+  const definitions = readings.flatMap((reading) => (reading.ok ? reading.definitions : []));
+  return definitions.flatMap(({ nodes }) => [...nodes.values()]);
+}
+
+it('writes every register that a diagram names', async () => {
+  const named = (await allTasks()).flatMap(({ hint }) => hint.register ?? []);
+
+  expect(named).toContain('vedtak');
+  expect(named.filter((name) => !registerNames.includes(name))).toEqual([]);
 });

@@ -17,6 +17,7 @@ const added: JsonObject = {
 it.each([
   'vedtak-innvilget',
   'vedtak-avslag',
+  'vedtak-boligsosial-hjelp',
   'tildeling',
   'tatt-av-lista',
   'vedtak-botilbud',

@@ -1,5 +1,6 @@
 import { appealTerms } from '../../cases/decisions/appeal-terms.js';
 import { basisInForce } from '../../cases/decisions/legal-bases.js';
+import { awaitsSecond } from '../../cases/decisions/second-signature.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import type { CaseDecisionView } from '../../contract/case-decision.contract.js';
 import type { CaseDecision } from '../../runtime/case-decision-ports.js';
@@ -24,6 +25,7 @@ export function caseDecisionView(
     reachedOn: decision.reachedOn ?? null,
     validTo: decision.validTo ?? null,
     quashedAt: decision.quashedAt ?? null,
+    awaitsSecond: awaitsSecond(legalBases, decision),
     appeal: terms === undefined ? null : { ...terms, dueOn: terms.dueOn ?? null },
   };
 }

@@ -6,7 +6,7 @@ import {
   caseDecisionSchema,
   caseRecordListSchema,
 } from '../../contract/case-decision.contract.js';
-import type { AppealInput, CaseDecisionView } from '../../contract/case-decision.contract.js';
+import type { AppealInput, CaseDecisionList, CaseDecisionView } from '../../contract/case-decision.contract.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
@@ -19,6 +19,7 @@ import type { AskedCommand } from '../command/asked-command.js';
 import type { RequestActor } from '../request-actor.js';
 import { askForReasons, bringAppeal } from './bring-appeal.js';
 import { caseDecisionView } from './case-decision-view.js';
+import { decisionsOfCase } from './decisions-of-case.js';
 import { caseOfDecisions, visibleDecision } from './visible-decision.js';
 
 /** Individual decisions, and what was mapped and ordered in a case: for the person and the staff who decide. */
@@ -27,13 +28,8 @@ export class CaseDecisionsController {
   constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
 
   @ReadRoute(routes.caseDecisions, 'Vedtakene i saken, med klagefrist og klageinstans', caseDecisionListSchema)
-  async ofCase(
-    @Who() who: RequestActor,
-    @Param('id', { schema: idSchema }) id: string,
-  ): Promise<{ readonly items: readonly CaseDecisionView[] }> {
-    const found = await caseOfDecisions(this.ports, who, { id, data: 'decision' });
-    const decisions = await this.ports.caseDecisions.ofCase(who.tenant, found.id);
-    return { items: decisions.map((one) => caseDecisionView(this.ports, one)) };
+  async ofCase(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<CaseDecisionList> {
+    return decisionsOfCase(this.ports, who, id);
   }
 
   @ReadRoute(routes.caseRecords, 'Kartlegging og bestilling i saken, ordrett', caseRecordListSchema)

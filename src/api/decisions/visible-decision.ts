@@ -1,4 +1,5 @@
 import { relationToDecision } from '../../cases/access/may-read-decision.js';
+import { awaitsSecond } from '../../cases/decisions/second-signature.js';
 import type { CaseDecision } from '../../runtime/case-decision-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
@@ -47,5 +48,13 @@ export async function visibleDecision(
   const decision = await ports.caseDecisions.find(who.tenant, id);
   if (decision === undefined) throw problem('not-found');
   const found = await caseOfDecisions(ports, who, { id: decision.processInstanceId, data: 'decision' });
+  if (!isOpen(ports, found, decision)) throw problem('not-found');
   return { decision, found };
 }
+
+/** Whether a decision is there for somebody who may read those of its case: a proposal is for staff only. */
+export const isOpen = (
+  { legalBases }: Pick<ApiPorts, 'legalBases'>,
+  { isOwn, isShared }: OpenCase,
+  decision: CaseDecision,
+): boolean => !((isOwn || isShared) && awaitsSecond(legalBases, decision));

@@ -14,6 +14,7 @@ import type { AskedCommand } from '../command/asked-command.js';
 import { giveCommand } from '../command/give-command.js';
 import { isProblemCode } from '../problem/problem-codes.js';
 import { problem } from '../problem/problem.js';
+import { requireAuthority } from './authority.js';
 import { requireFourEyes } from './four-eyes.js';
 import { requireImpartial } from './partiality.js';
 
@@ -31,6 +32,7 @@ export async function giveUserTaskCommand(
   const task = await visibleUserTask(ports, asked.who, wish.id);
   if (wish.type !== 'UnclaimUserTask') {
     await requireImpartial(ports, asked.who, task);
+    await requireAuthority(ports, asked.who, task);
     await requireFourEyes(ports, asked.who, task);
   }
   if (wish.type === 'CompleteUserTask') await requireForm(ports, asked, { task, variables: wish.variables });

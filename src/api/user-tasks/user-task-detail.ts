@@ -11,6 +11,7 @@ import { refusalText } from '../problem/rejection-problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { userTaskView } from '../views/user-task-view.js';
 import { viewContext } from '../views/view-context.js';
+import { lackingAuthority } from './authority.js';
 import { ruleOfFourEyes } from './four-eyes.js';
 import { ruleAgainstWork } from './partiality.js';
 
@@ -23,7 +24,7 @@ export async function userTaskDetail(
   const { tenant, actor } = who;
   const { id: userTaskId } = task;
   const { id, process, version } = task.case;
-  const [context, definition, form, snapshot, timers, refusals, partial, sameEyes] = await Promise.all([
+  const [context, definition, form, snapshot, timers, refusals, partial, lacking, sameEyes] = await Promise.all([
     viewContext(ports, who, [task.assignee]),
     ports.definitionSource.load({ tenant, key: process, version }),
     task.form === undefined || !task.isOpenToReader ? undefined : ports.definitions.form(tenant, task.form),
@@ -36,6 +37,7 @@ export async function userTaskDetail(
       ...deadlineCommands(ports, who, task),
     ]),
     ruleAgainstWork(ports, who, task),
+    lackingAuthority(ports, who, task),
     ruleOfFourEyes(ports, who, task),
   ]);
   return {
@@ -43,7 +45,7 @@ export async function userTaskDetail(
     documentation: definition?.nodes.get(task.node)?.documentation ?? null,
     form: form === undefined ? null : { ...form },
     values: knownValues(form, snapshot, task),
-    actions: actionsOf(task, refusals, partial ?? sameEyes),
+    actions: actionsOf(task, refusals, partial ?? lacking ?? sameEyes),
     reminders: timers.filter((timer) => timer.userTaskId === userTaskId).flatMap(reminderView),
   };
 }

@@ -22,6 +22,7 @@ export function caseWorkPartsOf(
     meetings: store.meetings,
     clock: store.clock,
     letters: store.letters,
+    decisions: store.caseDecisions,
     list: store.waitingList,
     decisions: store.caseDecisions,
     checkpoints: store.checkpoints,

@@ -35,12 +35,22 @@ const decisionWorks = ({ needs, wishes, ...dates }: Application): readonly Dated
     [
       'kari',
       'kartlegg-behov',
-      { rettsgrunnlag: 'begge', behov: needs, onsker: wishes, gjennomlest: true, trengerSamarbeidsmote: false },
+      {
+        rettsgrunnlag: 'kommunal-bolig',
+        behov: needs,
+        onsker: wishes,
+        gjennomlest: true,
+        trengerSamarbeidsmote: false,
+      },
     ],
   ],
   [
     dates.interim,
-    ['kari', 'send-forelopig-svar', { forelopigSvar: 'send', forsinkelseGrunn: 'Vi trenger mer tid til å kartlegge.' }],
+    [
+      'kari',
+      'send-forelopig-svar',
+      { forelopigSvar: 'send', forsinkelseGrunn: 'Vi trenger mer tid til å kartlegge.', nySvardato: '2026-11-30' },
+    ],
   ],
   [
     dates.decided,

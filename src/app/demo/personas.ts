@@ -15,10 +15,13 @@ const person = (id: string, name: string, work: Pick<DemoPerson, 'role' | 'group
   email: `${id}@boligflyt.test`,
 });
 
+// Who may sign decisions (vedtak) for the municipality.
+const authority = 'delegert-myndighet';
+
 /** The people of the demo, staff first. */
 export const demoPersonas: readonly DemoPerson[] = [
-  person('kari', 'Kari Nordli', { role: 'saksbehandler, helse- og velferdskontoret', groups: ['hvk'] }),
-  person('liv', 'Liv Aune', { role: 'leder, helse- og velferdskontoret', groups: ['hvk', 'hvk-leder'] }),
+  person('kari', 'Kari Nordli', { role: 'saksbehandler, helse- og velferdskontoret', groups: ['hvk', authority] }),
+  person('liv', 'Liv Aune', { role: 'leder, helse- og velferdskontoret', groups: ['hvk', 'hvk-leder', authority] }),
   person('bjorn', 'Bjørn Moe', { role: 'boligsosialt team', groups: ['bst'] }),
   person('bente', 'Bente Rønning', { role: 'leder, boligsosialt team', groups: ['bst', 'bst-leder'] }),
   person('tor', 'Tor Eide', { role: 'Trondheim eiendom', groups: ['trondheim-eiendom'] }),
@@ -28,8 +31,8 @@ export const demoPersonas: readonly DemoPerson[] = [
     groups: ['kd', 'politisk-sekretariat', 'byplan'],
   }),
   person('berit', 'Berit Lien', { role: 'brukerrepresentant', groups: ['brukerrepresentant'] }),
-  person('nina', 'Nina Solli', { role: 'saksbehandler, NAV', groups: ['nav'] }),
-  person('nils', 'Nils Hegge', { role: 'leder, NAV', groups: ['nav', 'nav-leder'] }),
+  person('nina', 'Nina Solli', { role: 'saksbehandler, NAV', groups: ['nav', authority] }),
+  person('nils', 'Nils Hegge', { role: 'leder, NAV', groups: ['nav', 'nav-leder', authority] }),
   person('rita', 'Rita Lunde', { role: 'leder av akuttovernattingen', groups: ['botiltaksleder'] }),
   person('siv', 'Siv Dahl', { role: 'boligsøker', groups: ['soker'] }),
   person('ada', 'Ada Strand', { role: 'administrator', groups: ['admin'] }),

@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   personvernombud: 'Personvernombudet',
   politiker: 'Folkevalgt',
   borettslag: 'Borettslaget',
+  'delegert-myndighet': 'Delegert myndighet',
   adressesperre: 'Gruppen for adressesperre',
   'trondheim-eiendom': 'Trondheim eiendom',
   prosjektleder: 'Prosjektleder',

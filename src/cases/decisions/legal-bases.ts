@@ -11,8 +11,8 @@ const basisSchema = z.strictObject({
   validTo: z.iso.date().exactOptional(),
   appealBody: z.string().min(1),
   appealRule: z.string().regex(/^[A-Z0-9-]+$/),
-  letters: z.strictObject({ granted: z.string(), refused: z.string() }),
-  fourEyes: z.array(z.enum(['innvilget', 'delvis', 'avslag'])),
+  letters: z.strictObject({ granted: z.string(), refused: z.string(), shutsOut: z.string().exactOptional() }),
+  fourEyes: z.array(z.enum(['innvilget', 'delvis', 'avslag', 'utestenging'])),
 });
 
 /**
@@ -31,8 +31,8 @@ export interface LegalBasis {
   /** A rule of the deadline register. */
   readonly appealRule: string;
   /** Templates under workflows/brev/. */
-  readonly letters: { readonly granted: string; readonly refused: string };
-  /** The outcomes that a second person must approve. */
+  readonly letters: { readonly granted: string; readonly refused: string; readonly shutsOut?: string };
+  /** The outcomes that a second person must approve; `utestenging` is any that shuts somebody out of a place. */
   readonly fourEyes: readonly string[];
 }
 

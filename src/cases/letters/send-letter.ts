@@ -14,16 +14,16 @@ import type { Postbox } from '../notifications/postbox.js';
 import { letterChecksum } from './letter-checksum.js';
 import { letterRecipients, type AddressBooks } from './letter-recipients.js';
 import type { LetterTemplate, LetterTemplates } from './letter-template.js';
+import { requireSigned, type SigningParts } from './require-signed.js';
 
 /** What letters are written with. */
-export interface LetterParts extends AddressBooks {
+export interface LetterParts extends AddressBooks, SigningParts {
   readonly templates: LetterTemplates;
   readonly letters: LetterBook;
   readonly cases: Pick<CaseReader, 'find'>;
   readonly postbox: Postbox;
   readonly municipality: MunicipalityName;
   readonly meetings: Pick<Meetings, 'say'>;
-  readonly legalBases: LegalBases;
 }
 
 /**
@@ -34,6 +34,7 @@ export interface LetterParts extends AddressBooks {
  */
 export function createSendLetter(parts: LetterParts): JobHandler['run'] {
   return async (job) => {
+    await requireSigned(parts, job);
     const row = await parts.cases.find(job.tenant, job.processInstanceId);
     const { people, representatives, language } = await letterRecipients(parts, job, row);
     const template = templateOf(parts.templates, job, language);

@@ -67,4 +67,6 @@ export interface ReadModelHint {
   readonly register?: string;
   /** The user task whose doer may not do this one: it is the second pair of eyes. */
   readonly otherThan?: string;
+  /** The group that whoever does this user task is in besides: delegated authority (delegert myndighet). */
+  readonly authority?: string;
 }

@@ -17,6 +17,11 @@ export class PostgresCaseDecisionRegister implements CaseDecisionRegister {
     return this.decisions(tenant, 'd.instance = $2', processInstanceId);
   }
 
+  underCase(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseDecision[]> {
+    const children = 'select c.id from process_instance as c where c.tenant = $1 and c.parent_id = $2';
+    return this.decisions(tenant, `d.instance in (${children})`, processInstanceId);
+  }
+
   recordsOf(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseRecord[]> {
     return queryInTenant<CaseRecord>(this.pool, tenant, {
       text: `select id, instance as "processInstanceId", register, content, by, at from case_record
@@ -48,7 +53,7 @@ export class PostgresCaseDecisionRegister implements CaseDecisionRegister {
 
   private async decisions(tenant: TenantId, which: string, id: string): Promise<readonly CaseDecision[]> {
     const rows = await queryInTenant<Stored>(this.pool, tenant, {
-      text: `${selectDecisions} where d.tenant = $1 and ${which} order by d.decided_at, d.id`,
+      text: `${selectDecisions} where d.tenant = $1 and d.sent_back_at is null and ${which} order by d.decided_at, d.id`,
       values: [tenant, id],
     });
     return rows.map(({ decision, content, decidedAt, quashedAt }) => ({

@@ -108,6 +108,9 @@ const services = decide((content) => ({
 // A place to sleep is decided by one law only, also when it is another place than before.
 const temporaryPlace = decide((content) => ({ ...saidOfHousing(content), basis: 'midlertidig-botilbud' }), 'vedtak');
 
+// The decision that is missing where only a municipal home was answered.
+const socialHousing = decide((content) => ({ ...saidOfHousing(content), basis: 'boligsosialloven' }), 'vedtak');
+
 const record: Writer = {
   name: 'insert-case-record',
   text: `
@@ -124,7 +127,7 @@ const ofNewest = (name: string, set: string, valuesOf: Writer['valuesOf']): Writ
   text: `
     update case_decision set ${set}
     where tenant = $1 and id = (
-      select id from case_decision where tenant = $1 and instance = $2 order by decided_at desc, id desc limit 1)`,
+      select id from case_decision where tenant = $1 and instance = $2 and sent_back_at is null order by decided_at desc, id desc limit 1)`,
   valuesOf: (entry) => [entry.instance, ...valuesOf(entry)],
 });
 
@@ -139,10 +142,14 @@ const writers: Readonly<Record<string, Writer>> = {
   vedtak: housing,
   tjenestevedtak: services,
   'vedtak-midlertidig': temporaryPlace,
+  'vedtak-boligsosial': socialHousing,
   kartlegging: record,
   bestilling: record,
-  'vedtak-godkjent': ofNewest('approve-case-decision', 'approved_by = $3, approved_at = $4', ({ by, at, content }) =>
-    content['godkjent'] === true ? [by, at] : [null, null],
+  // What is sent back was a proposal: it stays, and is no decision.
+  'vedtak-godkjent': ofNewest(
+    'approve-case-decision',
+    'approved_by = $3, approved_at = $4, sent_back_at = $5',
+    ({ by, at, content }) => (content['godkjent'] === true ? [by, at, null] : [null, null, at]),
   ),
   'vedtak-mottatt': ofNewest('case-decision-reached', 'reached_on = $3::date, reached_how = $4', ({ content }) => [
     date(content['vedtakMottattOn']),

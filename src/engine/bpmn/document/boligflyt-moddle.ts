@@ -41,6 +41,7 @@ export const boligflytModdle = {
         { name: 'participation', isAttr: true, type: 'String' },
         { name: 'register', isAttr: true, type: 'String' },
         { name: 'otherThan', isAttr: true, type: 'String' },
+        { name: 'authority', isAttr: true, type: 'String' },
         { name: 'priority', isAttr: true, type: 'String' },
         { name: 'dueDate', isAttr: true, type: 'String' },
         { name: 'followUpDate', isAttr: true, type: 'String' },

@@ -31,6 +31,7 @@ function readBase(element: ModdleElement, { scope, incoming, outgoing }: NodePla
       ...present('phase', numberOf(element, 'phase')),
       ...present('register', textOf(element, 'register')),
       ...present('otherThan', textOf(element, 'otherThan')),
+      ...present('authority', textOf(element, 'authority')),
     },
     ...present('documentation', documentation && textOf(documentation, 'text')),
   };
