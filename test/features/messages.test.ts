@@ -73,7 +73,12 @@ describe('quiet hours', () => {
     world = await createTestWorld('2026-11-26T20:00:00.000Z');
     const id = await world.start('siv', 'boligtildeling', 'kari', application);
     await world.complete(id, 'kartlegg-behov', 'kari', {
-      ...{ rettsgrunnlag: 'kommunal-bolig', behov: 'Et trygt sted', onsker: 'Nær bussen', trengerSamarbeidsmote: false },
+      ...{
+        rettsgrunnlag: 'kommunal-bolig',
+        behov: 'Et trygt sted',
+        onsker: 'Nær bussen',
+        trengerSamarbeidsmote: false,
+      },
     });
 
     await world.advance({ to: '2026-11-27T08:00:00.000Z' });
