@@ -54,7 +54,6 @@ export interface CaseWorkParts {
   readonly keepers: CaseKeepers;
   readonly meetings: MeetingBook;
   readonly letters: LetterBook;
-  readonly decisions: JobParts['decisions'];
   readonly list: WaitingList;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;

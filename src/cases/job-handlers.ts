@@ -1,6 +1,5 @@
 import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
-import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
 import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
@@ -54,7 +53,6 @@ export interface JobParts {
   readonly meetings: Pick<Meetings, 'say'>;
   readonly publicUrl: string;
   readonly legalBases: LegalBases;
-  readonly decisions: Pick<CaseDecisionRegister, 'ofCase'>;
   readonly crisis: CrisisHelp;
   readonly homes: Pick<HomeReader, 'home'>;
   readonly rents: Pick<RentBook, 'arrearsOf'>;

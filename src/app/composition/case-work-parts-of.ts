@@ -24,7 +24,6 @@ export function caseWorkPartsOf(
     letters: store.letters,
     decisions: store.caseDecisions,
     list: store.waitingList,
-    decisions: store.caseDecisions,
     checkpoints: store.checkpoints,
     directory: store.people,
     homes: store.homes.reader,
