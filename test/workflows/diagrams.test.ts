@@ -57,7 +57,7 @@ const crossesBox = (box: Box, from: Point, to: Point): boolean =>
   Math.min(from.y, to.y) < box.y + box.height &&
   Math.max(from.y, to.y) > box.y;
 
-it('finds the fourteen processes of the municipality', () => {
+it('finds the fifteen processes of the municipality', () => {
   expect(processKeys).toEqual([
     'akuttovernatting',
     'boligsosial-hjelp',
