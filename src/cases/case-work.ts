@@ -57,7 +57,7 @@ export interface CaseWorkParts {
   readonly list: WaitingList;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;
-  readonly homes: Pick<HomeReader, 'home'>;
+  readonly homes: Pick<HomeReader, 'home' | 'homes'>;
   readonly rents: RentBook;
   readonly identities: IdentitySources;
   readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list' | 'snapshot'>;

@@ -26,6 +26,7 @@ import type { MunicipalityName } from './notifications/municipality-name.js';
 import type { DeliveryRules } from './notifications/delivery-rules.js';
 import type { Postbox } from './notifications/postbox.js';
 import { workOnFreeze, workOnSafety } from './safety/safety-jobs.js';
+import { createAskForReviews } from './services/ask-for-reviews.js';
 import { createStartCase } from './start-case-job.js';
 import { createRecordCheckpoint } from './participation/record-checkpoint.js';
 import { createBuildRound } from './waiting-list/build-round.js';
@@ -54,7 +55,7 @@ export interface JobParts {
   readonly publicUrl: string;
   readonly legalBases: LegalBases;
   readonly crisis: CrisisHelp;
-  readonly homes: Pick<HomeReader, 'home'>;
+  readonly homes: Pick<HomeReader, 'home' | 'homes'>;
   readonly rents: Pick<RentBook, 'arrearsOf'>;
   readonly identities: IdentitySources;
   readonly identityWords: IdentityWords;
@@ -106,6 +107,11 @@ export class CaseJobs {
   @JobWorker('start-sak')
   startCase(job: Job): Promise<JobAnswer> {
     return createStartCase(this.parts)(job);
+  }
+
+  @JobWorker('be-om-vurdering')
+  askForReviews(job: Job): Promise<JobAnswer> {
+    return createAskForReviews(this.parts)(job);
   }
 
   @JobWorker('registrer-medvirkning')

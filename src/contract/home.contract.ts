@@ -40,6 +40,12 @@ export const correctBuildingSchema = z.strictObject(buildingFields).partial();
 /** Stops or takes up again that people are given homes in a building, always with a reason. */
 export const freezeSchema = z.strictObject({ frozen: z.boolean(), reason: z.string().trim().min(1).max(500) });
 
+/** Says how the staff of a building work from now on, and why. */
+export const staffingSchema = z.strictObject({
+  staffing: z.enum(['dogn', 'base', 'ambulant', 'ingen']),
+  reason: z.string().trim().min(1).max(2000),
+});
+
 // Called as in Kobo's Bolig API.
 const homeFields = {
   building: id,

@@ -77,6 +77,7 @@ export const routes = {
   buildings: 'buildings',
   building: 'buildings/:id',
   correctBuilding: 'buildings/:id/correct',
+  changeStaffing: 'buildings/:id/staffing',
   freezeBuilding: 'buildings/:id/freeze',
   buildingSafety: 'buildings/:id/safety',
   safetyReports: 'safety-reports',

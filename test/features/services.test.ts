@@ -51,20 +51,24 @@ async function servicesOfSiv(): Promise<string> {
   return id;
 }
 
-/** Siv rents a home in Gamle Oslovei 2A. */
-async function sivLivesInGo2(): Promise<void> {
-  const building = {
-    ...{ id: 'go2', name: 'Gamle Oslovei 2A', groups: ['psykisk-helse'], owner: 'kommune', responsibleUnit: 'btt' },
-    ...{ status: 'i-bruk', constraints: {}, repairRules: [] },
+/** Somebody rents a home of Gamle Oslovei 2A, or of another building. */
+async function livesIn(person: string, home: string, building = 'go2'): Promise<void> {
+  const said = {
+    ...{ id: home, name: home, building, boligtype: 'Leilighet', egenskaper: [], disposisjonsform: 'Eid' },
+    ...{ erBofellesskap: false, erTilgjengeligForRullestolbruker: false, leieTilEiePotensial: false, status: 'i-bruk' },
   };
-  const home = {
-    ...{ id: 'go2-1', name: 'Leilighet 1', building: 'go2', boligtype: 'Leilighet', egenskaper: [] },
-    ...{ disposisjonsform: 'Eid', erBofellesskap: false, erTilgjengeligForRullestolbruker: false },
-    ...{ leieTilEiePotensial: false, status: 'i-bruk' },
-  };
-  await world.as('bjorn').post('buildings', building).expect(201);
-  await world.as('bjorn').post('homes', home).expect(201);
-  await world.as('tor').post('homes/go2-1/tenancies', { person: 'siv', fromOn: '2026-12-01' }).expect(201);
+  await world.as('bjorn').post('homes', said).expect(201);
+  await world.as('tor').post(`homes/${home}/tenancies`, { person, fromOn: '2026-12-01' }).expect(201);
+}
+
+async function buildingsThere(): Promise<void> {
+  for (const id of ['go2', 'klb']) {
+    const said = {
+      ...{ id, name: id === 'go2' ? 'Gamle Oslovei 2A' : 'Klæbuveien', groups: ['psykisk-helse'], owner: 'kommune' },
+      ...{ responsibleUnit: 'btt', status: 'i-bruk', constraints: {}, repairRules: [] },
+    };
+    await world.as('bjorn').post('buildings', said).expect(201);
+  }
 }
 
 describe('scenario 22: a provisional decision on services until Monday 2027-02-15 that nobody replaces', () => {
@@ -134,7 +138,8 @@ it('six weeks after moving in the person, the home and the office meet; nobody g
 });
 
 it('services that end leave the lease as it is', async () => {
-  await sivLivesInGo2();
+  await buildingsThere();
+  await livesIn('siv', 'go2-1');
   const id = await servicesOfSiv();
   await until('2027-01-12');
   const before = (await world.as('tor').get('homes/go2-1').expect(200)).body;
@@ -147,4 +152,96 @@ it('services that end leave the lease as it is', async () => {
 
   expect((await world.as('kari').get(`process-instances/${id}`).expect(200)).body.state).toBe('completed');
   expect((await world.as('tor').get('homes/go2-1').expect(200)).body).toEqual(before);
+});
+
+describe('scenario 23: the staff base of Gamle Oslovei 2A, where Siv and Berit live, becomes a visiting team', () => {
+  const reason = 'Basen legges ned fra nyttår. Et team kommer på besøk.';
+  const review = 'Vurder tjenestene: bemanningen i bygget er endret';
+  const staffing = (person: string) =>
+    world.as(person).post('buildings/go2/staffing', { staffing: 'ambulant', reason });
+  const casesAbout = async (person: string) =>
+    (await world.as('kari').get('process-instances?process=tjenestevedtak').expect(200)).body.items.filter(
+      ({ title }: { title: string }) => title.includes(person),
+    );
+
+  beforeEach(async () => {
+    await buildingsThere();
+    await livesIn('siv', 'go2-1');
+    await livesIn('berit', 'go2-2');
+    await livesIn('rita', 'klb-1', 'klb');
+  });
+
+  it('every resident’s decision is to be considered for itself: a task in her case, and a case for who had none', async () => {
+    const id = await servicesOfSiv();
+    const before = await decisionsOf(id);
+    const { body } = await staffing('liv').expect(201);
+    await world.settle();
+
+    expect(await tasksOf(id)).toEqual([review]);
+    const [berit] = await casesAbout('Berit Lien');
+    expect(await tasksOf(berit.id)).toEqual([provisional]);
+    expect(await casesAbout('Rita Lunde')).toEqual([]);
+    const asked = (await world.as('liv').get(`process-instances/${body.processInstanceId}`).expect(200)).body;
+    expect(asked).toMatchObject({ state: 'completed', title: 'Bemanningen er endret i Gamle Oslovei 2A' });
+    // Nobody's services are changed by it.
+    expect(await decisionsOf(id)).toEqual(before);
+
+    await kari().does(berit.id, provisional, {
+      ...{ tjenester: 'Hjelp av basen.', tjenesterFraOn: '2026-12-01', tjenesterTilOn: '2027-12-01' },
+      tjenesteBegrunnelse: 'Vedtaket som gjelder fra før.',
+    });
+    expect(await tasksOf(berit.id)).toEqual(expect.arrayContaining([reached, meet]));
+  });
+
+  it('whoever does not agree that hers stands gets a decision that can be appealed', async () => {
+    const id = await servicesOfSiv();
+    await staffing('rita+btt').expect(201);
+    await world.settle();
+    await kari().does(id, review, {
+      ...{ personenSier: 'Jeg trenger noen om natta.', vurderingUtfall: 'star', personenEnig: 'nei' },
+      vurderingBegrunnelse: 'Teamet kan komme.',
+    });
+    await kari().does(id, 'Fatt vedtak etter vurderingen', {
+      ...{ resultat: 'delvis', fortsetter: 'ja', tjenester: 'Besøk hver kveld.', tjenesterFraOn: '2026-12-10' },
+      tjenesteBegrunnelse: 'Du trenger noen om kvelden.',
+    });
+
+    const anew = (await decisionsOf(id, 'siv')).find(({ outcome }: { outcome: string }) => outcome === 'delvis');
+    expect(anew).toMatchObject({
+      reasons: 'Du trenger noen om kvelden.',
+      appeal: { body: 'Statsforvalteren', rule: 'D05' },
+    });
+    expect((await lettersTo('siv', id)).map(({ title }) => title)).toHaveLength(2);
+  });
+
+  it('why is read by the office for services, and by each resident in her own letter, and by nobody else', async () => {
+    const id = await servicesOfSiv();
+    const { body } = await staffing('liv').expect(201);
+    await world.settle();
+
+    const task = (await world.as('kari').get('user-tasks?filter=all').expect(200)).body.items.find(
+      ({ name }: { name: string }) => name === review,
+    );
+    expect(JSON.stringify((await world.as('kari').get(`user-tasks/${task.id}`).expect(200)).body)).toContain(reason);
+    for (const person of ['tor', 'bjorn', 'berit', 'rita', 'per', 'nina', 'siv']) {
+      await world.as(person).get(`process-instances/${body.processInstanceId}`).expect(404);
+      if (person !== 'siv') await world.as(person).get(`process-instances/${id}`).expect(404);
+    }
+    const place = (await world.as('tor').get('buildings/go2').expect(200)).body;
+    expect(place.history[0].text).toBe('Bemanningen i bygget ble endret');
+    expect(JSON.stringify(place)).not.toContain('legges ned');
+
+    await kari().does(id, review, {
+      ...{ personenSier: 'Det går fint.', vurderingUtfall: 'star', personenEnig: 'ja' },
+      vurderingBegrunnelse: 'Teamet kommer like ofte.',
+    });
+    expect((await lettersTo('siv', id)).find(({ title }) => title.includes('samme hjelpen'))?.text).toContain(reason);
+  });
+
+  it.each(['kari', 'tor', 'bjorn', 'bente', 'rita'])('%s cannot say so', async (person) => {
+    const digest = await world.digest();
+
+    expect([403, 404]).toContain((await staffing(person)).status);
+    expect(await world.digest()).toBe(digest);
+  });
 });

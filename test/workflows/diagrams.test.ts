@@ -19,6 +19,7 @@ const jobTypes = [
   'for-utrygghet',
   'for-tildelingsstans',
   'start-sak',
+  'be-om-vurdering',
   'kontroller-sammendrag',
 ];
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,9 +58,10 @@ const crossesBox = (box: Box, from: Point, to: Point): boolean =>
   Math.min(from.y, to.y) < box.y + box.height &&
   Math.max(from.y, to.y) > box.y;
 
-it('finds the fifteen processes of the municipality', () => {
+it('finds the sixteen processes of the municipality', () => {
   expect(processKeys).toEqual([
     'akuttovernatting',
+    'bemanningsendring',
     'boligsosial-hjelp',
     'boligtildeling',
     'boligutvikling',

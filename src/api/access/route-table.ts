@@ -86,6 +86,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST buildings': ['write', 'home'],
   'GET buildings/:id': ['read', 'home'],
   'POST buildings/:id/correct': ['write', 'home'],
+  'POST buildings/:id/staffing': ['read', 'home'],
   'POST buildings/:id/freeze': ['write', 'home'],
   // Who sees figures only has no right to the reports themselves: the route decides by the matrix.
   'GET buildings/:id/safety': 'signed-in',

@@ -1,5 +1,6 @@
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import type { AttentionNote, CommandOutcome, UntimedCommand } from '../../runtime/ports.js';
+import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { Id } from '../../shared/id.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
@@ -13,6 +14,8 @@ export interface GivenCommand {
   readonly definition?: { readonly key: string; readonly version?: number };
   readonly userTaskId?: Id<'UserTask'>;
   readonly note?: AttentionNote;
+  /** What it does to registers, in the same transaction. */
+  readonly registers?: RegisterStep;
   /** The revision of the case that the person has seen. */
   readonly expectedRevision?: number;
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { freezeBuilding } from '../../cases/homes/freeze-building.js';
 import { historyText } from '../../cases/homes/history-text.js';
 import { correctBuilding, enterBuilding } from '../../cases/homes/keep-homes.js';
-import { mayFreeze, mayKeepHomes, mayReadBuilding } from '../../cases/homes/may-use-homes.js';
+import { mayChangeStaffing, mayFreeze, mayKeepHomes, mayReadBuilding } from '../../cases/homes/may-use-homes.js';
 import {
   buildingDetailSchema,
   buildingListSchema,
@@ -11,10 +11,15 @@ import {
   enterBuildingSchema,
   freezeSchema,
   homeAnswerSchema,
+  staffingSchema,
 } from '../../contract/home.contract.js';
 import type { BuildingDetail, BuildingView, HomeAnswer } from '../../contract/home.contract.js';
+import { commandAnswerSchema } from '../../contract/command.contract.js';
+import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
+import { createProcessInstanceId } from '../../runtime/process-instance-id.js';
+import { changeStaffing } from '../../cases/services/change-staffing.js';
 import { idOf } from '../../shared/id.js';
 import { withoutUndefined } from '../../shared/without-undefined.js';
 import { apiPorts } from '../api-ports.js';
@@ -22,6 +27,7 @@ import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
 import { Asked, AskedWithRevision, Who } from '../command/asked-command.js';
 import type { AskedCommand } from '../command/asked-command.js';
+import { giveCommand } from '../command/give-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { changeRegister } from './change-register.js';
@@ -80,6 +86,29 @@ export class BuildingsController {
       asked,
       correctBuilding(idOf(id), asked.expectedRevision ?? 0, withoutUndefined(facts)),
     );
+  }
+
+  @CommandRoute(routes.changeStaffing, 'Meld at bemanningen i et bygg er endret', {
+    answer: commandAnswerSchema,
+    status: 201,
+  })
+  async staffing(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: staffingSchema }) { staffing, reason }: z.output<typeof staffingSchema>,
+  ): Promise<CommandAnswer> {
+    const { tenant, actor } = asked.who;
+    const place = await this.ports.homes.reader.building(tenant, id);
+    if (place === undefined || !mayReadBuilding(actor, place.responsibleUnit)) throw problem('not-found');
+    if (!mayChangeStaffing(actor, place.responsibleUnit)) throw problem('actor-not-allowed');
+    const processInstanceId = createProcessInstanceId(await this.ports.clock.now(tenant));
+    const variables = { bygg: id, byggNavn: place.name, bemanning: staffing, bemanningGrunn: reason };
+    return giveCommand(this.ports, asked, {
+      processInstanceId,
+      definition: { key: 'bemanningsendring' },
+      command: { type: 'StartProcessInstance', processInstanceId, variables, actor },
+      registers: changeStaffing(idOf(id), staffing),
+    });
   }
 
   @CommandRoute(routes.freezeBuilding, 'Stans tildelingen i et bygg, eller ta den opp igjen', answer)

@@ -6,6 +6,7 @@ const texts: Readonly<Record<string, string>> = {
   'frys-foreslatt': 'Det ble foreslått at ingen får tildelt bolig her',
   frosset: 'Tildeling av boliger her ble stanset',
   'ikke-frosset': 'Boligene her kan tildeles igjen',
+  'bemanning-endret': 'Bemanningen i bygget ble endret',
   'bolig-fort': 'Opplysningene om boligen ble ført',
   reservert: 'Boligen ble reservert',
   frigitt: 'Reservasjonen ble avsluttet',

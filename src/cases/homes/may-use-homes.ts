@@ -47,5 +47,12 @@ export function relationToTenant(actor: Actor, person: RegisteredPerson): Reader
 /** Whether a person may read what every lease says; whose lease it is may still be kept from them (`relationToTenant`). */
 export const mayReadLeases = (actor: Actor): boolean => may(actor, 'read', { data: 'lease', isOfUnit: true });
 
+/** Whether a person may say that the staff of a building work otherwise: who leads the unit that answers for it, or services, or all. */
+export const mayChangeStaffing = (actor: Actor, responsibleUnit: string): boolean => {
+  const { groups } = actor;
+  if (groups.includes('hvk-leder') || groups.includes('kd')) return true;
+  return groups.includes('botiltaksleder') && groups.includes(responsibleUnit);
+};
+
 /** Whether a person may stop, and take up again, that people are given homes in a building: who leads those who give them. */
 export const mayFreeze = (actor: Actor): boolean => mayKeepHomes(actor) && actor.groups.includes('bst-leder');

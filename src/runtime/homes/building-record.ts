@@ -8,6 +8,12 @@ export const owners = ['kommune', 'borettslag', 'stiftelse', 'privat'] as const;
 /** How far a building has come. */
 export const buildingStates = ['planlagt', 'i-bruk', 'avvikles', 'stengt'] as const;
 
+/** How the staff of a building work: there day and night, there by day, visiting, or not at all. */
+export const staffings = ['dogn', 'base', 'ambulant', 'ingen'] as const;
+
+/** One of them. */
+export type Staffing = (typeof staffings)[number];
+
 /** Who may be asked to repair something. */
 export const repairers = ['trondheim-eiendom', 'borettslag', 'stiftelse', 'leietaker'] as const;
 

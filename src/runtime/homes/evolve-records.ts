@@ -30,6 +30,8 @@ function buildingAfter({ buildings }: RegisterRecords, change: RegisterChange): 
 
   const { freeze: _freeze, freezeProposedAt: _proposed, ...bare } = before;
   switch (change.change) {
+    case 'bemanning-endret':
+      return { ...before, ...kept };
     case 'frys-foreslatt':
       return { ...before, ...kept, freezeProposedAt: change.at };
     case 'frosset':

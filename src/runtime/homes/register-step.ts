@@ -2,7 +2,7 @@ import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
 import type { AgreementGap, Repair, SafetyReport } from './building-event.js';
-import type { AllocationFreeze, BuildingFacts, BuildingRecord } from './building-record.js';
+import type { AllocationFreeze, BuildingFacts, BuildingRecord, Staffing } from './building-record.js';
 import type { HomeFacts, HomeRecord, Reservation, Tenancy } from './home-record.js';
 import type { RentClaim } from './rent-claim.js';
 
@@ -26,6 +26,7 @@ export type RegisterChange =
   | { readonly change: 'frys-foreslatt'; readonly building: Id<'Building'>; readonly at: Instant }
   | { readonly change: 'frosset'; readonly building: Id<'Building'>; readonly freeze: AllocationFreeze }
   | { readonly change: 'ikke-frosset'; readonly building: Id<'Building'>; readonly reason: string }
+  | { readonly change: 'bemanning-endret'; readonly building: Id<'Building'>; readonly staffing: Staffing }
   | {
       readonly change: 'bolig-fort';
       readonly home: Id<'Home'>;
