@@ -36,6 +36,7 @@ import { PersonsController } from './persons/persons.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
+import { PriorityRuleController } from './priority-rule/priority-rule.controller.js';
 import { WaitingListController } from './waiting-list/waiting-list.controller.js';
 import { UserTasksController } from './user-tasks/user-tasks.controller.js';
 
@@ -56,6 +57,7 @@ const controllers = [
   CaseDecisionsController,
   LettersController,
   WaitingListController,
+  PriorityRuleController,
   HouseholdsController,
   BuildingsController,
   HomesController,

@@ -34,6 +34,8 @@ import { createCloseRound } from './waiting-list/close-round.js';
 import { createCorrectEntry } from './waiting-list/correct-entry.js';
 import { createEnterWaitingList } from './waiting-list/enter-waiting-list.js';
 import { createLeaveWaitingList } from './waiting-list/leave-waiting-list.js';
+import { createAdoptRule } from './waiting-list/priority/adopt-rule.js';
+import { createTryRule } from './waiting-list/priority/try-rule.js';
 import { createSkipRound } from './waiting-list/skip-round.js';
 
 /** What the work behind service tasks is done with. */
@@ -92,6 +94,16 @@ export class CaseJobs {
     return createBuildRound({ ...this.parts, rules: this.parts.definitions, homes: this.parts.identities.buildings })(
       job,
     );
+  }
+
+  @JobWorker('prov-prioriteringsregel')
+  tryRule(job: Job): Promise<JobAnswer> {
+    return createTryRule(this.parts.list)(job);
+  }
+
+  @JobWorker('ta-i-bruk-prioriteringsregel')
+  adoptRule(job: Job): Promise<JobAnswer> {
+    return createAdoptRule(this.parts.definitions)(job);
   }
 
   @JobWorker('lukk-runde')

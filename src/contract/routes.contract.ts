@@ -73,6 +73,8 @@ export const routes = {
   askForReasons: 'decisions/:id/reasons-requests',
   waitingPlace: 'process-instances/:id/waiting-place',
   correctWaitingPlace: 'process-instances/:id/waiting-place/correct',
+  compareRule: 'priority-rule/comparisons',
+  proposeRule: 'priority-rule/proposals',
   projects: 'projects',
   buildings: 'buildings',
   building: 'buildings/:id',

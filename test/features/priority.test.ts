@@ -2,6 +2,7 @@ import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
+import { deliveredKey } from '../support/priority-key.js';
 
 let world: ApiWorld;
 let sivs: string;
@@ -83,7 +84,7 @@ it('refuses what the key does not ask for: how often somebody calls is nothing t
 });
 
 it('gives the round place group, reasons and version in the task, and keeps them with the outcome', async () => {
-  await waits('ali', {});
+  await waits('ali', { barnIHusstanden: true });
   await travel('2026-11-24T09:00:00.000Z');
   const { body } = await world.as('bjorn').get('user-tasks?filter=all').expect(200);
   const judging = body.items.filter(({ node }: { node: string }) => node === 'vurder-oppforing');
@@ -100,4 +101,73 @@ it('gives the round place group, reasons and version in the task, and keeps them
   const whole = { outcome: 'uendret', placement: { group: 1, reasons: [{ condition: 'B' }], ruleVersion: 1 } };
   expect((await placeOf('siv', sivs)).rounds).toMatchObject([{ ...whole, reason: null }]);
   expect((await placeOf('kari', sivs)).rounds).toMatchObject([{ ...whole, reason: 'Ola trenger den mer' }]);
+});
+
+/** Children before those who live unsafely. */
+const childrenFirst = deliveredKey
+  .replace('<outputEntry id="barn-gruppe"><text>2</text>', '<outputEntry id="barn-gruppe"><text>1</text>')
+  .replace('<outputEntry id="utrygt-gruppe"><text>1</text>', '<outputEntry id="utrygt-gruppe"><text>2</text>');
+
+const compare = (person: string, dmn = childrenFirst) => world.as(person).post('priority-rule/comparisons', { dmn });
+
+it('scenario 49: a proposed key is tried on past rounds: who goes up and down and why, names for those who may see them only', async () => {
+  const { body } = await compare('bjorn').expect(200);
+  expect(body.items).toMatchObject([
+    {
+      on: '2026-11-24',
+      entries: [
+        { change: 'opp', before: { place: 2, group: 2, ruleVersion: 1 }, after: { place: 1, group: 1 } },
+        { change: 'ned', before: { place: 1, group: 1, ruleVersion: 1 }, after: { place: 2, group: 2 } },
+      ],
+    },
+  ]);
+  const [up, down] = body.items[0].entries;
+  expect(up.after.reasons).toEqual([{ condition: 'C', text: 'Har barn i husstanden' }]);
+  expect([up.title, down.title]).toEqual(['Søknad om kommunal bolig – ali', 'Søknad om kommunal bolig – Siv Dahl']);
+
+  const figures = (await compare('knut').expect(200)).body;
+  expect(figures).toMatchObject({ rounds: 1, figures: { up: null, down: null, same: 0 }, items: null });
+  expect(JSON.stringify(figures)).not.toContain('Siv');
+  for (const other of ['siv', 'tor', 'ada']) await compare(other).expect(403);
+  expect((await compare('bjorn', '<definitions/>').expect(422)).body.code).toBe('invalid-model');
+});
+
+it('scenario 49: the key counts once users were heard and the leader said why; old rounds show the old version', async () => {
+  const proposal = { dmn: childrenFirst, why: 'Barn skal ikke vente' };
+  await world.as('siv').post('priority-rule/proposals', proposal).expect(403);
+  const sent = await world.as('bjorn').post('priority-rule/proposals', proposal).expect(201);
+  await world.settle();
+  const id = sent.body.processInstanceId;
+  const point = await createCaseworker(world, 'per').caseWith('Inviter til medvirkning');
+  const exemption = { handling: 'be-om-unntak', motedato: '2026-12-15', unntakBegrunnelse: 'Rådet sa sitt i høst' };
+  await createCaseworker(world, 'per').does(point, 'Inviter til medvirkning', exemption);
+  expect(await createCaseworker(world, 'bente').openTasks(id)).toEqual([]);
+  const granted = { unntakGodkjent: true, unntakVurdering: 'Uttalelsen ligger ved' };
+  await createCaseworker(world, 'knut').does(point, 'Ta stilling til unntak', granted);
+
+  const decide = 'Avgjør om nøkkelen skal tas i bruk';
+  const bente = createCaseworker(world, 'bente');
+  expect((await placeOf('siv', sivs)).now).toMatchObject({ group: 1, ruleVersion: 1 });
+  expect((await bente.tries(id, decide, { tasIBruk: true })).status).toBe(400);
+  const task = (await world.as('bente').get('user-tasks?filter=all')).body.items.find(
+    ({ name }: { name: string }) => name === decide,
+  );
+  const { body } = await world.as('bente').get(`user-tasks/${task.id}`).expect(200);
+  expect(body.values.sammenligning).toBe(
+    'Prøvd på 1 runde fra 2025-11-24 til 2026-11-24: noen få plasser høyere, noen få plasser lavere, 0 som før.',
+  );
+  await bente.does(id, decide, { tasIBruk: true, regelBegrunnelse: 'Barn skal ikke vente' });
+
+  expect((await placeOf('siv', sivs)).now).toMatchObject({ group: 2, ruleVersion: 2 });
+  await travel('2026-12-01T09:00:00.000Z');
+  await judge(sivsEntry, { utfall: 'uendret', begrunnelse: 'Ingen bolig passer' });
+  const ali = (await world.as('bjorn').get('user-tasks?filter=all')).body.items.find(
+    ({ node }: { node: string }) => node === 'vurder-oppforing',
+  );
+  await judge(ali.name, { utfall: 'uendret', begrunnelse: 'Ingen bolig passer' });
+  const { rounds } = await placeOf('siv', sivs);
+  expect(rounds.map((one: { placement: object }) => one.placement)).toMatchObject([
+    { group: 1, ruleVersion: 1, reasons: [{ text: 'Bor utrygt nå' }] },
+    { group: 2, ruleVersion: 2, reasons: [{ text: 'Bor utrygt nå' }] },
+  ]);
 });

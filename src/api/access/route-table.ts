@@ -81,6 +81,9 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET letters/:id/pdf': ['read', 'case'],
   'GET process-instances/:id/waiting-place': ['read', 'waiting-list'],
   'POST process-instances/:id/waiting-place/correct': ['read', 'waiting-list'],
+  // Figures only are open to some: the rule of the list says what each may see.
+  'POST priority-rule/comparisons': 'signed-in',
+  'POST priority-rule/proposals': ['write', 'waiting-list'],
 
   'GET buildings': ['read', 'home'],
   'POST buildings': ['write', 'home'],
