@@ -1,4 +1,5 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
+import type { CalledCaseReader } from '../runtime/called-case-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { DueRounds } from '../runtime/due-rounds.js';
@@ -61,6 +62,7 @@ export interface CaseWorkParts {
   readonly rents: RentBook;
   readonly identities: IdentitySources;
   readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list' | 'snapshot'>;
+  readonly calledCases: CalledCaseReader;
   readonly timers: TimerReader;
   readonly clock: Pick<Clock, 'now'>;
 }

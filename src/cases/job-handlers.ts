@@ -1,5 +1,6 @@
 import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
+import type { CalledCaseReader } from '../runtime/called-case-ports.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
 import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
@@ -32,11 +33,16 @@ import { createRecordCheckpoint } from './participation/record-checkpoint.js';
 import { createBuildRound } from './waiting-list/build-round.js';
 import { createCloseRound } from './waiting-list/close-round.js';
 import { createCorrectEntry } from './waiting-list/correct-entry.js';
+import { createChangeNeed } from './waiting-list/change-need.js';
 import { createEnterWaitingList } from './waiting-list/enter-waiting-list.js';
 import { createLeaveWaitingList } from './waiting-list/leave-waiting-list.js';
 import { createAdoptRule } from './waiting-list/priority/adopt-rule.js';
 import { createTryRule } from './waiting-list/priority/try-rule.js';
 import { createSkipRound } from './waiting-list/skip-round.js';
+import { closeDown } from './wind-down/close-down.js';
+import { createFindResidents } from './wind-down/find-residents.js';
+import { createPrepareApplication } from './wind-down/prepare-application.js';
+import { createCountWindDown } from './wind-down/wind-down-progress.js';
 
 /** What the work behind service tasks is done with. */
 export interface JobParts {
@@ -52,6 +58,7 @@ export interface JobParts {
   readonly persons: Pick<PersonRegister, 'person'>;
   readonly preferences: Pick<NoticePreferences, 'of'>;
   readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list' | 'snapshot'>;
+  readonly calledCases: CalledCaseReader;
   readonly postbox: Postbox;
   readonly meetings: Pick<Meetings, 'say'>;
   readonly publicUrl: string;
@@ -114,6 +121,31 @@ export class CaseJobs {
   @JobWorker('runde-hoppet-over')
   skipRound(job: Job): Promise<JobAnswer> {
     return createSkipRound(this.parts)(job);
+  }
+
+  @JobWorker('venteliste-endre')
+  changeNeed(job: Job): Promise<JobAnswer> {
+    return createChangeNeed(this.parts.list)(job);
+  }
+
+  @JobWorker('avvikle-bygg')
+  closeDown(job: Job): Promise<JobAnswer> {
+    return closeDown(this.parts.homes, job);
+  }
+
+  @JobWorker('finn-beboere')
+  findResidents(job: Job): Promise<JobAnswer> {
+    return createFindResidents(this.parts)(job);
+  }
+
+  @JobWorker('klargjor-soknad')
+  prepareApplication(job: Job): Promise<JobAnswer> {
+    return createPrepareApplication(this.parts)(job);
+  }
+
+  @JobWorker('avvikling-status')
+  countWindDown(job: Job): Promise<JobAnswer> {
+    return createCountWindDown(this.parts.calledCases)(job);
   }
 
   @JobWorker('start-sak')

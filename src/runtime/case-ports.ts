@@ -116,6 +116,11 @@ export interface WaitingList {
   /** Writes circumstances over those of the entry with the same names; null takes one away. */
   correct(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>, circumstances: JsonObject): Promise<void>;
   leave(tenant: TenantId, left: LeftWaitingList): Promise<void>;
+  /**
+   * Changes what an entry needs: the named fields, and no other; a field that is null is no longer in it. The date stays. Answers since when
+   * the entry waits; undefined, and nothing is changed, where it does not wait.
+   */
+  changeNeed(tenant: TenantId, id: Id<'ProcessInstance'>, need: JsonObject): Promise<Instant | undefined>;
   /** Everybody who waits: those missed by most rounds first, then those who have waited longest. */
   active(tenant: TenantId): Promise<readonly WaitingListEntry[]>;
   /** The entry of a case that waits. */

@@ -34,6 +34,7 @@ import { PostgresReceiptBook } from './postgres-receipt-book.js';
 import { createPrismaReads } from './prisma-for.js';
 import { PostgresProcessInstanceStore } from './process-instances/postgres-process-instance-store.js';
 import { createQueries } from './queries/create-queries.js';
+import { PostgresCalledCases } from './queries/postgres-called-cases.js';
 import { PostgresCanaryBook } from './watch/postgres-canary-book.js';
 import { PostgresIncidentBook } from './watch/postgres-incident-book.js';
 import { PostgresLookout } from './watch/postgres-lookout.js';
@@ -90,6 +91,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     letters: new PostgresLetterBook(work),
     checkpoints: new PostgresCheckpointBook(work),
     waitingList: new PostgresWaitingList(work),
+    calledCases: new PostgresCalledCases(work),
     close: async (): Promise<void> => {
       changes.stop();
       await Promise.all([commands.end(), reads.end(), lookups.end(), work.end()]);

@@ -26,6 +26,13 @@ export function createMemoryWaitingList(): WaitingList {
     leave: async (_tenant, { processInstanceId }) => {
       entries.delete(processInstanceId);
     },
+    changeNeed: async (_tenant, id, changed) => {
+      const entry = entries.get(id);
+      if (entry === undefined) return undefined;
+      const need = Object.entries({ ...entry.need, ...changed }).filter(([, value]) => value !== null);
+      entries.set(id, { ...entry, need: Object.fromEntries(need) });
+      return entry.enteredAt;
+    },
     active: async () => [...entries.values()].sort(byNeed),
     reviewedIn: async (_tenant, round) =>
       reviews.filter((review) => review.round === round).map(({ processInstanceId }) => processInstanceId),

@@ -23,6 +23,11 @@ const jobTypes = [
   'start-sak',
   'be-om-vurdering',
   'kontroller-sammendrag',
+  'venteliste-endre',
+  'avvikle-bygg',
+  'finn-beboere',
+  'klargjor-soknad',
+  'avvikling-status',
 ];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -60,9 +65,12 @@ const crossesBox = (box: Box, from: Point, to: Point): boolean =>
   Math.min(from.y, to.y) < box.y + box.height &&
   Math.max(from.y, to.y) > box.y;
 
-it('finds the sixteen processes of the municipality', () => {
+it('finds every process of the municipality', () => {
   expect(processKeys).toEqual([
     'akuttovernatting',
+    'avvikling',
+    'avvikling-beboer',
+    'avvikling-venter',
     'bemanningsendring',
     'boligsosial-hjelp',
     'boligtildeling',

@@ -20,6 +20,8 @@ export type PathStep =
   | { readonly task: string; readonly give?: JsonObject }
   | { readonly message: string; readonly give?: JsonObject }
   | { readonly ring: string }
+  /** A process that was called here ends; called processes at this place wait for such steps and do not answer at once. */
+  | { readonly called: string; readonly give?: JsonObject }
   /** The work of a job ends in an error; the job waits for it because no `jobs` answers it. */
   | { readonly error: string; readonly code: string };
 
@@ -108,19 +110,28 @@ export function filledForm(form: string, on: string, give: JsonObject = {}): Jso
   if (problems.length > 0) throw new Error(`Expected form '${form}' to take the answer: ${JSON.stringify(problems)}`);
   return values;
 }
+
+/** Nodes whose work is not answered at once: jobs that end in an error, and called processes that end later. */
+interface Patience {
+  readonly failing: ReadonlySet<string>;
+  readonly waiting: ReadonlySet<string>;
+}
+
 /** A case of one of our processes, played step by step; jobs and called processes answer at once. */
 export class PathPlayer {
   readonly case: CasePlayer;
   private readonly failing: Set<string>;
+  private readonly waiting: ReadonlySet<string>;
   private readonly times = new Map<string, number>();
 
   private constructor(
     definition: ProcessDefinition,
     private readonly jobs: MachineAnswers,
-    failing: ReadonlySet<string>,
+    { failing, waiting }: Patience,
   ) {
     this.case = new CasePlayer(definition, deadlineRegister, decisions);
     this.failing = new Set(failing);
+    this.waiting = waiting;
   }
 
   /** Starts a case that goes a path. */
@@ -129,8 +140,9 @@ export class PathPlayer {
     { jobs, start = {}, startEvent, steps }: Pick<Path, 'jobs' | 'start' | 'startEvent' | 'steps'>,
   ): Promise<PathPlayer> {
     const failing = new Set(steps.flatMap((step) => ('error' in step ? step.error : [])));
+    const waiting = new Set(steps.flatMap((step) => ('called' in step ? step.called : [])));
     const from = { start: { ...pathsOf(key).start, ...start }, ...(startEvent && { startEvent }) };
-    return PathPlayer.start(key, jobs, from, failing);
+    return PathPlayer.start(key, jobs, from, { failing, waiting });
   }
 
   /** Starts a case of a process. */
@@ -138,10 +150,10 @@ export class PathPlayer {
     key: string,
     jobs: Paths['jobs'] = {},
     from: Partial<Paths> = {},
-    failing: ReadonlySet<string> = new Set(),
+    patience: Patience = { failing: new Set(), waiting: new Set() },
   ): Promise<PathPlayer> {
     const paths = { ...pathsOf(key), ...from };
-    const player = new PathPlayer(await definitionOf(key), { ...paths.jobs, ...jobs }, failing);
+    const player = new PathPlayer(await definitionOf(key), { ...paths.jobs, ...jobs }, patience);
     player.case.at = paths.at;
     player.case.start(paths.start, paths.startEvent);
     player.answerMachines();
@@ -151,6 +163,7 @@ export class PathPlayer {
   play(step: PathStep): void {
     if ('task' in step) this.completeTask(step.task, step.give);
     else if ('error' in step) this.failWork(step);
+    else if ('called' in step) this.endCalled(step);
     else if ('message' in step) this.case.correlate(step.message, step.give);
     else this.ringUntil(step.ring);
     this.answerMachines();
@@ -173,6 +186,14 @@ export class PathPlayer {
     this.case.throwError(error, code);
   }
 
+  private endCalled({ called, give = {} }: { readonly called: string; readonly give?: JsonObject }): void {
+    const open = [...this.case.instance.elements.values()].find(
+      ({ node, calledInstanceId }) => node === called && calledInstanceId,
+    );
+    if (open === undefined) throw new Error(`Expected a process called by '${called}' to be under way`);
+    this.case.play({ type: 'CompleteCalledProcess', elementInstanceId: open.id, variables: give });
+  }
+
   private completeTask(node: string, give?: JsonObject): void {
     const { id: userTaskId, assignee, candidateGroups, form = '' } = this.case.task(node);
     const actor: Actor = { id: assignee ?? idOf('hvem-som-helst'), groups: candidateGroups };
@@ -192,7 +213,9 @@ export class PathPlayer {
       this.case.completeJob(job.node, this.answerAt(job.node));
       return true;
     }
-    const called = [...this.case.instance.elements.values()].find(({ calledInstanceId }) => calledInstanceId);
+    const called = [...this.case.instance.elements.values()].find(
+      ({ node, calledInstanceId }) => calledInstanceId && !this.waiting.has(node),
+    );
     if (called === undefined) return false;
     const variables = called.node in this.jobs ? this.answerAt(called.node) : { status: 'gjennomfort' };
     this.case.play({ type: 'CompleteCalledProcess', elementInstanceId: called.id, variables });

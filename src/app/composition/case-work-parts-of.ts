@@ -30,6 +30,7 @@ export function caseWorkPartsOf(
     rents: store.homes.rents,
     identities: { ...store, buildings: store.homes.reader },
     cases: queries.cases,
+    calledCases: store.calledCases,
     timers: queries.timers,
   };
 }

@@ -28,6 +28,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'midlertidig-botilbud': ['soker', 'sokerNavn'],
   akuttovernatting: ['soker', 'sokerNavn'],
   tjenestevedtak: ['soker', 'sokerNavn', 'innflyttetOn'],
+  avvikling: ['bygg', 'saksnummer'],
   boligutvikling: ['prosjekt', 'antallBoliger', 'mangler'],
 };
 

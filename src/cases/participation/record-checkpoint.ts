@@ -9,7 +9,7 @@ const outcomes: readonly CheckpointOutcome['outcome'][] = ['gjennomfort', 'frava
 
 /**
  * Job `registrer-medvirkning`: writes how a participation checkpoint (`kode`) ended (`status`, `begrunnelse`), in the case that
- * called for it. Without the one or the other the gate stays shut.
+ * called for it; one about a single person (`MP-A…`) in the case itself. Without the one or the other the gate stays shut.
  */
 export function createRecordCheckpoint(book: CheckpointBook, cases: Pick<CaseReader, 'find'>): JobHandler['run'] {
   return async ({ tenant, processInstanceId, variables, at }) => {
@@ -17,7 +17,8 @@ export function createRecordCheckpoint(book: CheckpointBook, cases: Pick<CaseRea
     const outcome = outcomes.find((known) => known === variables['status']);
     if (outcome === undefined) throw new Error(`Expected 'status' to be one of ${outcomes.join(', ')}`);
 
-    const owner = await callerOf(cases, tenant, processInstanceId);
+    // What one person is asked (MP-A) is hers; what many are asked (MP-B) is the project's or the building's.
+    const owner = code.startsWith('MP-A') ? processInstanceId : await callerOf(cases, tenant, processInstanceId);
     const reason = typeof variables['begrunnelse'] === 'string' ? { reason: variables['begrunnelse'] } : {};
     await book.write({ tenant, processInstanceId: owner, code, outcome, ...reason, at });
     return {};

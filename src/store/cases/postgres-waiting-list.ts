@@ -10,7 +10,7 @@ import type {
 import type { TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
-import type { LocalDate } from '../../shared/time.js';
+import type { Instant, LocalDate } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
 import { withTenant } from '../with-tenant.js';
 
@@ -52,6 +52,14 @@ export class PostgresWaitingList implements WaitingList {
         where tenant = $1 and instance = $2 and left_at is null`,
       values: [tenant, processInstanceId, reason, at],
     });
+  }
+
+  async changeNeed(tenant: TenantId, id: Id<'ProcessInstance'>, need: JsonObject): Promise<Instant | undefined> {
+    const rows = await queryInTenant<{ since: Instant }>(this.pool, tenant, {
+      text: updateNeed,
+      values: [tenant, id, JSON.stringify(need)],
+    });
+    return rows[0]?.since;
   }
 
   async active(tenant: TenantId): Promise<readonly WaitingListEntry[]> {
@@ -117,6 +125,10 @@ const enterOrReturn = `
   on conflict (tenant, instance) do update set need = excluded.need, circumstances = excluded.circumstances,
     left_at = null, left_reason = null, rounds_missed = 0
   where e.left_at is not null and excluded.entered_at > e.left_at`;
+
+const updateNeed = `
+  update waiting_list_entry set need = jsonb_strip_nulls(need || $3::jsonb)
+  where tenant = $1 and instance = $2 and left_at is null returning entered_at as since`;
 
 const selectEntry = `
   select instance as "processInstanceId", title, applicant, entered_at as "enteredAt", need, circumstances,
