@@ -88,10 +88,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     ...openWatch(work),
     batches: new PostgresBatchBook(work),
     ...openNoticeBooks({ work, reads }),
-    letters: new PostgresLetterBook(work),
-    checkpoints: new PostgresCheckpointBook(work),
-    waitingList: new PostgresWaitingList(work),
-    calledCases: new PostgresCalledCases(work),
+    ...openCaseBooks(work),
     close: async (): Promise<void> => {
       changes.stop();
       await Promise.all([commands.end(), reads.end(), lookups.end(), work.end()]);
@@ -110,6 +107,13 @@ const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly 
     desk: new PostgresRegisterDesk(commands),
     rents: new PostgresRentBook(reads),
   },
+});
+
+const openCaseBooks = (work: pg.Pool) => ({
+  letters: new PostgresLetterBook(work),
+  checkpoints: new PostgresCheckpointBook(work),
+  waitingList: new PostgresWaitingList(work),
+  calledCases: new PostgresCalledCases(work),
 });
 
 const openWatch = (work: pg.Pool) => ({

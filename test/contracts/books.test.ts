@@ -179,6 +179,20 @@ describe('the waiting list', () => {
     await list.enter(trondheim, { ...entry, enteredAt: '2026-12-10T09:00:00.000Z' });
     expect(await names()).toContain('Mona Berg');
   });
+
+  it('changes what an entry needs and keeps its date, and changes nothing of one that does not wait', async () => {
+    const list = new PostgresWaitingList(pool);
+    const id = idOf<'ProcessInstance'>('v-4');
+    const need = { boligtype: 'Leilighet', bygg: 'jar', omrade: 'Lade' };
+    await list.enter(trondheim, { processInstanceId: id, title: 'Rune Haug', enteredAt: at, need });
+
+    expect(await list.changeNeed(trondheim, id, { boligtype: 'Småhus', bygg: null })).toBe(at);
+    expect(await list.active(trondheim)).toContainEqual(
+      expect.objectContaining({ enteredAt: at, need: { boligtype: 'Småhus', omrade: 'Lade' } }),
+    );
+    await list.leave(trondheim, { processInstanceId: id, reason: 'Flyttet', at: later });
+    expect(await list.changeNeed(trondheim, id, { omrade: 'Byåsen' })).toBeUndefined();
+  });
 });
 
 describe('the mailbox of the demo', () => {
