@@ -182,7 +182,7 @@ describe('the waiting list', () => {
 
   it('changes what an entry needs and keeps its date, and changes nothing of one that does not wait', async () => {
     const list = new PostgresWaitingList(pool);
-    const id = idOf<'ProcessInstance'>('v-4');
+    const id = idOf<'ProcessInstance'>('v-nytt-behov');
     const need = { boligtype: 'Leilighet', bygg: 'jar', omrade: 'Lade' };
     await list.enter(trondheim, { processInstanceId: id, title: 'Rune Haug', enteredAt: at, need });
 

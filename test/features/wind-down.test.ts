@@ -191,8 +191,5 @@ async function getsAHome(id: string): Promise<void> {
   });
   await tor.does(id, 'Skriv leiekontrakt', { kontraktOn: '2026-12-15', leieFraOn: '2026-12-15' });
   await tor.does(id, 'Overlever nøkler og protokoll', { innflyttetOn: '2026-12-15', laserVirker: true });
-  await kari.does(id, 'Fatt foreløpig tjenestevedtak', {
-    ...{ tjenester: 'Besøk to ganger i uka', tjenesterTilOn: '2027-02-15', tjenesteBegrunnelse: 'Som før.' },
-  });
   await travel('2027-01-05T12:00:00.000Z');
 }
