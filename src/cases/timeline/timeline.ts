@@ -3,6 +3,7 @@ import type { JournalRow } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { detailText } from './detail-text.js';
+import { lateRings } from './late-rings.js';
 import { milestoneText } from './milestone-text.js';
 import { nodeNameIn } from './node-name.js';
 
@@ -27,8 +28,15 @@ export interface Storyteller {
 
 /** The journal as people read it: milestones for everybody, details for those who want every token. */
 export function timeline(rows: readonly JournalRow[], storyteller: Storyteller): readonly TimelineEntry[] {
-  return rows.map((row) => entryOf(row, storyteller));
+  const late = lateRings(rows);
+  return rows.map((row) => withLateness(entryOf(row, storyteller), late.get(row.seq)));
 }
+
+// What came late is told to everybody: somebody may have waited for it.
+const withLateness = (entry: TimelineEntry, late: string | undefined): TimelineEntry =>
+  late === undefined
+    ? entry
+    : { ...entry, text: `${entry.text.replace(/\.$/, '')}, ${late} for sent.`, level: 'milestone' };
 
 function entryOf({ seq, actor, event }: JournalRow, storyteller: Storyteller): TimelineEntry {
   const node = nodeOf(event);
