@@ -1,5 +1,7 @@
 import type { DeadlineRegister } from '../engine/index.js';
 import type { ImpartialityRules } from '../cases/access/impartiality.js';
+import type { NeedRules } from '../cases/needs/need-rules.js';
+import type { NeedReader } from '../runtime/need-ports.js';
 import type { CrisisHelp } from '../cases/crisis/crisis-help.js';
 import type { IdentityWords } from '../cases/deidentification/finding.js';
 import type { LegalBases } from '../cases/decisions/legal-bases.js';
@@ -131,6 +133,8 @@ export interface ApiPorts {
   readonly attention: AttentionPorts;
   readonly homes: HomePorts;
   readonly crisis: CrisisHelp;
+  readonly needs: NeedReader;
+  readonly needRules: NeedRules;
   readonly checkpoints: CheckpointReader;
   readonly municipality: MunicipalityReader;
   readonly people: Pick<ActorDirectory, 'person' | 'membersOf'>;

@@ -26,6 +26,7 @@ import { LettersController } from './letters/letters.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { MeController } from './me/me.controller.js';
 import { KeptCasesController } from './operations/kept-cases.controller.js';
+import { NeedsController } from './needs/needs.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { TimersController } from './operations/timers.controller.js';
@@ -57,6 +58,7 @@ const controllers = [
   CaseDecisionsController,
   LettersController,
   WaitingListController,
+  NeedsController,
   PriorityRuleController,
   HouseholdsController,
   BuildingsController,

@@ -11,6 +11,7 @@ import type { JourneyText } from './journey/journey-text.js';
 import { readJourneyText } from './journey/read-journey-text.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { readLetterTemplates } from './letters/letter-template.js';
+import { readNeedRules, type NeedRules } from './needs/need-rules.js';
 import { readDeliveryRules, type DeliveryRules } from './notifications/delivery-rules.js';
 import type { NoticeTextsByLanguage } from './notifications/notice-texts.js';
 import { readNoticeTexts } from './notifications/notice-texts.js';
@@ -27,12 +28,14 @@ export interface CaseFiles {
   readonly crisis: CrisisHelp;
   /** What a name, a place and an address look like. */
   readonly identityWords: IdentityWords;
+  /** By which types of home needs are counted. */
+  readonly needRules: NeedRules;
 }
 
 /** Reads the files of the folder `workflows`; refuses what is not complete. */
 export async function readCaseFiles(folder: string): Promise<CaseFiles> {
   const letters = path.join(folder, 'brev');
-  const [deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis, identityWords] =
+  const [deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis, identityWords, needRules] =
     await Promise.all([
       readDeadlineRegister(folder),
       readNoticeTexts(path.join(folder, 'meldinger')),
@@ -43,6 +46,7 @@ export async function readCaseFiles(folder: string): Promise<CaseFiles> {
       readImpartialityRules(path.join(folder, 'habilitet.json')),
       readCrisisHelp(path.join(folder, 'krise.json')),
       readIdentityWords(path.join(folder, 'avidentifisering.json')),
+      readNeedRules(path.join(folder, 'behov.json')),
     ]);
-  return { deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis, identityWords };
+  return { deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis, identityWords, needRules };
 }

@@ -73,6 +73,7 @@ export const routes = {
   askForReasons: 'decisions/:id/reasons-requests',
   waitingPlace: 'process-instances/:id/waiting-place',
   correctWaitingPlace: 'process-instances/:id/waiting-place/correct',
+  housingNeeds: 'housing-needs',
   compareRule: 'priority-rule/comparisons',
   proposeRule: 'priority-rule/proposals',
   projects: 'projects',

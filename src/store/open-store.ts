@@ -35,6 +35,7 @@ import { createPrismaReads } from './prisma-for.js';
 import { PostgresProcessInstanceStore } from './process-instances/postgres-process-instance-store.js';
 import { createQueries } from './queries/create-queries.js';
 import { PostgresCalledCases } from './queries/postgres-called-cases.js';
+import { PostgresNeedReader } from './queries/postgres-need-reader.js';
 import { PostgresCanaryBook } from './watch/postgres-canary-book.js';
 import { PostgresIncidentBook } from './watch/postgres-incident-book.js';
 import { PostgresLookout } from './watch/postgres-lookout.js';
@@ -114,6 +115,7 @@ const openCaseBooks = (work: pg.Pool) => ({
   checkpoints: new PostgresCheckpointBook(work),
   waitingList: new PostgresWaitingList(work),
   calledCases: new PostgresCalledCases(work),
+  needs: new PostgresNeedReader(work),
 });
 
 const openWatch = (work: pg.Pool) => ({

@@ -76,7 +76,7 @@ const entriesOfRound = async () => {
   return (await Promise.all(judging.map(read))).map(({ values }) => values);
 };
 
-it('scenario 10: a yes is decided though no home is registered, and puts her on the list', async () => {
+it('scenario 10: a yes is decided though no home is registered, puts her on the list and counts as the need for a type that is missing; one is too few to show outside', async () => {
   const id = await sivWaits();
 
   const { body } = await world.as('kari').get(`process-instances/${id}/decisions`).expect(200);
@@ -84,6 +84,12 @@ it('scenario 10: a yes is decided though no home is registered, and puts her on 
   expect([...(await lettersTo(id)).keys()]).toContain('Du står på ventelista');
   await travel('2026-11-24T09:00:00.000Z');
   expect(await entriesOfRound()).toMatchObject([{ ventetDager: 1 }]);
+
+  const needs = async (person: string) => (await world.as(person).get('housing-needs').expect(200)).body.items;
+  const type = { id: 'smahus', name: 'Småhus', stock: 0, vacant: 0, isMissing: true };
+  expect(await needs('bjorn')).toMatchObject([{ ...type, waiting: 1, unmet: 1 }]);
+  expect(await needs('knut')).toMatchObject([{ ...type, waiting: null, unmet: null }]);
+  await world.as('siv').get('housing-needs').expect(403);
 });
 
 it('scenario 11: two free homes are both offered and she chooses; no offer without why others were passed over', async () => {

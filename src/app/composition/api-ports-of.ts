@@ -49,13 +49,14 @@ export function apiPortsOf(
   };
 }
 
-const saidInFiles = ({ deadlines, texts, journey, legalBases, crisis, identityWords }: Core['files']) => ({
+const saidInFiles = ({ deadlines, texts, journey, legalBases, crisis, identityWords, needRules }: Core['files']) => ({
   deadlines,
   texts,
   journeyText: journey,
   legalBases,
   crisis,
   identityWords,
+  needRules,
 });
 
 const meetingPorts = (store: Core['store'], meetings: Core['meetings']): ApiPorts['meetings'] => ({
@@ -81,12 +82,14 @@ const registersOf = ({
   caseDecisions,
   homes,
   waitingList,
-}: Core['store']): Pick<ApiPorts, 'persons' | 'households' | 'caseDecisions' | 'homes' | 'waitingList'> => ({
+  needs,
+}: Core['store']): Pick<ApiPorts, 'persons' | 'households' | 'caseDecisions' | 'homes' | 'waitingList' | 'needs'> => ({
   persons,
   households,
   caseDecisions,
   homes,
   waitingList,
+  needs,
 });
 
 const incidentCareOf = ({ store, files: { rules } }: Pick<Core, 'store' | 'files'>): ApiPorts['incidentCare'] => ({

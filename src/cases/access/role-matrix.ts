@@ -42,10 +42,12 @@ export const roleMatrix = {
   'project':           ['R',   'R',   'RW',  'R',   'R',   'R',   'R',   'R',   'RW',  '-',   '-',   'RW',  'RW',  'RW',  'R',   'RW',  '-',   '-',   '-'],
   'access-log':        ['OR',  'OR',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   'R',   'R',   '-'],
   // The register of persons is who there is, to search and to keep; what it says of one is `identity`. A home is what stands where and in
-  // what state; who lives there is `lease`. A `case` is how any case stands: whom or what it is about is known only when it is found,
+  // what state; who lives there is `lease`. A `housing-need` is figures of who waits for what,
+  // small ones left out for those who do not see the waiting list. A `case` is how any case stands: whom or what it is about is known only when it is found,
   // and then `person-case`, `project` or `shared-case` decides.
   'person-register':   ['-',   '-',   '-',   'RW',  '-',   '-',   '-',   'RW',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-'],
   'home':              ['OR',  'S',   '-',   'R',   'RW',  'RW',  'R',   'R',   'RW',  'R',   '-',   'R',   'R',   'A',   'R',   '-',   '-',   '-',   '-'],
+  'housing-need':      ['-',   '-',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   '-',   'R',   'R',   'R',   '-',   '-',   '-',   '-',   '-'],
   'case':              ['RW',  'R',   'R',   'RW',  'RW',  'RW',  'R',   'RW',  'R',   'R',   'R',   'RW',  'RW',  'R',   '-',   '-',   '-',   'R',   '-'],
   'person-case':       ['OW',  'S',   '-',   'RW',  'RW',  'T',   'T',   'RW',  'T',   'T',   'T',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-'],
   'shared-case':       ['OR',  '-',   'R',   'RW',  'RW',  'R',   'R',   'R',   'R',   'R',   'R',   'RW',  'RW',  'R',   '-',   '-',   '-',   'R',   '-'],

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const rulesSchema = z.strictObject({
+  about: z.string(),
+  smallestCell: z.int().min(2),
+  homeTypes: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z-]+$/),
+        name: z.string().min(1),
+        words: z.array(z.string().min(1)).min(1),
+      }),
+    )
+    .min(1),
+});
+
+/** A type of home that needs and homes are counted by. */
+export interface HomeType {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** By what needs are counted, and how few people are too few to show. */
+export interface NeedRules {
+  readonly smallestCell: number;
+  readonly homeTypes: readonly (HomeType & { readonly words: readonly string[] })[];
+}
+
+/** What fits no type of the municipality. */
+export const otherType: HomeType = { id: 'annen', name: 'Andre typer' };
+
+/** Reads by what needs are counted from workflows/behov.json. */
+export async function readNeedRules(file: string): Promise<NeedRules> {
+  const json: unknown = JSON.parse(await readFile(file, 'utf8'));
+  return rulesSchema.parse(json);
+}
+
+/** The type that a text such as «To rom, nær buss» is counted as: what was written itself is in no figure. */
+export function homeTypeOf({ homeTypes }: NeedRules, text: string): HomeType {
+  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return (
+    homeTypes.find((type) => type.words.some((start) => words.some((word) => word.startsWith(start)))) ?? otherType
+  );
+}
