@@ -24,7 +24,10 @@ export const demoPersonas: readonly DemoPerson[] = [
   person('liv', 'Liv Aune', { role: 'leder, helse- og velferdskontoret', groups: ['hvk', 'hvk-leder', authority] }),
   person('bjorn', 'Bjørn Moe', { role: 'boligsosialt team', groups: ['bst'] }),
   person('bente', 'Bente Rønning', { role: 'leder, boligsosialt team', groups: ['bst', 'bst-leder'] }),
-  person('tor', 'Tor Eide', { role: 'Trondheim eiendom', groups: ['trondheim-eiendom'] }),
+  person('tor', 'Tor Eide', {
+    role: 'leder, Trondheim eiendom',
+    groups: ['trondheim-eiendom', 'trondheim-eiendom-leder'],
+  }),
   person('per', 'Per Solbakken', { role: 'prosjektleder', groups: ['prosjektleder'] }),
   person('knut', 'Knut Haugen', {
     role: 'kommunedirektørens fagstab, byplan og politisk sekretariat',

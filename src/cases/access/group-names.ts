@@ -16,6 +16,7 @@ const names: Readonly<Record<string, string>> = {
   'delegert-myndighet': 'Delegert myndighet',
   adressesperre: 'Gruppen for adressesperre',
   'trondheim-eiendom': 'Trondheim eiendom',
+  'trondheim-eiendom-leder': 'Leder i Trondheim eiendom',
   prosjektleder: 'Prosjektleder',
   kd: 'Kommunedirektørens fagstab',
   'politisk-sekretariat': 'Politisk sekretariat',

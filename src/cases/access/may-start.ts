@@ -37,6 +37,9 @@ const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
     'ambulant-team': 'anyone',
     botiltaksleder: 'anyone',
   },
+  utkastelse: { 'trondheim-eiendom': 'anyone' },
+  oppsigelse: { 'trondheim-eiendom': 'anyone' },
+  flytteoppfordring: { 'trondheim-eiendom': 'anyone' },
   ventelisterunde: { bst: 'anyone', 'bst-leder': 'anyone' },
 };
 

@@ -15,6 +15,7 @@ const roleOfGroup: Readonly<Record<string, Role>> = {
   nav: 'nav',
   'nav-leder': 'nav',
   'trondheim-eiendom': 'te',
+  'trondheim-eiendom-leder': 'te',
   vaktmester: 'vaktmester',
   klagenemnd: 'klagebehandler',
   prosjektleder: 'prosjektleder',

@@ -29,6 +29,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   akuttovernatting: ['soker', 'sokerNavn'],
   tjenestevedtak: ['soker', 'sokerNavn', 'innflyttetOn'],
   avvikling: ['bygg', 'saksnummer'],
+  utkastelse: ['soker', 'sokerNavn', 'bolig', 'leieforhold', 'grunn', 'forfaltOn'],
+  oppsigelse: ['soker', 'sokerNavn', 'bolig', 'leieforhold'],
+  flytteoppfordring: ['soker', 'sokerNavn', 'bolig', 'leieforhold', 'leietidUteOn'],
   boligutvikling: ['prosjekt', 'antallBoliger', 'mangler'],
 };
 

@@ -56,8 +56,8 @@ export class PostgresRentBook implements RentBook {
   }
 
   async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
-    const [row] = await this.rows<{ dueAt: Date | null }>(tenant, selectNextDueAt);
-    return row?.dueAt?.toISOString();
+    const [row] = await this.rows<{ dueAt: Instant | null }>(tenant, selectNextDueAt);
+    return row?.dueAt ?? undefined;
   }
 
   private rows<Row extends object>(
