@@ -8,6 +8,7 @@ import type { LegalBases } from '../cases/decisions/legal-bases.js';
 import type { LetterPrinter } from '../cases/letters/letter-document.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { Meetings } from '../cases/meetings/meetings.js';
+import type { ApplicationRegister } from '../runtime/application-ports.js';
 import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
 import type { NoticeTextsByLanguage } from '../cases/notifications/notice-texts.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
@@ -140,6 +141,7 @@ export interface ApiPorts {
   readonly people: Pick<ActorDirectory, 'person' | 'membersOf'>;
   readonly persons: PersonRegister;
   readonly caseDecisions: CaseDecisionRegister;
+  readonly applications: ApplicationRegister;
   readonly waitingList: Pick<WaitingList, 'find' | 'reviews'>;
   /** Where the priority key of the waiting list is deployed. */
   readonly priorityRules: DecisionSource;

@@ -4,6 +4,7 @@ import type { DynamicModule, FactoryProvider } from '@nestjs/common';
 import { RouteGuard } from './access/route-guard.js';
 import { apiPorts } from './api-ports.js';
 import type { ApiPorts } from './api-ports.js';
+import { ApplicationsController } from './applications/applications.controller.js';
 import { AttentionController } from './attention/attention.controller.js';
 import { BatchesController } from './batches/batches.controller.js';
 import { CrisisController } from './crisis/crisis.controller.js';
@@ -55,6 +56,7 @@ const controllers = [
   JourneysController,
   ProjectsController,
   PersonsController,
+  ApplicationsController,
   CaseDecisionsController,
   LettersController,
   WaitingListController,

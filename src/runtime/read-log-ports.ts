@@ -6,7 +6,18 @@ import type { Instant, Period } from '../shared/time.js';
 
 /** What is shown of a person. */
 export type ShownPart =
-  'case' | 'decision' | 'record' | 'journal' | 'notices' | 'letter' | 'journey' | 'task' | 'export' | 'person' | 'home';
+  | 'case'
+  | 'application'
+  | 'decision'
+  | 'record'
+  | 'journal'
+  | 'notices'
+  | 'letter'
+  | 'journey'
+  | 'task'
+  | 'export'
+  | 'person'
+  | 'home';
 
 /** Why somebody may see it: their unit has the case, a task in it is theirs, it is shared with them, or they broke the glass. */
 export type ReadRelation = 'unit' | 'task' | 'shared' | 'emergency';

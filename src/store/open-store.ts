@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { DeadlineRegister } from '../engine/index.js';
 import { decideWithDefinition } from '../runtime/decide-with-definition.js';
 import { PostgresReadLog } from './access/postgres-read-log.js';
+import { PostgresApplicationRegister } from './cases/postgres-application-register.js';
 import { PostgresCaseDecisionRegister } from './cases/postgres-case-decision-register.js';
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
@@ -102,6 +103,7 @@ const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly 
   households: new PostgresHouseholdRegister(reads),
   ties: new PostgresTieReader(reads),
   caseDecisions: new PostgresCaseDecisionRegister(reads),
+  applications: new PostgresApplicationRegister(reads),
   homes: {
     reader: new PostgresHomeReader(reads),
     // It locks, reads and writes in one transaction, several statements in one breath.

@@ -75,6 +75,7 @@ describe('the database', () => {
 
     expect(unwritable).toEqual([
       'api_key',
+      'application',
       'case_decision',
       'case_record',
       'decision',

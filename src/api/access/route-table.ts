@@ -72,6 +72,10 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET households/:id': ['read', 'person-register'],
   'POST households/:id/change': ['write', 'person-register'],
 
+  'GET applications': ['read', 'application'],
+  'GET applications/:id': ['read', 'application'],
+  'POST applications/forward': ['write', 'application'],
+
   'GET process-instances/:id/decisions': ['read', 'decision'],
   'GET process-instances/:id/records': ['read', 'health'],
   'GET decisions/:id': ['read', 'decision'],

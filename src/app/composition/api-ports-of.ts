@@ -80,13 +80,18 @@ const registersOf = ({
   persons,
   households,
   caseDecisions,
+  applications,
   homes,
   waitingList,
   needs,
-}: Core['store']): Pick<ApiPorts, 'persons' | 'households' | 'caseDecisions' | 'homes' | 'waitingList' | 'needs'> => ({
+}: Core['store']): Pick<
+  ApiPorts,
+  'persons' | 'households' | 'caseDecisions' | 'applications' | 'homes' | 'waitingList' | 'needs'
+> => ({
   persons,
   households,
   caseDecisions,
+  applications,
   homes,
   waitingList,
   needs,

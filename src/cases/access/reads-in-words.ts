@@ -21,6 +21,7 @@ export interface ReadInWords {
 const parts: readonly (readonly [ShownPart, string])[] = [
   ['export', 'hele saken din'],
   ['case', 'saken din'],
+  ['application', 'søknaden din'],
   ['decision', 'vedtakene i saken din'],
   ['record', 'kartleggingen og bestillingen i saken din'],
   ['journal', 'historikken i saken din'],

@@ -6,6 +6,7 @@ import { rowsOfJobs } from '../jobs/rows-of-jobs.js';
 import type { Change } from './change.js';
 import { ConcurrentChange } from './concurrent-change.js';
 import { rowsOfReceipts } from './receipts.js';
+import { writeApplications } from './write-applications.js';
 import { writeAttention } from './write-attention.js';
 import { rowOfProcessInstance } from './row-of-process-instance.js';
 import * as statements from './row-statements.js';
@@ -91,6 +92,8 @@ export async function writeChanges(
   await writeTaken(transaction, tenant, changes);
   // Apart: only processes that declare it count it.
   await writeAttention(transaction, tenant, changes);
+  // Apart: few cases are applications.
+  await writeApplications(transaction, tenant, changes);
   // Apart: few tasks have a register.
   await writeRegisters(transaction, tenant, changes);
   // Apart: few steps change registers, and their records were locked before the decision.

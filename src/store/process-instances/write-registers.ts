@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../../shared/json.js';
 import type { Transaction } from '../with-tenant.js';
 import type { Change } from './change.js';
 import { eventsOf } from './change.js';
+import { applicationRegister } from './write-applications.js';
 
 /** A completed task whose answers have a register. */
 interface Entry {
@@ -162,4 +163,4 @@ const writers: Readonly<Record<string, Writer>> = {
 };
 
 /** The registers that a diagram may name. */
-export const registerNames: readonly string[] = Object.keys(writers);
+export const registerNames: readonly string[] = [...Object.keys(writers), applicationRegister];

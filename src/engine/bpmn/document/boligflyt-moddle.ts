@@ -55,7 +55,10 @@ export const boligflytModdle = {
     {
       name: 'StartEvent',
       extends: ['bpmn:StartEvent'],
-      properties: [{ name: 'initiator', isAttr: true, type: 'String' }],
+      properties: [
+        { name: 'initiator', isAttr: true, type: 'String' },
+        { name: 'register', isAttr: true, type: 'String' },
+      ],
     },
     {
       name: 'Job',
