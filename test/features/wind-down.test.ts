@@ -98,6 +98,19 @@ it('scenario 47: the council winds Jarleveien down: nobody new gets a home there
     status: 'avvikles',
     freeze: { reason: 'Botilbudet avvikles (sak 198/21).' },
   });
+  const needs = await world.as('knut').get('housing-needs').expect(200);
+  expect(needs.body.items).toMatchObject([
+    {
+      id: 'leilighet',
+      waiting: 6,
+      unmet: 6,
+      stock: 0,
+      vacant: 0,
+      isMissing: true,
+      closingHomes: 44,
+      closingResidents: 44,
+    },
+  ]);
   expect(await casesOf('kari', 'avvikling-beboer')).toHaveLength(44);
   expect(await casesOf('kari', 'avvikling-venter')).toHaveLength(6);
   expect(await casesOf('knut', 'avvikling-beboer')).toEqual([]);
@@ -175,6 +188,8 @@ async function getsAHome(id: string): Promise<void> {
   await kari.does(id, 'Registrer når vedtaket kom fram', { vedtakMottattOn: '2026-12-08', mottakBevis: 'digitalt' });
   const order = { boliggruppe: 'rus', nattevakt: false, egenInngang: true };
   await kari.does(id, 'Send bestilling til boligsosialt team', order);
+  const place = await world.as('beboer-01').get(`process-instances/${id}/waiting-place`).expect(200);
+  expect(place.body.now.reasons).toMatchObject([{ condition: 'F' }]);
   await travel('2026-12-15T09:00:00.000Z');
   await doesAll(world, 'bjorn', 'Vurder oppføring: Søknad om kommunal bolig – ', (name) =>
     name.endsWith('Nummer0')
