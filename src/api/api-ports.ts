@@ -9,6 +9,7 @@ import type { LetterPrinter } from '../cases/letters/letter-document.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { Meetings } from '../cases/meetings/meetings.js';
 import type { ApplicationRegister } from '../runtime/application-ports.js';
+import type { CareerReader } from '../runtime/career/career-ports.js';
 import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
 import type { NoticeTextsByLanguage } from '../cases/notifications/notice-texts.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
@@ -145,6 +146,7 @@ export interface ApiPorts {
   readonly waitingList: Pick<WaitingList, 'find' | 'reviews'>;
   /** Where the priority key of the waiting list is deployed. */
   readonly priorityRules: DecisionSource;
+  readonly career: CareerReader;
   readonly legalBases: LegalBases;
   readonly impartiality: ImpartialityPorts;
   readonly identityWords: IdentityWords;

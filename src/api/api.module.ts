@@ -37,6 +37,7 @@ import { HouseholdsController } from './persons/households.controller.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
 import { PriorityRuleController } from './priority-rule/priority-rule.controller.js';
 import { WaitingListController } from './waiting-list/waiting-list.controller.js';
@@ -80,6 +81,7 @@ const controllers = [
   NoticesController,
   AttentionController,
   DeadlinesController,
+  ReportsController,
   CrisisController,
   DemoController,
   EventsController,

@@ -1,5 +1,6 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { CalledCaseReader } from '../runtime/called-case-ports.js';
+import type { CareerReader } from '../runtime/career/career-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { DueRounds } from '../runtime/due-rounds.js';
@@ -56,6 +57,7 @@ export interface CaseWorkParts {
   readonly meetings: MeetingBook;
   readonly letters: LetterBook;
   readonly list: WaitingList;
+  readonly career: CareerReader;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;
   readonly homes: Pick<HomeReader, 'home' | 'homes'>;
@@ -91,6 +93,7 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
       new CaseJobs({
         ...parts,
         rules,
+        deadlines: register,
         templates,
         legalBases,
         crisis,

@@ -1,6 +1,8 @@
 import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
+import type { DeadlineRegister } from '../engine/index.js';
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
 import type { CalledCaseReader } from '../runtime/called-case-ports.js';
+import type { CareerReader } from '../runtime/career/career-ports.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
 import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
@@ -13,6 +15,7 @@ import type { NoticePreferences } from '../runtime/notice-ports.js';
 import type { PersonRegister } from '../runtime/person-ports.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import type { CrisisHelp } from './crisis/crisis-help.js';
+import { createFindAssessment } from './career/find-assessment.js';
 import { createCheckSummary } from './deidentification/check-summary.js';
 import type { IdentityWords } from './deidentification/finding.js';
 import type { IdentitySources } from './deidentification/known-identity.js';
@@ -53,6 +56,8 @@ export interface JobParts {
   readonly list: WaitingList;
   readonly decisions: Pick<CaseDecisionRegister, 'ofCase'>;
   readonly definitions: DefinitionStore;
+  readonly career: CareerReader;
+  readonly deadlines: DeadlineRegister;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;
   readonly persons: Pick<PersonRegister, 'person'>;
@@ -146,6 +151,11 @@ export class CaseJobs {
   @JobWorker('avvikling-status')
   countWindDown(job: Job): Promise<JobAnswer> {
     return createCountWindDown(this.parts.calledCases)(job);
+  }
+
+  @JobWorker('finn-kartlegging')
+  findAssessment(job: Job): Promise<JobAnswer> {
+    return createFindAssessment(this.parts)(job);
   }
 
   @JobWorker('start-sak')

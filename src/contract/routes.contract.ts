@@ -51,6 +51,7 @@ export const routes = {
   resumeDeadline: 'user-tasks/:id/deadline/resume',
   extendDeadline: 'user-tasks/:id/deadline/extend',
   missedDeadlines: 'missed-deadlines',
+  stuckReport: 'reports/stuck',
   crisisHelp: 'crisis-help',
   invitations: 'participation/invitations',
   answerInvitation: 'participation/invitations/:taskId/answer',

@@ -3,6 +3,7 @@ import type { DeadlineRegister } from '../engine/index.js';
 import { decideWithDefinition } from '../runtime/decide-with-definition.js';
 import { PostgresReadLog } from './access/postgres-read-log.js';
 import { PostgresApplicationRegister } from './cases/postgres-application-register.js';
+import { PostgresCareerReader } from './career/postgres-career-reader.js';
 import { PostgresCaseDecisionRegister } from './cases/postgres-case-decision-register.js';
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
@@ -104,6 +105,7 @@ const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly 
   ties: new PostgresTieReader(reads),
   caseDecisions: new PostgresCaseDecisionRegister(reads),
   applications: new PostgresApplicationRegister(reads),
+  career: new PostgresCareerReader(reads),
   homes: {
     reader: new PostgresHomeReader(reads),
     // It locks, reads and writes in one transaction, several statements in one breath.

@@ -31,6 +31,7 @@ const jobTypes = [
   'finn-beboere',
   'klargjor-soknad',
   'avvikling-status',
+  'finn-kartlegging',
 ];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -75,6 +76,8 @@ it('finds every process of the municipality', () => {
     'avvikling-beboer',
     'avvikling-venter',
     'bemanningsendring',
+    'boligbytte',
+    'boligkarriere',
     'boligsosial-hjelp',
     'boligtildeling',
     'boligutvikling',

@@ -24,6 +24,8 @@ it.each([
   'vedtak-botilbud-avslag',
   'vedtak-nytt-sted',
   'hf-ikke-inntak',
+  'bytte-innvilget',
+  'bytte-avslag',
 ])('tells in %s why, and how to appeal within three weeks', (id) => {
   for (const [file, period] of [
     [`brev/${id}.md`, 'tre uker'],

@@ -58,6 +58,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST user-tasks/:id/deadline/resume': ['write', 'deadline'],
   'POST user-tasks/:id/deadline/extend': ['write', 'deadline'],
   'GET missed-deadlines': ['read', 'deadline'],
+  // Figures: the matrix says who may count.
+  'GET reports/stuck': 'signed-in',
   'GET participation/invitations': ['read', 'invitation'],
   'POST participation/invitations/:taskId/answer': ['write', 'invitation'],
 

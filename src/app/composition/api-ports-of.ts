@@ -81,17 +81,19 @@ const registersOf = ({
   households,
   caseDecisions,
   applications,
+  career,
   homes,
   waitingList,
   needs,
 }: Core['store']): Pick<
   ApiPorts,
-  'persons' | 'households' | 'caseDecisions' | 'applications' | 'homes' | 'waitingList' | 'needs'
+  'persons' | 'households' | 'caseDecisions' | 'applications' | 'career' | 'homes' | 'waitingList' | 'needs'
 > => ({
   persons,
   households,
   caseDecisions,
   applications,
+  career,
   homes,
   waitingList,
   needs,

@@ -24,6 +24,7 @@ export function caseWorkPartsOf(
     letters: store.letters,
     list: store.waitingList,
     decisions: store.caseDecisions,
+    career: store.career,
     checkpoints: store.checkpoints,
     directory: store.people,
     homes: store.homes.reader,

@@ -29,6 +29,14 @@ const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
     'ambulant-team': 'anyone',
   },
   tildelingsstans: { 'bst-leder': 'anyone' },
+  boligbytte: {
+    hvk: 'anyone',
+    'hvk-leder': 'anyone',
+    'ambulant-team': 'anyone',
+    botiltaksleder: 'anyone',
+    soker: 'self',
+  },
+  boligkarriere: { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
   vedlikehold: {
     soker: 'self',
     vaktmester: 'anyone',

@@ -24,6 +24,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'housing-first-tjenester': ['soker', 'sokerNavn', 'mottattOn'],
   bomiljo: ['bygg', 'slag', 'beskrivelse', 'gjelder', 'onsketMottaker', 'melder'],
   tildelingsstans: ['bygg'],
+  boligbytte: ['soker', 'sokerNavn', 'mottattOn', 'onske'],
+  boligkarriere: ['soker', 'sokerNavn', 'innflyttetOn'],
   vedlikehold: ['bygg', 'bolig', 'arbeid', 'beskrivelse', 'erFarlig', 'leietaker'],
   'midlertidig-botilbud': ['soker', 'sokerNavn'],
   akuttovernatting: ['soker', 'sokerNavn'],
@@ -51,11 +53,13 @@ export function startVariables(variables: JsonObject, start: CaseStart): JsonObj
   const today = dateInNorway(now);
   switch (process) {
     case 'boligtildeling':
+    case 'boligbytte':
     case 'housing-first-inntak':
     case 'housing-first-tjenester':
       return right === 'self' ? { ...variables, ...own, mottattOn: today } : { mottattOn: today, ...variables };
     case 'tjenestevedtak':
-      return { innflyttetOn: today, ...variables };
+    case 'boligkarriere':
+      return { innflyttetOn: today, ...variables, ...own };
     case 'midlertidig-botilbud':
       return { ...variables, ...own, meldtOn: today, kanal: crisisRoute(crisis, now).channel };
     case 'bomiljo':

@@ -1,3 +1,5 @@
+import { fewestShown } from '../figures/few-hidden.js';
+
 /** How long others waited: the middle one, and the range in which four of five fall. */
 export interface OthersWaited {
   readonly median: number;
@@ -5,9 +7,6 @@ export interface OthersWaited {
   readonly high: number;
   readonly count: number;
 }
-
-// Fewer than five could be recognised (domain register P2).
-const fewestShown = 5;
 
 /** Days that others waited, or null where so few are known that one could be recognised. */
 export function othersWaited(days: readonly number[]): OthersWaited | null {

@@ -1,6 +1,7 @@
 import { addDuration } from '../../engine/index.js';
 import type { SafetyReport } from '../../runtime/homes/building-event.js';
 import type { Instant } from '../../shared/time.js';
+import { fewestShown } from '../figures/few-hidden.js';
 
 /** How many there were; null where that could point at somebody. */
 export interface CountedSafety {
@@ -9,9 +10,6 @@ export interface CountedSafety {
   readonly lastYear: number | null;
   readonly safeInTime: number | null;
 }
-
-/** Figures of fewer than so many could point at somebody (domain register §5). */
-export const fewestShown = 5;
 
 /** A figure that is shown, or null. */
 export const shownFigure = (count: number): number | null => (count >= fewestShown ? count : null);
