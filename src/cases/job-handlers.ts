@@ -32,6 +32,7 @@ import type { Postbox } from './notifications/postbox.js';
 import { workOnFreeze, workOnSafety } from './safety/safety-jobs.js';
 import { createAskForReviews } from './services/ask-for-reviews.js';
 import { createStartCase } from './start-case-job.js';
+import { createCountMovedIn } from './projects/count-moved-in.js';
 import { createRecordCheckpoint } from './participation/record-checkpoint.js';
 import { createBuildRound } from './waiting-list/build-round.js';
 import { createCloseRound } from './waiting-list/close-round.js';
@@ -161,6 +162,11 @@ export class CaseJobs {
   @JobWorker('start-sak')
   startCase(job: Job): Promise<JobAnswer> {
     return createStartCase(this.parts)(job);
+  }
+
+  @JobWorker('tell-innflyttede')
+  countMovedIn(job: Job): Promise<JobAnswer> {
+    return createCountMovedIn(this.parts)(job);
   }
 
   @JobWorker('be-om-vurdering')

@@ -78,6 +78,12 @@ describe('the story, told by people through the API with the forms that they are
     ]);
   });
 
+  it('ends with a watch over the new house, which the project does not wait for', async () => {
+    const { body } = await world.as('per').get('process-instances?process=tomgang').expect(200);
+
+    expect(body.items).toMatchObject([{ title: 'Innflytting i Nye småhus øst', state: 'active' }]);
+  });
+
   it('ends with a home for the applicant, who sees every stage, both clocks and every letter', async () => {
     const { body } = await world
       .as('siv')
