@@ -5,10 +5,10 @@ import type { HomeReader } from '../../runtime/homes/home-ports.js';
 import type { Tenancy } from '../../runtime/homes/home-record.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { MessageCorrelation } from '../../runtime/message-correlation.js';
-import type { TenantId } from '../../runtime/ports.js';
 import { createProcessInstanceId } from '../../runtime/process-instance-id.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
+import { homesIn } from '../homes/homes-in.js';
 import { openCaseOf } from '../open-case.js';
 
 /** Where residents and their cases are found, and how the cases are told. */
@@ -21,7 +21,6 @@ export interface ReviewParts {
 }
 
 const process = 'tjenestevedtak';
-const page = 200;
 
 /**
  * Job `be-om-vurdering`: the decision on services of everybody who rents a home in building `bygg` is to be considered for itself, because
@@ -31,20 +30,11 @@ export function createAskForReviews(parts: ReviewParts): JobHandler['run'] {
   return async (job) => {
     const { bygg } = job.variables;
     if (typeof bygg !== 'string') throw new Error(`Expected '${job.node}' to know the building, but 'bygg' is no text`);
-    const leases = await leasesIn(parts, job.tenant, bygg);
+    const homes = await homesIn(parts.homes, job.tenant, bygg);
+    const leases = homes.flatMap(({ tenancy }) => tenancy ?? []);
     for (const lease of leases) await askForReview(parts, job, lease);
     return { antallBeboere: leases.length };
   };
-}
-
-async function leasesIn({ homes }: ReviewParts, tenant: TenantId, building: string): Promise<readonly Tenancy[]> {
-  const found: Tenancy[] = [];
-  for (let after: string | undefined; ;) {
-    const read = await homes.homes(tenant, { building }, { limit: page, ...(after !== undefined && { after }) });
-    found.push(...read.flatMap(({ tenancy }) => tenancy ?? []));
-    after = read.at(-1)?.id;
-    if (read.length < page) return found;
-  }
 }
 
 async function askForReview(parts: ReviewParts, job: Job, { person, fromOn }: Tenancy): Promise<void> {
