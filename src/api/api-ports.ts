@@ -5,6 +5,8 @@ import type { NeedReader } from '../runtime/need-ports.js';
 import type { CrisisHelp } from '../cases/crisis/crisis-help.js';
 import type { IdentityWords } from '../cases/deidentification/finding.js';
 import type { LegalBases } from '../cases/decisions/legal-bases.js';
+import type { FigureSettings } from '../cases/figures/figure-settings.js';
+import type { WorkbookWriter } from '../cases/figures/figure-table.js';
 import type { LetterPrinter } from '../cases/letters/letter-document.js';
 import type { JourneyText } from '../cases/journey/journey-text.js';
 import type { Meetings } from '../cases/meetings/meetings.js';
@@ -20,6 +22,7 @@ import type {
   MessageReader as SentMessages,
   NoticePreferences,
 } from '../runtime/notice-ports.js';
+import type { FigureReader } from '../runtime/figure-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
 import type { DecisionSource } from '../runtime/decision-ports.js';
@@ -118,6 +121,9 @@ export interface ApiPorts {
   readonly userTasks: UserTaskReader;
   readonly timers: TimerReader;
   readonly deadlineFigures: DeadlineFigures;
+  readonly figures: FigureReader;
+  readonly figureSettings: FigureSettings;
+  readonly writeWorkbook: WorkbookWriter;
   readonly definitions: DefinitionReader;
   readonly definitionSource: DefinitionSource;
   readonly incidents: IncidentReader;

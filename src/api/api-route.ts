@@ -49,6 +49,23 @@ export const PdfRoute = (path: string, summary: string) =>
     }),
   );
 
+/** A route that reads tables as a file. */
+export const SheetRoute = (path: string, summary: string) =>
+  applyDecorators(
+    Get(path),
+    ApiOperation({ summary }),
+    ApiResponse({
+      status: 200,
+      description: 'Tabellene: CSV med semikolon, eller et regneark med et ark for hver.',
+      content: {
+        'text/csv': { schema: { type: 'string' } },
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+          schema: { type: 'string', format: 'binary' },
+        },
+      },
+    }),
+  );
+
 /** A route that is asked with a body and changes nothing. */
 export const QuestionRoute = (path: string, summary: string, answer: StandardSchemaObject) =>
   applyDecorators(

@@ -14,6 +14,7 @@ import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { SafetyController } from './safety/safety.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
 import { BuildingsController } from './homes/buildings.controller.js';
 import { HomeFilesController } from './homes/home-files.controller.js';
 import { HomesController } from './homes/homes.controller.js';
@@ -82,6 +83,7 @@ const controllers = [
   AttentionController,
   DeadlinesController,
   ReportsController,
+  FiguresController,
   CrisisController,
   DemoController,
   EventsController,

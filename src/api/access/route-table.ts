@@ -60,6 +60,10 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET missed-deadlines': ['read', 'deadline'],
   // Figures: the matrix says who may count.
   'GET reports/stuck': 'signed-in',
+  'GET figures': ['read', 'figures'],
+  'GET figures/file': ['read', 'figures'],
+  'GET figures/kostra': ['read', 'figures'],
+  'GET figures/kostra/file': ['read', 'figures'],
   'GET participation/invitations': ['read', 'invitation'],
   'POST participation/invitations/:taskId/answer': ['write', 'invitation'],
 

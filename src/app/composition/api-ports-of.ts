@@ -4,6 +4,7 @@ import { incidentOwnerOf } from '../../cases/incidents/incident-owner.js';
 import { CommandQuestion } from '../../runtime/command-question.js';
 import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
 import { MigrationPlanner } from '../../runtime/operations/migration-planner.js';
+import { writeWorkbook } from '../figures/write-workbook.js';
 import { createLetterPrinter } from '../letters/print-letter.js';
 import { readDeliveryReport } from '../mail/read-delivery-report.js';
 import type { Core } from './open-core.js';
@@ -26,6 +27,7 @@ export function apiPortsOf(
     messages: runtime.messages,
     deployment,
     printLetter: createLetterPrinter(),
+    writeWorkbook,
     ...saidInFiles(files),
     receipts: store.receipts,
     clock: store.clock,
@@ -49,7 +51,16 @@ export function apiPortsOf(
   };
 }
 
-const saidInFiles = ({ deadlines, texts, journey, legalBases, crisis, identityWords, needRules }: Core['files']) => ({
+const saidInFiles = ({
+  deadlines,
+  texts,
+  journey,
+  legalBases,
+  crisis,
+  identityWords,
+  needRules,
+  figures,
+}: Core['files']) => ({
   deadlines,
   texts,
   journeyText: journey,
@@ -57,6 +68,7 @@ const saidInFiles = ({ deadlines, texts, journey, legalBases, crisis, identityWo
   crisis,
   identityWords,
   needRules,
+  figureSettings: figures,
 });
 
 const meetingPorts = (store: Core['store'], meetings: Core['meetings']): ApiPorts['meetings'] => ({

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const names = z.record(z.string(), z.string().min(1));
+const breakdown = z.strictObject({ title: z.string().min(1), field: z.string().min(1), names });
+const settingsSchema = z.strictObject({
+  about: z.string(),
+  need: breakdown,
+  origin: breakdown,
+  unknown: z.string().min(1),
+  housedReason: z.string().min(1),
+  alternatives: z.string().min(1),
+  contactRules: z.array(z.string()),
+  checkpointOutcomes: names,
+  kostra: z.strictObject({
+    application: z.string(),
+    moveIn: z.string(),
+    temporary: z.string(),
+    temporaryEnd: z.string(),
+    temporaryBasis: z.string(),
+    retired: z.string(),
+  }),
+});
+
+/** By what people are told apart in figures: a field of a form, and what its values are called. */
+export interface Breakdown {
+  readonly title: string;
+  readonly field: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** What figures are made of in this municipality. */
+export interface FigureSettings {
+  readonly need: Breakdown;
+  readonly origin: Breakdown;
+  /** What it is called where nobody said it. */
+  readonly unknown: string;
+  /** Why somebody left the waiting list who got a home: header `grunn` of the job that takes them off. */
+  readonly housedReason: string;
+  /** The field of a form that says which homes somebody may choose between. */
+  readonly alternatives: string;
+  /** Rules of the deadline register for getting in touch with those who wait. */
+  readonly contactRules: readonly string[];
+  readonly checkpointOutcomes: Readonly<Record<string, string>>;
+  readonly kostra: KostraSettings;
+}
+
+/** What the KOSTRA list is counted by: processes, user tasks, a legal basis, and the state of a home that is no longer one. */
+export interface KostraSettings {
+  readonly application: string;
+  readonly moveIn: string;
+  readonly temporary: string;
+  readonly temporaryEnd: string;
+  readonly temporaryBasis: string;
+  readonly retired: string;
+}
+
+/** Reads what figures are made of from workflows/tall.json. */
+export async function readFigureSettings(file: string): Promise<FigureSettings> {
+  return settingsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+}

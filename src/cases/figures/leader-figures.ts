@@ -1,0 +1,123 @@
+import { localDateOf } from '../../engine/index.js';
+import type { CheckpointCount, FigureReader, InstantSpan } from '../../runtime/figure-ports.js';
+import type { TenantId } from '../../runtime/ports.js';
+import type { DeadlineFigures, MissedByRule } from '../../runtime/read-ports.js';
+import type { FigureTable } from './figure-table.js';
+import type { FigureSettings } from './figure-settings.js';
+import { suppress, suppressOne } from './suppress.js';
+import { waitsOf, waitTables } from './waits.js';
+
+/** Where figures for leaders are from. */
+export interface FigureParts {
+  readonly figures: FigureReader;
+  readonly deadlineFigures: DeadlineFigures;
+  readonly settings: FigureSettings;
+  /** What a rule of the deadline register is called. */
+  readonly ruleName: (rule: string) => string;
+}
+
+/** The figures of a municipality for leaders, of a time that may still run: nothing that tells of fewer than five people. */
+export async function leaderFigures(
+  parts: FigureParts,
+  tenant: TenantId,
+  span: InstantSpan,
+): Promise<readonly FigureTable[]> {
+  const { figures, deadlineFigures, settings, ruleName } = parts;
+  // The last moment of the span is of its last day.
+  const days = { from: localDateOf(span.from), to: localDateOf(new Date(Date.parse(span.until) - 1).toISOString()) };
+  const fields = { need: settings.need.field, origin: settings.origin.field };
+  const [moves, offers, contacts, rounds, checkpoints, missed] = await Promise.all([
+    figures.listMoves(tenant, span.until, fields),
+    figures.offers(tenant, span, settings.alternatives),
+    figures.kept(tenant, span, settings.contactRules),
+    figures.rounds(tenant, span),
+    figures.checkpoints(tenant, span),
+    deadlineFigures.missed(tenant, days),
+  ]);
+  return [
+    ...waitTables(waitsOf(moves, span, settings.housedReason), settings),
+    offerTable(offers),
+    contactTable(contacts),
+    roundTable(rounds),
+    checkpointTable(checkpoints, settings),
+    missedTable(missed, ruleName),
+  ];
+}
+
+const offersWith = (offers: readonly number[]): readonly number[] => {
+  const several = offers.filter((homes) => homes >= 2).length;
+  return [several, offers.length - several];
+};
+
+function offerTable(offers: readonly number[]): FigureTable {
+  const names = ['To eller flere boliger å velge mellom', 'Én bolig'];
+  return {
+    ...{ id: 'valg', title: 'Tilbud med noe å velge mellom' },
+    about: 'Tilbud om bolig i perioden.',
+    ...sharesOf(names, offersWith(offers)),
+  };
+}
+
+const contactTable = ({ kept, missed }: { readonly kept: number; readonly missed: number }): FigureTable => ({
+  ...{ id: 'kontakt', title: 'Kontakt med dem som venter' },
+  about: 'Kontakt som skulle vært tatt i perioden, etter frist.',
+  ...sharesOf(['I tide', 'For sent eller ikke'], [kept, missed]),
+});
+
+function sharesOf(names: readonly string[], counts: readonly number[]): Pick<FigureTable, 'columns' | 'rows'> {
+  const { total, parts } = suppress([counts]);
+  const all = counts.reduce((one, other) => one + other, 0);
+  if (all === 0) return { columns: ['Antall', 'Prosent'], rows: [] };
+  const shown = parts[0] ?? [];
+  const percent = (count: number | null | undefined) => (count == null ? null : Math.round((100 * count) / all));
+  return {
+    columns: ['Antall', 'Prosent'],
+    rows: [
+      ...names.map((name, place) => ({ name, cells: [shown[place] ?? null, percent(shown[place])] })),
+      { name: 'Alle', cells: [total, total === null ? null : 100] },
+    ],
+  };
+}
+
+// Rounds and checkpoints are not people: nobody is recognised by how many there were.
+const roundTable = ({
+  complete,
+  incomplete,
+}: {
+  readonly complete: number;
+  readonly incomplete: number;
+}): FigureTable => ({
+  ...{ id: 'runder', title: 'Ukentlige runder' },
+  about: 'Runder der alle som ventet, ble vurdert, og runder der noen ikke ble det.',
+  columns: ['Antall'],
+  rows:
+    complete + incomplete === 0
+      ? []
+      : [
+          { name: 'Alle vurdert', cells: [complete] },
+          { name: 'Noen ikke vurdert', cells: [incomplete] },
+        ],
+});
+
+function checkpointTable(counts: readonly CheckpointCount[], { checkpointOutcomes }: FigureSettings): FigureTable {
+  const outcomes = Object.entries(checkpointOutcomes);
+  const codes = [...new Set(counts.map(({ code }) => code))];
+  const countOf = (code: string, outcome: string) =>
+    counts.find((one) => one.code === code && one.outcome === outcome)?.count ?? 0;
+  return {
+    ...{ id: 'medvirkning', title: 'Medvirkning' },
+    about: 'Medvirkningspunkter som ble avsluttet i perioden.',
+    columns: outcomes.map(([, name]) => name),
+    rows: codes.map((code) => ({ name: code, cells: outcomes.map(([outcome]) => countOf(code, outcome)) })),
+  };
+}
+
+const missedTable = (missed: readonly MissedByRule[], ruleName: FigureParts['ruleName']): FigureTable => ({
+  ...{ id: 'frister', title: 'Brutte frister' },
+  about: 'Oppgaver som ikke ble gjort i tide, etter regel. Kommunens eget mål, og lovens frist.',
+  columns: ['Mål', 'Lov'],
+  rows: missed.map(({ rule, target, legal }) => ({
+    name: `${rule} ${ruleName(rule)}`,
+    cells: [suppressOne(target), suppressOne(legal)],
+  })),
+});

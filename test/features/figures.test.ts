@@ -1,0 +1,152 @@
+import pg from 'pg';
+import { figuresSchema, kostraSchema } from '../../src/contract/figures.contract.js';
+import type { Kostra } from '../../src/contract/figures.contract.js';
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createCaseworker } from '../support/caseworker.js';
+import { createTestDatabase } from '../support/test-database.js';
+
+let world: ApiWorld;
+let owner: pg.Client;
+beforeAll(async () => {
+  const makeDatabase = async () => {
+    const database = await createTestDatabase();
+    owner = new pg.Client(database.url);
+    return database;
+  };
+  world = await createApiWorld({ makeDatabase, now: '2026-12-28T08:00:00.000Z' });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await world.stop();
+});
+
+const mapped = { rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: 'Ro', trengerSamarbeidsmote: false };
+const building = {
+  ...{ id: 'tun-1', name: 'Småhus tun 1', groups: ['rus'], owner: 'kommune', responsibleUnit: 'rus' },
+  ...{ status: 'i-bruk', constraints: {}, repairRules: [] },
+};
+const home = (id: string, wheelchair: boolean) => ({
+  ...{ id, name: id, building: 'tun-1', boligtype: 'Småhus', egenskaper: [], disposisjonsform: 'Eid av kommunen' },
+  ...{ erBofellesskap: false, erTilgjengeligForRullestolbruker: wheelchair, leieTilEiePotensial: false },
+  status: 'i-bruk',
+});
+
+async function decided(person: string, result: 'innvilget' | 'avslag', borNa?: string): Promise<string> {
+  const kari = createCaseworker(world, 'kari');
+  const id = await kari.applicationOf(person);
+  await kari.does(id, 'Kartlegg behov med søker', { ...mapped, ...(borNa && { borNa }) });
+  const decision = { hjemmel: 'kommunal-bolig', resultat: result, vedtakBegrunnelse: 'Vi har sett på behovet.' };
+  await kari.does(id, 'Fatt vedtak om kommunal bolig', decision);
+  if (result === 'innvilget')
+    await kari.does(id, 'Send bestilling til boligsosialt team', {
+      ...{ boliggruppe: 'rus', nattevakt: false, egenInngang: true },
+    });
+  return id;
+}
+
+// The clock of the municipality goes on without half a year of weekly rounds.
+const clockTo = (at: string) => owner.query("update clock set frozen_at = $1 where tenant = 'trondheim'", [at]);
+const kostra = async (person: string, year: number): Promise<Kostra> =>
+  kostraSchema.parse((await world.as(person).get(`figures/kostra?year=${year}`).expect(200)).body);
+const figureOf = ({ tables }: Pick<Kostra, 'tables'>, id: string) => tables.find((table) => table.id === id)?.rows;
+
+describe('scenario 51: the KOSTRA list of 31.12.2026', () => {
+  let waitingCase: string;
+  let first: Kostra;
+  beforeAll(async () => {
+    await world.as('bjorn').post('buildings', building).expect(201);
+    for (const [id, wheelchair] of [
+      ['hus-1', true],
+      ['hus-2', false],
+      ['hus-3', false],
+    ] as const)
+      await world.as('bjorn').post('homes', home(id, wheelchair)).expect(201);
+    waitingCase = await decided('siv', 'innvilget', 'institusjon');
+    await decided('odd', 'innvilget');
+    await decided('mona', 'avslag');
+    await createCaseworker(world, 'kari').applicationOf('rune');
+    await clockTo('2027-01-01T08:00:00.000Z');
+    first = await kostra('liv', 2026);
+  });
+
+  it('counts homes, applications, answers and who waits, and is final when the year is over', () => {
+    expect(first).toMatchObject({ year: 2026, until: '2026-12-31T23:00:00.000Z', isFinal: true, deletedSince: 0 });
+    expect(figureOf(first, 'boliger')).toEqual([
+      { name: 'Eid av kommunen', cells: [3, 1] },
+      { name: 'Alle', cells: [3, 1] },
+    ]);
+    expect(figureOf(first, 'soknader')).toEqual([
+      { name: 'Søknader', cells: [4] },
+      { name: 'Innvilget', cells: [2] },
+      { name: 'Avslått', cells: [1] },
+    ]);
+    expect(figureOf(first, 'venteliste')).toEqual([{ name: 'Husstander', cells: [2] }]);
+  });
+
+  it('has the same numbers in June, after a case was cancelled, a decision quashed and homes changed', async () => {
+    await clockTo('2027-06-15T08:00:00.000Z');
+    await world.as('ada').post(`process-instances/${waitingCase}/cancel`, { reason: 'Fikk bolig selv' }).expect(200);
+    await owner.query("update case_decision set quashed_at = '2027-03-01' where person = 'odd'");
+    await world.as('bjorn').post('homes/hus-2/correct', { status: 'utgatt' }).set('if-match', '"1"').expect(200);
+    await world.as('bjorn').post('homes', home('hus-4', true)).expect(201);
+    await world.as('rune').post('process-instances', { process: 'boligtildeling' }).expect(201);
+
+    expect(await kostra('liv', 2026)).toEqual(first);
+    const sofar = await kostra('liv', 2027);
+    expect(sofar).toMatchObject({ isFinal: false, until: '2027-06-15T08:00:00.000Z' });
+    expect(figureOf(sofar, 'boliger')).toContainEqual({ name: 'Alle', cells: [3, 2] });
+    expect(figureOf(sofar, 'soknader')).toContainEqual({ name: 'Søknader', cells: [1] });
+    expect(figureOf(sofar, 'venteliste')).toEqual([{ name: 'Husstander', cells: [0] }]);
+  });
+
+  it('hides counts of fewer than five people from who may not see the cases behind them', async () => {
+    const { tables } = await kostra('knut', 2026);
+
+    expect(figureOf({ tables }, 'soknader')?.map(({ cells }) => cells)).toEqual([[null], [null], [null]]);
+    expect(figureOf({ tables }, 'boliger')).toContainEqual({ name: 'Alle', cells: [3, 1] });
+  });
+
+  it('is a file for a spreadsheet, as CSV and as a workbook', async () => {
+    const csv = await world.as('liv').get('figures/kostra/file?year=2026').expect(200);
+    const workbook = await world
+      .as('liv')
+      .get('figures/kostra/file?year=2026&format=xlsx')
+      .responseType('blob')
+      .expect(200);
+
+    expect(csv.headers['content-disposition']).toBe('attachment; filename="kostra-2026.csv"');
+    expect(csv.text).toContain('Søknader;4\r\nInnvilget;2\r\nAvslått;1\r\n');
+    // A workbook is a ZIP.
+    expect(workbook.body.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    expect(workbook.body.toString('latin1')).toContain('xl/worksheets/sheet4.xml');
+  });
+});
+
+describe('figures for leaders', () => {
+  it('tell of waits by need and by origin, and hide two people', async () => {
+    const body = figuresSchema.parse((await world.as('knut').get('figures?year=2026').expect(200)).body);
+
+    const hidden = [null, null, null, null];
+    expect(body.fewestShown).toBe(5);
+    expect(body.tables.find(({ id }) => id === 'venter-need')?.rows).toEqual([
+      { name: 'Rus', cells: hidden },
+      { name: 'Alle', cells: hidden },
+    ]);
+    expect(body.tables.find(({ id }) => id === 'venter-origin')?.rows).toEqual([
+      { name: 'Ikke oppgitt', cells: hidden },
+      { name: 'Institusjon eller sykehus', cells: hidden },
+      { name: 'Alle', cells: hidden },
+    ]);
+  });
+
+  it('are for leaders: neither a caseworker, a user representative, an applicant nor another municipality sees them', async () => {
+    for (const person of ['kari', 'berit', 'siv', 'ada'])
+      for (const path of ['figures', 'figures/file', 'figures/kostra', 'figures/kostra/file'])
+        await world.as(person).get(path).expect(403);
+    const { body } = await world.as('liv@orkland').get('figures/kostra?year=2026').expect(200);
+    expect(figureOf(body, 'soknader')).toContainEqual({ name: 'Søknader', cells: [0] });
+    await world.as('liv').get('figures?year=ingen').expect(400);
+  });
+});
