@@ -37,12 +37,17 @@ export interface CheckpointCount {
 
 /** What a report to KOSTRA is made of. */
 export interface KostraQuestion extends InstantSpan {
+  /** Process of an application, and of a stay in a temporary place. */
   readonly application: string;
-  readonly moveIn: string;
   readonly temporary: string;
+  /** User tasks: the decision in either, the move into a home, the end of a stay. */
+  readonly decision: string;
+  readonly moveIn: string;
   readonly temporaryEnd: string;
-  readonly temporaryBasis: string;
+  /** State of a home that is no longer one. */
   readonly retired: string;
+  /** Legal basis and outcome, `basis/outcome`, that two people must sign: before the second has, it is a proposal. */
+  readonly signedByTwo: readonly string[];
 }
 
 /** Homes of one way of disposal (disposisjonsform). */

@@ -38,7 +38,8 @@ export async function kostraOfYear(
   wanted: number | undefined,
 ): Promise<FiguresOfYear & { readonly deletedSince: number }> {
   const { said, span } = await askedYear(ports, who, wanted);
-  const facts = await ports.figures.kostra(who.tenant, { ...span, ...ports.figureSettings.kostra });
+  const signedByTwo = ports.legalBases.flatMap(({ id, fourEyes }) => fourEyes.map((outcome) => `${id}/${outcome}`));
+  const facts = await ports.figures.kostra(who.tenant, { ...span, ...ports.figureSettings.kostra, signedByTwo });
   const isExact = mayUse(who.actor, 'read', 'decision');
   return { ...said, tables: kostraTables(facts, isExact), deletedSince: facts.deletedSince };
 }

@@ -17,7 +17,7 @@ const settingsSchema = z.strictObject({
     moveIn: z.string(),
     temporary: z.string(),
     temporaryEnd: z.string(),
-    temporaryBasis: z.string(),
+    decision: z.string(),
     retired: z.string(),
   }),
 });
@@ -45,13 +45,13 @@ export interface FigureSettings {
   readonly kostra: KostraSettings;
 }
 
-/** What the KOSTRA list is counted by: processes, user tasks, a legal basis, and the state of a home that is no longer one. */
+/** What the KOSTRA list is counted by: processes, user tasks, and the state of a home that is no longer one. */
 export interface KostraSettings {
   readonly application: string;
   readonly moveIn: string;
   readonly temporary: string;
   readonly temporaryEnd: string;
-  readonly temporaryBasis: string;
+  readonly decision: string;
   readonly retired: string;
 }
 

@@ -48,8 +48,11 @@ const waitUntil = ({ on, move: { need, origin } }: Since, end: LocalDate): Wait 
   origin,
 });
 
+/** By what waits are told apart. */
+export type WaitSettings = Pick<FigureSettings, 'need' | 'origin' | 'unknown'>;
+
 /** The tables of waits: by need and by origin, with median and range. */
-export function waitTables({ housed, waiting }: Waits, settings: FigureSettings): readonly FigureTable[] {
+export function waitTables({ housed, waiting }: Waits, settings: WaitSettings): readonly FigureTable[] {
   const ofHoused = { id: 'fikk-bolig', title: 'Ventetid for dem som fikk bolig', waits: housed };
   const ofWaiting = { id: 'venter', title: 'Ventetid så langt for dem som venter', waits: waiting };
   return [ofHoused, ofWaiting].flatMap((told) => tablesOf(told, settings));
@@ -61,7 +64,7 @@ interface ToldWaits {
   readonly waits: readonly Wait[];
 }
 
-function tablesOf({ id, title, waits }: ToldWaits, { need, origin, unknown }: FigureSettings): readonly FigureTable[] {
+function tablesOf({ id, title, waits }: ToldWaits, { need, origin, unknown }: WaitSettings): readonly FigureTable[] {
   const ways: readonly (readonly [string, Breakdown])[] = [
     ['need', need],
     ['origin', origin],

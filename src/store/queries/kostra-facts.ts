@@ -22,7 +22,7 @@ export async function kostraFacts(
 }
 
 const selectCounts = (prisma: PrismaReader, tenant: TenantId, question: KostraQuestion) => {
-  const { from, until, application, moveIn, temporary, temporaryEnd, temporaryBasis } = question;
+  const { from, until, application, decision, moveIn, temporary, temporaryEnd, signedByTwo } = question;
   return prisma.$queryRaw<Counts[]>`
     with there as (
       select id, definition_key, parent_id, started_at, coalesce(subject, id) as person,
@@ -30,10 +30,14 @@ const selectCounts = (prisma: PrismaReader, tenant: TenantId, question: KostraQu
       from process_instance where tenant = ${tenant} and started_at < ${until}::timestamptz
     ),
     decided as (
-      select distinct on (d.instance) d.instance, d.outcome, d.decided_at, d.legal_basis,
+      select distinct on (d.instance) d.instance, d.outcome, d.legal_basis,
+        coalesce(d.approved_at, d.decided_at) as decided_at,
         coalesce(d.quashed_at < ${until}::timestamptz, false) as is_quashed
       from case_decision as d
-      where d.tenant = ${tenant} and d.kind = 'vedtak' and d.decided_at < ${until}::timestamptz
+      where d.tenant = ${tenant} and d.node = ${decision} and d.decided_at < ${until}::timestamptz
+        and d.sent_back_at is null
+        and (coalesce(d.approved_at < ${until}::timestamptz, false)
+          or d.legal_basis is null or d.legal_basis || '/' || d.outcome <> all(${signedByTwo}))
       order by d.instance, d.decided_at desc, d.id desc
     ),
     done as (
@@ -46,7 +50,7 @@ const selectCounts = (prisma: PrismaReader, tenant: TenantId, question: KostraQu
     ),
     stays as (
       select there.*, decided.decided_at from there join decided on decided.instance = there.id
-      where definition_key = ${temporary} and legal_basis = ${temporaryBasis} and outcome in ('innvilget', 'delvis')
+      where definition_key = ${temporary} and outcome in ('innvilget', 'delvis')
     )
     select
       (select count(*)::int from applied where parent_id is null and started_at >= ${from}::timestamptz) as applications,

@@ -1,5 +1,6 @@
 import { casesWithoutAttentionSchema } from '@contract/attention.contract.js';
 import { clockSchema, mailboxSchema, personaListSchema } from '@contract/demo.contract.js';
+import { figuresSchema, kostraSchema } from '@contract/figures.contract.js';
 import { incidentListSchema } from '@contract/incident.contract.js';
 import { buildingListSchema, homeDetailSchema, homeListSchema } from '@contract/home.contract.js';
 import { journeyListSchema, journeySchema } from '@contract/journey.contract.js';
@@ -67,6 +68,12 @@ export const diagramQuery = (caseId: string) =>
     queryFn: () => readText(pathOf(routes.processInstanceXml, { id: caseId })),
     staleTime: Infinity,
   });
+
+export const figuresQuery = (year: number) =>
+  queryOptions({ queryKey: ['figures', year], queryFn: () => read(`${routes.figures}?year=${year}`, figuresSchema) });
+
+export const kostraQuery = (year: number) =>
+  queryOptions({ queryKey: ['kostra', year], queryFn: () => read(`${routes.kostra}?year=${year}`, kostraSchema) });
 
 export const casesWithoutAttentionQuery = () =>
   queryOptions({

@@ -35,6 +35,9 @@ export const looksAtCases = (me: Me): boolean =>
     staff.filter((group) => group !== 'admin'),
   );
 
+/** Leads a unit or the staff of the director, and is told figures. */
+export const leads = (me: Me): boolean => isIn(me, ['hvk-leder', 'bst-leder', 'nav-leder', 'kd']);
+
 /** Sees to what has stopped. */
 export const operates = (me: Me): boolean => isIn(me, ['admin']);
 

@@ -5,6 +5,7 @@ import {
   isApplicant,
   isStaff,
   isUserRepresentative,
+  leads,
   looksAtCases,
   operates,
   seesHomes,
@@ -24,6 +25,7 @@ export function MainMenu({ me }: { readonly me: Me }) {
     { to: '/stanset', label: t('common.nav.incidents'), shown: operates(me) },
     { to: '/boliger', label: t('common.nav.homes'), shown: seesHomes(me) },
     { to: '/prosjekter', label: t('common.nav.projects'), shown: seesProjects(me) },
+    { to: '/tall', label: t('common.nav.figures'), shown: leads(me) },
     { to: '/postkasse', label: t('common.nav.mailbox'), shown: me.demo },
   ] as const;
 

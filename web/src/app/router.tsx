@@ -95,6 +95,11 @@ const incidents = createRoute({
   path: '/stanset',
   component: lazyRouteComponent(() => import('../pages/incidents-page.js'), 'IncidentsPage'),
 });
+const figures = createRoute({
+  getParentRoute: () => closed,
+  path: '/tall',
+  component: lazyRouteComponent(() => import('../pages/figures-page.js'), 'FiguresPage'),
+});
 const projects = createRoute({
   getParentRoute: () => closed,
   path: '/prosjekter',
@@ -156,6 +161,7 @@ const routeTree = root.addChildren([
     caseRoute,
     attention,
     incidents,
+    figures,
     projects,
     newProject,
     homes,

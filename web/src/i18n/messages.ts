@@ -1,5 +1,6 @@
 import about from './nb/about.json';
 import attention from './nb/attention.json';
+import figures from './nb/figures.json';
 import cases from './nb/cases.json';
 import common from './nb/common.json';
 import demo from './nb/demo.json';
@@ -17,6 +18,7 @@ import tasks from './nb/tasks.json';
 export const bokmaal = {
   about,
   attention,
+  figures,
   cases,
   common,
   demo,
