@@ -69,11 +69,11 @@ function sharesOf(names: readonly string[], counts: readonly number[]): Pick<Fig
   const all = counts.reduce((one, other) => one + other, 0);
   if (all === 0) return { columns: ['Antall', 'Prosent'], rows: [] };
   const shown = parts[0] ?? [];
-  const percent = (count: number | null | undefined) => (count == null ? null : Math.round((100 * count) / all));
+  const percent = (count: number | null) => (count === null ? null : Math.round((100 * count) / all));
   return {
     columns: ['Antall', 'Prosent'],
     rows: [
-      ...names.map((name, place) => ({ name, cells: [shown[place] ?? null, percent(shown[place])] })),
+      ...names.map((name, place) => ({ name, cells: [shown[place] ?? null, percent(shown[place] ?? null)] })),
       { name: 'Alle', cells: [total, total === null ? null : 100] },
     ],
   };

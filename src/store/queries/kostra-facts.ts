@@ -1,8 +1,10 @@
 import type { HomeCount, KostraFacts, KostraQuestion } from '../../runtime/figure-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
+import { Prisma } from '../generated/client.js';
 import type { PrismaReader } from '../prisma-for.js';
 
-type Counts = Omit<KostraFacts, 'homes'>;
+type Applications = Pick<KostraFacts, 'applications' | 'granted' | 'refused' | 'waiting' | 'deletedSince'>;
+type Stays = Pick<KostraFacts, 'temporaryGranted' | 'temporaryStays'>;
 
 /**
  * What was so at the cut-off. Only what has a time of its own is asked: when a case began and ended, a decision was made and quashed, a
@@ -13,61 +15,62 @@ export async function kostraFacts(
   tenant: TenantId,
   question: KostraQuestion,
 ): Promise<KostraFacts> {
-  const [[counts], homes] = await Promise.all([
-    selectCounts(prisma, tenant, question),
+  const [[applications], [stays], homes] = await Promise.all([
+    selectApplications(prisma, tenant, question),
+    selectStays(prisma, tenant, question),
     selectHomes(prisma, tenant, question),
   ]);
-  if (counts === undefined) throw new Error(`Expected counts for '${tenant}', but there are none`);
-  return { ...counts, homes };
+  if (applications === undefined || stays === undefined)
+    throw new Error(`Expected counts for '${tenant}', but there are none`);
+  return { ...applications, ...stays, homes };
 }
 
-const selectCounts = (prisma: PrismaReader, tenant: TenantId, question: KostraQuestion) => {
-  const { from, until, application, decision, moveIn, temporary, temporaryEnd, signedByTwo } = question;
-  return prisma.$queryRaw<Counts[]>`
-    with there as (
-      select id, definition_key, parent_id, started_at, coalesce(subject, id) as person,
-        ended_at < ${until}::timestamptz as is_over
-      from process_instance where tenant = ${tenant} and started_at < ${until}::timestamptz
-    ),
-    decided as (
-      select distinct on (d.instance) d.instance, d.outcome, d.legal_basis,
-        coalesce(d.approved_at, d.decided_at) as decided_at,
-        coalesce(d.quashed_at < ${until}::timestamptz, false) as is_quashed
-      from case_decision as d
-      where d.tenant = ${tenant} and d.node = ${decision} and d.decided_at < ${until}::timestamptz
-        and d.sent_back_at is null
+// The cases of a process that had begun, with the last decision that counted; `is_done` when this task was completed.
+function casesThen(
+  tenant: TenantId,
+  { until, decision, signedByTwo }: KostraQuestion,
+  [process, task]: [string, string],
+) {
+  return Prisma.sql`
+    select p.id, p.parent_id, p.started_at, coalesce(p.subject, p.id) as person, d.outcome, d.decided_at,
+      coalesce(p.ended_at < ${until}::timestamptz, false) as is_over,
+      coalesce(d.quashed_at < ${until}::timestamptz, false) as is_quashed,
+      exists (select from user_task as t where t.tenant = p.tenant and t.instance = p.id and t.node = ${task}
+        and t.completed_at < ${until}::timestamptz) as is_done
+    from process_instance as p left join lateral (
+      select outcome, quashed_at, coalesce(approved_at, decided_at) as decided_at from case_decision as d
+      where d.tenant = p.tenant and d.instance = p.id and d.node = ${decision}
+        and d.decided_at < ${until}::timestamptz and d.sent_back_at is null
         and (coalesce(d.approved_at < ${until}::timestamptz, false)
           or d.legal_basis is null or d.legal_basis || '/' || d.outcome <> all(${signedByTwo}))
-      order by d.instance, d.decided_at desc, d.id desc
-    ),
-    done as (
-      select instance, node from user_task
-      where tenant = ${tenant} and completed_at < ${until}::timestamptz and node in (${moveIn}, ${temporaryEnd})
-    ),
-    applied as (
-      select there.*, decided.outcome, decided.decided_at, decided.is_quashed from there
-      left join decided on decided.instance = there.id where definition_key = ${application}
-    ),
-    stays as (
-      select there.*, decided.decided_at from there join decided on decided.instance = there.id
-      where definition_key = ${temporary} and outcome in ('innvilget', 'delvis')
-    )
+      order by d.decided_at desc, d.id desc limit 1
+    ) as d on true
+    where p.tenant = ${tenant} and p.definition_key = ${process} and p.started_at < ${until}::timestamptz`;
+}
+
+const granted = Prisma.sql`outcome in ('innvilget', 'delvis')`;
+
+const selectApplications = (prisma: PrismaReader, tenant: TenantId, question: KostraQuestion) =>
+  prisma.$queryRaw<Applications[]>`
+    with applied as (${casesThen(tenant, question, [question.application, question.moveIn])})
     select
-      (select count(*)::int from applied where parent_id is null and started_at >= ${from}::timestamptz) as applications,
-      (select count(*)::int from applied
-        where decided_at >= ${from}::timestamptz and outcome in ('innvilget', 'delvis')) as granted,
-      (select count(*)::int from applied where decided_at >= ${from}::timestamptz and outcome = 'avslag') as refused,
-      (select count(distinct person)::int from applied
-        where outcome in ('innvilget', 'delvis') and not is_quashed and is_over is not true
-          and not exists (select from done where done.instance = applied.id and node = ${moveIn})) as waiting,
-      (select count(distinct person)::int from stays where decided_at >= ${from}::timestamptz) as "temporaryGranted",
-      (select count(distinct person)::int from stays
-        where is_over is not true
-          and not exists (select from done where done.instance = stays.id and node = ${temporaryEnd})) as "temporaryStays",
+      count(*) filter (where parent_id is null and started_at >= ${question.from}::timestamptz)::int as applications,
+      count(*) filter (where ${granted} and decided_at >= ${question.from}::timestamptz)::int as granted,
+      count(*) filter (where outcome = 'avslag' and decided_at >= ${question.from}::timestamptz)::int as refused,
+      count(distinct person) filter (where ${granted} and not (is_quashed or is_over or is_done))::int as waiting,
       (select count(*)::int from deleted_case
-        where tenant = ${tenant} and definition_key in (${application}, ${temporary})
-          and started_at < ${until}::timestamptz and deleted_at >= ${until}::timestamptz) as "deletedSince"`;
-};
+        where tenant = ${tenant} and definition_key in (${question.application}, ${question.temporary})
+          and started_at < ${question.until}::timestamptz
+          and deleted_at >= ${question.until}::timestamptz) as "deletedSince"
+    from applied`;
+
+const selectStays = (prisma: PrismaReader, tenant: TenantId, question: KostraQuestion) =>
+  prisma.$queryRaw<Stays[]>`
+    with stayed as (${casesThen(tenant, question, [question.temporary, question.temporaryEnd])})
+    select
+      count(distinct person) filter (where decided_at >= ${question.from}::timestamptz)::int as "temporaryGranted",
+      count(distinct person) filter (where not (is_over or is_done))::int as "temporaryStays"
+    from stayed where ${granted}`;
 
 // The last word on a home before the cut-off is what it was.
 const selectHomes = (prisma: PrismaReader, tenant: TenantId, { until, retired }: KostraQuestion) =>
