@@ -15,7 +15,7 @@ const groupsOf: Readonly<Record<(typeof roles)[number], readonly string[]>> = {
   bst: ['bst', 'bst-leder'],
   botiltaksleder: ['botiltaksleder'],
   ambulant: ['ambulant-team'],
-  nav: ['nav'],
+  nav: ['nav', 'nav-leder'],
   te: ['trondheim-eiendom'],
   vaktmester: ['vaktmester'],
   klagebehandler: ['klagenemnd'],
