@@ -1,0 +1,61 @@
+import { idOf } from '../../src/shared/id.js';
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createCaseworker } from '../support/caseworker.js';
+
+let world: ApiWorld;
+let id: string;
+
+beforeAll(async () => {
+  world = await createApiWorld();
+});
+afterAll(() => world.stop());
+
+const by = (person: string) => createCaseworker(world, person);
+const group = 'Ta saken opp i fagressursgruppen for bolig';
+
+it('scenario 14: Siv waits for a home', async () => {
+  id = await by('kari').applicationOf('siv');
+  const mapped = { rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: 'Nær bussen' };
+  await by('kari').does(id, 'Kartlegg behov med søker', { ...mapped, trengerSamarbeidsmote: false });
+  const decision = { hjemmel: 'kommunal-bolig', resultat: 'innvilget', vedtakBegrunnelse: 'Du mangler bolig.' };
+  await by('kari').does(id, 'Fatt vedtak om kommunal bolig', decision);
+  const order = { boliggruppe: 'rus', nattevakt: false, egenInngang: true };
+  await by('kari').does(id, 'Send bestilling til boligsosialt team', order);
+});
+
+/** The round of a Tuesday gives Siv an offer, she says yes, and the leader of the building says no. */
+async function isRefused(on: string, tildelingBegrunnelse: string): Promise<void> {
+  await world.ports.demo?.travel.advance(idOf('trondheim'), { to: `${on}T09:00:00.000Z` });
+  const entry = 'Vurder oppføring: Søknad om kommunal bolig – Siv Dahl';
+  await by('bjorn').does(await by('bjorn').caseWith(entry), entry, { utfall: 'tilbud', begrunnelse: 'Uten bolig' });
+  const homes = { alternativer: ['Småhus tun 3'], valgBegrunnelse: 'Egen inngang' };
+  await by('bjorn').does(id, 'Velg boliger til tilbudet', homes);
+  await by('tor').does(id, 'Avtal og hold visning: Småhus tun 3', { visningOn: on });
+  await by('siv').does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 3' });
+  const refused = { valgtBolig: 'Småhus tun 3', tildelt: false, lederEnig: false, tildelingBegrunnelse };
+  await by('bjorn').does(id, 'Tildel bolig', refused);
+}
+
+it('scenario 14: a no from the leader of the building puts her back on the list, with its reason', async () => {
+  await isRefused('2026-11-24', 'For mange unge i tunet');
+
+  expect(await by('bente').openTasks(id)).not.toContain(group);
+});
+
+it('scenario 14: a second no takes the case to the resource group with both reasons', async () => {
+  await isRefused('2026-12-01', 'Trenger nattevakt');
+
+  const { body } = await world.as('bente').get('user-tasks?filter=all').expect(200);
+  const task = body.items.find(({ name }: { name: string }) => name === group);
+  const { values } = (await world.as('bente').get(`user-tasks/${task.id}`).expect(200)).body;
+  expect(values).toMatchObject({ lederNeiGrunner: ['For mange unge i tunet', 'Trenger nattevakt'] });
+});
+
+it('scenario 14: the group’s advice is written down, and she stands where she stood', async () => {
+  expect((await by('bente').tries(id, group, {})).status).toBe(400);
+  await by('bente').does(id, group, { frgAnbefaling: 'Tilby Gamle Oslovei med nattevakt' });
+
+  const { body } = await world.as('siv').get(`process-instances/${id}/waiting-place`).expect(200);
+  expect(body).toMatchObject({ waitingSince: '2026-11-23', rounds: [{ outcome: 'tilbud' }, { outcome: 'tilbud' }] });
+});
