@@ -20,4 +20,13 @@ describe('a template', () => {
     expect(fillTemplate('Hei.\nBegrunnelse: {{grunn?}}\nHilsen oss', {})).toBe('Hei.\nHilsen oss');
     expect(fillTemplate('Begrunnelse: {{grunn?}}', { grunn: 'ledig' })).toBe('Begrunnelse: ledig');
   });
+
+  it('leaves out a heading that nothing is left under, and no other', () => {
+    const template = 'Hei.\n\n## Dette har du fått\n\nType: {{type?}}\n\n## Hvorfor?\n\nFordi.\n\n## Mer\n\n{{mer?}}';
+
+    expect(fillTemplate(template, {})).toBe('Hei.\n\n## Hvorfor?\n\nFordi.\n\n');
+    expect(fillTemplate(template, { type: 'Hybel', mer: 'Ring oss.' })).toBe(
+      'Hei.\n\n## Dette har du fått\n\nType: Hybel\n\n## Hvorfor?\n\nFordi.\n\n## Mer\n\nRing oss.',
+    );
+  });
 });

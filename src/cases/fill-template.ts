@@ -10,14 +10,17 @@ export class MissingValue extends Error {}
 /**
  * Puts values where a text says `{{name}}` or `{{name.inner}}`, written as people read them: dates in Norwegian, lists as
  * lines, yes and no as `ja` and `nei`. A line that says `{{name?}}` is left out when there is no such value. In another
- * language dates and yes and no are of that language.
+ * language dates and yes and no are of that language. A heading under which nothing is left falls away.
  */
 export function fillTemplate(template: string, values: JsonObject, language: NoticeLanguage = 'nb'): string {
   const lines = template.split('\n').filter((line) => !hasAbsentOption(line, values));
-  return lines
-    .join('\n')
-    .replace(/\{\{\s*([\w.-]+)\??\s*\}\}/g, (_place, path: string) => textOf(required(path, values), language));
+  return withoutEmptySections(lines.join('\n')).replace(/\{\{\s*([\w.-]+)\??\s*\}\}/g, (_place, path: string) =>
+    textOf(required(path, values), language),
+  );
 }
+
+// A heading, and nothing but empty lines until the next one or the end.
+const withoutEmptySections = (text: string): string => text.replace(/^##[^\n]*\n\s*(?=^##|(?![^]))/gm, '');
 
 function hasAbsentOption(line: string, values: JsonObject): boolean {
   return [...line.matchAll(/\{\{\s*([\w.-]+)\?\s*\}\}/g)].some(([, path = '']) => isAbsent(valueAt(path, values)));

@@ -2,6 +2,7 @@ import { routes } from '@contract/routes.contract.js';
 import { Details } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../i18n/dates.js';
+import { LetterText } from './letter-text.js';
 
 interface Letter {
   readonly id: string;
@@ -29,7 +30,7 @@ export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
                 ? t('common.letters.sent', { date: formatDate(sentAt) })
                 : t('common.letters.sentTo', { date: formatDate(sentAt), to })}
             </p>
-            <div className="letter">{text}</div>
+            <LetterText text={text} />
             <a className="ds-link" href={pdfOf(id)} download>
               {t('common.letters.pdf', { title })}
             </a>

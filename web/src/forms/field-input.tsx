@@ -49,11 +49,13 @@ function CheckInput({ field, path, value, errorOf, change }: FieldInputProps) {
 }
 
 function KnownValue({ field, value }: FieldInputProps) {
+  const text = textIn(value);
+  if (text === '') return null;
   return (
     <div className="known">
       <strong>{field.label}</strong>
       {field.description !== undefined && <span className="subtle block">{field.description}</span>}
-      <div className="letter">{textIn(value)}</div>
+      <div className="letter">{field.choices.find((choice) => choice.value === text)?.label ?? text}</div>
     </div>
   );
 }
