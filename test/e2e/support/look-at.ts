@@ -1,10 +1,11 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const folder = 'docs/screenshots';
 const mostBytes = 300_000;
 const tallestPicture = 1_600;
+const roomAbove = 120;
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 // The page's own language is not this test's: what runs there is written as text.
@@ -17,15 +18,21 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(runAxe);
 }
 
-/** Looks at a page as it stands: no accessibility violation, one h1, nothing wider than the screen; keeps a picture. */
-export async function lookAt(page: Page, picture: string): Promise<void> {
+/**
+ * Looks at a page as it stands: no accessibility violation, one h1, nothing wider than the screen; keeps a picture of it, from the top or
+ * from a part of it.
+ */
+export async function lookAt(page: Page, picture: string, from?: Locator): Promise<void> {
   await page.waitForLoadState('networkidle').catch(() => undefined);
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');
   const height = await page.evaluate<number>('document.documentElement.scrollHeight');
   const screen = page.viewportSize()?.width ?? 0;
   const path = `${folder}/${picture}.png`;
   await mkdir(folder, { recursive: true });
-  const clip = { x: 0, y: 0, width: screen, height: Math.min(height, tallestPicture) };
+  const box = await from?.boundingBox();
+  const scrolled = await page.evaluate<number>('window.scrollY');
+  const top = box === undefined || box === null ? 0 : Math.max(0, box.y + scrolled - roomAbove);
+  const clip = { x: 0, y: top, width: screen, height: Math.min(height - top, tallestPicture) };
   await page.screenshot({ path, fullPage: true, clip, animations: 'disabled' });
 
   expect({ picture, violations: await violationsOn(page) }).toEqual({ picture, violations: [] });
