@@ -13,6 +13,7 @@ import { CaseDecisionsController } from './decisions/case-decisions.controller.j
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { ResidentsController } from './residents/residents.controller.js';
 import { SafetyController } from './safety/safety.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { BuildingsController } from './homes/buildings.controller.js';
@@ -71,6 +72,7 @@ const controllers = [
   LeasesController,
   RentsController,
   SafetyController,
+  ResidentsController,
   IncidentsController,
   JobsController,
   JobWorkersController,

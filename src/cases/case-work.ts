@@ -60,7 +60,7 @@ export interface CaseWorkParts {
   readonly career: CareerReader;
   readonly checkpoints: CheckpointBook;
   readonly directory: ActorDirectory;
-  readonly homes: Pick<HomeReader, 'home' | 'homes'>;
+  readonly homes: Pick<HomeReader, 'home' | 'homes' | 'meetings' | 'agenda'>;
   readonly rents: RentBook;
   readonly identities: IdentitySources;
   readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list' | 'snapshot'>;

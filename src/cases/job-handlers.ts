@@ -29,6 +29,7 @@ import type { Meetings } from './meetings/meetings.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
 import type { DeliveryRules } from './notifications/delivery-rules.js';
 import type { Postbox } from './notifications/postbox.js';
+import { inviteResidents, workOnMeeting } from './residents/meeting-jobs.js';
 import { workOnFreeze, workOnSafety } from './safety/safety-jobs.js';
 import { createAskForReviews } from './services/ask-for-reviews.js';
 import { createStartCase } from './start-case-job.js';
@@ -70,7 +71,7 @@ export interface JobParts {
   readonly publicUrl: string;
   readonly legalBases: LegalBases;
   readonly crisis: CrisisHelp;
-  readonly homes: Pick<HomeReader, 'home' | 'homes'>;
+  readonly homes: Pick<HomeReader, 'home' | 'homes' | 'meetings' | 'agenda'>;
   readonly rents: Pick<RentBook, 'arrearsOf'>;
   readonly identities: IdentitySources;
   readonly identityWords: IdentityWords;
@@ -210,6 +211,16 @@ export class CaseJobs {
   @JobWorker('for-utrygghet')
   async followSafety(job: Job): Promise<JobAnswer> {
     return workOnSafety(job);
+  }
+
+  @JobWorker('for-beboermote')
+  followMeeting(job: Job): Promise<JobAnswer> {
+    return workOnMeeting(this.parts, job);
+  }
+
+  @JobWorker('inviter-beboere')
+  inviteResidents(job: Job): Promise<JobAnswer> {
+    return inviteResidents(this.parts, job);
   }
 
   @JobWorker('for-tildelingsstans')

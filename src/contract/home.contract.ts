@@ -27,6 +27,8 @@ const buildingFields = {
   /** Hard constraints on who may live there, by name. */
   constraints: z.record(group, z.string().max(200)),
   repairRules: z.array(repairRuleSchema).max(20),
+  /** How often its residents meet; left out: as the rule table says for its unit. */
+  meetingEvery: z.enum(['P1M', 'P2M', 'P3M', 'P6M']).optional(),
   source: text.optional(),
   notes: z.string().trim().max(4000).optional(),
 };

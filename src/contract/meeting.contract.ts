@@ -18,7 +18,7 @@ export type ArrangeMeetingInput = z.infer<typeof arrangeMeetingSchema>;
 
 /** The meeting of a task, as it was last said. */
 export const meetingSchema = meetingTimeSchema.extend({
-  kind: z.enum(['medvirkning', 'visning', 'samarbeidsmote']),
+  kind: z.enum(['medvirkning', 'visning', 'samarbeidsmote', 'beboermote']),
   /** Counts the changes, from 0. */
   sequence: z.int(),
   cancelled: z.boolean(),

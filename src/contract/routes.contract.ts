@@ -91,6 +91,8 @@ export const routes = {
   changeStaffing: 'buildings/:id/staffing',
   freezeBuilding: 'buildings/:id/freeze',
   buildingSafety: 'buildings/:id/safety',
+  residentsMeetings: 'buildings/:id/meetings',
+  agendaItems: 'buildings/:id/agenda-items',
   safetyReports: 'safety-reports',
   safetyReport: 'safety-reports/:id',
   homeExport: 'home-export',

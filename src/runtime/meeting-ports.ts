@@ -3,7 +3,7 @@ import type { LocalDate } from '../shared/time.js';
 import type { TenantId } from './ports.js';
 
 /** What people are invited to: each kind has a name in workflows/meldinger/. */
-export type MeetingKind = 'medvirkning' | 'visning' | 'samarbeidsmote';
+export type MeetingKind = 'medvirkning' | 'visning' | 'samarbeidsmote' | 'beboermote';
 
 /** When and where people meet, by Norwegian wall clock. */
 export interface MeetingTime {

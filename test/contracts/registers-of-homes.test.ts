@@ -169,6 +169,30 @@ describe.each(implementations)('the registers of homes on %s', (_name, createWor
     expect(await world.homes.safetyReports(orkland, tun)).toEqual([]);
   });
 
+  it('keep a meeting of residents as it was last said, and what residents say until it is answered', async () => {
+    const id = idOf<'ProcessInstance'>('mote-1');
+    const called = { id, building: tun, revision: 1, reason: 'fast', state: 'kalt', calledAt: monday } as const;
+    const held = { ...called, ...({ revision: 2, reason: 'utrygghet', state: 'holdt' } as const) };
+    const figures = { heldOn: '2026-11-23', attendance: 7, contactElected: true, activities: 2, meals: 1 };
+    const said = { id: 'sak-1', building: tun, text: 'Lyset er borte.', raisedOn: '2026-11-20' };
+    const answered = {
+      ...said,
+      meeting: id,
+      ...({ outcome: 'gjort', answer: 'Ny pære.' } as const),
+      answeredOn: '2026-11-23',
+    };
+    const write = (...changes: readonly RegisterChange[]) =>
+      take({ buildings: [tun], decide: () => ({ ok: true, changes, gives: {} }) });
+
+    await write({ change: 'beboermote', meeting: called }, { change: 'beboersak', item: said });
+    await write({ change: 'beboermote', meeting: { ...held, ...figures } }, { change: 'beboersak', item: answered });
+
+    expect(await world.homes.meetings(trondheim, tun)).toEqual([{ ...held, ...figures }]);
+    expect(await world.homes.agenda(trondheim, tun)).toEqual([answered]);
+    expect(await world.homes.history(trondheim, 'residents-meeting', 'mote-1')).toHaveLength(2);
+    expect(await world.homes.agenda(orkland, tun)).toEqual([]);
+  });
+
   it('are another municipality’s business only there', async () => {
     expect(await world.homes.homes(orkland, {}, { limit: 50 })).toEqual([]);
     expect(await world.homes.building(orkland, tun)).toBeUndefined();

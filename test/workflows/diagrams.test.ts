@@ -18,6 +18,8 @@ const jobTypes = [
   'registrer-medvirkning',
   'for-reparasjon',
   'for-avtalehull',
+  'for-beboermote',
+  'inviter-beboere',
   'for-utrygghet',
   'for-tildelingsstans',
   'start-sak',
@@ -41,7 +43,14 @@ function ruleIds(): readonly string[] {
   return Array.isArray(register) ? register.map((rule: { readonly id: string }) => rule.id) : [];
 }
 
-const decisions = ['hvem-far-meldingen', 'mange-meldinger', 'midlertidig-sted', 'hastegrad', 'hvem-som-reparerer'];
+const decisions = ['hvor-ofte-beboermote', 
+  'hvor-ofte-beboermote',
+  'hvem-far-meldingen',
+  'mange-meldinger',
+  'midlertidig-sted',
+  'hastegrad',
+  'hvem-som-reparerer',
+];
 const known = { forms: [...formFolders.keys()], deadlineRules: ruleIds(), jobTypes, decisions };
 
 // A quashed decision sends the application through its process again: a person's appeal stands between one time and the next.
@@ -76,6 +85,8 @@ it('finds every process of the municipality', () => {
     'avvikling',
     'avvikling-beboer',
     'avvikling-venter',
+    'beboermote',
+    'beboersak',
     'bemanningsendring',
     'boligbytte',
     'boligkarriere',

@@ -102,6 +102,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST buildings/:id/correct': ['write', 'home'],
   'POST buildings/:id/staffing': ['read', 'home'],
   'POST buildings/:id/freeze': ['write', 'home'],
+  'GET buildings/:id/meetings': ['read', 'residents-meeting'],
+  'POST buildings/:id/agenda-items': ['write', 'residents-meeting'],
   // Who sees figures only has no right to the reports themselves: the route decides by the matrix.
   'GET buildings/:id/safety': 'signed-in',
   'POST safety-reports': ['write', 'deviation'],

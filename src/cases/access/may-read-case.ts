@@ -11,7 +11,12 @@ export type CaseAccess = Pick<
   'family' | 'subject' | 'readers' | 'openAssignees' | 'openCandidateGroups' | 'isProtected'
 >;
 
-const kinds: Readonly<Record<string, DataKind>> = { applicant: 'person-case', project: 'project', safety: 'deviation' };
+const kinds: Readonly<Record<string, DataKind>> = {
+  applicant: 'person-case',
+  project: 'project',
+  safety: 'deviation',
+  meeting: 'residents-meeting',
+};
 
 /** The families of cases that have a row of their own in the role matrix. */
 export const families: readonly string[] = Object.keys(kinds);

@@ -28,6 +28,7 @@ const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
     botiltaksleder: 'anyone',
     'ambulant-team': 'anyone',
   },
+  beboermote: { botiltaksleder: 'anyone', bst: 'anyone', 'bst-leder': 'anyone' },
   tildelingsstans: { 'bst-leder': 'anyone' },
   boligbytte: {
     hvk: 'anyone',

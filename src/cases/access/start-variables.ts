@@ -23,6 +23,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'housing-first-inntak': ['soker', 'sokerNavn', 'mottattOn', 'onske'],
   'housing-first-tjenester': ['soker', 'sokerNavn', 'mottattOn'],
   bomiljo: ['bygg', 'slag', 'beskrivelse', 'gjelder', 'onsketMottaker', 'melder'],
+  beboermote: ['bygg', 'grunn', 'nesteMoteOn'],
   tildelingsstans: ['bygg'],
   boligbytte: ['soker', 'sokerNavn', 'mottattOn', 'onske'],
   boligkarriere: ['soker', 'sokerNavn', 'innflyttetOn'],

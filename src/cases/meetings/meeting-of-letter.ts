@@ -8,7 +8,7 @@ export interface MeetingOfLetter {
   readonly time: MeetingTime;
 }
 
-const kinds: readonly MeetingKind[] = ['medvirkning', 'visning', 'samarbeidsmote'];
+const kinds: readonly MeetingKind[] = ['medvirkning', 'visning', 'samarbeidsmote', 'beboermote'];
 const usualMinutes = 60;
 
 /**

@@ -45,6 +45,7 @@ const textsSchema = z.strictObject({
     medvirkning: z.string(),
     visning: z.string(),
     samarbeidsmote: z.string(),
+    beboermote: z.string(),
     avtale: z.string(),
     invitasjon: z.string(),
     endret: z.string(),

@@ -20,6 +20,9 @@ export const repairers = ['trondheim-eiendom', 'borettslag', 'stiftelse', 'leiet
 /** Kinds of work that are agreed on apart. */
 export const kindsOfWork = ['las-dor', 'vann', 'varme', 'strom', 'brann', 'fellesareal', 'annet'] as const;
 
+/** How often residents may be called to meet. */
+export const meetingCadences = ['P1M', 'P2M', 'P3M', 'P6M'] as const;
+
 /** Somebody who may be asked to repair something. */
 export type Repairer = (typeof repairers)[number];
 
@@ -49,6 +52,8 @@ export interface BuildingFacts {
   /** Hard constraints on who may live there, by name: `{ "kjonn": "kvinne" }`. */
   readonly constraints: JsonObject;
   readonly repairRules: readonly RepairRule[];
+  /** How often its residents meet, as an ISO 8601 duration; absent: as the rule table says for its unit. */
+  readonly meetingEvery?: (typeof meetingCadences)[number];
   readonly synthetic: boolean;
   readonly source?: string;
   readonly notes?: string;

@@ -5,6 +5,7 @@ import type { CommandReceipt, TenantId } from '../ports.js';
 import type { AgreementGap, Repair, SafetyReport } from './building-event.js';
 import type { BuildingRecord } from './building-record.js';
 import type { HomeRecord, Reservation, Tenancy } from './home-record.js';
+import type { AgendaItem, ResidentsMeeting } from './residents-meeting.js';
 import type { RegisterRefusal, RegisterStep } from './register-step.js';
 
 /** What somebody wants to change in a register by hand. */
@@ -50,7 +51,7 @@ export interface PageOf {
 }
 
 /** The registers that write down what happened to their records. */
-export type HistoryRegister = 'building' | 'home' | 'rent' | 'safety-report';
+export type HistoryRegister = 'building' | 'home' | 'rent' | 'residents-meeting' | 'safety-report';
 
 /** What happened to a record, as the register wrote it down. */
 export interface HistoryRow {
@@ -89,4 +90,8 @@ export interface HomeReader {
   gaps(tenant: TenantId): Promise<readonly AgreementGap[]>;
   /** The newest first, at most 500. */
   safetyReports(tenant: TenantId, building: string): Promise<readonly SafetyReport[]>;
+  /** The newest first, at most 500. */
+  meetings(tenant: TenantId, building: string): Promise<readonly ResidentsMeeting[]>;
+  /** What residents have said, the newest first, at most 500. */
+  agenda(tenant: TenantId, building: string): Promise<readonly AgendaItem[]>;
 }

@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '../../shared/time.js';
 import type { AgreementGap, Repair, SafetyReport } from './building-event.js';
 import type { AllocationFreeze, BuildingFacts, BuildingRecord, Staffing } from './building-record.js';
 import type { HomeFacts, HomeRecord, Reservation, Tenancy } from './home-record.js';
+import type { AgendaItem, ResidentsMeeting } from './residents-meeting.js';
 import type { RentClaim } from './rent-claim.js';
 
 /** Records that a step asked for, as they are while nobody else can change them; what is not there is not in it. */
@@ -46,7 +47,9 @@ export type RegisterChange =
   | { readonly change: 'krav-fort'; readonly claim: RentClaim }
   | { readonly change: 'reparasjon'; readonly repair: Repair }
   | { readonly change: 'hull-i-avtale'; readonly gap: AgreementGap }
-  | { readonly change: 'utrygghet'; readonly report: SafetyReport };
+  | { readonly change: 'utrygghet'; readonly report: SafetyReport }
+  | { readonly change: 'beboermote'; readonly meeting: ResidentsMeeting }
+  | { readonly change: 'beboersak'; readonly item: AgendaItem };
 
 /** Why a register cannot be changed so. Nothing was changed. */
 export interface RegisterRefusal {

@@ -8,6 +8,7 @@ import type {
   HomeReader,
   PageOf,
 } from '../../runtime/homes/home-ports.js';
+import type { AgendaItem, ResidentsMeeting } from '../../runtime/homes/residents-meeting.js';
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { queryInTenant } from '../query-in-tenant.js';
@@ -72,6 +73,14 @@ export class PostgresHomeReader implements HomeReader {
 
   safetyReports(tenant: TenantId, building: string): Promise<readonly SafetyReport[]> {
     return this.rows<SafetyReport>(tenant, selectReports, [building]);
+  }
+
+  meetings(tenant: TenantId, building: string): Promise<readonly ResidentsMeeting[]> {
+    return this.rows<ResidentsMeeting>(tenant, selectMeetings, [building]);
+  }
+
+  agenda(tenant: TenantId, building: string): Promise<readonly AgendaItem[]> {
+    return this.rows<AgendaItem>(tenant, selectAgenda, [building]);
   }
 
   private async held<Row extends object>(tenant: TenantId, text: string, home: string): Promise<readonly Row[]> {
@@ -142,3 +151,12 @@ const selectReports = `
   select id, building, revision, kind, anonymous, state, reported_at as "reportedAt", made_safe_at as "madeSafeAt",
     made_safe_by as "madeSafeBy", step, ended_at as "endedAt" from safety_report
   where tenant = $1 and building = $2 order by reported_at desc, id limit ${most}`;
+
+const selectMeetings = `
+  select id, building, revision, reason, state, called_at as "calledAt", planned_on as "plannedOn", held_on as "heldOn",
+    attendance, contact_elected as "contactElected", activities, meals from residents_meeting
+  where tenant = $1 and building = $2 order by called_at desc, id desc limit ${most}`;
+
+const selectAgenda = `
+  select id, building, meeting, text, raised_on as "raisedOn", outcome, answer, answered_on as "answeredOn" from agenda_item
+  where tenant = $1 and building = $2 order by raised_on desc, id desc limit ${most}`;

@@ -14,7 +14,7 @@ export function withoutNulls(row: object): object {
 export const buildingColumns = `
   b.id, b.revision, b.name, b.address, b.groups, b.owner, b.responsible_unit as "responsibleUnit", b.capacity, b.status,
   b.finished_on as "finishedOn", b.constraints, b.repair_rules as "repairRules", b."freeze",
-  b.freeze_proposed_at as "freezeProposedAt", b.synthetic, b.source, b.notes`;
+  b.meeting_every as "meetingEvery", b.freeze_proposed_at as "freezeProposedAt", b.synthetic, b.source, b.notes`;
 
 /** How many reports there were in the last month, for the alias `b`. */
 export const recentReports = `

@@ -9,16 +9,16 @@ export const insertHistory = `
 
 export const upsertBuildings = `
   insert into building (tenant, id, revision, name, address, groups, owner, responsible_unit, capacity, status, finished_on,
-    constraints, repair_rules, "freeze", freeze_proposed_at, synthetic, source, notes)
+    constraints, repair_rules, meeting_every, "freeze", freeze_proposed_at, synthetic, source, notes)
   select $1, r.id, r.revision, r.name, r.address, r.groups, r.owner, r."responsibleUnit", r.capacity, r.status, r."finishedOn",
-    r.constraints, r."repairRules", r."freeze", r."freezeProposedAt", r.synthetic, r.source, r.notes
+    r.constraints, r."repairRules", r."meetingEvery", r."freeze", r."freezeProposedAt", r.synthetic, r.source, r.notes
   from json_to_recordset($2) as r(id text, revision int, name text, address text, groups text[], owner text,
-    "responsibleUnit" text, capacity int, status text, "finishedOn" date, constraints jsonb, "repairRules" jsonb, "freeze" jsonb,
+    "responsibleUnit" text, capacity int, status text, "finishedOn" date, constraints jsonb, "repairRules" jsonb, "meetingEvery" text, "freeze" jsonb,
     "freezeProposedAt" timestamptz, synthetic boolean, source text, notes text)
   on conflict (tenant, id) do update set revision = excluded.revision, name = excluded.name, address = excluded.address,
     groups = excluded.groups, owner = excluded.owner, responsible_unit = excluded.responsible_unit, capacity = excluded.capacity,
     status = excluded.status, finished_on = excluded.finished_on, constraints = excluded.constraints,
-    repair_rules = excluded.repair_rules, "freeze" = excluded."freeze", freeze_proposed_at = excluded.freeze_proposed_at,
+    repair_rules = excluded.repair_rules, meeting_every = excluded.meeting_every, "freeze" = excluded."freeze", freeze_proposed_at = excluded.freeze_proposed_at,
     synthetic = excluded.synthetic, source = excluded.source, notes = excluded.notes`;
 
 export const upsertHomes = `
@@ -96,3 +96,22 @@ export const upsertReports = `
   on conflict (tenant, id) do update set revision = excluded.revision, state = excluded.state,
     made_safe_at = excluded.made_safe_at, made_safe_by = excluded.made_safe_by, step = excluded.step,
     ended_at = excluded.ended_at`;
+
+export const upsertMeetings = `
+  insert into residents_meeting (tenant, id, building, revision, reason, state, called_at, planned_on, held_on, attendance,
+    contact_elected, activities, meals)
+  select $1, r.id, r.building, r.revision, r.reason, r.state, r."calledAt", r."plannedOn", r."heldOn", r.attendance,
+    r."contactElected", r.activities, r.meals
+  from json_to_recordset($2) as r(id text, building text, revision int, reason text, state text, "calledAt" timestamptz,
+    "plannedOn" date, "heldOn" date, attendance int, "contactElected" boolean, activities int, meals int)
+  on conflict (tenant, id) do update set revision = excluded.revision, reason = excluded.reason, state = excluded.state,
+    planned_on = excluded.planned_on, held_on = excluded.held_on, attendance = excluded.attendance, contact_elected = excluded.contact_elected,
+    activities = excluded.activities, meals = excluded.meals`;
+
+export const upsertItems = `
+  insert into agenda_item (tenant, id, building, meeting, text, raised_on, outcome, answer, answered_on)
+  select $1, r.id, r.building, r.meeting, r.text, r."raisedOn", r.outcome, r.answer, r."answeredOn"
+  from json_to_recordset($2) as r(id text, building text, meeting text, text text, "raisedOn" date, outcome text, answer text,
+    "answeredOn" date)
+  on conflict (tenant, id) do update set meeting = excluded.meeting, outcome = excluded.outcome, answer = excluded.answer,
+    answered_on = excluded.answered_on`;

@@ -2,6 +2,7 @@ import { evolveRecords } from '../../runtime/homes/evolve-records.js';
 import type { AgreementGap, Repair, SafetyReport } from '../../runtime/homes/building-event.js';
 import type { BuildingRecord } from '../../runtime/homes/building-record.js';
 import type { HistoryRegister, HistoryRow } from '../../runtime/homes/home-ports.js';
+import type { AgendaItem, ResidentsMeeting } from '../../runtime/homes/residents-meeting.js';
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { RentClaim } from '../../runtime/homes/rent-claim.js';
 import type { RegisterChange, RegisterRecords, StepMoment } from '../../runtime/homes/register-step.js';
@@ -31,6 +32,8 @@ export interface RowsOfStep {
   readonly repairs: readonly Repair[];
   readonly gaps: readonly AgreementGap[];
   readonly reports: readonly SafetyReport[];
+  readonly meetings: readonly ResidentsMeeting[];
+  readonly items: readonly AgendaItem[];
 }
 
 /** The rows of a step: each record, reservation and lease once, as it is at the end. */
@@ -59,6 +62,8 @@ export function rowsOfStep({ before, changes, moment }: DecidedStep): RowsOfStep
     ),
     repairs: lastOfEach(changes.flatMap((change) => ('repair' in change ? [change.repair] : []))),
     gaps: changes.flatMap((change) => ('gap' in change ? [change.gap] : [])),
+    meetings: lastOfEach(changes.flatMap((change) => ('meeting' in change ? [change.meeting] : []))),
+    items: lastOfEach(changes.flatMap((change) => ('item' in change ? [change.item] : []))),
     reports: lastOfEach(changes.flatMap((change) => ('report' in change ? [change.report] : []))),
   };
 }
@@ -75,6 +80,10 @@ function historyOf(records: RegisterRecords, change: RegisterChange, moment: Ste
   if ('claim' in change) {
     const { id: record, revision, ...content } = change.claim;
     return [{ register: 'rent', record, revision, content: plain(content), ...said }];
+  }
+  if ('meeting' in change) {
+    const { id: record, revision, ...content } = change.meeting;
+    return [{ register: 'residents-meeting', record, revision, content: plain(content), ...said }];
   }
   if ('report' in change) {
     const { id: record, revision, ...content } = change.report;

@@ -15,6 +15,8 @@ const parts: readonly (readonly [keyof RowsOfStep, string])[] = [
   ['repairs', statements.upsertRepairs],
   ['gaps', statements.insertGaps],
   ['reports', statements.upsertReports],
+  ['meetings', statements.upsertMeetings],
+  ['items', statements.upsertItems],
 ];
 
 /** Writes what steps do to registers, in their order: history, records, and what holds them. */

@@ -1,5 +1,6 @@
 import type { AgreementGap, Repair, SafetyReport } from '../../runtime/homes/building-event.js';
 import type { BuildingRecord } from '../../runtime/homes/building-record.js';
+import type { AgendaItem, ResidentsMeeting } from '../../runtime/homes/residents-meeting.js';
 import type { HomeRecord } from '../../runtime/homes/home-record.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { HistoryLine, RowsOfStep } from '../homes/rows-of-step.js';
@@ -14,6 +15,8 @@ export interface KeptRegisters {
   readonly repairs: Map<string, Repair>;
   readonly gaps: Map<string, AgreementGap>;
   readonly reports: Map<string, SafetyReport>;
+  readonly meetings: Map<string, ResidentsMeeting>;
+  readonly items: Map<string, AgendaItem>;
   readonly history: HistoryLine[];
   readonly receipts: Map<string, { readonly requestHash: string; readonly gives: JsonObject }>;
 }
@@ -28,6 +31,8 @@ export const emptyRegisters = (): KeptRegisters => ({
   repairs: new Map(),
   gaps: new Map(),
   reports: new Map(),
+  meetings: new Map(),
+  items: new Map(),
   history: [],
   receipts: new Map(),
 });

@@ -7,6 +7,7 @@ import type {
   PageOf,
 } from '../../runtime/homes/home-ports.js';
 import type { AgreementGap, Repair, SafetyReport } from '../../runtime/homes/building-event.js';
+import type { AgendaItem, ResidentsMeeting } from '../../runtime/homes/residents-meeting.js';
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { KeptRegisters } from './kept-registers.js';
@@ -93,6 +94,16 @@ export class MemoryHomeReader implements HomeReader {
   async safetyReports(tenant: TenantId, building: string): Promise<readonly SafetyReport[]> {
     const reports = [...this.of(tenant).reports.values()].filter((report) => report.building === building);
     return reports.toSorted((one, other) => order(other.reportedAt, one.reportedAt));
+  }
+
+  async meetings(tenant: TenantId, building: string): Promise<readonly ResidentsMeeting[]> {
+    const meetings = [...this.of(tenant).meetings.values()].filter((meeting) => meeting.building === building);
+    return meetings.toSorted((one, other) => order(other.calledAt, one.calledAt) || order(other.id, one.id));
+  }
+
+  async agenda(tenant: TenantId, building: string): Promise<readonly AgendaItem[]> {
+    const items = [...this.of(tenant).items.values()].filter((item) => item.building === building);
+    return items.toSorted((one, other) => order(other.raisedOn, one.raisedOn) || order(other.id, one.id));
   }
 
   private of(tenant: TenantId): KeptRegisters {

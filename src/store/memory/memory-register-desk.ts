@@ -45,7 +45,8 @@ export function recordsAt({ registers }: Municipality, at: Instant): RegisterRec
 
 /** Keeps what a step does to registers. */
 export function keepRegisters({ registers }: Municipality, step: DecidedStep): void {
-  const { history, buildings, homes, reservations, tenancies, claims, repairs, gaps, reports } = rowsOfStep(step);
+  const { history, buildings, homes, reservations, tenancies, claims, repairs, gaps, reports, meetings, items } =
+    rowsOfStep(step);
   registers.history.push(...history);
   for (const building of buildings) registers.buildings.set(building.id, building);
   for (const home of homes) registers.homes.set(home.id, home);
@@ -55,4 +56,6 @@ export function keepRegisters({ registers }: Municipality, step: DecidedStep): v
   for (const repair of repairs) registers.repairs.set(repair.id, repair);
   for (const gap of gaps) if (!registers.gaps.has(gap.id)) registers.gaps.set(gap.id, gap);
   for (const report of reports) registers.reports.set(report.id, report);
+  for (const meeting of meetings) registers.meetings.set(meeting.id, meeting);
+  for (const item of items) registers.items.set(item.id, item);
 }
