@@ -1,7 +1,7 @@
 import type { DeadlineRegister } from '../engine/index.js';
 import type { ImpartialityRules } from '../cases/access/impartiality.js';
 import type { NeedRules } from '../cases/needs/need-rules.js';
-import type { NeedReader } from '../runtime/need-ports.js';
+import type { NeedReader, NeedsPictureBook } from '../runtime/need-ports.js';
 import type { CrisisHelp } from '../cases/crisis/crisis-help.js';
 import type { IdentityWords } from '../cases/deidentification/finding.js';
 import type { LegalBases } from '../cases/decisions/legal-bases.js';
@@ -142,6 +142,7 @@ export interface ApiPorts {
   readonly homes: HomePorts;
   readonly crisis: CrisisHelp;
   readonly needs: NeedReader;
+  readonly needsPictures: Pick<NeedsPictureBook, 'list'>;
   readonly needRules: NeedRules;
   readonly checkpoints: CheckpointReader;
   readonly municipality: MunicipalityReader;

@@ -1,4 +1,5 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
+import type { NeedsPictureBook } from '../runtime/need-ports.js';
 import type { CalledCaseReader } from '../runtime/called-case-ports.js';
 import type { CareerReader } from '../runtime/career/career-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
@@ -59,6 +60,7 @@ export interface CaseWorkParts {
   readonly list: WaitingList;
   readonly career: CareerReader;
   readonly checkpoints: CheckpointBook;
+  readonly needsPictures: NeedsPictureBook;
   readonly directory: ActorDirectory;
   readonly homes: Pick<HomeReader, 'home' | 'homes' | 'meetings' | 'agenda'>;
   readonly rents: RentBook;
@@ -80,7 +82,7 @@ export interface CaseWork {
 
 /** Puts the work on cases together. */
 export function createCaseWork(parts: CaseWorkParts): CaseWork {
-  const { deadlines: register, texts, templates, rules, legalBases, crisis, identityWords } = parts.files;
+  const { deadlines: register, texts, templates, rules, legalBases, crisis, identityWords, needRules } = parts.files;
   const channels: MessageChannels = { ...parts.channels, email: createMailChannel(parts.mail) };
   const postbox = new Postbox({ ...parts, book: parts.notifications, rules, texts, channels });
   const tellUndelivered = createTellUndelivered({ ...parts, postbox });
@@ -96,6 +98,7 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
         deadlines: register,
         templates,
         legalBases,
+        needRules,
         crisis,
         identityWords,
         postbox,

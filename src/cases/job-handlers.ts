@@ -12,6 +12,7 @@ import { RegisterWork } from '../runtime/jobs/job-handler.js';
 import type { Job, JobAnswer } from '../runtime/jobs/job-handler.js';
 import { JobWorker } from '../runtime/jobs/job-worker.js';
 import type { NoticePreferences } from '../runtime/notice-ports.js';
+import type { NeedsPictureBook } from '../runtime/need-ports.js';
 import type { PersonRegister } from '../runtime/person-ports.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import type { CrisisHelp } from './crisis/crisis-help.js';
@@ -34,6 +35,9 @@ import { workOnFreeze, workOnSafety } from './safety/safety-jobs.js';
 import { createAskForReviews } from './services/ask-for-reviews.js';
 import { createStartCase } from './start-case-job.js';
 import { createCountMovedIn } from './projects/count-moved-in.js';
+import { createCountReports } from './needs/count-reports.js';
+import type { NeedRules } from './needs/need-rules.js';
+import { createPublishNeeds } from './needs/publish-needs.js';
 import { createRecordCheckpoint } from './participation/record-checkpoint.js';
 import { createBuildRound } from './waiting-list/build-round.js';
 import { createCloseRound } from './waiting-list/close-round.js';
@@ -61,6 +65,8 @@ export interface JobParts {
   readonly career: CareerReader;
   readonly deadlines: DeadlineRegister;
   readonly checkpoints: CheckpointBook;
+  readonly needsPictures: NeedsPictureBook;
+  readonly needRules: NeedRules;
   readonly directory: ActorDirectory;
   readonly persons: Pick<PersonRegister, 'person'>;
   readonly preferences: Pick<NoticePreferences, 'of'>;
@@ -153,6 +159,16 @@ export class CaseJobs {
   @JobWorker('avvikling-status')
   countWindDown(job: Job): Promise<JobAnswer> {
     return createCountWindDown(this.parts.calledCases)(job);
+  }
+
+  @JobWorker('tell-behov')
+  countReports(job: Job): Promise<JobAnswer> {
+    return createCountReports(this.parts.needRules)(job);
+  }
+
+  @JobWorker('publiser-behovsbilde')
+  publishNeeds(job: Job): Promise<JobAnswer> {
+    return createPublishNeeds(this.parts)(job);
   }
 
   @JobWorker('finn-kartlegging')

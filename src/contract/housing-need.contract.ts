@@ -23,3 +23,18 @@ export const housingNeedsSchema = z.object({
   ),
 });
 export type HousingNeedsView = z.infer<typeof housingNeedsSchema>;
+
+/** Every published version of the picture of needs, the newest first. */
+export const needsPicturesSchema = z.object({
+  /** Fewer people than this are not shown, but to those who see the waiting list. */
+  smallestCell: z.int(),
+  items: z.array(
+    z.object({
+      version: z.int().min(1),
+      publishedAt: z.iso.datetime(),
+      publishedBy: z.string(),
+      needs: z.array(z.object({ id: z.string(), name: z.string(), people })),
+    }),
+  ),
+});
+export type NeedsPicturesView = z.infer<typeof needsPicturesSchema>;

@@ -82,6 +82,7 @@ export const routes = {
   waitingPlace: 'process-instances/:id/waiting-place',
   correctWaitingPlace: 'process-instances/:id/waiting-place/correct',
   housingNeeds: 'housing-needs',
+  needsPictures: 'needs-pictures',
   compareRule: 'priority-rule/comparisons',
   proposeRule: 'priority-rule/proposals',
   projects: 'projects',

@@ -6,6 +6,7 @@ import { PostgresApplicationRegister } from './cases/postgres-application-regist
 import { PostgresCareerReader } from './career/postgres-career-reader.js';
 import { PostgresCaseDecisionRegister } from './cases/postgres-case-decision-register.js';
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
+import { PostgresNeedsPictureBook } from './cases/postgres-needs-picture-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
 import { PostgresHomeReader } from './homes/postgres-home-reader.js';
@@ -120,6 +121,7 @@ const openCaseBooks = (work: pg.Pool) => ({
   waitingList: new PostgresWaitingList(work),
   calledCases: new PostgresCalledCases(work),
   needs: new PostgresNeedReader(work),
+  needsPictures: new PostgresNeedsPictureBook(work),
 });
 
 const openWatch = (work: pg.Pool) => ({

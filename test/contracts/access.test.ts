@@ -84,6 +84,7 @@ describe('the database', () => {
       'deleted_case',
       'form',
       'journal',
+      'needs_picture',
       'register_history',
     ]);
   });

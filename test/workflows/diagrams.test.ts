@@ -35,6 +35,8 @@ const jobTypes = [
   'klargjor-soknad',
   'avvikling-status',
   'finn-kartlegging',
+  'tell-behov',
+  'publiser-behovsbilde',
 ];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,7 +45,8 @@ function ruleIds(): readonly string[] {
   return Array.isArray(register) ? register.map((rule: { readonly id: string }) => rule.id) : [];
 }
 
-const decisions = ['hvor-ofte-beboermote', 
+const decisions = [
+  'hvor-ofte-beboermote',
   'hvor-ofte-beboermote',
   'hvem-far-meldingen',
   'mange-meldinger',
@@ -87,6 +90,8 @@ it('finds every process of the municipality', () => {
     'avvikling-venter',
     'beboermote',
     'beboersak',
+    'behovskartlegging',
+    'behovskartlegging-enhet',
     'bemanningsendring',
     'boligbytte',
     'boligkarriere',

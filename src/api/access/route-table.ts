@@ -93,6 +93,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST process-instances/:id/waiting-place/correct': ['read', 'waiting-list'],
   // Figures only are open to some: the rule of the list says what each may see.
   'GET housing-needs': ['read', 'housing-need'],
+  'GET needs-pictures': ['read', 'housing-need'],
   'POST priority-rule/comparisons': 'signed-in',
   'POST priority-rule/proposals': ['write', 'waiting-list'],
 

@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
 import { housingNeeds, withoutSmallCells } from '../../cases/needs/housing-needs.js';
-import { housingNeedsSchema } from '../../contract/housing-need.contract.js';
-import type { HousingNeedsView } from '../../contract/housing-need.contract.js';
+import { shownFigure } from '../../cases/needs/need-rules.js';
+import { housingNeedsSchema, needsPicturesSchema } from '../../contract/housing-need.contract.js';
+import type { HousingNeedsView, NeedsPicturesView } from '../../contract/housing-need.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -30,5 +31,17 @@ export class NeedsController {
     const counted = housingNeeds(needRules, { waiting, homes });
     const items = maySeeWhoWaits(actor) ? counted : withoutSmallCells(counted, needRules);
     return { countedAt, smallestCell: needRules.smallestCell, items: [...items] };
+  }
+
+  @ReadRoute(routes.needsPictures, 'Behovsbildene som er publisert, det nyeste først', needsPicturesSchema)
+  async pictures(@Who() { tenant, actor }: RequestActor): Promise<NeedsPicturesView> {
+    const { needsPictures, needRules } = this.ports;
+    const shown = (people: number) => (maySeeWhoWaits(actor) ? people : shownFigure(needRules, people));
+    const published = await needsPictures.list(tenant);
+    const items = published.map(({ items: needs, ...picture }) => ({
+      ...picture,
+      needs: needs.map(({ id, name, people }) => ({ id, name, people: shown(people) })),
+    }));
+    return { smallestCell: needRules.smallestCell, items };
   }
 }

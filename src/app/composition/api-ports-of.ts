@@ -97,9 +97,18 @@ const registersOf = ({
   homes,
   waitingList,
   needs,
+  needsPictures,
 }: Core['store']): Pick<
   ApiPorts,
-  'persons' | 'households' | 'caseDecisions' | 'applications' | 'career' | 'homes' | 'waitingList' | 'needs'
+  | 'persons'
+  | 'households'
+  | 'caseDecisions'
+  | 'applications'
+  | 'career'
+  | 'homes'
+  | 'waitingList'
+  | 'needs'
+  | 'needsPictures'
 > => ({
   persons,
   households,
@@ -109,6 +118,7 @@ const registersOf = ({
   homes,
   waitingList,
   needs,
+  needsPictures,
 });
 
 const incidentCareOf = ({ store, files: { rules } }: Pick<Core, 'store' | 'files'>): ApiPorts['incidentCare'] => ({

@@ -26,6 +26,7 @@ export function caseWorkPartsOf(
     decisions: store.caseDecisions,
     career: store.career,
     checkpoints: store.checkpoints,
+    needsPictures: store.needsPictures,
     directory: store.people,
     homes: store.homes.reader,
     rents: store.homes.rents,

@@ -14,6 +14,7 @@ const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
   },
   akuttovernatting: { botiltaksleder: 'anyone', nav: 'anyone', 'nav-leder': 'anyone' },
   boligutvikling: { prosjektleder: 'anyone', kd: 'anyone' },
+  behovskartlegging: { kd: 'anyone' },
   avvikling: { kd: 'anyone', prosjektleder: 'anyone' },
   klage: { hvk: 'anyone', 'hvk-leder': 'anyone' },
   'housing-first-inntak': { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },

@@ -1,5 +1,5 @@
 import type { CountedHomes, CountedNeed } from '../../runtime/need-ports.js';
-import { homeTypeOf, otherType } from './need-rules.js';
+import { homeTypeOf, otherType, shownFigure } from './need-rules.js';
 import type { HomeType, NeedRules } from './need-rules.js';
 
 /** The need for one type of home beside the homes there are (boligsosialloven § 5). Null: somebody, but too few to show. */
@@ -57,9 +57,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) 
  * The same for whoever may not see who waits: a figure of somebody, but of fewer than the rules say, is left out, and with it what it
  * could be worked out from.
  */
-export function withoutSmallCells(needs: readonly HousingNeed[], { smallestCell }: NeedRules): readonly HousingNeed[] {
-  const shown = (figure: number | null): number | null =>
-    figure !== null && figure > 0 && figure < smallestCell ? null : figure;
+export function withoutSmallCells(needs: readonly HousingNeed[], rules: NeedRules): readonly HousingNeed[] {
+  const shown = (figure: number | null): number | null => shownFigure(rules, figure);
   return needs.map((need) => {
     const waiting = shown(need.waiting);
     return {

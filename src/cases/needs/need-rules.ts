@@ -36,6 +36,10 @@ export async function readNeedRules(file: string): Promise<NeedRules> {
   return rulesSchema.parse(json);
 }
 
+/** A figure of people as it is shown to those who may not see who waits: null where it is somebody, but too few. */
+export const shownFigure = ({ smallestCell }: NeedRules, figure: number | null): number | null =>
+  figure !== null && figure > 0 && figure < smallestCell ? null : figure;
+
 /** The type that a text such as «To rom, nær buss» is counted as: what was written itself is in no figure. */
 export function homeTypeOf({ homeTypes }: NeedRules, text: string): HomeType {
   const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];

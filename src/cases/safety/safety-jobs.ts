@@ -1,6 +1,7 @@
 import { RegisterWork } from '../../runtime/jobs/job-handler.js';
 import type { Job } from '../../runtime/jobs/job-handler.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
+import { completedBy } from '../completed-by.js';
 import { decideFreeze, freezeEvents } from './decide-freeze.js';
 import { followSafety, safetyEvents } from './follow-safety.js';
 
@@ -14,16 +15,10 @@ export const workOnSafety = (job: Job): RegisterWork =>
  */
 export async function workOnFreeze(job: Job, cases: Pick<CaseReader, 'journal'>): Promise<RegisterWork> {
   const event = eventOf(job, freezeEvents);
-  const { tenant, processInstanceId, headers, variables } = job;
+  const { headers, variables } = job;
   if (headers['oppgave'] === undefined) return new RegisterWork(decideFreeze(event, { variables }));
 
-  const journal = await cases.journal(tenant, processInstanceId);
-  const done = journal.findLast(
-    (row) => row.event.type === 'UserTaskCompleted' && row.event.node === headers['oppgave'],
-  );
-  if (done === undefined)
-    throw new Error(`Expected somebody to have completed '${headers['oppgave']}' before '${job.node}', but nobody has`);
-  return new RegisterWork(decideFreeze(event, { variables, decidedBy: done.actor }));
+  return new RegisterWork(decideFreeze(event, { variables, decidedBy: await completedBy(job, cases) }));
 }
 
 function eventOf<Event extends string>({ node, headers }: Job, events: readonly Event[]): Event {
