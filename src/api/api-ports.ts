@@ -32,6 +32,7 @@ import type { Batches } from '../runtime/operations/batches.js';
 import type { ExternalJobTypes, JobBook } from '../runtime/jobs/job-book.js';
 import type { HomeReader, RegisterDesk } from '../runtime/homes/home-ports.js';
 import type { RentBook } from '../runtime/homes/rent-ports.js';
+import type { HearingBook } from '../runtime/hearing-ports.js';
 import type { IncidentBook } from '../runtime/incident-ports.js';
 import type { JobDesk } from '../runtime/jobs/job-desk.js';
 import type { JobRegistry } from '../runtime/jobs/job-registry.js';
@@ -150,6 +151,7 @@ export interface ApiPorts {
   readonly persons: PersonRegister;
   readonly caseDecisions: CaseDecisionRegister;
   readonly applications: ApplicationRegister;
+  readonly hearings: HearingBook;
   readonly waitingList: Pick<WaitingList, 'find' | 'reviews'>;
   /** Where the priority key of the waiting list is deployed. */
   readonly priorityRules: DecisionSource;

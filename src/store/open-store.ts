@@ -6,6 +6,7 @@ import { PostgresApplicationRegister } from './cases/postgres-application-regist
 import { PostgresCareerReader } from './career/postgres-career-reader.js';
 import { PostgresCaseDecisionRegister } from './cases/postgres-case-decision-register.js';
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
+import { PostgresHearingBook } from './cases/postgres-hearing-book.js';
 import { PostgresNeedsPictureBook } from './cases/postgres-needs-picture-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
@@ -106,6 +107,7 @@ const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly 
   ties: new PostgresTieReader(reads),
   caseDecisions: new PostgresCaseDecisionRegister(reads),
   applications: new PostgresApplicationRegister(reads),
+  hearings: new PostgresHearingBook(reads),
   career: new PostgresCareerReader(reads),
   homes: {
     reader: new PostgresHomeReader(reads),

@@ -83,6 +83,7 @@ describe('the database', () => {
       'definition',
       'deleted_case',
       'form',
+      'hearing_statement',
       'journal',
       'needs_picture',
       'register_history',

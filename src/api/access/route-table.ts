@@ -45,6 +45,11 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET journeys': ['read', 'case'],
   'GET journeys/:id': ['read', 'case'],
   'GET projects': ['read', 'project'],
+  // A hearing is for everybody who sees projects, and whoever may read it may speak.
+  'GET projects/:id/statements': ['read', 'project'],
+  'POST projects/:id/statements': ['read', 'project'],
+  'GET projects/:id/statements/originals': ['read', 'hearing-statement'],
+  'POST projects/:id/statements/:statement/redact': ['write', 'hearing-statement'],
 
   'GET user-tasks': ['read', 'user-task'],
   'GET user-tasks/:id': ['read', 'user-task'],

@@ -16,6 +16,7 @@ import { isProblemCode } from '../problem/problem-codes.js';
 import { problem } from '../problem/problem.js';
 import { requireAuthority } from './authority.js';
 import { requireFourEyes } from './four-eyes.js';
+import { requireNoHeldStatements } from './held-statements.js';
 import { requireImpartial } from './partiality.js';
 
 /** What a person does with a task. */
@@ -59,6 +60,7 @@ async function requireForm(ports: ApiPorts, { who }: AskedCommand, { task, varia
   const errors = checkForm(form, variables);
   if (errors.length > 0) throw problem('invalid-input', { errors: [...errors] });
 
+  await requireNoHeldStatements(ports, who.tenant, { task, schema });
   const demands = sobrietyInForm(form, variables);
   if (demands.length > 0) throw problem('sobriety-demanded', { errors: [...demands] });
   if (schema?.['x-refusals'] !== undefined) await requireNotRefused(ports, who.tenant, { task, schema, variables });

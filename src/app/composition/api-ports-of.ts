@@ -93,6 +93,7 @@ const registersOf = ({
   households,
   caseDecisions,
   applications,
+  hearings,
   career,
   homes,
   waitingList,
@@ -104,6 +105,7 @@ const registersOf = ({
   | 'households'
   | 'caseDecisions'
   | 'applications'
+  | 'hearings'
   | 'career'
   | 'homes'
   | 'waitingList'
@@ -114,6 +116,7 @@ const registersOf = ({
   households,
   caseDecisions,
   applications,
+  hearings,
   career,
   homes,
   waitingList,

@@ -41,7 +41,9 @@ export const roleMatrix = {
   'deviation':         ['OW',  'S',   'A',   'R',   'R',   'RW',  'R',   '-',   'T',   '-',   '-',   '-',   'A',   '-',   '-',   '-',   '-',   '-',   '-'],
   'residents-meeting': ['RW',  'R',   'RW',  'R',   'R',   'RW',  'R',   '-',   'R',   '-',   '-',   'R',   'R',   '-',   '-',   '-',   '-',   '-',   '-'],
   'project':           ['R',   'R',   'RW',  'R',   'R',   'R',   'R',   'R',   'RW',  '-',   '-',   'RW',  'RW',  'RW',  'R',   'RW',  '-',   '-',   '-'],
+  'hearing-statement': ['-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   'RW',  'RW',  '-',   '-',   '-',   '-',   '-',   '-'],
   'access-log':        ['OR',  'OR',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   'R',   'R',   '-'],
+  // A `hearing-statement` is one as it came, whomever it names; what is published of it is `project`.
   // The register of persons is who there is, to search and to keep; what it says of one is `identity`. A home is what stands where and in
   // what state; who lives there is `lease`. A `housing-need` is figures of who waits for what,
   // small ones left out for those who do not see the waiting list. A `case` is how any case stands: whom or what it is about is known only when it is found,

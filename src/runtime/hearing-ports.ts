@@ -1,0 +1,50 @@
+import type { Id } from '../shared/id.js';
+import type { Instant } from '../shared/time.js';
+import type { TenantId } from './ports.js';
+
+/** What somebody said in the hearing of a project: as it was said, and what of it everybody may read. */
+export interface HearingStatement {
+  readonly id: string;
+  readonly project: Id<'ProcessInstance'>;
+  readonly receivedAt: Instant;
+  /** `oral` was told to somebody of the staff, `meeting` at a meeting; both are written down as they were said. */
+  readonly channel: 'written' | 'oral' | 'meeting';
+  readonly senderKind: 'neighbour' | 'resident' | 'organisation' | 'authority' | 'other';
+  readonly senderName?: string;
+  /** Who wrote it down; the sender, where they sent it themselves. */
+  readonly registeredBy: Id<'Actor'>;
+  /** Word by word. For those who handle the hearing only. */
+  readonly original: string;
+  /** `held` is read by nobody else until it is redacted. */
+  readonly state: 'held' | 'published' | 'redacted';
+  /** What everybody may read; absent while it is held. */
+  readonly publishedText?: string;
+  readonly redactedBy?: Id<'Actor'>;
+  readonly redactedAt?: Instant;
+}
+
+/** A statement as it comes; it is published as it stands, or held. */
+export type ReceivedStatement = Pick<
+  HearingStatement,
+  'id' | 'project' | 'channel' | 'senderKind' | 'senderName' | 'registeredBy' | 'original'
+> & { readonly state: 'held' | 'published' };
+
+/** What everybody may read instead of what was said, and who wrote it. */
+export interface Redaction {
+  readonly project: Id<'ProcessInstance'>;
+  readonly id: string;
+  readonly text: string;
+  readonly by: Id<'Actor'>;
+}
+
+/** The statements of hearings. */
+export interface HearingBook {
+  /** Received at the database's clock. Safe to repeat: one that is there stays as it is, and is what is answered. */
+  receive(tenant: TenantId, statement: ReceivedStatement): Promise<HearingStatement>;
+  /** The oldest first. */
+  ofProject(tenant: TenantId, project: Id<'ProcessInstance'>): Promise<readonly HearingStatement[]>;
+  /** Answers false where it was redacted before; nothing is changed then. */
+  redact(tenant: TenantId, redaction: Redaction): Promise<boolean>;
+  /** The names of everybody who rents a home of the municipality now. */
+  residentNames(tenant: TenantId): Promise<readonly string[]>;
+}

@@ -1,0 +1,143 @@
+import { idOf } from '../../src/shared/id.js';
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createCaseworker } from '../support/caseworker.js';
+
+const building = {
+  ...{ id: 'tun', name: 'Tunet', groups: ['rus'], owner: 'kommune', responsibleUnit: 'rus' },
+  ...{ status: 'i-bruk', constraints: {}, repairRules: [] },
+};
+const home = {
+  ...{ name: 'Hus', building: 'tun', boligtype: 'Småhus', egenskaper: [] },
+  ...{ disposisjonsform: 'Eid', erBofellesskap: false, erTilgjengeligForRullestolbruker: false },
+  ...{ leieTilEiePotensial: false, status: 'i-bruk' },
+};
+const resident = { id: 'zora', name: 'Zora Zornby', language: 'nb', channel: 'digital', protection: 'none' };
+
+let world: ApiWorld;
+let project: string;
+beforeAll(async () => {
+  world = await createApiWorld();
+  await world.as('nina').post('persons', resident).expect(201);
+  await world.as('bjorn').post('buildings', building).expect(201);
+  for (const [id, person] of [
+    ['tun-1', 'siv'],
+    ['tun-2', 'zora'],
+  ]) {
+    await world
+      .as('bjorn')
+      .post('homes', { ...home, id })
+      .expect(201);
+    await world.as('tor').post(`homes/${id}/tenancies`, { person, fromOn: '2026-11-01' }).expect(201);
+  }
+  const start = { process: 'boligutvikling', variables: { prosjekt: 'Ladeveien' } };
+  const { body } = await world.as('per').post('process-instances', start).expect(201);
+  project = body.processInstanceId;
+  await world.settle();
+}, 120_000);
+afterAll(() => world.stop());
+
+const travel = (to: string) => world.ports.demo?.travel.advance(idOf('trondheim'), { to });
+const does = (person: string, task: string, variables: object) =>
+  createCaseworker(world, person).does(project, task, variables);
+
+async function exempt(): Promise<void> {
+  const per = createCaseworker(world, 'per');
+  const point = await per.caseWith('Inviter til medvirkning');
+  const asks = { handling: 'be-om-unntak', motedato: '2026-12-14', unntakBegrunnelse: 'Hørt i vår.' };
+  await per.does(point, 'Inviter til medvirkning', asks);
+  const decided = { unntakGodkjent: true, unntakVurdering: 'Godtatt.' };
+  await createCaseworker(world, 'knut').does(point, 'Ta stilling til unntak', decided);
+}
+
+async function untilTheHearing(): Promise<void> {
+  await does('per', 'Samle behov og tall', { mangler: 'Små hus' });
+  await exempt();
+  await does('knut', 'Godkjenn behovsbildet', { behovsbilde: 'Ni hus', antallBoliger: 9 });
+  await does('per', 'Skriv saksframlegg', { saksframlegg: 'Ni hus', innstilling: 'Vedtas' });
+  await exempt();
+  await does('knut', 'Registrer politisk prinsippvedtak', { politiskSak: 'PS 1/26', prinsippvedtak: 'ja' });
+  await does('knut', 'Finn og vurder tomter', { tomter: ['Lade'], tomtevurdering: 'God' });
+  await exempt();
+  await does('per', 'Innstill på tomt', { valgtTomt: 'Lade', tomtBegrunnelse: 'God' });
+}
+
+const says = (person: string, said: object) => world.as(person).post(`projects/${project}/statements`, said);
+const published = async (person: string) =>
+  (await world.as(person).get(`projects/${project}/statements`).expect(200)).body;
+const originals = async () =>
+  (await world.as('knut').get(`projects/${project}/statements/originals`).expect(200)).body.items;
+const redacts = (person: string, statement: string, text: string) =>
+  world.as(person).post(`projects/${project}/statements/${statement}/redact`, { text });
+
+it('scenario 41: a hearing from 2026-11-23 lasts over Christmas to Monday 2027-01-04; what is said aloud is kept and published word by word', async () => {
+  await untilTheHearing();
+  const aloud = { text: 'Æ vil ha en benk ved bussen i Ladeveien, sa hun.', channel: 'oral', senderKind: 'resident' };
+  expect((await says('knut', aloud).expect(409)).body.code).toBe('hearing-not-open');
+  await does('knut', 'Publiser høringen', { publisertOn: '2026-11-23', horingstype: 'reguleringsplan' });
+
+  await says('siv', aloud).expect(403);
+  await says('siv', { ...aloud, channel: 'written', senderName: 'En annen' }).expect(403);
+  expect((await says('knut', aloud).expect(201)).body.state).toBe('published');
+
+  const seen = await published('siv');
+  expect(seen.openUntil).toBe('2027-01-04');
+  expect(seen.items).toMatchObject([{ channel: 'oral', senderKind: 'resident', text: aloud.text, isRedacted: false }]);
+  expect(await originals()).toMatchObject([{ registeredBy: 'knut', original: aloud.text, senderName: null }]);
+});
+
+it('scenario 42: a neighbour’s statement that names a resident is held; it is published when nobody can tell who, and the original stays with those who hold the hearing', async () => {
+  const text = 'Jeg vil ikke ha flere naboer som zornby.';
+  const key = ['idempotency-key', 'nabo-1'] as const;
+  const { body: sent } = await says('odd', { text, senderKind: 'neighbour' })
+    .set(...key)
+    .expect(201);
+  expect(sent.state).toBe('held');
+  expect(
+    (
+      await says('odd', { text, senderKind: 'neighbour' })
+        .set(...key)
+        .expect(201)
+    ).body,
+  ).toEqual(sent);
+  expect((await published('siv')).items).toHaveLength(1);
+  expect(JSON.stringify(await published('knut'))).not.toContain('zornby');
+
+  const held = (await originals()).find(({ id }: { id: string }) => id === sent.id);
+  expect(held).toMatchObject({ state: 'held', senderName: 'odd', registeredBy: 'odd', original: text });
+  expect(held.places.map(({ from, to }: { from: number; to: number }) => text.slice(from, to))).toEqual(['zornby']);
+  await world.as('siv').get(`projects/${project}/statements/originals`).expect(403);
+  await world.as('nn+kd').get(`projects/${project}/statements/originals`).expect(404);
+
+  await redacts('siv', sent.id, 'Noe annet.').expect(403);
+  await redacts('nn+kd', sent.id, 'Noe annet.').expect(404);
+  const refused = await redacts('knut', sent.id, 'Jeg vil ikke ha flere som Zora.').expect(422);
+  expect(refused.body).toMatchObject({ code: 'deidentification', errors: [{ path: 'text', code: 'navn' }] });
+  expect((await published('siv')).items).toHaveLength(1);
+
+  await redacts('knut', sent.id, 'Jeg vil ikke ha flere naboer som [sladdet].').expect(200);
+  expect((await redacts('per', sent.id, 'En gang til.').expect(409)).body.code).toBe('statement-redacted');
+  expect((await published('siv')).items[1]).toMatchObject({
+    ...{ senderKind: 'neighbour', text: 'Jeg vil ikke ha flere naboer som [sladdet].', isRedacted: true },
+  });
+  expect((await originals())[1]).toMatchObject({ state: 'redacted', redactedBy: 'knut', original: text, places: [] });
+});
+
+it('scenario 42: the last minute counts, the one after does not; the statements cannot be answered while 1 is held', async () => {
+  await exempt();
+  await travel('2027-01-04T22:59:00.000Z');
+  const said = { text: 'Spør Siv Dahl om bråket.', senderKind: 'neighbour' };
+  const { body: late } = await says('odd', said).expect(201);
+  expect(late.state).toBe('held');
+  await travel('2027-01-04T23:00:00.000Z');
+  expect((await says('odd', { ...said, text: 'For sent.' }).expect(409)).body.code).toBe('hearing-not-open');
+  expect((await published('siv')).openUntil).toBeNull();
+
+  const answers = { antallMerknader: 3, merknadsvar: 'Vi setter opp en benk.', nyTomt: false };
+  const knut = createCaseworker(world, 'knut');
+  const early = await knut.tries(project, 'Behandle merknadene', answers);
+  expect(early.status).toBe(422);
+  expect(early.body).toMatchObject({ code: 'statements-held', detail: '1 uttalelse må sladdes først.' });
+  await redacts('per', late.id, 'Spør en nabo om bråket.').expect(200);
+  await knut.does(project, 'Behandle merknadene', answers);
+});
