@@ -29,6 +29,7 @@ export async function loadDemoMunicipality(core: Core, loading: DemoLoading): Pr
       settle,
       onProgress,
       pastClock,
+      ...(configuration.demoHistory ? { history: store.queries } : {}),
       clock: store.clock,
       receipts: store.receipts,
       registers: store.homes.desk,

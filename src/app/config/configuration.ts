@@ -5,6 +5,8 @@ import { z } from 'zod';
 export interface Configuration {
   /** Demo: synthetic people, a clock that can be moved, login without a password. */
   readonly demo: boolean;
+  /** The demo begins with two years of work behind it; loading them takes minutes. */
+  readonly demoHistory: boolean;
   readonly host: string;
   readonly port: number;
   /** Where health is told beside the pages, or without them. */
@@ -52,6 +54,7 @@ const portNumber = z.coerce.number(portRule).int(portRule).min(1, portRule).max(
 const schema = z.object({
   NODE_ENV: z.string().optional(),
   DEMO: z.enum(['true', 'false'], says('må være true eller false', 'must be true or false')).optional(),
+  DEMO_HISTORY: z.enum(['true', 'false'], says('må være true eller false', 'must be true or false')).optional(),
   HOST: z.string().optional(),
   PORT: portNumber.default(3000),
   HEALTH_PORT: portNumber.optional(),
@@ -148,6 +151,7 @@ function configurationFrom(keys: Environment): Configuration {
   const demo = isDemo(keys);
   return {
     demo,
+    demoHistory: demo && keys.DEMO_HISTORY === 'true',
     // Anybody may be anyone in a demo, so it stays on this machine unless told otherwise.
     host: keys.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     port: keys.PORT,

@@ -6,7 +6,7 @@ import type { CaseReader } from '../../runtime/read-ports.js';
 import { idOf, type Id } from '../../shared/id.js';
 import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
-import type { Instant } from '../../shared/time.js';
+import type { Instant, LocalDate } from '../../shared/time.js';
 import type { DemoPerson } from './personas.js';
 import type { DemoStep } from './demo-step.js';
 
@@ -20,9 +20,12 @@ export interface DemoPlayerParts {
   readonly deploy: (folder: string) => Promise<void>;
   /** Works until nothing more is to be done now. */
   readonly settle: () => Promise<void>;
+  /** Cases that get an offer in a round beside those that a step names, of the entries that are asked about. */
+  readonly alsoOffered?: (entries: readonly JsonObject[], on: LocalDate) => Promise<readonly string[]>;
 }
 
-interface OpenTask {
+/** A task with the case that it is open in. */
+export interface OpenTask {
   readonly instance: ProcessInstance;
   readonly task: UserTaskInstance;
 }
@@ -88,10 +91,15 @@ export class DemoPlayer {
     return (await this.parts.cases.list(reader, about)).map(({ id }) => id);
   }
 
-  private async closeRound({ by, offers }: DemoStep & { readonly kind: 'round' }): Promise<void> {
-    const offered = offers.map((name) => this.ids.get(name));
-    for (const open of await this.openRound(by)) {
-      const isOffered = offered.some((one) => one !== undefined && one === entryOf(open));
+  private async closeRound({ on, by, offers }: DemoStep & { readonly kind: 'round' }): Promise<void> {
+    const named = offers.map((name) => this.ids.get(name));
+    const round = await this.openRound(by);
+    const offered = new Set<Json | undefined>([
+      ...named,
+      ...((await this.parts.alsoOffered?.(round.flatMap(entryOf), on)) ?? []),
+    ]);
+    for (const open of round) {
+      const isOffered = entryOf(open).some(({ processInstanceId }) => offered.has(processInstanceId));
       await this.complete(open, by, isOffered ? OFFER : NO_CHANGE);
     }
   }
@@ -107,7 +115,8 @@ export class DemoPlayer {
     await this.give(instance.id, { type: 'ClaimUserTask', userTaskId: task.id, actor: this.actor(by) });
   }
 
-  private async complete(open: OpenTask, by: string, variables: JsonObject): Promise<void> {
+  /** Does a task that is open, now. */
+  async complete(open: OpenTask, by: string, variables: JsonObject): Promise<void> {
     await this.claim(open, by);
     const command = { type: 'CompleteUserTask', userTaskId: open.task.id, variables } as const;
     await this.give(open.instance.id, { ...command, actor: this.actor(by) });
@@ -149,12 +158,12 @@ const NO_CHANGE: JsonObject = { utfall: 'uendret', begrunnelse: 'Ingen ledig bol
 export const instantOfDay = (on: string): Instant => `${on}T11:00:00.000Z`;
 
 // The entry is a variable of the loop's body, in which the task stands.
-function entryOf({ instance, task }: OpenTask): Json | undefined {
+function entryOf({ instance, task }: OpenTask): readonly JsonObject[] {
   for (let id: Id<'ElementInstance'> | undefined = task.elementInstanceId; id !== undefined;) {
     const element = instance.elements.get(id);
     const entry = element?.variables['oppforing'];
-    if (isObject(entry)) return entry['processInstanceId'];
+    if (isObject(entry)) return [entry];
     id = element?.parentId;
   }
-  return undefined;
+  return [];
 }
