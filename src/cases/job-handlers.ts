@@ -21,6 +21,7 @@ import { createCheckSummary } from './deidentification/check-summary.js';
 import type { IdentityWords } from './deidentification/finding.js';
 import type { IdentitySources } from './deidentification/known-identity.js';
 import type { LegalBases } from './decisions/legal-bases.js';
+import { workOnChain } from './homes/chain-jobs.js';
 import { createFindPlaceToSleep } from './homes/find-place-to-sleep.js';
 import { changeLeaseOfCase, createCheckLease } from './homes/follow-lease.js';
 import { followRepair, logAgreementGap, repairEvents } from './homes/follow-repair.js';
@@ -217,6 +218,11 @@ export class CaseJobs {
   @JobWorker('for-leie')
   async changeLease(job: Job): Promise<JobAnswer> {
     return changeLeaseOfCase(job);
+  }
+
+  @JobWorker('for-flyttekjede')
+  followChain(job: Job): Promise<JobAnswer> {
+    return workOnChain(this.parts, job);
   }
 
   @JobWorker('sjekk-sovested')

@@ -26,6 +26,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   beboermote: ['bygg', 'grunn', 'nesteMoteOn'],
   tildelingsstans: ['bygg'],
   boligbytte: ['soker', 'sokerNavn', 'mottattOn', 'onske'],
+  flyttekjede: ['lenker'],
   boligkarriere: ['soker', 'sokerNavn', 'innflyttetOn'],
   vedlikehold: ['bygg', 'bolig', 'arbeid', 'beskrivelse', 'erFarlig', 'leietaker'],
   'midlertidig-botilbud': ['soker', 'sokerNavn'],
