@@ -218,12 +218,21 @@ const claims = inHand.map(([name, task, by]): DemoStep => ({ kind: 'claim', on: 
 
 const round = (on: LocalDate, ...offers: readonly string[]): DemoStep => ({ kind: 'round', on, by: 'bjorn', offers });
 
+const folders = [
+  ...['klage', 'boligsosial-hjelp', 'midlertidig-botilbud', 'tjenestevedtak', 'boligkarriere', 'boligbytte'],
+  'boligtildeling',
+];
+
+/** The processes that a home is given by, and those that this begins, are taken into use. */
+export const homeProcesses = (on: LocalDate): readonly DemoStep[] =>
+  folders.map((folder) => ({ kind: 'deploy', on, folder }));
+
 /**
  * Eight applications at different stages, and the weekly rounds (Tuesdays) that looked at those who wait. Bjørn has taken the
  * round of 24 November, and it is left open: it is the demo's work to do.
  */
 export const demoApplications = (): readonly DemoStep[] => [
-  { kind: 'deploy', on: '2026-08-03', folder: 'boligtildeling' },
+  ...homeProcesses('2026-08-03'),
   { kind: 'deploy', on: '2026-08-26', folder: 'ventelisterunde' },
   ...applications.flatMap(stepsOf),
   ...['2026-09-01', '2026-09-15', '2026-09-22', '2026-09-29', '2026-10-06', '2026-10-13'].map((on) => round(on)),

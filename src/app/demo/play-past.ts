@@ -5,7 +5,7 @@ import type { ReceiptBook } from '../../runtime/receipt-ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import type { TimeTravel } from '../../runtime/time-travel.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
-import { demoApplications } from './demo-applications.js';
+import { demoApplications, homeProcesses } from './demo-applications.js';
 import { enterDemoHomes } from './demo-homes.js';
 import { DemoPlayer, instantOfDay, type DemoPlayerParts } from './demo-player.js';
 import { demoProjects } from './demo-projects.js';
@@ -35,7 +35,7 @@ export async function playPast(parts: PastParts): Promise<void> {
   const alsoOffered = createOffersOfRound(parts.cases, tenant);
   const player = new DemoPlayer(history === undefined ? parts : { ...parts, alsoOffered });
   const work = history === undefined ? undefined : new HistoryPlayer({ ...parts, ...history }, player);
-  const steps = stepsFrom(work === undefined ? [] : [{ kind: 'deploy', on: HISTORY_BEGINS, folder: '' }]);
+  const steps = stepsFrom(work === undefined ? [] : historyProcesses);
   for (const step of steps) if (step.kind === 'start') player.caseOf(step);
 
   const [firstOn, lastOn] = [work === undefined ? PAST_BEGINS : HISTORY_BEGINS, steps.at(-1)?.on ?? PAST_BEGINS];
@@ -54,6 +54,11 @@ export async function playPast(parts: PastParts): Promise<void> {
     tell(now);
   }
 }
+
+const historyProcesses: readonly DemoStep[] = [
+  ...homeProcesses(HISTORY_BEGINS),
+  { kind: 'deploy', on: HISTORY_BEGINS, folder: 'ventelisterunde' },
+];
 
 const stepsFrom = (first: readonly DemoStep[]): readonly DemoStep[] =>
   inOrder([...first, ...demoProjects(), ...demoApplications()]);
