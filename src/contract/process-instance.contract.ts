@@ -51,6 +51,8 @@ export type DiagramLine = z.infer<typeof diagramLineSchema>;
 
 /** Everything the case page shows apart from the diagram's XML and the journal. */
 export const processInstanceDetailSchema = processInstanceSchema.extend({
+  /** `tasks`: the reader's own tasks, and nothing else of the case. */
+  sees: z.enum(['whole', 'tasks']),
   /** Nodes on which a token stands now. */
   activeNodes: z.array(z.string()),
   completedNodes: z.array(z.string()),

@@ -18,4 +18,6 @@ export interface WayToCases {
   readonly byUnit: readonly string[];
   /** Groups that see a case while a task in it is open for them; with any of them, also while one is open for the person. */
   readonly byTask: readonly string[];
+  /** Those among them that see the whole case then, and not just their tasks in it. */
+  readonly wholeByTask: readonly string[];
 }

@@ -1,12 +1,14 @@
 import pg from 'pg';
-import { mayReadCase } from '../../src/cases/access/may-read-case.js';
+import { mayReadCase, seesTasksOnly } from '../../src/cases/access/may-read-case.js';
+import { isTheirTask } from '../../src/cases/access/may-read-work.js';
 import { readerOf } from '../../src/cases/access/reader-of.js';
-import type { CaseWithRelations } from '../../src/runtime/read-ports.js';
+import type { CaseWithRelations, UserTaskRow } from '../../src/runtime/read-ports.js';
 import { idOf } from '../../src/shared/id.js';
 import { createPool } from '../../src/store/pool.js';
 import { createPrismaReads } from '../../src/store/prisma-for.js';
 import { findCases } from '../../src/store/queries/find-cases.js';
 import { PrismaCaseReader } from '../../src/store/queries/prisma-case-reader.js';
+import { PrismaUserTaskReader } from '../../src/store/queries/prisma-user-task-reader.js';
 import { createPostgresWorld, monday, trondheim } from '../support/store-world.js';
 import type { PostgresWorld } from '../support/store-world.js';
 
@@ -57,12 +59,14 @@ const users = Array.from({ length: size }, (_, index) => ({
 let world: PostgresWorld;
 let lookups: pg.Pool;
 let cases: PrismaCaseReader;
+let tasks: PrismaUserTaskReader;
 let found: readonly CaseWithRelations[];
 beforeAll(async () => {
   world = await createPostgresWorld();
   await populate(world.url);
   lookups = createPool(world.url, { pipeline: true, max: 2 });
   cases = new PrismaCaseReader(createPrismaReads(world.pool), lookups);
+  tasks = new PrismaUserTaskReader(createPrismaReads(world.pool), lookups);
   found = await findCases(lookups, trondheim, everyCase);
 }, 180_000);
 afterAll(async () => {
@@ -133,5 +137,28 @@ describe('a population of 220 people and 220 cases', () => {
     }
 
     expect(differences).toEqual([]);
+  });
+
+  it('finds in the lists of tasks those of whole cases, and of the others their own', async () => {
+    const ofCase = new Map<string, UserTaskRow[]>();
+    for (const task of await tasks.ofCases(trondheim, everyCase))
+      ofCase.set(task.case.id, [...(ofCase.get(task.case.id) ?? []), task]);
+    const differences: unknown[] = [];
+    let kept = 0;
+    for (const actor of users) {
+      const open = found.filter((one) => mayReadCase(actor, one));
+      const shown = open.flatMap((one) => {
+        const all = (ofCase.get(one.id) ?? []).filter(({ state }) => state === 'created' || state === 'assigned');
+        const own = seesTasksOnly(actor, one) ? all.filter((task) => isTheirTask(actor, task)) : all;
+        kept += all.length - own.length;
+        return own.map(({ id }) => id);
+      });
+      const listed = await tasks.list(readerOf({ tenant: trondheim, actor }), { whose: 'all', state: 'open' });
+      const ids = listed.map(({ id }) => id).toSorted();
+      if (ids.join() !== shown.toSorted().join()) differences.push({ ...actor, ids, shown });
+    }
+
+    expect(differences).toEqual([]);
+    expect(kept).toBeGreaterThan(10);
   });
 });

@@ -95,6 +95,36 @@ async function placeAtHerberget(): Promise<void> {
   });
 }
 
+it('shows NAV that rent is not paid and what NAV is asked to do: not what the tenant has said, who decides or what is next', async () => {
+  const id = await triedAndHeard();
+  const nina = world.as('nina');
+  const { body: found } = await nina.get(`process-instances/${id}`).expect(200);
+  const { body: journal } = await nina.get(`process-instances/${id}/journal`).expect(200);
+  const { body: notices } = await nina.get(`process-instances/${id}/notices`).expect(200);
+  const { body: inbox } = await nina.get('user-tasks?filter=all').expect(200);
+  const { body: done } = await nina.get('user-tasks?filter=all&state=completed').expect(200);
+  const names = (tasks: readonly { name: string }[]) => tasks.map(({ name }) => name);
+
+  expect([found.sees, names(found.tasks), names(inbox.items), names(done.items)]).toEqual([
+    ...['tasks', [forNav], [forNav]],
+    [],
+  ]);
+  expect([found.letters, found.waitingFor, found.activeNodes]).toEqual([[], [], ['nav-folger-opp']]);
+  expect(new Set(notices.items.map(({ to }: { to: string }) => to))).toEqual(new Set(['nina']));
+  expect(new Set(journal.items.map(({ node }: { node: string }) => node))).toEqual(new Set(['nav-folger-opp']));
+  const seen = JSON.stringify([found, journal, inbox, notices]);
+  expect(seen).not.toMatch(/mistet jobben|Bostøtte|Jeg vil bli|leder|varselet|namsmann/i);
+
+  const { body: leaders } = await world.as('tor').get('user-tasks?filter=all').expect(200);
+  const ofLeader = leaders.items.find(({ name }: { name: string }) => name === first);
+  for (const path of [`user-tasks/${ofLeader.id}`, `journeys/${id}`, `process-instances/${id}/records`])
+    await nina.get(path).expect(404);
+  expect((await world.as('liv').get(`process-instances/${id}`).expect(200)).body.sees).toBe('whole');
+
+  await does('nina', id, forNav, { navKontakt: 'ja' });
+  await nina.get(`process-instances/${id}`).expect(404);
+});
+
 describe('scenario 35: rent of the 20th is not paid', () => {
   it('a friendly letter goes out on day 5, NAV has a task on day 10, and the warning waits for two different leaders', async () => {
     await until('2026-11-24');

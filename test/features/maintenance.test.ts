@@ -136,6 +136,10 @@ it('shows the caretaker the fault and the place, and neither why somebody lives 
   const seen = JSON.stringify([tasks, task, found]);
   expect(seen).toContain('Krana drypper.');
   expect(seen).not.toMatch(/angst|kommunal-bolig|boligtildeling|rus"/);
+  // What others do in the case of the fault is not the caretaker's either.
+  expect([found.sees, found.tasks.map(({ name }: { name: string }) => name)]).toEqual(['tasks', [repair]]);
+  const { body: told } = await world.as(caretaker).get(`process-instances/${id}/journal`).expect(200);
+  expect(JSON.stringify(told)).not.toContain(order);
   await world.as(caretaker).get(`process-instances/${application}`).expect(404);
   await world.as('berit').get(`process-instances/${id}`).expect(404);
   await world.as('berit').post('process-instances', { process: 'vedlikehold', variables: {} }).expect(403);

@@ -1,6 +1,6 @@
-import { mayReadCase } from '../../cases/access/may-read-case.js';
+import { mayReadCase, seesTasksOnly } from '../../cases/access/may-read-case.js';
 import { mayChangeDeadline } from '../../cases/access/may-change-deadline.js';
-import { mayReadWork } from '../../cases/access/may-read-work.js';
+import { isTheirTask, mayReadWork } from '../../cases/access/may-read-work.js';
 import type { CaseWithRelations, IncidentRow, UserTaskRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -23,12 +23,13 @@ export interface VisibleUserTask extends UserTaskRow {
   readonly readerMayChangeDeadline: boolean;
 }
 
-/** The task, if `who` may see its case; otherwise the same 404 as for one that does not exist. */
+/** The task, if `who` may see its case, and more of it than tasks of their own; otherwise the same 404 as for one that does not exist. */
 export async function visibleUserTask(ports: ApiPorts, who: RequestActor, id: string): Promise<VisibleUserTask> {
   const task = await ports.userTasks.find(who.tenant, idOf<'UserTask'>(id));
   if (task === undefined) throw problem('not-found');
   const found = await visibleCase(ports, who, task.case.id);
   const { actor } = who;
+  if (seesTasksOnly(actor, found) && !isTheirTask(actor, task)) throw problem('not-found');
   return {
     ...task,
     subject: found.subject,

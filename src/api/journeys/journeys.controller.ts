@@ -1,10 +1,12 @@
+import { wayToWholeCase } from '../../cases/access/may-read-case.js';
 import { readerOf } from '../../cases/access/reader-of.js';
 import { Inject, Param } from '@nestjs/common';
 import { idSchema } from '../../contract/id.contract.js';
 import { journeyListSchema, journeySchema } from '../../contract/journey.contract.js';
 import type { Journey } from '../../contract/journey.contract.js';
 import { routes } from '../../contract/routes.contract.js';
-import { shownCase } from '../access/shown.js';
+import type { CaseWithRelations } from '../../runtime/read-ports.js';
+import { caseShownBy } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, ReadRoute } from '../api-route.js';
@@ -27,7 +29,8 @@ export class JourneysController {
 
   @ReadRoute(routes.journey, 'En sak som reise i ni steg', journeySchema)
   async read(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<Journey> {
-    const found = await shownCase(this.ports, who, { id, part: 'journey' });
+    const wayTo = (found: CaseWithRelations) => wayToWholeCase(who.actor, found);
+    const found = await caseShownBy(this.ports, who, { id, part: 'journey', wayTo });
     if (found.family !== 'applicant') throw problem('not-found');
     return journeyView(this.ports, who, found);
   }

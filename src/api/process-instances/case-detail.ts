@@ -1,11 +1,13 @@
 import { readerOf } from '../../cases/access/reader-of.js';
+import { seesTasksOnly } from '../../cases/access/may-read-case.js';
 import { mayReadLetter } from '../../cases/access/may-read-letter.js';
+import { isTheirTask } from '../../cases/access/may-read-work.js';
 import { incidentText } from '../../cases/incident-text.js';
 import { diagramProgress } from '../../cases/timeline/diagram-progress.js';
 import { nodeNameIn } from '../../cases/timeline/node-name.js';
 import type { ProcessInstanceDetail } from '../../contract/process-instance.contract.js';
 import type { ProcessDefinition, ProcessInstance } from '../../engine/index.js';
-import type { CaseRow, JournalRow, LetterRow, TimerRow } from '../../runtime/read-ports.js';
+import type { CaseWithRelations, JournalRow, LetterRow, TimerRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { RequestActor } from '../request-actor.js';
@@ -14,9 +16,14 @@ import { deadlineView } from '../views/deadline-view.js';
 import { userTaskView } from '../views/user-task-view.js';
 import { viewContext } from '../views/view-context.js';
 import type { ViewContext } from '../views/view-context.js';
+import { detailOfTasks } from './tasks-only.js';
 
-/** Everything the case page shows. */
-export async function caseDetail(ports: ApiPorts, who: RequestActor, found: CaseRow): Promise<ProcessInstanceDetail> {
+/** Everything the case page shows to `who`. */
+export async function caseDetail(
+  ports: ApiPorts,
+  who: RequestActor,
+  found: CaseWithRelations,
+): Promise<ProcessInstanceDetail> {
   const { tenant, actor } = who;
   const [definition, snapshot, journal, tasks, timers, letters, children, stuck] = await Promise.all([
     ports.definitionSource.load({ tenant, key: found.process, version: found.version }),
@@ -32,8 +39,9 @@ export async function caseDetail(ports: ApiPorts, who: RequestActor, found: Case
   const people = [...tasks.map(({ assignee }) => assignee), ...letters.map(({ to }) => to), ...taken.values()];
   const context = await viewContext(ports, who, people);
   const source: CaseSource = { definition, snapshot, journal };
-  return {
+  const detail: ProcessInstanceDetail = {
     ...caseView(found),
+    sees: 'whole',
     ...diagramView(source),
     tasks: tasks.map((task) => userTaskView(task, context)),
     timers: timers.filter(({ state }) => state === 'scheduled').map((timer) => timerView(timer, source, context)),
@@ -44,6 +52,11 @@ export async function caseDetail(ports: ApiPorts, who: RequestActor, found: Case
     children: children.map(caseView),
     letters: letters.filter(({ to }) => mayReadLetter(actor, found, to)).map((letter) => letterView(letter, context)),
   };
+  if (!seesTasksOnly(actor, found)) return detail;
+  return detailOfTasks(
+    detail,
+    tasks.filter((task) => isTheirTask(actor, task)),
+  );
 }
 
 interface IncidentCarers {

@@ -1,4 +1,6 @@
 import { mayLookAt } from '../../cases/access/may-look-at.js';
+import { seesTasksOnly } from '../../cases/access/may-read-case.js';
+import { isTheirTask } from '../../cases/access/may-read-work.js';
 import { timeline } from '../../cases/timeline/timeline.js';
 import type { JournalEntry } from '../../contract/process-instance.contract.js';
 import type { ProcessEvent } from '../../engine/index.js';
@@ -7,13 +9,24 @@ import type { Id } from '../../shared/id.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
 import { viewContext } from '../views/view-context.js';
+import { journalOfTasks } from './tasks-only.js';
 
-/** The timeline of a case. */
+/** The timeline of a case, as far as `who` sees the case. */
 export async function caseJournal(
   ports: ApiPorts,
   who: RequestActor,
   found: CaseWithRelations,
 ): Promise<JournalEntry[]> {
+  const entries = await wholeJournal(ports, who, found);
+  if (!seesTasksOnly(who.actor, found)) return entries;
+  const tasks = await ports.userTasks.ofCases(who.tenant, [found.id]);
+  return journalOfTasks(
+    entries,
+    tasks.filter((task) => isTheirTask(who.actor, task)),
+  );
+}
+
+async function wholeJournal(ports: ApiPorts, who: RequestActor, found: CaseWithRelations): Promise<JournalEntry[]> {
   const { tenant } = who;
   const [rows, definition] = await Promise.all([
     ports.cases.journal(tenant, found.id),

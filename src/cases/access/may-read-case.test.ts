@@ -1,5 +1,5 @@
 import { idOf } from '../../shared/id.js';
-import { mayReadCase } from './may-read-case.js';
+import { mayReadCase, relationToCase } from './may-read-case.js';
 import type { CaseAccess } from './may-read-case.js';
 import { mayStart } from './may-start.js';
 
@@ -42,6 +42,37 @@ describe('a case about a person with a protected address', () => {
   ])('is open to %s: %s %s', (_, actor, expected) => {
     expect(mayReadCase(actor, hidden)).toBe(expected);
   });
+});
+
+const withTaskFor = (group: string): CaseAccess => ({ ...application, openCandidateGroups: [group] });
+
+it.each([
+  ['NAV, where NAV does not have the case', 'nav', 'tasks'],
+  ['the landlord, who may not read why somebody got a home', 'trondheim-eiendom', 'tasks'],
+  ['the appeals board', 'klagenemnd', 'tasks'],
+  ['the leader of a building', 'botiltaksleder', 'tasks'],
+  ['the team that follows people up', 'ambulant-team', 'tasks'],
+  ['the caseworkers who read the process', 'hvk', 'whole'],
+  ['those who allot homes', 'bst', 'whole'],
+])('%s, with an open task in a case about a person, sees (%s): %s', (_, group, sees) => {
+  expect(relationToCase(person('nn', group), withTaskFor(group))).toMatchObject({ relation: 'task', sees });
+});
+
+it('shows NAV the whole of a case that NAV has, and of no other', () => {
+  const ofNav = { ...withTaskFor('nav'), readers: ['nav'] };
+
+  expect(relationToCase(person('nina', 'nav'), ofNav)).toMatchObject({ sees: 'whole' });
+  expect(relationToCase(person('nina', 'nav', 'hvk'), withTaskFor('nav'))).toMatchObject({
+    role: 'hvk',
+    sees: 'whole',
+  });
+});
+
+it('shows the caretaker of a case about a fault what is asked of caretakers', () => {
+  const fault = { ...withTaskFor('vaktmester'), family: 'shared', readers: ['trondheim-eiendom'] };
+
+  expect(relationToCase(person('vakt', 'vaktmester'), fault)).toMatchObject({ sees: 'tasks' });
+  expect(relationToCase(person('tor', 'trondheim-eiendom'), fault)).toMatchObject({ sees: 'whole' });
 });
 
 it('lets a user representative see a project in which she is asked to take part', () => {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../engine/index.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
-import { may } from './may.js';
+import { may, seesWholeByTask } from './may.js';
 import { mayProtect } from './may-read-person.js';
 import type { ReaderRelation } from './may-read-person.js';
 import type { DataKind } from './role-matrix.js';
@@ -24,28 +24,46 @@ export const families: readonly string[] = Object.keys(kinds);
 /** The row of the role matrix for a case of this family. */
 export const kindOfCase = (family = 'shared'): DataKind => kinds[family] ?? 'shared-case';
 
-/** Whether a person may see a case. Lists ask the same of `readerOf` and PostgreSQL. */
+/** How a case is open to somebody: why, by which of their groups, and whether they see all of it or their own tasks in it only. */
+export interface WayToCase extends ReaderRelation {
+  readonly sees: 'whole' | 'tasks';
+}
+
+/** Whether a person may see a case, or something of it. Lists ask the same of `readerOf` and PostgreSQL. */
 export const mayReadCase = (actor: Actor, access: CaseAccess): boolean => relationToCase(actor, access) !== undefined;
+
+/** Whether a person who may see a case sees their own tasks in it and nothing else. */
+export const seesTasksOnly = (actor: Actor, access: CaseAccess): boolean =>
+  relationToCase(actor, access)?.sees === 'tasks';
+
+/** Why a person may see the whole of a case; undefined where they may not. */
+export function wayToWholeCase(actor: Actor, access: CaseAccess): WayToCase | undefined {
+  const way = relationToCase(actor, access);
+  return way?.sees === 'whole' ? way : undefined;
+}
 
 /**
  * Why a person may see a case, or undefined where they may not: because it is about them; because their unit reads the process; because
- * a task in it is open for them or their unit. User representatives never see a case about another person, whatever else they are; one
- * about a person with a protected address is seen by the group for it only.
+ * a task in it is open for them or their unit, and then perhaps not the whole. User representatives never see a case about another person,
+ * whatever else they are; one about a person with a protected address is seen by the group for it only.
  */
-export function relationToCase(actor: Actor, access: CaseAccess): ReaderRelation | undefined {
+export function relationToCase(actor: Actor, access: CaseAccess): WayToCase | undefined {
   const { family, subject, readers, openAssignees, openCandidateGroups, isProtected } = access;
-  if (subject === actor.id) return { role: 'soker', relation: 'own' };
+  if (subject === actor.id) return { role: 'soker', relation: 'own', sees: 'whole' };
   if (family === 'applicant' && isUserRepresentative(actor)) return undefined;
   if (isProtected && !mayProtect(actor)) return undefined;
 
+  const data = kindOfCase(family);
   const isAssignee = openAssignees.includes(actor.id);
-  const ways = actor.groups.map((group): ReaderRelation | undefined => {
+  const ways = actor.groups.flatMap((group): readonly WayToCase[] => {
+    const one = { id: actor.id, groups: [group] };
     const hasTask = isAssignee || openCandidateGroups.includes(group);
-    const isOfUnit = readers.includes(group) || hasTask;
-    const isOpen = may({ id: actor.id, groups: [group] }, 'read', { data: kindOfCase(family), hasTask, isOfUnit });
-    return isOpen ? { role: group, relation: hasTask ? 'task' : 'unit' } : undefined;
+    if (!may(one, 'read', { data, hasTask, isOfUnit: readers.includes(group) || hasTask })) return [];
+    const isReader = may(one, 'read', { data, isOfUnit: readers.includes(group) });
+    const sees = isReader || seesWholeByTask(one, data) ? 'whole' : 'tasks';
+    return [{ role: group, relation: hasTask ? 'task' : 'unit', sees }];
   });
-  return ways.find((way) => way !== undefined);
+  return ways.find(({ sees }) => sees === 'whole') ?? ways[0];
 }
 
 /** User representatives work on systems and buildings, not on persons (domain register §5). */

@@ -10,7 +10,12 @@ export function mayReadWork(
   { readers }: Pick<CaseRow, 'readers'>,
   task: Pick<UserTaskRow, 'assignee' | 'candidateGroups'>,
 ): boolean {
-  if (task.assignee === actor.id) return true;
   const staffReaders = readers.filter((group) => !outsiders.includes(group));
-  return actor.groups.some((group) => task.candidateGroups.includes(group) || staffReaders.includes(group));
+  return isTheirTask(actor, task) || actor.groups.some((group) => staffReaders.includes(group));
 }
+
+/** Whether it is, or was, a person's own work or that of a group of theirs. */
+export const isTheirTask = (
+  { id, groups }: Actor,
+  { assignee, candidateGroups }: Pick<UserTaskRow, 'assignee' | 'candidateGroups'>,
+): boolean => assignee === id || groups.some((group) => candidateGroups.includes(group));

@@ -1,6 +1,6 @@
 import type { Actor } from '../../engine/index.js';
 import type { Cell, DataKind, Role } from './role-matrix.js';
-import { parts, roleMatrix, roles } from './role-matrix.js';
+import { parts, roleMatrix, roles, seeTasksOnly } from './role-matrix.js';
 import { rolesOf } from './role-of-group.js';
 
 /** What is done with data. */
@@ -63,6 +63,15 @@ export function partsFor(actor: Actor, data: DataKind): readonly string[] | unde
   const named = seen.flatMap((role) => parts[data]?.[role] ?? []);
   return named.length === seen.length ? named : undefined;
 }
+
+/**
+ * Whether somebody whose only way to a case of this kind is a task in it sees the whole case; otherwise that task, and what its form shows.
+ */
+export const seesWholeByTask = (actor: Pick<Actor, 'groups'>, data: DataKind): boolean =>
+  rolesOf(actor).some((role) => {
+    const cell = cellOf(role, data);
+    return cell !== 'T' && rights[cell].includes('read') && !(seeTasksOnly[data] ?? []).includes(role);
+  });
 
 function holds(cell: Cell, { isOwn = false, isShared = false, hasTask = false, isOfUnit = false }: Relation): boolean {
   switch (cell) {

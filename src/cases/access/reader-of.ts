@@ -1,7 +1,7 @@
 import type { Actor } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Reader, WayToCases } from '../../runtime/reader.js';
-import { may } from './may.js';
+import { may, seesWholeByTask } from './may.js';
 import { families, isUserRepresentative, kindOfCase } from './may-read-case.js';
 import { mayProtect } from './may-read-person.js';
 
@@ -14,12 +14,15 @@ export const readerOf = ({ tenant, actor }: { readonly tenant: TenantId; readonl
 
 function wayTo(actor: Actor, family: string | undefined): WayToCases {
   const named = family === undefined ? {} : { family };
-  if (family === 'applicant' && isUserRepresentative(actor)) return { ...named, byUnit: [], byTask: [] };
+  if (family === 'applicant' && isUserRepresentative(actor))
+    return { ...named, byUnit: [], byTask: [], wholeByTask: [] };
 
   const data = kindOfCase(family);
   const open = (relation: { readonly hasTask?: boolean }): readonly string[] =>
     actor.groups.filter((group) =>
       may({ id: actor.id, groups: [group] }, 'read', { data, isOfUnit: true, ...relation }),
     );
-  return { ...named, byUnit: open({}), byTask: open({ hasTask: true }) };
+  const byTask = open({ hasTask: true });
+  const wholeByTask = byTask.filter((group) => seesWholeByTask({ groups: [group] }, data));
+  return { ...named, byUnit: open({}), byTask, wholeByTask };
 }

@@ -83,3 +83,13 @@ export const parts: Readonly<Partial<Record<DataKind, Readonly<Partial<Record<Ro
   'access-log': { admin: 'technical' },
   home: { soker: 'own home', botiltaksleder: 'own building', vaktmester: 'address', prosjektleder: 'design faults', borettslag: 'own house' },
 };
+
+/**
+ * Roles that see, of a case of this kind that is open to them by a task and not by their unit, nothing but that task and what its form
+ * shows. Whose cell is `T` always does; these have a stronger one for cases that are theirs. NAV is to know that rent is not paid, not
+ * what is written in the case; the caretaker what is broken and where, not why somebody lives there.
+ */
+export const seeTasksOnly: Readonly<Partial<Record<DataKind, readonly Role[]>>> = {
+  'person-case': ['nav'],
+  'shared-case': ['vaktmester'],
+};

@@ -8,7 +8,7 @@ import type { PrismaReads } from '../prisma-for.js';
 import { sharedLookup } from '../shared-lookup.js';
 import { findUserTasks } from './find-user-tasks.js';
 import { caseOfTask, userTaskRow } from './user-task-row.js';
-import { hiddenFrom, visibleTo } from './visible-to.js';
+import { hiddenFrom, tasksVisibleTo } from './visible-to.js';
 
 const mostRows = 500;
 const include = { processInstance: { select: caseOfTask } } as const;
@@ -36,8 +36,7 @@ export class PrismaUserTaskReader implements UserTaskReader {
   async list(reader: Reader, filter: UserTaskFilter): Promise<readonly UserTaskRow[]> {
     const { tenant } = reader;
     const stored = await this.reads.read(tenant, async (prisma) => {
-      const processInstance = visibleTo(reader, await hiddenFrom(reader, prisma));
-      const where = { AND: [{ tenant, processInstance }, wanted(reader, filter)] };
+      const where = { AND: [tasksVisibleTo(reader, await hiddenFrom(reader, prisma)), wanted(reader, filter)] };
       return prisma.userTask.findMany({ where, include, orderBy: dueFirst, take: mostRows });
     });
     return stored.map(userTaskRow);

@@ -18,6 +18,20 @@ export function visibleTo(reader: Reader, hidden: readonly string[]): Prisma.Pro
   return { tenant, OR: [{ subject: actor.id }, { AND: [notHidden, { OR: open }] }] };
 }
 
+/**
+ * The tasks that a person may see: those of cases of which they see the whole, and their own in the others. The same rule is `seesTasksOnly`
+ * (cases/access).
+ */
+export function tasksVisibleTo(reader: Reader, hidden: readonly string[]): Prisma.UserTaskWhereInput {
+  const { tenant, actor, ways } = reader;
+  const processInstance = visibleTo(reader, hidden);
+  if (ways.every(({ byTask, wholeByTask }) => byTask.length === wholeByTask.length)) return { tenant, processInstance };
+
+  const whole = { ...reader, ways: ways.map((way) => ({ ...way, byTask: way.wholeByTask })) };
+  const own = [{ assignee: actor.id }, { candidateGroups: { hasSome: [...actor.groups] } }];
+  return { tenant, processInstance, OR: [...own, { processInstance: visibleTo(whole, hidden) }] };
+}
+
 // `hasSome []` and `in []` are true of no case.
 function relations(actor: string, { byUnit, byTask }: WayToCases): Prisma.ProcessInstanceWhereInput[] {
   const forThem = { candidateGroups: { hasSome: [...byTask] } };

@@ -1,3 +1,4 @@
+import { Paragraph } from '@digdir/designsystemet-react';
 import type { ProcessInstanceDetail } from '@contract/process-instance.contract.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -37,7 +38,7 @@ function CaseHead({ case: it }: CaseProps) {
           </PageLink>
         </>
       )}
-      {it.process === 'boligtildeling' && (
+      {it.process === 'boligtildeling' && it.sees === 'whole' && (
         <>
           {' · '}
           <PageLink to="/reiser/$journeyId" params={{ journeyId: it.id }}>
@@ -83,6 +84,7 @@ export function CasePage() {
 
   return (
     <Page title={it.title} above={<CaseHead case={it} />}>
+      {it.sees === 'tasks' && <Paragraph>{t('cases.tasksOnly')}</Paragraph>}
       <Section title={t('cases.ball.title')} className="ball">
         <CaseBall case={it} />
       </Section>
