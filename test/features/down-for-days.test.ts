@@ -38,8 +38,7 @@ async function journalOf(world: ApiWorld, id: string): Promise<readonly Entry[]>
 
 it('scenario 50: after 3 days without a server every timer rings once, in order, and the timeline says by how much it was late', async () => {
   const database = await createTestDatabase();
-  const keep = async () => ({ ...database, drop: async () => undefined });
-  const before = await createApiWorld({ makeDatabase: keep });
+  const before = await createApiWorld({ database: { ...database, drop: async () => undefined } });
   const id = await offered(before);
   await before.ports.demo?.travel.advance(idOf('trondheim'), { to: '2026-11-29T23:00:00.000Z' });
   const known = await journalOf(before, id);
@@ -47,7 +46,7 @@ it('scenario 50: after 3 days without a server every timer rings once, in order,
   const last = known.at(-1)?.seq ?? 0;
   await before.stop();
 
-  const after = await createApiWorld({ makeDatabase: async () => database, now: '2026-12-02T23:00:00.000Z' });
+  const after = await createApiWorld({ database, now: '2026-12-02T23:00:00.000Z' });
   await after.settle();
   const rung = (await journalOf(after, id)).filter(({ seq, type }) => seq > last && type === 'TimerFired');
   expect(rung.map(({ text, level, at }) => [text, level, at])).toEqual([

@@ -4,17 +4,12 @@ import type { Kostra } from '../../src/contract/figures.contract.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
-import { createTestDatabase } from '../support/test-database.js';
 
 let world: ApiWorld;
 let owner: pg.Client;
 beforeAll(async () => {
-  const makeDatabase = async () => {
-    const database = await createTestDatabase();
-    owner = new pg.Client(database.url);
-    return database;
-  };
-  world = await createApiWorld({ makeDatabase, now: '2026-12-28T08:00:00.000Z' });
+  world = await createApiWorld({ now: '2026-12-28T08:00:00.000Z' });
+  owner = new pg.Client(world.databaseUrl);
   await owner.connect();
 });
 afterAll(async () => {

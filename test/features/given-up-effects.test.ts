@@ -7,7 +7,6 @@ import { PostgresOutbox } from '../../src/store/outbox/postgres-outbox.js';
 import { createPool } from '../../src/store/pool.js';
 import { createApiWorld, type ApiWorld } from '../support/api-world.js';
 import { deployMoves } from '../support/operated-cases.js';
-import { createTestDatabase } from '../support/test-database.js';
 
 const tenant = idOf<'Tenant'>('trondheim');
 
@@ -16,12 +15,11 @@ let pool: pg.Pool;
 let store: Store;
 let dying: PostgresOutbox;
 beforeEach(async () => {
-  const database = await createTestDatabase();
-  world = await createApiWorld({ makeDatabase: async () => database });
+  world = await createApiWorld();
   await deployMoves(world);
-  pool = createPool(database.url);
+  pool = createPool(world.databaseUrl);
   // Writes, and wakes nobody.
-  store = await openStore({ url: database.url, clock: 'frozen', deadlineRegister: world.ports.deadlines });
+  store = await openStore({ url: world.databaseUrl, clock: 'frozen', deadlineRegister: world.ports.deadlines });
   // A worker that claims and is never heard of again.
   dying = new PostgresOutbox(pool, { leaseSeconds: 0, restSeconds: () => 0 });
 }, 120_000);

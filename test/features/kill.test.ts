@@ -6,8 +6,8 @@ import pg from 'pg';
 import { deserializeInstance, evolve, serializeInstance } from '../../src/engine/index.js';
 import type { ProcessEvent, ProcessInstance, SerializedInstance } from '../../src/engine/index.js';
 import { crashBegins } from '../support/crash-script.js';
-import { furnish, openStack } from '../support/stack.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { furnishStack } from '../support/stack.js';
+import { createFurnishedDatabase, type TestDatabase } from '../support/test-database.js';
 
 const seed = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const kills = 3;
@@ -63,12 +63,8 @@ const acknowledgements = (life: Life): readonly (readonly [key: string, answer: 
       return [key, answer.join(' ')] as const;
     });
 
-async function municipality(): Promise<TestDatabase> {
-  const database = await createTestDatabase();
-  const stack = await openStack(database.url, async () => ({ send: async () => undefined }));
-  await furnish(stack, crashBegins);
-  await stack.close();
-  return database;
+function municipality(): Promise<TestDatabase> {
+  return createFurnishedDatabase(`stack ${crashBegins}`, (url) => furnishStack(url, crashBegins));
 }
 
 const caseNames = `with recursive named as (

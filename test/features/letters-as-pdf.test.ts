@@ -4,19 +4,12 @@ import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
 import { readPdf } from '../support/pdf-reader.js';
 import type { PdfTag } from '../support/pdf-reader.js';
-import { createTestDatabase } from '../support/test-database.js';
 
 let world: ApiWorld;
-let url: string;
 let caseId: string;
 let letter: { readonly id: string; readonly text: string; readonly checksum: string };
 beforeAll(async () => {
-  const makeDatabase = async () => {
-    const database = await createTestDatabase();
-    ({ url } = database);
-    return database;
-  };
-  world = await createApiWorld({ makeDatabase });
+  world = await createApiWorld();
   await world.as('kari').post('persons', { id: 'siv', name: 'Siv Dahl', language: 'nn' }).expect(201);
   const lawyer = { kind: 'fullmektig', name: 'Gatejuristen', fromOn: '2026-11-01', actor: 'jurist' };
   await world.as('kari').post('persons/siv/representatives', lawyer).set('if-match', '"1"').expect(200);
@@ -74,7 +67,7 @@ it('tells the person who has read her letter, and her own reading is none', asyn
 
 it('shows the checksum of a letter in the case, and refuses to print a letter that is no longer as it was sent', async () => {
   expect(letter.checksum).toMatch(/^[0-9a-f]{64}$/);
-  const owner = new pg.Client(url);
+  const owner = new pg.Client(world.databaseUrl);
   await owner.connect();
   await owner.query("update letter set text = replace(text, 'éin månad', 'eitt år') where id = $1", [letter.id]);
   await owner.end();

@@ -2,7 +2,6 @@ import pg from 'pg';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
-import { createTestDatabase } from '../support/test-database.js';
 
 const building = {
   ...{ id: 'tun', name: 'Tunet', groups: ['rus'], owner: 'kommune', responsibleUnit: 'rus' },
@@ -21,14 +20,8 @@ const when = { motedato: '2026-12-08', moteklokke: '17.30', motested: 'Fellesstu
 const held = { holdtOn: '2026-12-08', antallMott: 4, kontaktpersonValgt: 'ja', aktiviteter: 3, fellesmaltider: 1 };
 
 let world: ApiWorld;
-let databaseUrl: string;
 beforeAll(async () => {
-  const makeDatabase = async () => {
-    const database = await createTestDatabase();
-    databaseUrl = database.url;
-    return database;
-  };
-  world = await createApiWorld({ now: '2026-11-24T08:00:00.000Z', makeDatabase });
+  world = await createApiWorld({ now: '2026-11-24T08:00:00.000Z' });
   await world.as('bjorn').post('buildings', building).expect(201);
   await world.as('bjorn').post('homes', home).expect(201);
   await world.as('tor').post('homes/tun-1/tenancies', { person: 'siv', fromOn: '2026-11-01' }).expect(201);
@@ -49,7 +42,7 @@ const meetingsFor = async (person: string) => {
 
 /** What agenda items and everything else in the database know of Siv. */
 async function placesThatKnowSiv(): Promise<number> {
-  const client = new pg.Client(databaseUrl);
+  const client = new pg.Client(world.databaseUrl);
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>(

@@ -3,7 +3,6 @@ import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
-import { createTestDatabase } from '../support/test-database.js';
 
 const trondheim = idOf<'Tenant'>('trondheim');
 const building = {
@@ -23,16 +22,10 @@ const review = 'Se på saken, hver uke';
 const decideFreeze = 'Bestem om tildelingen skal stanses';
 
 let world: ApiWorld;
-let databaseUrl: string;
 let places = 0;
 let place: string;
 beforeAll(async () => {
-  const makeDatabase = async () => {
-    const database = await createTestDatabase();
-    databaseUrl = database.url;
-    return database;
-  };
-  world = await createApiWorld({ now: '2026-11-24T08:00:00.000Z', makeDatabase });
+  world = await createApiWorld({ now: '2026-11-24T08:00:00.000Z' });
 }, 120_000);
 // Each story in a building of its own.
 beforeEach(async () => {
@@ -69,7 +62,7 @@ async function tells(person: string, said: object = {}): Promise<string> {
 
 /** Every row of every table that says who Siv is. */
 async function rowsThatKnowSiv(): Promise<readonly string[]> {
-  const client = new pg.Client(databaseUrl);
+  const client = new pg.Client(world.databaseUrl);
   await client.connect();
   try {
     const { rows: tables } = await client.query<{ name: string }>(

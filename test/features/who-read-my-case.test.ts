@@ -1,18 +1,11 @@
 import pg from 'pg';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
-import { createTestDatabase } from '../support/test-database.js';
 
 let world: ApiWorld;
-let url: string;
 let caseId: string;
 beforeAll(async () => {
-  const makeDatabase = async () => {
-    const database = await createTestDatabase();
-    ({ url } = database);
-    return database;
-  };
-  world = await createApiWorld({ makeDatabase });
+  world = await createApiWorld();
   caseId = (await world.as('siv').post('process-instances', { process: 'boligtildeling' })).body.processInstanceId;
   await world.settle();
 });
@@ -20,7 +13,7 @@ afterAll(() => world.stop());
 
 const reads = async (person: string) => (await world.as(person).get('me/reads').expect(200)).body.items;
 const sql = async (text: string): Promise<number | null> => {
-  const owner = new pg.Client(url);
+  const owner = new pg.Client(world.databaseUrl);
   await owner.connect();
   try {
     return (await owner.query(text)).rowCount;

@@ -10,22 +10,22 @@ import type { ApiPorts } from '../../src/api/api-ports.js';
 import { configureApi } from '../../src/api/configure-api.js';
 import { rememberRequestActor } from '../../src/api/request-actor.js';
 import { demoPersonas } from '../../src/app/demo/personas.js';
-import { readCaseFiles } from '../../src/cases/case-files.js';
+import { readCaseFiles, type CaseFiles } from '../../src/cases/case-files.js';
 import { createApiKeys } from '../../src/app/login/api-keys.js';
 import type { ApiKeys } from '../../src/app/login/api-keys.js';
 import { admitKeys } from '../../src/app/login/session-middleware.js';
 import { apiPortsOf } from '../../src/app/composition/api-ports-of.js';
 import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
 import { operationsOf } from '../../src/app/composition/operations-of.js';
-import { createCaseWork } from '../../src/cases/case-work.js';
+import { createCaseWork, type CaseWork } from '../../src/cases/case-work.js';
 import type { Mail } from '../../src/cases/mail-sender.js';
 import { FileDeployment } from '../../src/runtime/deploy-files.js';
-import { createRuntime } from '../../src/runtime/runtime.js';
+import { createRuntime, type Runtime } from '../../src/runtime/runtime.js';
 import { idOf } from '../../src/shared/id.js';
 import type { Instant } from '../../src/shared/time.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/open-store.js';
-import { createTestDatabase } from './test-database.js';
+import { createFurnishedDatabase, type TestDatabase } from './test-database.js';
 
 const trondheim = idOf<'Tenant'>('trondheim');
 const orkland = idOf<'Tenant'>('orkland');
@@ -44,6 +44,8 @@ export interface ApiWorld {
   readonly sentMail: readonly Mail[];
   readonly ports: ApiPorts;
   readonly address: string;
+  /** Its database, as the owner of the tables. */
+  readonly databaseUrl: string;
   /** A key that `ada` has made, as a program sends it; with a lifetime of 0 seconds it has ended. */
   keyOf(person: string, lifetimeSeconds?: number): Promise<{ readonly id: string; readonly secret: string }>;
   revokeKey(id: string): Promise<void>;
@@ -56,58 +58,25 @@ export interface Asker {
   post(path: string, body?: string | object): request.Test;
 }
 
+/** What is different in a world. */
+export interface ApiWorldOptions {
+  readonly demo?: boolean;
+  readonly now?: Instant;
+  /** A database to furnish first, instead of a fresh one that is furnished already. */
+  readonly database?: TestDatabase;
+}
+
 /** Starts the application with the processes of workflows/ deployed and the demo's people in place. */
 export async function createApiWorld({
   demo = true,
   now = monday,
-  makeDatabase = createTestDatabase,
-} = {}): Promise<ApiWorld> {
-  const database = await makeDatabase();
-  const files = await readCaseFiles('workflows');
-  const store = await openStore({ url: database.url, clock: 'frozen', deadlineRegister: files.deadlines });
-  const { outbox, clock, messages, messageBuffer, definitions } = store;
-  const sentMail: Mail[] = [];
-  const work = createCaseWork(
-    caseWorkPartsOf(store, {
-      files,
-      mail: { send: async (mail) => void sentMail.push(mail) },
-      publicUrl: 'http://localhost:3000',
-    }),
-  );
-  const alarms = { effectsWaiting: async () => undefined, timerSet: async () => undefined };
-  const runtime = createRuntime({
-    store: store.store,
-    outbox,
-    clock,
-    messages,
-    messageBuffer,
-    jobBook: store.jobBook,
-    externalJobTypes: store.externalJobTypes,
-    definitions,
-    alarms,
-    batches: operationsOf(store, files.deadlines),
-    worksHere: true,
-    notifier: work.notifier,
-    rounds: work.rounds,
-  });
-  runtime.jobs.add(work.jobs(runtime));
-  const deployment = new FileDeployment(store.definitions, {
-    deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
-    jobTypes: runtime.jobs.types,
-    externalJobTypes: (of) => runtime.jobDesk.types(of),
-  });
-  const ports = apiPortsOf(
-    { store, runtime, deliveries: work.deliveries, meetings: work.meetings, deployment, files },
-    demo,
-  );
-  for (const tenant of [trondheim, orkland]) {
-    await store.tenants.enter(tenant, tenant === trondheim ? 'Trondheim kommune' : 'Orkland kommune');
-    await clock.freezeAt(tenant, now);
-    for (const { id, ...person } of demoPersonas) await store.people.enter(tenant, { ...person, id: idOf(id) });
-  }
-  const deployed = await deployment.deploy(trondheim, actorOf('ada').actor, await workflowFiles());
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.diagnostics));
-
+  database: given,
+}: ApiWorldOptions = {}): Promise<ApiWorld> {
+  const database = given ?? (await createFurnishedDatabase(`api ${now}`, (url) => furnish(url, now)));
+  if (given !== undefined) await furnish(given.url, now);
+  const { files, store, sentMail, work, runtime, deployment } = await openApplication(database.url);
+  const { deliveries, meetings } = work;
+  const ports = apiPortsOf({ store, runtime, deliveries, meetings, deployment, files }, demo);
   const keys = createApiKeys(trondheim, store.apiKeys);
   const app = await listen(ports, keys);
   const address = await app.getUrl();
@@ -118,6 +87,7 @@ export async function createApiWorld({
     sentMail,
     ports,
     address,
+    databaseUrl: database.url,
     keyOf: (person, lifetimeSeconds = 3600) => keyOf(store, person, lifetimeSeconds),
     revokeKey: async (id) => void (await store.apiKeys.revoke(trondheim, id)),
     stop: async () => {
@@ -127,6 +97,62 @@ export async function createApiWorld({
       await database.drop();
     },
   };
+}
+
+async function openApplication(url: string) {
+  const files = await readCaseFiles('workflows');
+  const store = await openStore({ url, clock: 'frozen', deadlineRegister: files.deadlines });
+  const sentMail: Mail[] = [];
+  const work = createCaseWork(
+    caseWorkPartsOf(store, {
+      files,
+      mail: { send: async (mail) => void sentMail.push(mail) },
+      publicUrl: 'http://localhost:3000',
+    }),
+  );
+  const runtime = openRuntime(store, files, work);
+  runtime.jobs.add(work.jobs(runtime));
+  const deployment = new FileDeployment(store.definitions, {
+    deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
+    jobTypes: runtime.jobs.types,
+    externalJobTypes: (of) => runtime.jobDesk.types(of),
+  });
+  return { files, store, sentMail, work, runtime, deployment };
+}
+
+function openRuntime(store: Store, files: CaseFiles, work: CaseWork): Runtime {
+  const { outbox, clock, messages, messageBuffer, definitions } = store;
+  return createRuntime({
+    store: store.store,
+    outbox,
+    clock,
+    messages,
+    messageBuffer,
+    jobBook: store.jobBook,
+    externalJobTypes: store.externalJobTypes,
+    definitions,
+    alarms: { effectsWaiting: async () => undefined, timerSet: async () => undefined },
+    batches: operationsOf(store, files.deadlines),
+    worksHere: true,
+    notifier: work.notifier,
+    rounds: work.rounds,
+  });
+}
+
+/** Writes the municipalities and their people, stops their clocks and deploys workflows/; safe to repeat. */
+async function furnish(url: string, now: Instant): Promise<void> {
+  const { store, deployment } = await openApplication(url);
+  try {
+    for (const tenant of [trondheim, orkland]) {
+      await store.tenants.enter(tenant, tenant === trondheim ? 'Trondheim kommune' : 'Orkland kommune');
+      await store.clock.freezeAt(tenant, now);
+      for (const { id, ...person } of demoPersonas) await store.people.enter(tenant, { ...person, id: idOf(id) });
+    }
+    const deployed = await deployment.deploy(trondheim, actorOf('ada').actor, await workflowFiles());
+    if (!deployed.ok) throw new Error(JSON.stringify(deployed.diagnostics));
+  } finally {
+    await store.close();
+  }
 }
 
 async function keyOf(store: Store, person: string, lifetimeSeconds: number) {

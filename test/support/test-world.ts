@@ -8,8 +8,8 @@ import type { CaseId, Play } from './play.js';
 import { createPlay } from './play.js';
 import type { Stack } from './stack.js';
 import { exemptCheckpoint, skipTo } from './skip-ahead.js';
-import { furnish, openStack, trondheim } from './stack.js';
-import { createTestDatabase } from './test-database.js';
+import { furnishStack, openStack, trondheim } from './stack.js';
+import { createFurnishedDatabase } from './test-database.js';
 
 /** The whole stack below HTTP on PostgreSQL, in virtual time: the clock stands still until somebody moves it. */
 export interface TestWorld extends Play {
@@ -40,7 +40,7 @@ export interface WorldOptions {
 
 /** Makes a municipality of a suite's own in which it is `now`. */
 export async function createTestWorld(now: string, { send, rules }: WorldOptions = {}): Promise<TestWorld> {
-  const database = await createTestDatabase();
+  const database = await createFurnishedDatabase(`stack ${now}`, (url) => furnishStack(url, now));
   const mails: Mail[] = [];
   const mail = {
     send: async (one: Mail) => {
@@ -49,7 +49,6 @@ export async function createTestWorld(now: string, { send, rules }: WorldOptions
     },
   };
   let stack = await openStack(database.url, async () => mail, rules && { rules });
-  await furnish(stack, now);
   let play = createPlay(stack, database.url);
   const close = async (): Promise<void> => {
     await play.close();

@@ -34,8 +34,7 @@ export async function asOwner(url: string, work: (owner: pg.Client) => Promise<v
 
 /** The application behind HTTP on a cluster of the run's own. */
 export async function openWorldOn(cluster: Cluster): Promise<ApiWorld> {
-  const makeDatabase = async () => ({ url: cluster.url, drop: async () => undefined });
-  return createApiWorld({ makeDatabase });
+  return createApiWorld({ database: { url: cluster.url, drop: async () => undefined } });
 }
 
 /** Puts load on the API, does the fault in the middle of it, and waits until every command is acknowledged. */
