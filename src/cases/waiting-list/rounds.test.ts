@@ -195,6 +195,30 @@ it('takes an entry off the list only after its case has been told why', async ()
   expect((await list.active(tenant)).map(({ processInstanceId }) => processInstanceId)).toEqual(['ola']);
 });
 
+it('keeps the outcome of an offer when its worker is killed right after the case heard of it and left the list', async () => {
+  const list = await waitingListOfTwo();
+  const outcomes = [
+    { processInstanceId: 'siv', utfall: 'tilbud', begrunnelse: 'To leiligheter er ledige' },
+    { processInstanceId: 'ola', utfall: 'uendret', begrunnelse: 'Ingen som passer' },
+  ];
+  const closing = roundJob(49, { oppforinger: outcomes, vurderinger: outcomes });
+  const dying: OutcomeParts['messages'] = {
+    correlate: async () => {
+      await list.leave(tenant, { processInstanceId: siv, reason: 'Fikk tilbud', at: closing.at });
+      throw new Error('Expected a worker, but it was killed');
+    },
+  };
+
+  await expect(createCloseRound({ ...nobody, list, messages: dying })(closing)).rejects.toThrow('killed');
+  await createCloseRound({ ...nobody, list, messages: toldIn([]) })(closing);
+
+  const reviews = await list.reviews(tenant, { from: '2026-12-01', to: '2026-12-01' });
+  expect(reviews.map(({ processInstanceId, outcome }) => `${processInstanceId} ${outcome}`).toSorted()).toEqual([
+    'ola uendret',
+    'siv tilbud',
+  ]);
+});
+
 describe('a round that is skipped', () => {
   it('tells the team leader after 2 rounds, the office leader after 3 and the chief executive’s staff after 4', async () => {
     const { job, sent } = await skippedRounds();

@@ -28,7 +28,9 @@ export function createSkipRound(parts: SkipRoundParts): (job: Job) => Promise<Js
     const waiting = (await parts.list.active(job.tenant)).filter(({ enteredAt }) => enteredAt < job.at);
     const done = new Set<string>(await parts.list.reviewedIn(job.tenant, job.processInstanceId));
     const placements = placementsOf(job);
-    for (const entry of waiting.filter(({ processInstanceId }) => !done.has(processInstanceId))) {
+    // What is written may not have been told yet: only those that nobody looked at are over when they are counted.
+    const left = waiting.filter(({ processInstanceId: id }) => given.has(id) || !done.has(id));
+    for (const entry of left) {
       const outcome = given.get(entry.processInstanceId);
       const placement = placements.get(entry.processInstanceId);
       await (outcome === undefined

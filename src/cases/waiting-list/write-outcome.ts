@@ -29,8 +29,9 @@ interface EntryOutcome {
 }
 
 /**
- * Tells the case of an entry what the round says of it, where that ends the waiting, and writes it on the list. Safe to repeat:
- * a case that was told already waits no longer, and an entry is off the list only when its case has been told.
+ * Writes on the list what the round says of an entry, and tells its case so where that ends the waiting. Safe to repeat: a case
+ * that was told already waits no longer, and an entry is off the list only when its case has been told. Written first: a case that
+ * has heard may leave the list at once, and whoever repeats this would not find it there any more.
  */
 export async function writeOutcome(
   parts: OutcomeParts,
@@ -39,6 +40,9 @@ export async function writeOutcome(
 ): Promise<void> {
   const { list, messages } = parts;
   const { tenant, processInstanceId: round, at } = job;
+  const why = { ...(outcome.reason && { reason: outcome.reason }), ...(placement && { placement }) };
+  await list.review(tenant, { processInstanceId, round, outcome: outcome.outcome, on: localDateOf(at), ...why });
+  if (outcome.by !== undefined) await countLook(parts, job, { processInstanceId, by: outcome.by });
   const message = messageOf(outcome);
   if (message !== undefined)
     // Not kept: a case that waits no longer must not hear it when it is on the list again.
@@ -48,10 +52,6 @@ export async function writeOutcome(
       timeToLive: 'PT0S',
       actor: systemActor,
     });
-
-  if (outcome.by !== undefined) await countLook(parts, job, { processInstanceId, by: outcome.by });
-  const why = { ...(outcome.reason && { reason: outcome.reason }), ...(placement && { placement }) };
-  await list.review(tenant, { processInstanceId, round, outcome: outcome.outcome, on: localDateOf(at), ...why });
   if (outcome.outcome === 'ut') await list.leave(tenant, { processInstanceId, reason: reasonOf(outcome), at });
 }
 
