@@ -86,12 +86,17 @@ describe('a notice that takes its worker down', () => {
     expect(more).toEqual([]);
   });
 
-  it('cannot be tried again by a caseworker', async () => {
+  it('cannot be tried again by a caseworker, and is over when an attempt that was given up comes to its end after all', async () => {
     await begin();
-    await die(6);
+    const [slow] = await dying.claimEffects(tenant, 1);
+    await die(5);
     const [given] = await list();
 
     await world.as('kari').post(`incidents/${given?.id}/resolve`, {}).expect(403);
     expect(await list()).toHaveLength(1);
+
+    if (slow !== undefined) await dying.markDone(slow);
+    expect(await list()).toEqual([]);
+    expect(await dying.claimEffects(tenant, 10)).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ export async function claimEffects(
   return rows.map((row) => ({ tenant, ...row }));
 }
 
-/** Writes that effects of one municipality are done. */
+/** Writes that effects of one municipality are done; what was given up meanwhile is no incident any more. */
 export async function settleDone(
   transaction: Transaction,
   tenant: TenantId,
@@ -113,7 +113,16 @@ const claimWaiting = `
   select id::text as id, instance as "processInstanceId", payload as effect, at, attempts as attempt
   from tried where failed_at is null order by tried.id`;
 
-const markGiven = markDone('$2::bigint[]');
+// Who was given up and came to its end after all: nobody need try it again.
+const markGiven = `
+  with late as materialized (
+    select id, instance from outbox where tenant = $1 and id = any($2::bigint[]) and done_at is null and failed_at is not null
+  ), closed as (
+    update incident set resolved_at = boligflyt_now()
+    where tenant = $1 and instance = any(array(select instance from late)) and effect_id = any(array(select id from late))
+      and resolved_at is null
+  )
+  ${markDone('$2::bigint[]')}`;
 
 const markFailed = `
   with tried as (
