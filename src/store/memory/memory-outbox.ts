@@ -119,7 +119,9 @@ function turnOf(
   const suspect = free.filter(({ silent }) => silent >= silentBeforeAlone);
   const keptBack = suspect.filter(({ claimedUntil }) => claimedUntil <= now - longestBehindOthers * 1000);
   if (keptBack.length > 0) return keptBack.slice(0, 1);
-  return calm.length > 0 ? calm.slice(0, limit) : suspect.slice(0, 1);
+  return calm.length > 0
+    ? calm.slice(0, limit)
+    : suspect.toSorted((one, other) => one.silent - other.silent).slice(0, 1);
 }
 
 const claimOf = (kept: KeptEffect, attempt: number): ClaimedEffect => {

@@ -33,7 +33,8 @@ export const isGivenUp = (effect: Effect, { attempts, silent }: { attempts: numb
 
 /**
  * Claims the oldest effects that nobody works on; one that may take its worker down alone, when no other waits or it has let others
- * go first for five minutes. A job whose last attempt never came back is claimed once more, as attempt 6, so that the claimer can say
+ * go first for five minutes; of several such the one that was silent least often, so that who was only claimed beside it waits for one
+ * death of it and not for all. A job whose last attempt never came back is claimed once more, as attempt 6, so that the claimer can say
  * so to the case instead of running it again. Anything else has failed after five attempts in a row that never came back. What has
  * failed is an incident from then on.
  */
@@ -100,7 +101,7 @@ const claimWaiting = `
     select ctid from outbox
     where ${isFree} and silent >= ${silentBeforeAlone} and not exists (select from kept_back)
       and not exists (select from waiting)
-    order by id limit 1 for update skip locked
+    order by silent, id limit 1 for update skip locked
   ), tried as (
     update outbox
     set attempts = attempts + 1, silent = silent + 1, claimed_until = clock_timestamp() + $3 * interval '1 second',
