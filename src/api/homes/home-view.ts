@@ -1,6 +1,6 @@
 import type { BuildingView, HomeView } from '../../contract/home.contract.js';
 import { may, mayCount } from '../../cases/access/may.js';
-import { shownFigure } from '../../cases/safety/safety-figures.js';
+import { suppressOne } from '../../cases/figures/suppress.js';
 import { mayFreeze, mayKeepHomes } from '../../cases/homes/may-use-homes.js';
 import type { Actor } from '../../engine/index.js';
 import type { BuildingRow } from '../../runtime/homes/home-ports.js';
@@ -24,7 +24,7 @@ export function buildingView(row: BuildingRow, reader: Actor): BuildingView {
 
 function reportsShown(reader: Actor, count: number): number | null {
   if (may(reader, 'read', { data: 'deviation', isOfUnit: true })) return count;
-  return mayCount(reader, 'deviation') ? shownFigure(count) : null;
+  return mayCount(reader, 'deviation') ? suppressOne(count) : null;
 }
 
 /** A home; who lives there, or is to, only where they are among those who are `named`: nobody is on a list. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { suppress, suppressOne } from './suppress.js';
+import { breakDown, suppress, suppressOne, suppressPart, suppressSum } from './suppress.js';
 
 it('shows what is five or more, and what is nobody', () => {
   expect(suppress([[7, 0, 5]])).toEqual({ total: 12, parts: [[7, 0, 5]] });
@@ -55,4 +55,43 @@ it('never lets anybody compute a count under five from the rest', () => {
       expect(hidden.length > 1 && together > hidden.length).toBe(true);
     }),
   );
+});
+
+it.each([
+  ['one hidden count', [7, 3], [7, null], null],
+  ['two hidden counts that are fewer than five together', [7, 1, 2], [7, null, null], null],
+  ['five hidden counts that are one each', [7, 1, 1, 1, 1, 1], [7, null, null, null, null, null], null],
+])('hides the sum of a column where it would tell %s', (_, counts, cells, sum) => {
+  expect(suppressSum(counts)).toEqual({ cells, sum });
+});
+
+it('shows the sum of a column where two hidden counts are five or more together', () => {
+  expect(suppressSum([7, 3, 4, 0])).toEqual({ cells: [7, null, null, 0], sum: 14 });
+});
+
+it('shows 6 of 11, and not 9 of 11: the other two would be told', () => {
+  expect([suppressPart(6, 11), suppressPart(9, 11), suppressPart(11, 11), suppressPart(3, 11)]).toEqual([
+    ...[6, null, 11],
+    null,
+  ]);
+});
+
+it('breaks no line down in which somebody is one of four, nor one where four are what is left', () => {
+  expect(breakDown([[6, 0, 5]])).toEqual({ lines: [true], sum: true });
+  expect(
+    breakDown([
+      [20, 4, 0],
+      [6, 7, 8],
+    ]),
+  ).toEqual({ lines: [false, true], sum: false });
+});
+
+it('breaks the sum down where two lines are kept back, and what they have together is not few', () => {
+  expect(
+    breakDown([
+      [20, 4],
+      [3, 9],
+      [6, 7],
+    ]),
+  ).toEqual({ lines: [false, false, true], sum: true });
 });

@@ -1,4 +1,4 @@
-import { fewestShown } from '../figures/few-hidden.js';
+import { fewestShown } from '../figures/suppress.js';
 
 /** How long others waited: the middle one, and the range in which four of five fall. */
 export interface OthersWaited {

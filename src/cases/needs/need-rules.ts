@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { fewestShown, suppressBelow } from '../figures/suppress.js';
 
 const rulesSchema = z.strictObject({
   about: z.string(),
-  smallestCell: z.int().min(2),
+  smallestCell: z.int().min(fewestShown),
   homeTypes: z
     .array(
       z.strictObject({
@@ -38,7 +39,7 @@ export async function readNeedRules(file: string): Promise<NeedRules> {
 
 /** A figure of people as it is shown to those who may not see who waits: null where it is somebody, but too few. */
 export const shownFigure = ({ smallestCell }: NeedRules, figure: number | null): number | null =>
-  figure !== null && figure > 0 && figure < smallestCell ? null : figure;
+  figure === null ? null : suppressBelow(figure, smallestCell);
 
 /** The type that a text such as «To rom, nær buss» is counted as: what was written itself is in no figure. */
 export function homeTypeOf({ homeTypes }: NeedRules, text: string): HomeType {

@@ -1,7 +1,7 @@
 import { addDuration } from '../../engine/index.js';
 import type { SafetyReport } from '../../runtime/homes/building-event.js';
 import type { Instant } from '../../shared/time.js';
-import { fewestShown } from '../figures/few-hidden.js';
+import { suppressOne, suppressPart } from '../figures/suppress.js';
 
 /** How many there were; null where that could point at somebody. */
 export interface CountedSafety {
@@ -11,9 +11,6 @@ export interface CountedSafety {
   readonly safeInTime: number | null;
 }
 
-/** A figure that is shown, or null. */
-export const shownFigure = (count: number): number | null => (count >= fewestShown ? count : null);
-
 /** Counts the reports of a building. A figure of few is left out; one that could be found by subtraction from another one, too. */
 export function countSafety(reports: readonly SafetyReport[], now: Instant): CountedSafety {
   const since = (duration: string) => reports.filter(({ reportedAt }) => reportedAt > addDuration(now, duration));
@@ -21,11 +18,10 @@ export function countSafety(reports: readonly SafetyReport[], now: Instant): Cou
   const inTime = year.filter(
     ({ madeSafeAt, reportedAt }) => madeSafeAt !== undefined && madeSafeAt <= addDuration(reportedAt, 'PT24H'),
   );
-  const late = year.length - inTime.length;
   return {
-    lastMonth: shownFigure(since('-P1M').length),
-    open: shownFigure(reports.filter(({ endedAt }) => endedAt === undefined).length),
-    lastYear: shownFigure(year.length),
-    safeInTime: late > 0 && late < fewestShown ? null : shownFigure(inTime.length),
+    lastMonth: suppressPart(since('-P1M').length, year.length),
+    open: suppressOne(reports.filter(({ endedAt }) => endedAt === undefined).length),
+    lastYear: suppressOne(year.length),
+    safeInTime: suppressPart(inTime.length, year.length),
   };
 }
