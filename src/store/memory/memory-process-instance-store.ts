@@ -108,7 +108,7 @@ function keep(municipality: Municipality, tenant: TenantId, change: Change): voi
     municipality.receipts.set(receiptName(receipt.actor, receipt.key), receipt);
   }
   for (const taken of rowsOfTaken(change)) takeMessage(municipality, taken);
-  for (const id of rowsSettled(change)) settle(municipality, id);
+  for (const { id } of rowsSettled(change)) settle(municipality, id);
   for (const row of rowsOfOutbox(change)) ask(row, { attempts: 0, silent: 0, claimedUntil: -Infinity });
   // Without a clock of its own a lease never runs out.
   for (const row of rowsHandedOver(change)) ask(row, { attempts: 1, silent: 1, claimedUntil: Infinity });

@@ -36,5 +36,5 @@ const isHandedOver = ({ request, effects }: Change): boolean =>
   request.settles?.takesNext === true && effects.every(({ type }) => type === 'CreateJob' || onlyHints.has(type));
 
 /** The outbox row that a change settles, if a worker brought it. */
-export const rowsSettled = ({ request }: Change): readonly string[] =>
-  request.settles === undefined ? [] : [request.settles.id];
+export const rowsSettled = ({ request }: Change): readonly { readonly id: string }[] =>
+  request.settles === undefined ? [] : [{ id: request.settles.id }];

@@ -40,7 +40,7 @@ function rowOf({ after, command }: Change, subscription: Subscription): readonly
 }
 
 /** The subscriptions that a change ended. */
-export const endedSubscriptions = (change: Change): readonly string[] =>
+export const endedSubscriptions = (change: Change): readonly { readonly id: string }[] =>
   eventsOf(change, 'MessageCorrelated', 'MessageUnsubscribed', 'EventOccurred', 'EventUnsubscribed').map(
-    ({ subscriptionId }) => subscriptionId,
+    ({ subscriptionId: id }) => ({ id }),
   );

@@ -11,6 +11,7 @@ import { writeAttention } from './write-attention.js';
 import { rowOfProcessInstance } from './row-of-process-instance.js';
 import * as statements from './row-statements.js';
 import type { RowStatement } from './row-statements.js';
+import { rowsByColumn, valuesByColumn } from '../rows-by-column.js';
 import { endedIncidents, raisedIncidents } from './rows-of-incidents.js';
 import { rowOfJournal } from './rows-of-journal.js';
 import type { HandedRow } from './handed-over.js';
@@ -22,7 +23,7 @@ import { rowsOfTimers } from './rows-of-timers.js';
 import { rowsOfUserTasks } from './rows-of-user-tasks.js';
 
 /** A part of the statement, and the rows of each change that it writes. */
-type Part = RowStatement & { readonly rowsOf: (change: Change) => readonly unknown[] };
+type Part = RowStatement & { readonly rowsOf: (change: Change) => readonly object[] };
 
 const isStart = ({ before }: Change): boolean => before === undefined;
 
@@ -34,37 +35,71 @@ const decisive: readonly Part[] = [
   { ...statements.insertReceipts, rowsOf: rowsOfReceipts },
 ];
 
-const others: readonly Part[] = [
+const handedOver: Part = { ...statements.handOver, rowsOf: rowsHandedOver };
+
+const usual: readonly Part[] = [
+  ...decisive,
   { ...statements.insertJournal, rowsOf: (change) => [rowOfJournal(change)] },
   { ...statements.writeUserTasks, rowsOf: rowsOfUserTasks },
   { ...statements.writeTimers, rowsOf: rowsOfTimers },
+  { ...writeJobs, rowsOf: rowsOfJobs },
+  { ...statements.insertOutbox, rowsOf: rowsOfOutbox },
+  { ...statements.settleEffects, rowsOf: rowsSettled },
+  handedOver,
+];
+
+const rare: readonly Part[] = [
   { ...statements.deleteSubscriptions, rowsOf: endedSubscriptions },
   { ...statements.insertSubscriptions, rowsOf: rowsOfSubscriptions },
   { ...statements.insertIncidents, rowsOf: raisedIncidents },
   { ...statements.endIncidents, rowsOf: endedIncidents },
-  { ...writeJobs, rowsOf: rowsOfJobs },
-  { ...statements.insertOutbox, rowsOf: rowsOfOutbox },
-  { ...statements.settleEffects, rowsOf: rowsSettled },
 ];
 
-const handedOver: Part = { ...statements.handOver, rowsOf: rowsHandedOver };
+/** Rows, and the part that writes them. */
+interface Filled {
+  readonly part: Part;
+  readonly rows: readonly object[];
+}
 
-const parts = [...decisive, ...others, handedOver];
+// A part without rows costs the server nearly as much as one with rows. The rare ones come together, so that each connection
+// prepares tens of statements, not thousands.
+function filledBy(changes: readonly Change[]): readonly Filled[] {
+  const rowsOf = (part: Part): Filled => ({ part, rows: changes.flatMap(part.rowsOf) });
+  const unusual = rare.map(rowsOf);
+  const filled = usual.map(rowsOf).filter(({ rows }) => rows.length > 0);
+  return unusual.some(({ rows }) => rows.length > 0) ? [...filled, ...unusual] : filled;
+}
+
+const all = [...usual, ...rare];
+const texts = new Map<string, string>();
 
 // One statement, because each costs both sides a packet, a plan and a wake-up. Its parts see the rows as they were before it,
 // so no row is written by two of them.
-const text = `
-  with ${parts.map(withRowsAt).join(', ')}
-  select ${decisive.map(({ name }) => `(select count(*)::int from ${name}) as ${name}`).join(', ')},
-    (select json_agg(handed) from handed) as handed`;
-
-function withRowsAt(part: Part, place: number): string {
-  return `${part.name} as (${part.text.replace('$rows', `$${place + 2}`)}${returnedBy(part)})`;
+function statementOf(filled: readonly Filled[]): { readonly name: string; readonly text: string } {
+  const parts = filled.map(({ part }) => part);
+  const name = `write-changes-${parts.map((part) => all.indexOf(part).toString(36)).join('')}`;
+  const text = texts.get(name) ?? textOf(parts);
+  texts.set(name, text);
+  return { name, text };
 }
+
+function textOf(parts: readonly Part[]): string {
+  let next = 2;
+  const written = parts.map((part) => {
+    const rows = rowsByColumn(part.columns, next);
+    next += Object.keys(part.columns).length;
+    return `${part.name} as (${part.text.replace('$rows', () => rows)}${returnedBy(part)})`;
+  });
+  const counted = parts.filter(isDecisive).map(({ name }) => `(select count(*)::int from ${name}) as ${name}`);
+  const handed = parts.includes(handedOver) ? '(select json_agg(handed) from handed)' : 'null::json';
+  return `with ${written.join(', ')} select ${[...counted, `${handed} as handed`].join(', ')}`;
+}
+
+const isDecisive = (part: Part): boolean => decisive.includes(part);
 
 function returnedBy(part: Part): string {
   if (part === handedOver) return ' returning id::text as id, instance, effect_key as "effectKey"';
-  return decisive.includes(part) ? ' returning 1' : '';
+  return isDecisive(part) ? ' returning 1' : '';
 }
 
 interface Written {
@@ -80,14 +115,11 @@ export async function writeChanges(
 ): Promise<readonly HandedRow[]> {
   if (changes.length === 0) return [];
 
-  const rows = parts.map(({ rowsOf }) => changes.flatMap(rowsOf));
-  const values = [tenant, ...rows.map((list) => JSON.stringify(list))];
-  const answer = await transaction.query<Written>({ name: 'write-changes', text, values });
+  const filled = filledBy(changes);
+  const values = [tenant, ...filled.flatMap(({ part, rows }) => valuesByColumn(part.columns, rows))];
+  const answer = await transaction.query<Written>({ ...statementOf(filled), values });
   const [written] = answer.rows;
-  decisive.forEach(({ name }, place) => {
-    const [count, expected] = [written?.[name], rows[place]?.length];
-    if (count !== expected) throw new ConcurrentChange(`${name}: ${String(count)} of ${expected} rows`);
-  });
+  for (const { part, rows } of filled) if (isDecisive(part)) refuseFewer(part.name, written?.[part.name], rows.length);
   // Apart: few commands bring a kept message.
   await writeTaken(transaction, tenant, changes);
   // Apart: only processes that declare it count it.
@@ -103,4 +135,8 @@ export async function writeChanges(
     changes.flatMap(({ registers }) => registers ?? []),
   );
   return written?.handed ?? [];
+}
+
+function refuseFewer(name: string, count: unknown, expected: number): void {
+  if (count !== expected) throw new ConcurrentChange(`${name}: ${String(count)} of ${expected} rows`);
 }
