@@ -86,6 +86,7 @@ export const routes = {
   compareRule: 'priority-rule/comparisons',
   proposeRule: 'priority-rule/proposals',
   projects: 'projects',
+  project: 'projects/:id',
   statements: 'projects/:id/statements',
   originalStatements: 'projects/:id/statements/originals',
   redactStatement: 'projects/:id/statements/:statement/redact',

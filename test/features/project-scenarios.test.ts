@@ -89,7 +89,8 @@ it('scenario 40: a hearing of 5 weeks is refused, since the law says at least 6;
   await does('knut', 'Registrer politisk prinsippvedtak', { politiskSak: 'PS 2/26', prinsippvedtak: 'ja' });
   await does('knut', 'Finn og vurder tomter', { tomter: ['Lade'], tomtevurdering: 'God' });
   await exempt();
-  await does('per', 'Innstill på tomt', { valgtTomt: 'Lade', tomtBegrunnelse: 'God' });
+  const chosen = { valgtTomt: 'Lade', tomtBegrunnelse: 'God', fagligRangering: ['Lade'] };
+  await does('per', 'Innstill på tomt', chosen);
   const hearing = { publisertOn: '2026-11-23', horingstype: 'reguleringsplan' };
 
   const knut = createCaseworker(world, 'knut');
@@ -138,4 +139,46 @@ it('scenario 45: a cost of 15 per cent over goes back to the council; 10 per cen
   await does('tor', 'Lag forprosjekt med kostnad', { ...costs, kostnadsavvikProsent: 10 });
 
   expect(await openTasks()).toEqual(['Send byggesøknad']);
+});
+
+it('tells one project: phases with every stay, the gate ahead, both decisions, sites side by side, the limit of cost and a range for the end', async () => {
+  const { body } = await world.as('per').get(`projects/${project}`).expect(200);
+
+  const stays = body.phases.map(({ phase, visits }: { phase: number; visits: unknown[] }) => [phase, visits.length]);
+  expect(stays).toEqual([
+    [1, 2],
+    [2, 2],
+    [3, 1],
+    [4, 1],
+    [5, 2],
+    [6, 2],
+    [7, 0],
+    [8, 0],
+  ]);
+  const gate = body.phases[5].steps.map(({ node, state }: Record<string, string>) => `${node} ${state}`);
+  expect(gate).toEqual([
+    'lag-romprogram done',
+    'mp-b6-tegninger done',
+    'lag-forprosjekt done',
+    'send-byggesoknad open',
+  ]);
+  expect(body.politicalCases.map(({ caseNumber }: { caseNumber: string }) => caseNumber)).toEqual([
+    'PS 1/26',
+    'PS 2/26',
+    'PS 9/26',
+    'PS 9/26',
+  ]);
+  expect(body.sites.items).toEqual([{ name: 'Lade', staffRank: 1, residentRank: null, isChosen: true }]);
+  expect(body.budget).toMatchObject({ cost: 50_000_000, deviationPercent: 10, thresholdPercent: 10, isOver: false });
+  expect(body.hearing).toMatchObject({ publishedOn: '2026-11-23', openUntil: null, answer: { count: 0 } });
+  expect(body.forecast.phases.map(({ basis }: { basis: string }) => basis)).toEqual(['rules', 'rules', 'rules']);
+  expect(body.forecast.likelyOn > '2028-06-01').toBe(true);
+  const exempted = body.participation.find(({ code }: { code: string }) => code === 'MP-B6');
+  expect(exempted).toMatchObject({
+    outcome: 'unntatt',
+    exemption: { reason: 'Brukerne ble hørt om det samme i vår.', isApproved: true, assessment: 'Godtatt.' },
+  });
+
+  await world.as('siv').get(`projects/${project}`).expect(404);
+  await world.as('kari@orkland').get(`projects/${project}`).expect(404);
 });

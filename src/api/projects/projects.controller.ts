@@ -1,19 +1,22 @@
-import { Inject } from '@nestjs/common';
+import { Inject, Param } from '@nestjs/common';
 import { readerOf } from '../../cases/access/reader-of.js';
 import { phases } from '../../cases/projects/phases.js';
 import { portfolio } from '../../cases/projects/portfolio.js';
-import type { Project } from '../../cases/projects/portfolio.js';
 import { projectListSchema } from '../../contract/project.contract.js';
-import type { ProjectView } from '../../contract/project.contract.js';
+import { idSchema } from '../../contract/id.contract.js';
+import { projectDetailSchema } from '../../contract/project-detail.contract.js';
+import type { ProjectDetail } from '../../contract/project-detail.contract.js';
 import { routes } from '../../contract/routes.contract.js';
+import { shownCase } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, ReadRoute } from '../api-route.js';
 import { Who } from '../command/asked-command.js';
+import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
-import { deadlineView } from '../views/deadline-view.js';
 import { viewContext } from '../views/view-context.js';
-import type { ViewContext } from '../views/view-context.js';
+import { projectDetail } from './project-detail.js';
+import { projectView } from './project-view.js';
 
 /** Housing projects by phase: where they are, what they wait for, what is late. */
 @ApiResource('projects')
@@ -42,21 +45,15 @@ export class ProjectsController {
       items: portfolio(source).map((project) => projectView(project, context)),
     };
   }
-}
 
-const projectView = (project: Project, context: ViewContext): ProjectView => ({
-  id: project.case.id,
-  title: project.case.title,
-  phase: project.phase,
-  phaseName: project.phaseName,
-  phaseSince: project.phaseSince,
-  state: project.case.state,
-  waitingFor: project.waitingFor.map(({ task, who }) => ({
-    what: task.name,
-    who,
-    since: task.createdAt,
-    deadline: deadlineView(task.deadline, context),
-  })),
-  overdue: project.overdue,
-  checkpoints: [...project.checkpoints],
-});
+  @ReadRoute(
+    routes.project,
+    'Ett boligprosjekt: faser, porter, politikk, tomter, høring, penger og prognose',
+    projectDetailSchema,
+  )
+  async read(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<ProjectDetail> {
+    const found = await shownCase(this.ports, who, { id, part: 'case' });
+    if (found.family !== 'project' || found.parentId !== undefined) throw problem('not-found');
+    return projectDetail(this.ports, who, found);
+  }
+}

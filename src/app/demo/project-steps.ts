@@ -61,7 +61,7 @@ export const proposal = (saksframlegg: string): DoneTask => [
   { saksframlegg, innstilling: 'Kommunedirektøren tilrår at prosjektet går videre.' },
 ];
 /** The decision in principle. */
-export const principle = (saksnummer: string): DoneTask => [
+export const principle = (politiskSak: string): DoneTask => [
   'registrer-prinsippvedtak',
-  { saksnummer, prinsippvedtak: 'ja' },
+  { politiskSak, prinsippvedtak: 'ja' },
 ];

@@ -26,7 +26,10 @@ export const smallHouses: readonly DemoStep[] = [
   knut('2026-05-28', principle('PS 61/26')),
   knut('2026-08-18', [
     'finn-tomter',
-    { tomter: ['Ranheim', 'Charlottenlund'], tomtevurdering: 'Ranheim har best buss.' },
+    {
+      ...{ tomter: ['Ranheim', 'Charlottenlund'], tomtevurdering: 'Ranheim har best buss.' },
+      risikoer: ['Grunnen på Ranheim kan være dyr å bygge på.'],
+    },
   ]),
   ...participation(name, {
     ...{ asked: '2026-08-19', met: '2026-09-08', noted: '2026-09-11' },
@@ -36,7 +39,11 @@ export const smallHouses: readonly DemoStep[] = [
   }),
   per('2026-10-02', [
     'innstill-tomt',
-    { valgtTomt: 'Ranheim', tomtBegrunnelse: 'Best buss, og beboernes førstevalg.' },
+    {
+      ...{ valgtTomt: 'Ranheim', tomtBegrunnelse: 'Best buss, og beboernes førstevalg.' },
+      fagligRangering: ['Ranheim', 'Charlottenlund'],
+      beboernesRangering: ['Ranheim', 'Charlottenlund'],
+    },
   ]),
   knut('2026-11-20', ['publiser-horing', { publisertOn: '2026-11-20', horingstype: 'reguleringsplan' }]),
   per('2026-11-23', [

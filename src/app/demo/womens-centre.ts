@@ -36,7 +36,11 @@ export const womensCentre: readonly DemoStep[] = [
   }),
   per('2026-04-13', [
     'innstill-tomt',
-    { valgtTomt: 'Nidarvoll', tomtBegrunnelse: 'Nærmest buss, og beboernes førstevalg.' },
+    {
+      ...{ valgtTomt: 'Nidarvoll', tomtBegrunnelse: 'Nærmest buss, og beboernes førstevalg.' },
+      fagligRangering: ['Østmarkveien', 'Nidarvoll'],
+      beboernesRangering: ['Nidarvoll', 'Østmarkveien'],
+    },
   ]),
   knut('2026-04-20', ['publiser-horing', { publisertOn: '2026-04-20', horingstype: 'lokal' }]),
   ...participation(name, {
@@ -49,7 +53,10 @@ export const womensCentre: readonly DemoStep[] = [
     'behandle-merknader',
     { antallMerknader: 7, merknadsvar: 'Sju merknader, alle besvart.', nyTomt: false },
   ]),
-  knut('2026-06-18', ['registrer-bystyrevedtak', { saksnummer: 'PS 88/26', bystyrevedtak: 'vedtatt', bevilgning: 62 }]),
+  knut('2026-06-18', [
+    'registrer-bystyrevedtak',
+    { politiskSak: 'PS 88/26', bystyrevedtak: 'vedtatt', bevilgning: 62_000_000 },
+  ]),
   knut('2026-06-24', ['kunngjor-vedtak', { kunngjortOn: '2026-06-24', varsletParter: true }]),
   ...participation(name, {
     ...{ asked: '2026-06-25', met: '2026-08-20', noted: '2026-08-25' },

@@ -1,6 +1,7 @@
 import type { ProcessDefinition, ProcessInstance } from '../../engine/index.js';
 import type { UserTaskRow } from '../../runtime/read-ports.js';
-import type { Json, JsonObject } from '../../shared/json.js';
+import type { Json } from '../../shared/json.js';
+import { rootVariables } from '../root-variables.js';
 
 /** An invitation in words: what it is about, in which project, and what was answered. */
 export interface InvitationText {
@@ -16,7 +17,7 @@ export function invitationText(
   checkpoint: ProcessInstance | undefined,
   definition: ProcessDefinition | undefined,
 ): InvitationText {
-  const variables = variablesOf(checkpoint);
+  const variables = rootVariables(checkpoint);
   const said = ['tema', 'sporsmal'].map((name) => textOf(variables[name])).filter((text) => text !== '');
   const about = said.length > 0 ? said.join('\n') : (definition?.nodes.get(task.node)?.documentation ?? '');
   return {
@@ -25,11 +26,6 @@ export function invitationText(
     project: textOf(variables['prosjekt']) || task.case.title,
     answer: textOf(task.result?.['svar']) || null,
   };
-}
-
-function variablesOf(checkpoint: ProcessInstance | undefined): JsonObject {
-  const root = [...(checkpoint?.elements.values() ?? [])].find(({ parentId }) => parentId === undefined);
-  return checkpoint?.finalVariables ?? root?.variables ?? {};
 }
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -75,7 +75,8 @@ function checkpointsOf(project: CaseRow, called: readonly CaseRow[], rows: reado
   return [...checkpoints.values()].toSorted((one, other) => one.code.localeCompare(other.code));
 }
 
-const ownerOf = ({ assignee, candidateGroups }: UserTaskRow, nameOf: PortfolioSource['nameOf']): string =>
+/** Who has a task: a name, or the units that may take it. */
+export const ownerOf = ({ assignee, candidateGroups }: UserTaskRow, nameOf: PortfolioSource['nameOf']): string =>
   assignee === undefined ? candidateGroups.map(groupName).join(' eller ') : nameOf(assignee);
 
 const byUrgency = (one: UserTaskRow, other: UserTaskRow): number =>

@@ -11,6 +11,7 @@ import {
   processInstanceDetailSchema,
   processInstanceListSchema,
 } from '@contract/process-instance.contract.js';
+import { projectDetailSchema } from '@contract/project-detail.contract.js';
 import { projectListSchema } from '@contract/project.contract.js';
 import { readListSchema } from '@contract/read.contract.js';
 import { routes } from '@contract/routes.contract.js';
@@ -93,6 +94,12 @@ export const incidentsQuery = () =>
 
 export const projectsQuery = () =>
   queryOptions({ queryKey: ['projects'], queryFn: () => read(routes.projects, projectListSchema) });
+
+export const projectQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['project', projectId],
+    queryFn: () => read(pathOf(routes.project, { id: projectId }), projectDetailSchema),
+  });
 
 /** Which homes are read: of a building (empty: of all), and whether only free ones. */
 export interface HomesWanted {

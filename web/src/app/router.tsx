@@ -110,6 +110,11 @@ const newProject = createRoute({
   path: '/prosjekter/nytt',
   component: lazyRouteComponent(() => import('../pages/new-project-page.js'), 'NewProjectPage'),
 });
+const oneProject = createRoute({
+  getParentRoute: () => closed,
+  path: '/prosjekter/$projectId',
+  component: lazyRouteComponent(() => import('../pages/project-page.js'), 'ProjectPage'),
+});
 const homes = createRoute({
   getParentRoute: () => closed,
   path: '/boliger',
@@ -164,6 +169,7 @@ const routeTree = root.addChildren([
     figures,
     projects,
     newProject,
+    oneProject,
     homes,
     oneHome,
     myCase,

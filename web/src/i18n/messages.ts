@@ -2,6 +2,7 @@ import about from './nb/about.json';
 import attention from './nb/attention.json';
 import figures from './nb/figures.json';
 import cases from './nb/cases.json';
+import checkpoint from './nb/checkpoint.json';
 import common from './nb/common.json';
 import demo from './nb/demo.json';
 import form from './nb/form.json';
@@ -10,6 +11,7 @@ import incidents from './nb/incidents.json';
 import journey from './nb/journey.json';
 import participation from './nb/participation.json';
 import problem from './nb/problem.json';
+import project from './nb/project.json';
 import projects from './nb/projects.json';
 import reads from './nb/reads.json';
 import tasks from './nb/tasks.json';
@@ -20,6 +22,7 @@ export const bokmaal = {
   attention,
   figures,
   cases,
+  checkpoint,
   common,
   demo,
   form,
@@ -28,6 +31,7 @@ export const bokmaal = {
   journey,
   participation,
   problem,
+  project,
   projects,
   reads,
   tasks,

@@ -20,7 +20,7 @@ export function LateProjects({ projects }: { readonly projects: readonly Project
       {late.map(({ project, what, who, since, deadline }, index) => (
         <li key={index} className="card late">
           <p>
-            <PageLink to="/saker/$caseId" params={{ caseId: project.id }} className="ds-link strong">
+            <PageLink to="/prosjekter/$projectId" params={{ projectId: project.id }} className="ds-link strong">
               {project.title}
             </PageLink>{' '}
             <span className="subtle">{project.phaseName}</span>

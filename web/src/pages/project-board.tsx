@@ -15,7 +15,7 @@ function ProjectCard({ project }: { readonly project: ProjectView }) {
 
   return (
     <li className={project.overdue > 0 ? 'card late' : 'card'}>
-      <PageLink to="/saker/$caseId" params={{ caseId: project.id }} className="ds-link strong">
+      <PageLink to="/prosjekter/$projectId" params={{ projectId: project.id }} className="ds-link strong">
         {project.title}
       </PageLink>
       {project.overdue > 0 && (

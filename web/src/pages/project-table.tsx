@@ -61,7 +61,7 @@ export function ProjectTable({ projects }: { readonly projects: readonly Project
         {projects.map((project) => (
           <Table.Row key={project.id}>
             <Table.HeaderCell scope="row" data-label={t('projects.table.project')}>
-              <PageLink to="/saker/$caseId" params={{ caseId: project.id }}>
+              <PageLink to="/prosjekter/$projectId" params={{ projectId: project.id }}>
                 {project.title}
               </PageLink>
             </Table.HeaderCell>

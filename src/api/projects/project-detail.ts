@@ -1,0 +1,107 @@
+import { readerOf } from '../../cases/access/reader-of.js';
+import { openHearing } from '../../cases/hearings/open-hearing.js';
+import { checkpointStories } from '../../cases/participation/checkpoint-story.js';
+import { phaseStory } from '../../cases/projects/phase-story.js';
+import type { PhaseStory } from '../../cases/projects/phase-story.js';
+import { ownerOf, portfolio } from '../../cases/projects/portfolio.js';
+import type { Project } from '../../cases/projects/portfolio.js';
+import * as facts from '../../cases/projects/project-facts.js';
+import type { ProjectDetail } from '../../contract/project-detail.contract.js';
+import type { CaseRow, UserTaskRow } from '../../runtime/read-ports.js';
+import { rootVariables } from '../../cases/root-variables.js';
+import type { ApiPorts } from '../api-ports.js';
+import type { RequestActor } from '../request-actor.js';
+import { checkpointView } from '../views/checkpoint-view.js';
+import { deadlineView } from '../views/deadline-view.js';
+import { viewContext } from '../views/view-context.js';
+import type { ViewContext } from '../views/view-context.js';
+import { projectForecast } from './project-forecast.js';
+import { projectView } from './project-view.js';
+
+/** Everything about one housing project, to somebody who may see it. */
+export async function projectDetail(ports: ApiPorts, who: RequestActor, project: CaseRow): Promise<ProjectDetail> {
+  const { tenant, actor } = who;
+  const called = await ports.cases.list(readerOf({ tenant, actor }), { parentId: project.id });
+  const ids = [project.id, ...called.map(({ id }) => id)];
+  const [definition, snapshot, journal, tasks, outcomes] = await Promise.all([
+    ports.definitionSource.load({ tenant, key: project.process, version: project.version }),
+    ports.cases.snapshot(tenant, project.id),
+    ports.cases.journal(tenant, project.id),
+    ports.userTasks.ofCases(tenant, ids),
+    ports.checkpoints.ofCases(tenant, [project.id]),
+  ]);
+  const assignees = tasks.map(({ assignee }) => assignee);
+  const context = await viewContext(ports, who, assignees);
+  const source = { projects: [project], called, tasks, checkpoints: outcomes, ...context };
+  const own = tasks.filter((task) => task.case.id === project.id);
+  const phases = phaseStory({ project, definition, journal });
+  const forecast = await projectForecast(ports, { tenant, project, definition, phases, now: context.now });
+  return {
+    ...cardOf(portfolio(source), context),
+    ...{ startedAt: project.startedAt, endedAt: project.endedAt ?? null, forecast },
+    phases: phases.map((phase) => phaseView(phase, tasks, context)),
+    need: facts.needOf(own, rootVariables(snapshot)),
+    hearing: await hearingOf(ports, { who, project, tasks: own, now: context.now }),
+    participation: checkpointStories({ called, tasks, outcomes }).map((story) => checkpointView(story, context)),
+    ...factsOf(own, definition),
+  };
+}
+
+function factsOf(tasks: readonly UserTaskRow[], definition: Parameters<typeof facts.budgetOf>[1]) {
+  const sites = facts.sitesOf(tasks);
+  const planned = facts.newestAnswer(tasks, 'start-bygging')['planlagtFerdigOn'];
+  return {
+    politicalCases: [...facts.politicalCases(tasks)],
+    sites: sites === null ? null : { ...sites, items: [...sites.items] },
+    budget: facts.budgetOf(tasks, definition),
+    plannedOn: typeof planned === 'string' ? planned : '',
+    risks: [...facts.risksOf(tasks)],
+  };
+}
+
+function cardOf([card]: readonly Project[], context: ViewContext) {
+  if (card === undefined) throw new Error('Expected the portfolio of a project to hold that project');
+  return projectView(card, context);
+}
+
+function phaseView(phase: PhaseStory, tasks: readonly UserTaskRow[], context: ViewContext) {
+  return {
+    ...phase,
+    visits: phase.visits.map(({ from, to = null }) => ({ from, to })),
+    steps: phase.steps.map(({ node, name, kind, state, doneAt = null }) => {
+      const open = state === 'open' ? tasks.find((task) => isAbout(task, { node, name })) : undefined;
+      const who = open === undefined ? '' : ownerOf(open, context.nameOf);
+      return { node, name, kind, state, doneAt, who, deadline: deadlineView(open?.deadline, context) };
+    }),
+  };
+}
+
+// A task of the phase itself, or one in the checkpoint that the phase waits for, whose title begins with the same code.
+const isAbout = (task: UserTaskRow, step: { readonly node: string; readonly name: string }): boolean =>
+  (task.state === 'created' || task.state === 'assigned') &&
+  (task.node === step.node ||
+    (task.case.title.startsWith('MP-') && step.name.startsWith(task.case.title.split(' ')[0] ?? '')));
+
+interface HeardProject {
+  readonly who: RequestActor;
+  readonly project: CaseRow;
+  readonly tasks: readonly UserTaskRow[];
+  readonly now: string;
+}
+
+async function hearingOf(ports: ApiPorts, { who: { tenant }, project, tasks, now }: HeardProject) {
+  const { publisertOn } = facts.newestAnswer(tasks, 'publiser-horing');
+  if (typeof publisertOn !== 'string') return null;
+
+  const [said, timers] = await Promise.all([
+    ports.hearings.ofProject(tenant, project.id),
+    ports.timers.ofCase(tenant, project.id),
+  ]);
+  return {
+    publishedOn: publisertOn,
+    openUntil: openHearing(timers, now) ?? null,
+    statements: said.length,
+    held: said.filter(({ state }) => state === 'held').length,
+    answer: facts.hearingAnswer(tasks),
+  };
+}

@@ -1,0 +1,65 @@
+import type { UserTaskRow } from '../../runtime/read-ports.js';
+import { idOf } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import { budgetOf, hearingAnswer, politicalCases, risksOf, sitesOf } from './project-facts.js';
+
+const done = (node: string, endedAt: string, result: JsonObject): UserTaskRow => ({
+  ...{ id: idOf(`${node}-${endedAt}`), name: node, node, state: 'completed', revision: 2, candidateGroups: [] },
+  ...{ createdAt: '2026-01-01T08:00:00.000Z', endedAt, result },
+  case: { id: idOf('p'), title: 'Lade', process: 'boligutvikling', processName: '', version: 1, family: 'project' },
+});
+
+it('puts the places of staff and residents beside each site, whatever the capitals; a site that nobody ranked has none', () => {
+  const tasks = [
+    done('finn-tomter', '2026-03-01T08:00:00.000Z', { tomter: ['Lade', 'Ranheim', 'Tiller'], tomtevurdering: 'Buss.' }),
+    done('innstill-tomt', '2026-04-01T08:00:00.000Z', {
+      ...{ valgtTomt: 'Ranheim', tomtBegrunnelse: 'Nær fjorden.' },
+      ...{ fagligRangering: ['Lade', 'Ranheim'], beboernesRangering: ['ranheim ', 'Lade'] },
+    }),
+  ];
+
+  expect(sitesOf(tasks)?.items).toEqual([
+    { name: 'Lade', staffRank: 1, residentRank: 2, isChosen: false },
+    { name: 'Ranheim', staffRank: 2, residentRank: 1, isChosen: true },
+    { name: 'Tiller', staffRank: null, residentRank: null, isChosen: false },
+  ]);
+});
+
+it('keeps both decisions of a case that was sent back, the oldest first, with number and conditions', () => {
+  const decided = (endedAt: string, result: JsonObject) => done('registrer-prinsippvedtak', endedAt, result);
+  const tasks = [
+    decided('2026-05-01T08:00:00.000Z', { politiskSak: 'PS 9/26', prinsippvedtak: 'ja', vilkar: 'Ni boliger.' }),
+    decided('2026-02-01T08:00:00.000Z', { politiskSak: 'PS 1/26', prinsippvedtak: 'tilbake' }),
+  ];
+
+  expect(politicalCases(tasks).map((one) => `${one.caseNumber} ${one.decision} ${one.conditions}`)).toEqual([
+    'PS 1/26 tilbake ',
+    'PS 9/26 ja Ni boliger.',
+  ]);
+});
+
+it('answers nothing to a hearing that was published again after the answers to the first', () => {
+  const answered = done('behandle-merknader', '2026-06-01T08:00:00.000Z', { antallMerknader: 7, merknadsvar: 'Benk.' });
+
+  expect(hearingAnswer([answered])).toEqual({ count: 7, text: 'Benk.' });
+  expect(hearingAnswer([answered, done('publiser-horing', '2026-07-01T08:00:00.000Z', {})])).toBeNull();
+});
+
+it('knows no limit of cost without a diagram, and no money before any is granted or reckoned', () => {
+  const reckoned = done('lag-forprosjekt', '2026-06-01T08:00:00.000Z', {
+    kostnad: 70_000_000,
+    kostnadsavvikProsent: 15,
+  });
+
+  expect(budgetOf([], undefined)).toBeNull();
+  expect(budgetOf([reckoned], undefined)).toMatchObject({ cost: 70_000_000, thresholdPercent: null, isOver: false });
+});
+
+it('lists the risks of each task as they were written last', () => {
+  const tasks = [
+    done('lag-forprosjekt', '2026-06-01T08:00:00.000Z', { risikoer: ['Dyr grunn'] }),
+    done('lag-forprosjekt', '2026-07-01T08:00:00.000Z', { risikoer: ['Kvikkleire', 'Dyr stål'] }),
+  ];
+
+  expect(risksOf(tasks).map(({ text }) => text)).toEqual(['Kvikkleire', 'Dyr stål']);
+});

@@ -1,0 +1,164 @@
+import type { ProcessDefinition } from '../../engine/index.js';
+import type { UserTaskRow } from '../../runtime/read-ports.js';
+import { listOf, objectOf } from '../../shared/json.js';
+import type { Json, JsonObject } from '../../shared/json.js';
+import type { Instant } from '../../shared/time.js';
+
+/** What politicians decided in a project. */
+export interface PoliticalCase {
+  readonly caseNumber: string;
+  readonly decision: string;
+  readonly decidedAt: Instant;
+  readonly conditions: string;
+  readonly reason: string;
+}
+
+/** A site beside the others: the place that each side gave it, the best first. */
+export interface Site {
+  readonly name: string;
+  readonly staffRank: number | null;
+  readonly residentRank: number | null;
+  readonly isChosen: boolean;
+}
+
+/** The sites of the newest search, and why one was chosen. */
+export interface Sites {
+  readonly items: readonly Site[];
+  readonly assessment: string;
+  readonly reason: string;
+  /** What was written of a ranking where it is no list. */
+  readonly staffText: string;
+  readonly residentText: string;
+}
+
+/** What was granted, what it costs, and when the case goes back to the council. */
+export interface Budget {
+  readonly granted: number | null;
+  readonly cost: number | null;
+  readonly deviationPercent: number | null;
+  /** Above this the case goes back, as the diagram of the project says; null where it says nothing. */
+  readonly thresholdPercent: number | null;
+  readonly isOver: boolean;
+  readonly reason: string;
+}
+
+type Done = UserTaskRow & { readonly result: JsonObject; readonly endedAt: Instant };
+
+const doneTasks = (tasks: readonly UserTaskRow[], ...nodes: readonly string[]): readonly Done[] =>
+  tasks
+    .flatMap((task) => {
+      const { state, result = {}, endedAt } = task;
+      return state === 'completed' && endedAt !== undefined ? [{ ...task, result, endedAt }] : [];
+    })
+    .filter(({ node }) => nodes.includes(node))
+    .toSorted((one, other) => one.endedAt.localeCompare(other.endedAt));
+
+/** What a task was answered with the last time it was done; empty where it never was. */
+export const newestAnswer = (tasks: readonly UserTaskRow[], node: string): JsonObject =>
+  doneTasks(tasks, node).at(-1)?.result ?? {};
+
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+const numberOf = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
+
+/** Every decision of politicians, the oldest first. */
+export const politicalCases = (tasks: readonly UserTaskRow[]): readonly PoliticalCase[] =>
+  doneTasks(tasks, 'registrer-prinsippvedtak', 'registrer-bystyrevedtak').map(({ result, endedAt }) => ({
+    caseNumber: textOf(result['politiskSak']),
+    decision: textOf(result['prinsippvedtak']) || textOf(result['bystyrevedtak']),
+    decidedAt: endedAt,
+    conditions: textOf(result['vilkar']),
+    reason: textOf(result['avslagBegrunnelse']),
+  }));
+
+/** The sites that were looked at last, each with its two places; null before anybody has looked. */
+export function sitesOf(tasks: readonly UserTaskRow[]): Sites | null {
+  const found = newestAnswer(tasks, 'finn-tomter');
+  const names = listOf(found['tomter']).map(textOf);
+  if (names.length === 0) return null;
+
+  const chosen = newestAnswer(tasks, 'innstill-tomt');
+  const staff = chosen['fagligRangering'];
+  const residents = chosen['beboernesRangering'];
+  const isChosen = (name: string): boolean => isSame(name, textOf(chosen['valgtTomt']));
+  return {
+    items: names.map((name) => ({
+      name,
+      staffRank: rankOf(staff, name),
+      residentRank: rankOf(residents, name),
+      isChosen: isChosen(name),
+    })),
+    assessment: textOf(found['tomtevurdering']),
+    reason: textOf(chosen['tomtBegrunnelse']),
+    staffText: textOf(staff),
+    residentText: textOf(residents),
+  };
+}
+
+function rankOf(ranking: Json | undefined, name: string): number | null {
+  const place = listOf(ranking).findIndex((line) => isSame(textOf(line), name));
+  return place < 0 ? null : place + 1;
+}
+
+const isSame = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** The money of a project; null until something was granted or reckoned. */
+export function budgetOf(tasks: readonly UserTaskRow[], definition: ProcessDefinition | undefined): Budget | null {
+  const reckoned = newestAnswer(tasks, 'lag-forprosjekt');
+  const granted = numberOf(newestAnswer(tasks, 'registrer-bystyrevedtak')['bevilgning']);
+  const cost = numberOf(reckoned['kostnad']);
+  const deviationPercent = numberOf(reckoned['kostnadsavvikProsent']);
+  if (granted === null && cost === null) return null;
+
+  const thresholdPercent = thresholdIn(definition);
+  return {
+    ...{ granted, cost, deviationPercent, thresholdPercent },
+    isOver: deviationPercent !== null && thresholdPercent !== null && deviationPercent > thresholdPercent,
+    reason: textOf(reckoned['kostnadsgrunn']),
+  };
+}
+
+// The threshold is drawn in the diagram that the project follows, and written nowhere else.
+function thresholdIn(definition: ProcessDefinition | undefined): number | null {
+  const conditions = [...(definition?.flows.values() ?? [])].map(({ condition = '' }) => condition);
+  const [threshold] = conditions.flatMap((text) => /kostnadsavvikProsent\s*>\s*(\d+)/.exec(text)?.[1] ?? []);
+  return threshold === undefined ? null : Number(threshold);
+}
+
+/** What was answered to the statements of the newest hearing; null before that. */
+export function hearingAnswer(tasks: readonly UserTaskRow[]): { readonly count: number; readonly text: string } | null {
+  const done = doneTasks(tasks, 'publiser-horing', 'behandle-merknader').at(-1);
+  if (done?.node !== 'behandle-merknader') return null;
+  return { count: numberOf(done.result['antallMerknader']) ?? 0, text: textOf(done.result['merknadsvar']) };
+}
+
+/** Something that may go wrong, as somebody has written it down. */
+export interface Risk {
+  readonly text: string;
+  readonly saidAt: Instant;
+  /** In which task. */
+  readonly saidIn: string;
+}
+
+/** Every risk that somebody has written down, the newest list of each task. */
+export const risksOf = (tasks: readonly UserTaskRow[]): readonly Risk[] =>
+  ['skriv-saksframlegg', 'finn-tomter', 'lag-forprosjekt', 'folg-opp-bygging'].flatMap((node) => {
+    const done = doneTasks(tasks, node).at(-1);
+    if (done === undefined) return [];
+    const { result, endedAt: saidAt, name: saidIn } = done;
+    return listOf(result['risikoer']).map((line) => ({ text: textOf(line), saidAt, saidIn }));
+  });
+
+/** The picture of needs that the project was started on, as the case keeps it. */
+export const needOf = (tasks: readonly UserTaskRow[], variables: JsonObject) => {
+  const mapped = newestAnswer(tasks, 'samle-behov');
+  const approved = newestAnswer(tasks, 'godkjenn-behovsbilde');
+  const picture = objectOf(variables['publisertBehovsbilde']);
+  return {
+    waiting: numberOf(mapped['antallVenter']),
+    missing: textOf(mapped['mangler']),
+    approved: textOf(approved['behovsbilde']),
+    homes: numberOf(approved['antallBoliger']),
+    pictureVersion: numberOf(picture['versjon']),
+    pictureLines: listOf(picture['linjer']).map(textOf),
+  };
+};
