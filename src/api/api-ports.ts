@@ -152,6 +152,8 @@ export interface ApiPorts {
   readonly caseDecisions: CaseDecisionRegister;
   readonly applications: ApplicationRegister;
   readonly hearings: HearingBook;
+  /** The municipality whose public pages this server shows to whoever is not logged in. */
+  readonly publicTenant: TenantId;
   readonly waitingList: Pick<WaitingList, 'find' | 'reviews'>;
   /** Where the priority key of the waiting list is deployed. */
   readonly priorityRules: DecisionSource;

@@ -38,6 +38,7 @@ import { ParticipationController } from './participation/participation.controlle
 import { HouseholdsController } from './persons/households.controller.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
+import { PublicHearingsController } from './hearings/public-hearings.controller.js';
 import { StatementsController } from './hearings/statements.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -60,6 +61,7 @@ const controllers = [
   JourneysController,
   ProjectsController,
   StatementsController,
+  PublicHearingsController,
   PersonsController,
   ApplicationsController,
   CaseDecisionsController,

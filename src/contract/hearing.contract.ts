@@ -11,6 +11,8 @@ export const giveStatementSchema = z.strictObject({
   channel: channel.default('written'),
   senderKind,
   senderName: z.string().trim().min(1).max(200).optional(),
+  /** The day it came, where it is written down later. Only for those who hold the hearing. */
+  receivedOn: z.iso.date().optional(),
 });
 export type GiveStatementInput = z.output<typeof giveStatementSchema>;
 
@@ -40,6 +42,7 @@ export const originalStatementSchema = z.object({
   senderKind,
   senderName: z.string().nullable(),
   registeredBy: z.string(),
+  registeredAt: z.iso.datetime().nullable(),
   original: z.string(),
   state,
   publishedText: z.string().nullable(),
@@ -53,3 +56,27 @@ export const originalStatementListSchema = z.object({ items: z.array(originalSta
 
 /** What everybody may read instead. */
 export const redactStatementSchema = z.strictObject({ text: statementText });
+
+/** A hearing as anybody may read it, logged in or not. */
+export const publicHearingSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** What is proposed, in plain words; empty where nobody wrote it. */
+  proposal: z.string(),
+  site: z.string(),
+  homes: z.int().nullable(),
+  publishedOn: z.string(),
+  openUntil: z.iso.date().nullable(),
+  /** What was answered to the statements; null before that. */
+  answer: z.string().nullable(),
+  items: z.array(statementSchema),
+});
+export type PublicHearing = z.infer<typeof publicHearingSchema>;
+
+/** What anybody says without logging in: always in writing. A name is theirs to give. */
+export const publicStatementSchema = z.strictObject({
+  text: statementText,
+  senderKind,
+  senderName: z.string().trim().max(200).optional(),
+});
+export type PublicStatementInput = z.output<typeof publicStatementSchema>;

@@ -90,6 +90,8 @@ export const routes = {
   statements: 'projects/:id/statements',
   originalStatements: 'projects/:id/statements/originals',
   redactStatement: 'projects/:id/statements/:statement/redact',
+  publicHearing: 'public/hearings/:id',
+  publicStatements: 'public/hearings/:id/statements',
   buildings: 'buildings',
   building: 'buildings/:id',
   correctBuilding: 'buildings/:id/correct',

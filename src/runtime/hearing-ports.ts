@@ -13,6 +13,8 @@ export interface HearingStatement {
   readonly senderName?: string;
   /** Who wrote it down; the sender, where they sent it themselves. */
   readonly registeredBy: Id<'Actor'>;
+  /** When it was written down; absent where it was received at that moment. */
+  readonly registeredAt?: Instant;
   /** Word by word. For those who handle the hearing only. */
   readonly original: string;
   /** `held` is read by nobody else until it is redacted. */
@@ -27,7 +29,11 @@ export interface HearingStatement {
 export type ReceivedStatement = Pick<
   HearingStatement,
   'id' | 'project' | 'channel' | 'senderKind' | 'senderName' | 'registeredBy' | 'original'
-> & { readonly state: 'held' | 'published' };
+> & {
+  readonly state: 'held' | 'published';
+  /** When it came, where that was before it was written down. */
+  readonly receivedAt?: Instant;
+};
 
 /** What everybody may read instead of what was said, and who wrote it. */
 export interface Redaction {
@@ -39,7 +45,7 @@ export interface Redaction {
 
 /** The statements of hearings. */
 export interface HearingBook {
-  /** Received at the database's clock. Safe to repeat: one that is there stays as it is, and is what is answered. */
+  /** Received at the database's clock, unless it came before it is written down: then both moments are kept. Safe to repeat: one that is there stays as it is, and is what is answered. */
   receive(tenant: TenantId, statement: ReceivedStatement): Promise<HearingStatement>;
   /** The oldest first. */
   ofProject(tenant: TenantId, project: Id<'ProcessInstance'>): Promise<readonly HearingStatement[]>;

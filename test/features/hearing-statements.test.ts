@@ -74,7 +74,9 @@ it('scenario 41: a hearing from 2026-11-23 lasts over Christmas to Monday 2027-0
   await untilTheHearing();
   const aloud = { text: 'Æ vil ha en benk ved bussen i Ladeveien, sa hun.', channel: 'oral', senderKind: 'resident' };
   expect((await says('knut', aloud).expect(409)).body.code).toBe('hearing-not-open');
-  await does('knut', 'Publiser høringen', { publisertOn: '2026-11-23', horingstype: 'reguleringsplan' });
+  await world.as('nobody').get(`public/hearings/${project}`).expect(404);
+  const hearing = { publisertOn: '2026-11-23', horingstype: 'reguleringsplan', forslag: 'Ni små hus på Lade.' };
+  await does('knut', 'Publiser høringen', hearing);
 
   await says('siv', aloud).expect(403);
   await says('siv', { ...aloud, channel: 'written', senderName: 'En annen' }).expect(403);
@@ -128,6 +130,26 @@ it('scenario 42: a neighbour’s statement that names a resident is held; it is 
   });
 });
 
+it('whoever is not logged in reads what is proposed and until when, and speaks; after 20 from one address in 10 minutes no more', async () => {
+  const stranger = (said: object, id = project) => world.as('nobody').post(`public/hearings/${id}/statements`, said);
+  const { body: hearing } = await world.as('nobody').get(`public/hearings/${project}`).expect(200);
+  const proposed = { title: 'Ladeveien', proposal: 'Ni små hus på Lade.', site: 'Lade', homes: 9 };
+  expect(hearing).toMatchObject({ ...proposed, openUntil: '2027-01-04', answer: null });
+  expect(JSON.stringify(hearing)).not.toContain('zornby');
+
+  const { body: open } = await stranger({ text: 'Fint med flere hus.', senderKind: 'neighbour' }).expect(201);
+  const { body: held } = await stranger({ text: 'Er det Zora som skal bo der?', senderKind: 'other' }).expect(201);
+  expect([open.state, held.state]).toEqual(['published', 'held']);
+  await stranger({ text: 'Nei.', senderKind: 'other', receivedOn: '2026-11-23' }).expect(400);
+  const known = (await originals()).find(({ id }: { id: string }) => id === open.id);
+  expect(known).toMatchObject({ registeredBy: 'publikum', senderName: null, channel: 'written' });
+  await redacts('knut', held.id, 'Er det [sladdet] som skal bo der?').expect(200);
+
+  for (let sent = 2; sent < 20; sent += 1)
+    await stranger({ text: 'Ja.', senderKind: 'other' }, 'finnes-ikke').expect(404);
+  expect((await stranger({ text: 'Ja.', senderKind: 'other' }).expect(429)).body.code).toBe('too-many-requests');
+});
+
 it('scenario 42: the last minute counts, the one after does not; the statements cannot be answered while 1 is held', async () => {
   await exempt();
   await travel('2027-01-04T22:59:00.000Z');
@@ -145,4 +167,21 @@ it('scenario 42: the last minute counts, the one after does not; the statements 
   expect(early.body).toMatchObject({ code: 'statements-held', detail: '1 uttalelse må sladdes først.' });
   await redacts('per', late.id, 'Spør en nabo om bråket.').expect(200);
   await knut.does(project, 'Behandle merknadene', answers);
+});
+
+it('a letter that came on the last day counts though it is written down on the day after; one of the day after does not', async () => {
+  const letter = { text: 'Vi vil ha lys langs veien.', channel: 'written', senderKind: 'organisation' };
+  for (const receivedOn of ['2026-11-22', '2027-01-05', '2027-01-06']) {
+    const refused = await says('knut', { ...letter, receivedOn });
+    expect([receivedOn, refused.status]).toEqual([receivedOn, 409]);
+  }
+  await says('odd', { ...letter, receivedOn: '2027-01-04' }).expect(403);
+  const { body: kept } = await says('knut', { ...letter, receivedOn: '2027-01-04' }).expect(201);
+
+  const written = (await originals()).find(({ id }: { id: string }) => id === kept.id);
+  expect(written).toMatchObject({
+    receivedAt: '2027-01-04T11:00:00.000Z',
+    registeredAt: '2027-01-04T23:00:00.000Z',
+    state: 'published',
+  });
 });

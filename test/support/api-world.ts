@@ -76,7 +76,7 @@ export async function createApiWorld({
   if (given !== undefined) await furnish(given.url, now);
   const { files, store, sentMail, work, runtime, deployment } = await openApplication(database.url);
   const { deliveries, meetings } = work;
-  const ports = apiPortsOf({ store, runtime, deliveries, meetings, deployment, files }, demo);
+  const ports = apiPortsOf({ tenant: trondheim, store, runtime, deliveries, meetings, deployment, files }, demo);
   const keys = createApiKeys(trondheim, store.apiKeys);
   const app = await listen(ports, keys);
   const address = await app.getUrl();

@@ -52,6 +52,10 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET projects/:id/statements/originals': ['read', 'hearing-statement'],
   'POST projects/:id/statements/:statement/redact': ['write', 'hearing-statement'],
 
+  // What is on hearing is for everybody to read and to speak of (plan- og bygningsloven § 12-10).
+  'GET public/hearings/:id': 'public',
+  'POST public/hearings/:id/statements': 'public',
+
   'GET user-tasks': ['read', 'user-task'],
   'GET user-tasks/:id': ['read', 'user-task'],
   'POST user-tasks/:id/claim': ['write', 'user-task'],

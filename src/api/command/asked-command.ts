@@ -23,8 +23,12 @@ export function whoAsks(request: object): RequestActor {
 }
 
 /** Reads who asks, Idempotency-Key and If-Match of a command; 400 where the key is missing. */
-export function askedCommandOf(request: Request): AskedCommand {
-  const who = whoAsks(request);
+export const askedCommandOf = (request: Request): AskedCommand => askedBy(request, whoAsks(request));
+
+/** The same of somebody whom nobody knows; what they are called is what they say. */
+export const askedByStranger = (request: Request, who: RequestActor): AskedCommand => askedBy(request, who);
+
+function askedBy(request: Request, who: RequestActor): AskedCommand {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw problem('idempotency-key-required');
 

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import { mayHandleStatements } from '../../cases/hearings/may-handle-statements.js';
-import { openHearing } from '../../cases/hearings/open-hearing.js';
+import { openHearing, wasOpenOn } from '../../cases/hearings/open-hearing.js';
 import type { GiveStatementInput, StatementAnswer } from '../../contract/hearing.contract.js';
+import { instantOf, localDateOf } from '../../engine/index.js';
+import type { TenantId } from '../../runtime/ports.js';
+import type { CaseRow } from '../../runtime/read-ports.js';
+import type { Instant, LocalDate } from '../../shared/time.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { heardProject, placesIn } from './statement-places.js';
 
-/** Keeps a statement word by word while the hearing is open: published at once, or held where it can tell of somebody. */
+/**
+ * Keeps a statement word by word: published at once, or held where it can tell of somebody. It must have come while the hearing was open;
+ * when it is written down does not matter.
+ */
 export async function receiveStatement(
   ports: ApiPorts,
   { who, receipt }: AskedCommand,
@@ -17,8 +24,7 @@ export async function receiveStatement(
   const { tenant, actor } = who;
   const project = await heardProject(ports, tenant, id);
   const sender = senderOf(who, input);
-  const now = await ports.clock.now(tenant);
-  if (openHearing(await ports.timers.ofCase(tenant, project.id), now) === undefined) throw problem('hearing-not-open');
+  const cameEarlier = await timeOfReceipt(ports, { tenant, project, receivedOn: input.receivedOn });
 
   const places = await placesIn(ports, { tenant, project, text: input.text });
   const kept = await ports.hearings.receive(tenant, {
@@ -32,13 +38,35 @@ export async function receiveStatement(
     registeredBy: actor.id,
     original: input.text,
     state: places.length === 0 ? 'published' : 'held',
+    ...cameEarlier,
   });
   return { id: kept.id, state: kept.state };
 }
 
-// Whoever holds the hearing writes down for others; everybody else speaks for themselves, in writing.
-function senderOf({ actor, name }: RequestActor, { channel, senderKind, senderName }: GiveStatementInput) {
+// Whoever holds the hearing writes down for others; everybody else speaks for themselves, in writing, now.
+function senderOf({ actor, name }: RequestActor, input: GiveStatementInput) {
+  const { channel, senderKind, senderName, receivedOn } = input;
   if (mayHandleStatements(actor)) return { channel, senderKind, ...(senderName === undefined ? {} : { senderName }) };
-  if (channel !== 'written' || senderName !== undefined) throw problem('actor-not-allowed');
-  return { channel, senderKind, senderName: name };
+  if (channel !== 'written' || senderName !== undefined || receivedOn !== undefined) throw problem('actor-not-allowed');
+  return { channel, senderKind, ...(name === '' ? {} : { senderName: name }) };
+}
+
+interface Receipt {
+  readonly tenant: TenantId;
+  readonly project: CaseRow;
+  readonly receivedOn: LocalDate | undefined;
+}
+
+async function timeOfReceipt(
+  ports: ApiPorts,
+  { tenant, project, receivedOn }: Receipt,
+): Promise<{ readonly receivedAt?: Instant }> {
+  const [timers, now] = await Promise.all([ports.timers.ofCase(tenant, project.id), ports.clock.now(tenant)]);
+  if (receivedOn === undefined || receivedOn === localDateOf(now)) {
+    if (openHearing(timers, now) === undefined) throw problem('hearing-not-open');
+    return {};
+  }
+  const tasks = await ports.userTasks.ofCases(tenant, [project.id]);
+  if (receivedOn > localDateOf(now) || !wasOpenOn(timers, tasks, receivedOn)) throw problem('received-outside-hearing');
+  return { receivedAt: instantOf(receivedOn, '12:00') };
 }

@@ -10,12 +10,7 @@ import {
   statementAnswerSchema,
   statementListSchema,
 } from '../../contract/hearing.contract.js';
-import type {
-  GiveStatementInput,
-  OriginalStatementView,
-  StatementAnswer,
-  StatementView,
-} from '../../contract/hearing.contract.js';
+import type { GiveStatementInput, OriginalStatementView, StatementAnswer } from '../../contract/hearing.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import type { HearingStatement } from '../../runtime/hearing-ports.js';
@@ -27,6 +22,7 @@ import type { AskedCommand } from '../command/asked-command.js';
 import { onlyOnce } from '../command/only-once.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
+import { publicView } from './public-view.js';
 import { receiveStatement } from './receive-statement.js';
 import { heardProject, placesIn } from './statement-places.js';
 
@@ -96,17 +92,11 @@ export class StatementsController {
   }
 }
 
-const publicView = (one: HearingStatement): readonly StatementView[] => {
-  const { id, receivedAt, channel, senderKind, publishedText, state } = one;
-  if (publishedText === undefined) return [];
-  return [{ id, receivedAt, channel, senderKind, text: publishedText, isRedacted: state === 'redacted' }];
-};
-
 const originalView = (
   { project: _project, ...one }: HearingStatement,
   places: readonly RefusedText[],
 ): OriginalStatementView => ({
-  ...{ senderName: null, publishedText: null, redactedBy: null, redactedAt: null },
+  ...{ senderName: null, registeredAt: null, publishedText: null, redactedBy: null, redactedAt: null },
   ...one,
   places: places.map(({ code, from, to, message }) => ({ code, from, to, message })),
 });

@@ -11,7 +11,7 @@ import type { Core } from './open-core.js';
 
 /** What the API needs, from the core. */
 export function apiPortsOf(
-  core: Pick<Core, 'store' | 'runtime' | 'deliveries' | 'meetings' | 'deployment' | 'files'>,
+  core: Pick<Core, 'tenant' | 'store' | 'runtime' | 'deliveries' | 'meetings' | 'deployment' | 'files'>,
   isDemo: boolean,
 ): ApiPorts {
   const { store, runtime, deliveries, meetings, deployment, files } = core;
@@ -19,6 +19,7 @@ export function apiPortsOf(
   const decide = decideWithDefinition(store.definitions, files.deadlines);
   return {
     ...queries,
+    publicTenant: core.tenant,
     commands: runtime.handler,
     jobBook: store.jobBook,
     jobDesk: runtime.jobDesk,

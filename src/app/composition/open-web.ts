@@ -23,6 +23,9 @@ import { projectRoot } from './project-root.js';
 
 const DAYS_OF_ASSETS = 365;
 
+// All that is meant for whoever is not logged in.
+const publicPages = '/public/';
+
 /** Opens API, login and web pages on the port of the configuration; answers when they can be reached. */
 export async function openWeb(context: ProcessContext, core: Core): Promise<void> {
   const { configuration, log, stopOrder } = context;
@@ -57,7 +60,7 @@ async function mountLogin({ configuration, log }: ProcessContext, core: Core, ap
   app.use('/auth', createLoginRoutes({ publicUrl, secret, identity, sessions, onFailure }));
   app.use('/api', admitKeys(createApiKeys(tenant, store.apiKeys)));
   app.use('/api', refuseForeignPages(publicUrl));
-  app.use(`/${apiPrefix}`, requireSession(sessions, demo ? [`/${routes.personas}`] : []));
+  app.use(`/${apiPrefix}`, requireSession(sessions, [publicPages, ...(demo ? [`/${routes.personas}`] : [])]));
 }
 
 function servePages(app: NestExpressApplication): void {

@@ -40,18 +40,21 @@ export function refuseForeignPages(publicUrl: string): Middleware {
   };
 }
 
-/** Remembers who sends a request to the API, unless a key has told; without a session only `openPaths` are answered. */
+/** Remembers who sends a request to the API, unless a key has told; without a session only `openPaths` are answered, and what is below those that end with a slash. */
 export function requireSession(sessions: Pick<Sessions, 'find'>, openPaths: readonly string[]): Middleware {
   return async (request, response, next) => {
     if (requestActorOf(request) !== undefined) return next();
     const found = await sessions.find(request).catch((error: unknown) => ({ error }));
     if (found !== undefined && 'error' in found) return next(found.error);
     if (found !== undefined) rememberRequestActor(request, found);
-    if (found !== undefined || openPaths.includes((request.url ?? '').replace(/\?.*$/, ''))) return next();
+    if (found !== undefined || isOpen(openPaths, (request.url ?? '').replace(/\?.*$/, ''))) return next();
 
     sendProblem(response, 401, { code: 'not-signed-in', title: 'Du må logge inn.' });
   };
 }
+
+const isOpen = (openPaths: readonly string[], path: string): boolean =>
+  openPaths.some((open) => (open.endsWith('/') ? path.startsWith(open) : path === open));
 
 function sendProblem(
   response: ServerResponse,

@@ -10,13 +10,26 @@ export class PostgresHearingBook implements HearingBook {
   constructor(private readonly pool: pg.Pool) {}
 
   async receive(tenant: TenantId, statement: ReceivedStatement): Promise<HearingStatement> {
-    const { id, project, channel, senderKind, senderName, registeredBy, original, state } = statement;
+    const { id, project, channel, senderKind, senderName, registeredBy, original, state, receivedAt } = statement;
     await queryInTenant(this.pool, tenant, {
       text: `insert into hearing_statement
-          (tenant, id, project, received_at, channel, sender_kind, sender_name, registered_by, original, state, published_text)
-        values ($1, $2, $3, boligflyt_now(), $4, $5, $6, $7, $8, $9, case $9 when 'published' then $8 end)
+          (tenant, id, project, received_at, registered_at, channel, sender_kind, sender_name, registered_by, original, state,
+            published_text)
+        values ($1, $2, $3, coalesce($10::timestamptz, boligflyt_now()),
+          case when $10::timestamptz is not null then boligflyt_now() end, $4, $5, $6, $7, $8, $9, case $9 when 'published' then $8 end)
         on conflict (tenant, id) do nothing`,
-      values: [tenant, id, project, channel, senderKind, senderName ?? null, registeredBy, original, state],
+      values: [
+        tenant,
+        id,
+        project,
+        channel,
+        senderKind,
+        senderName ?? null,
+        registeredBy,
+        original,
+        state,
+        receivedAt ?? null,
+      ],
     });
     const kept = (await this.ofProject(tenant, project)).find((one) => one.id === id);
     if (kept === undefined) throw new Error(`Expected statement ${id} to be of project ${project}`);
@@ -28,13 +41,14 @@ export class PostgresHearingBook implements HearingBook {
       text: `select json_strip_nulls(json_build_object('id', id, 'project', project, 'channel', channel, 'senderKind', sender_kind,
             'senderName', sender_name, 'registeredBy', registered_by, 'original', original, 'state', state,
             'publishedText', published_text, 'redactedBy', redacted_by)) as said,
-          received_at as "receivedAt", redacted_at as "redactedAt"
+          received_at as "receivedAt", registered_at as "registeredAt", redacted_at as "redactedAt"
         from hearing_statement where tenant = $1 and project = $2 order by received_at, id`,
       values: [tenant, project],
     });
-    return rows.map(({ said, receivedAt, redactedAt }) => ({
+    return rows.map(({ said, receivedAt, registeredAt, redactedAt }) => ({
       ...said,
       receivedAt,
+      ...(registeredAt === null ? {} : { registeredAt }),
       ...(redactedAt === null ? {} : { redactedAt }),
     }));
   }
@@ -61,7 +75,8 @@ export class PostgresHearingBook implements HearingBook {
 }
 
 interface Stored {
-  readonly said: Omit<HearingStatement, 'receivedAt' | 'redactedAt'>;
+  readonly said: Omit<HearingStatement, 'receivedAt' | 'registeredAt' | 'redactedAt'>;
   readonly receivedAt: Instant;
+  readonly registeredAt: Instant | null;
   readonly redactedAt: Instant | null;
 }
