@@ -55,6 +55,9 @@ const hearing = z.object({
   /** What waits to be redacted before anybody may read it. */
   held: z.int(),
   answer: z.object({ count: z.int(), text: z.string() }).nullable(),
+  /** Whether the reader handles what is said in it, and the open task in which it is answered. */
+  isYours: z.boolean(),
+  answerTask: z.string().nullable(),
 });
 
 const budget = z.object({

@@ -1,4 +1,5 @@
 import { readerOf } from '../../cases/access/reader-of.js';
+import { mayHandleStatements } from '../../cases/hearings/may-handle-statements.js';
 import { openHearing } from '../../cases/hearings/open-hearing.js';
 import { checkpointStories } from '../../cases/participation/checkpoint-story.js';
 import { phaseStory } from '../../cases/projects/phase-story.js';
@@ -89,7 +90,7 @@ interface HeardProject {
   readonly now: string;
 }
 
-async function hearingOf(ports: ApiPorts, { who: { tenant }, project, tasks, now }: HeardProject) {
+async function hearingOf(ports: ApiPorts, { who: { tenant, actor }, project, tasks, now }: HeardProject) {
   const { publisertOn } = facts.newestAnswer(tasks, 'publiser-horing');
   if (typeof publisertOn !== 'string') return null;
 
@@ -103,5 +104,7 @@ async function hearingOf(ports: ApiPorts, { who: { tenant }, project, tasks, now
     statements: said.length,
     held: said.filter(({ state }) => state === 'held').length,
     answer: facts.hearingAnswer(tasks),
+    isYours: mayHandleStatements(actor),
+    answerTask: tasks.find(({ node, state }) => node === 'behandle-merknader' && state !== 'completed')?.id ?? null,
   };
 }

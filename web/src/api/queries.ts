@@ -1,6 +1,7 @@
 import { casesWithoutAttentionSchema } from '@contract/attention.contract.js';
 import { clockSchema, mailboxSchema, personaListSchema } from '@contract/demo.contract.js';
 import { figuresSchema, kostraSchema } from '@contract/figures.contract.js';
+import { originalStatementListSchema, publicHearingSchema, statementListSchema } from '@contract/hearing.contract.js';
 import { incidentListSchema } from '@contract/incident.contract.js';
 import { buildingListSchema, homeDetailSchema, homeListSchema } from '@contract/home.contract.js';
 import { journeyListSchema, journeySchema } from '@contract/journey.contract.js';
@@ -99,6 +100,25 @@ export const projectQuery = (projectId: string) =>
   queryOptions({
     queryKey: ['project', projectId],
     queryFn: () => read(pathOf(routes.project, { id: projectId }), projectDetailSchema),
+  });
+
+export const statementsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['statements', projectId],
+    queryFn: () => read(pathOf(routes.statements, { id: projectId }), statementListSchema),
+  });
+
+/** Statements as they came; only for those who handle the hearing. */
+export const originalStatementsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['original-statements', projectId],
+    queryFn: () => read(pathOf(routes.originalStatements, { id: projectId }), originalStatementListSchema),
+  });
+
+export const publicHearingQuery = (hearingId: string) =>
+  queryOptions({
+    queryKey: ['public-hearing', hearingId],
+    queryFn: () => read(pathOf(routes.publicHearing, { id: hearingId }), publicHearingSchema),
   });
 
 /** Which homes are read: of a building (empty: of all), and whether only free ones. */

@@ -65,6 +65,12 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('../pages/accessibility-page.js'), 'AccessibilityPage'),
 });
 
+const publicHearing = createRoute({
+  getParentRoute: () => open,
+  path: '/horing/$hearingId',
+  component: lazyRouteComponent(() => import('../pages/public-hearing-page.js'), 'PublicHearingPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => closed,
   path: '/innboks',
@@ -115,6 +121,11 @@ const oneProject = createRoute({
   path: '/prosjekter/$projectId',
   component: lazyRouteComponent(() => import('../pages/project-page.js'), 'ProjectPage'),
 });
+const hearing = createRoute({
+  getParentRoute: () => closed,
+  path: '/prosjekter/$projectId/horing',
+  component: lazyRouteComponent(() => import('../pages/hearing-page.js'), 'HearingPage'),
+});
 const homes = createRoute({
   getParentRoute: () => closed,
   path: '/boliger',
@@ -157,7 +168,7 @@ const mailbox = createRoute({
 });
 
 const routeTree = root.addChildren([
-  open.addChildren([login, accessibility]),
+  open.addChildren([login, publicHearing, accessibility]),
   closed.addChildren([
     home,
     inbox,
@@ -170,6 +181,7 @@ const routeTree = root.addChildren([
     projects,
     newProject,
     oneProject,
+    hearing,
     homes,
     oneHome,
     myCase,

@@ -11,6 +11,7 @@ const kinds = {
   409: 'conflict',
   412: 'stale',
   422: 'badRequest',
+  429: 'conflict',
 } as const;
 
 const isKnown = (status: number): status is keyof typeof kinds => status in kinds;

@@ -6,6 +6,7 @@ import checkpoint from './nb/checkpoint.json';
 import common from './nb/common.json';
 import demo from './nb/demo.json';
 import form from './nb/form.json';
+import hearing from './nb/hearing.json';
 import homes from './nb/homes.json';
 import incidents from './nb/incidents.json';
 import journey from './nb/journey.json';
@@ -26,6 +27,7 @@ export const bokmaal = {
   common,
   demo,
   form,
+  hearing,
   homes,
   incidents,
   journey,

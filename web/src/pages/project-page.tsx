@@ -33,20 +33,27 @@ function ProjectNeed({ project: { need } }: ProjectProps) {
   return <Facts items={items} />;
 }
 
-function ProjectHearing({ project: { hearing } }: ProjectProps) {
+function ProjectHearing({ project: { id, hearing } }: ProjectProps) {
   const { t } = useTranslation();
   if (hearing === null) return <p className="subtle">{t('project.hearing.empty')}</p>;
   const { publishedOn, openUntil, statements, held, answer } = hearing;
   return (
-    <Facts
-      items={[
-        [t('project.hearing.published'), formatDate(publishedOn)],
-        [t('project.hearing.openUntil'), openUntil === null ? t('project.hearing.closed') : formatDate(openUntil)],
-        [t('project.hearing.statements'), statements],
-        [t('project.hearing.held'), held === 0 ? '' : held],
-        [t('project.hearing.answer'), answer?.text ?? t('project.hearing.noAnswer')],
-      ]}
-    />
+    <>
+      <Facts
+        items={[
+          [t('project.hearing.published'), formatDate(publishedOn)],
+          [t('project.hearing.openUntil'), openUntil === null ? t('project.hearing.closed') : formatDate(openUntil)],
+          [t('project.hearing.statements'), statements],
+          [t('project.hearing.held'), held === 0 ? '' : held],
+          [t('project.hearing.answer'), answer?.text ?? t('project.hearing.noAnswer')],
+        ]}
+      />
+      <p>
+        <PageLink to="/prosjekter/$projectId/horing" params={{ projectId: id }}>
+          {t('project.hearing.page')}
+        </PageLink>
+      </p>
+    </>
   );
 }
 
