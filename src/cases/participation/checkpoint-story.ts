@@ -3,7 +3,7 @@ import type { CaseRow, CheckpointRow, UserTaskRow } from '../../runtime/read-por
 import type { JsonObject } from '../../shared/json.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
-import { shownCount } from '../figures/few-hidden.js';
+import { suppressOne } from '../figures/suppress.js';
 
 /** A leader's answer to whoever asked to do without a checkpoint. */
 export interface Exemption {
@@ -68,7 +68,7 @@ function storyOf({ id, parentId, startedAt, endedAt }: CaseRow, tasks: readonly 
   const people = held?.result['antallDeltakere'];
   return {
     ...{ caseId: id, ownerId: parentId, startedAt, heldOn: textOf(held, 'gjennomfortOn') },
-    people: typeof people === 'number' ? shownCount(people) : null,
+    people: typeof people === 'number' ? suppressOne(people) : null,
     said: textOf(noted, 'innspill'),
     influence: textOf(noted, 'innflytelse'),
     answer: textOf(noted, 'innflytelseBegrunnelse'),
