@@ -1,5 +1,7 @@
 import type { DeadlineRegister } from '../engine/index.js';
 import type { ImpartialityRules } from '../cases/access/impartiality.js';
+import type { HomeRequirements } from '../cases/homes/home-requirements.js';
+import type { TaskRegisters } from '../cases/homes/task-registers.js';
 import type { NeedRules } from '../cases/needs/need-rules.js';
 import type { NeedReader, NeedsPictureBook } from '../runtime/need-ports.js';
 import type { CrisisHelp } from '../cases/crisis/crisis-help.js';
@@ -141,6 +143,9 @@ export interface ApiPorts {
   readonly meetings: MeetingPorts;
   readonly attention: AttentionPorts;
   readonly homes: HomePorts;
+  /** What the answers of a task do to the registers of homes. */
+  readonly taskRegisters: TaskRegisters;
+  readonly homeRequirements: HomeRequirements;
   readonly crisis: CrisisHelp;
   readonly needs: NeedReader;
   readonly needsPictures: Pick<NeedsPictureBook, 'list'>;

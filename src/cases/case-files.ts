@@ -8,6 +8,7 @@ import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
 import type { IdentityWords } from './deidentification/finding.js';
 import { readIdentityWords } from './deidentification/read-identity-words.js';
 import { readLegalBases, type LegalBases } from './decisions/legal-bases.js';
+import { readHomeRequirements, type HomeRequirements } from './homes/home-requirements.js';
 import type { JourneyText } from './journey/journey-text.js';
 import { readJourneyText } from './journey/read-journey-text.js';
 import type { LetterTemplates } from './letters/letter-template.js';
@@ -33,6 +34,8 @@ export interface CaseFiles {
   readonly needRules: NeedRules;
   /** What figures are made of. */
   readonly figures: FigureSettings;
+  /** What a home must have to be offered to somebody. */
+  readonly homeRequirements: HomeRequirements;
 }
 
 /** Reads the files of the folder `workflows`; refuses what is not complete. */
@@ -50,6 +53,7 @@ export async function readCaseFiles(folder: string): Promise<CaseFiles> {
     identityWords,
     needRules,
     figures,
+    homeRequirements,
   ] = await Promise.all([
     readDeadlineRegister(folder),
     readNoticeTexts(path.join(folder, 'meldinger')),
@@ -62,9 +66,10 @@ export async function readCaseFiles(folder: string): Promise<CaseFiles> {
     readIdentityWords(path.join(folder, 'avidentifisering.json')),
     readNeedRules(path.join(folder, 'behov.json')),
     readFigureSettings(path.join(folder, 'tall.json')),
+    readHomeRequirements(path.join(folder, 'boligkrav.json')),
   ]);
   return {
     ...{ deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis },
-    ...{ identityWords, needRules, figures },
+    ...{ identityWords, needRules, figures, homeRequirements },
   };
 }

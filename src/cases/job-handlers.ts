@@ -25,6 +25,7 @@ import { workOnChain } from './homes/chain-jobs.js';
 import { createFindPlaceToSleep } from './homes/find-place-to-sleep.js';
 import { changeLeaseOfCase, createCheckLease } from './homes/follow-lease.js';
 import { followRepair, logAgreementGap, repairEvents } from './homes/follow-repair.js';
+import { workOnOffer } from './homes/offer-jobs.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { createSendLetter } from './letters/send-letter.js';
 import type { Meetings } from './meetings/meetings.js';
@@ -223,6 +224,11 @@ export class CaseJobs {
   @JobWorker('for-flyttekjede')
   followChain(job: Job): Promise<JobAnswer> {
     return workOnChain(this.parts, job);
+  }
+
+  @JobWorker('for-tilbud')
+  workOnOffer(job: Job): Promise<JobAnswer> {
+    return workOnOffer(this.parts.homes, job);
   }
 
   @JobWorker('sjekk-sovested')

@@ -2,12 +2,14 @@ import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
+import { enterVacantHomes } from '../support/vacant-homes.js';
 
 let world: ApiWorld;
 let id: string;
 
 beforeAll(async () => {
   world = await createApiWorld();
+  await enterVacantHomes(world);
 });
 afterAll(() => world.stop());
 
@@ -29,7 +31,8 @@ async function isRefused(on: string, tildelingBegrunnelse: string): Promise<void
   await world.ports.demo?.travel.advance(idOf('trondheim'), { to: `${on}T09:00:00.000Z` });
   const entry = 'Vurder oppføring: Søknad om kommunal bolig – Siv Dahl';
   await by('bjorn').does(await by('bjorn').caseWith(entry), entry, { utfall: 'tilbud', begrunnelse: 'Uten bolig' });
-  const homes = { alternativer: ['Småhus tun 3'], valgBegrunnelse: 'Egen inngang' };
+  const onlyOne = { kunEttAlternativ: true, kunEttBegrunnelse: 'Ingen annen er ledig' };
+  const homes = { boliger: ['tun-3'], valgBegrunnelse: 'Egen inngang', ...onlyOne };
   await by('bjorn').does(id, 'Velg boliger til tilbudet', homes);
   await by('tor').does(id, 'Avtal og hold visning: Småhus tun 3', { visningOn: on });
   await by('siv').does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 3' });

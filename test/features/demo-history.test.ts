@@ -1,3 +1,7 @@
+import { enterDemoHomes } from '../../src/app/demo/demo-homes.js';
+import { offerableHomes } from '../../src/cases/homes/offerable-homes.js';
+import { knownInCase, TaskRegisters } from '../../src/cases/homes/task-registers.js';
+import type { ProcessInstance } from '../../src/engine/index.js';
 import { DemoPlayer, type DemoPlayerParts } from '../../src/app/demo/demo-player.js';
 import { HistoryPlayer } from '../../src/app/demo/history/history-player.js';
 import { createOffersOfRound } from '../../src/app/demo/history/offers-of-round.js';
@@ -13,8 +17,9 @@ const until = '2024-12-21';
 
 /** The first four weeks of the two years. */
 async function playAdvent(stack: Stack, play: Play): Promise<void> {
-  const { store, queries, runtime } = stack;
+  const { store, queries, runtime, files } = stack;
   await furnish(stack, `${HISTORY_BEGINS}T08:00:00.000Z`);
+  await enterDemoHomes(store.homes.desk, trondheim);
   const people = [...demoPersonas, ...pastApplicants.map(({ person }) => person)];
   for (const { id, name, groups } of people) await store.people.enter(trondheim, { id: idOf(id), name, groups });
 
@@ -24,11 +29,16 @@ async function playAdvent(stack: Stack, play: Play): Promise<void> {
     cases: queries.cases,
     handle: (request) => runtime.handler.handle(request),
     people,
+    taskRegisters: new TaskRegisters(store.definitions, files.homeRequirements),
     deploy: async () => undefined,
     alsoOffered: createOffersOfRound(queries.cases, trondheim),
   };
   const travel = new TimeTravel(store.clock, store.outbox, () => play.settle());
-  const history = new HistoryPlayer({ ...parts, ...queries, travel }, new DemoPlayer(parts));
+  const homesToOffer = async (instance: ProcessInstance) => {
+    const asked = { rules: files.homeRequirements, need: knownInCase(instance) };
+    return (await offerableHomes(store.homes.reader, trondheim, asked)).map(({ id }) => id);
+  };
+  const history = new HistoryPlayer({ ...parts, ...queries, travel, homesToOffer }, new DemoPlayer(parts));
   await history.playDays(HISTORY_BEGINS, until, () => undefined);
 }
 

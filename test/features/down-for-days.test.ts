@@ -18,9 +18,10 @@ async function offered(world: ApiWorld): Promise<string> {
   await world.ports.demo?.travel.advance(idOf('trondheim'), { to: '2026-11-24T09:00:00.000Z' });
   const entry = 'Vurder oppføring: Søknad om kommunal bolig – Siv Dahl';
   await bjorn.does(await bjorn.caseWith(entry), entry, { utfall: 'tilbud', begrunnelse: 'Står uten bolig' });
-  const alternativer = ['Småhus tun 3', 'Gamle Oslovei 2A'];
-  await bjorn.does(id, 'Velg boliger til tilbudet', { alternativer, valgBegrunnelse: 'Egen inngang' });
-  for (const home of alternativer) await tor.does(id, `Avtal og hold visning: ${home}`, { visningOn: '2026-11-24' });
+  const boligerUtenfor = ['Leilighet på Moholt', 'Hybel på Rosenborg'];
+  const outside = { boligerUtenfor, utenforBegrunnelse: 'Leies av en privat utleier' };
+  await bjorn.does(id, 'Velg boliger til tilbudet', { ...outside, valgBegrunnelse: 'Egen inngang' });
+  for (const home of boligerUtenfor) await tor.does(id, `Avtal og hold visning: ${home}`, { visningOn: '2026-11-24' });
   return id;
 }
 

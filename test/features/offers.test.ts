@@ -2,6 +2,7 @@ import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
+import { enterVacantHomes, twoSmallHouses } from '../support/vacant-homes.js';
 
 let world: ApiWorld;
 beforeEach(async () => {
@@ -11,8 +12,10 @@ afterEach(() => world.stop());
 
 const travel = (to: string) => world.ports.demo?.travel.advance(idOf('trondheim'), { to });
 
-const oneHome = { alternativer: ['Småhus tun 3'], valgBegrunnelse: 'Egen inngang. Ola på lista trenger heis.' };
-const twoHomes = { ...oneHome, alternativer: ['Småhus tun 3', 'Gamle Oslovei 2A'] };
+const why = { valgBegrunnelse: 'Egen inngang. Ola på lista trenger heis.' };
+const twoHomes = { boliger: ['tun-3', 'tun-5'], ...why };
+const onlyOne = { kunEttAlternativ: true, kunEttBegrunnelse: 'Alle de andre er bebodd.' };
+const oneHome = { boliger: ['tun-3'], ...onlyOne, ...why };
 
 /** Siv’s application, which stands on the waiting list since Monday 2026-11-23. */
 async function sivWaits(): Promise<string> {
@@ -40,6 +43,7 @@ async function sivWaits(): Promise<string> {
 
 /** The round of Tuesday 2026-11-24 gives Siv an offer; the team has to choose homes. */
 async function sivGetsAnOffer(): Promise<string> {
+  await enterVacantHomes(world);
   const id = await sivWaits();
   await travel('2026-11-24T09:00:00.000Z');
   const bjorn = createCaseworker(world, 'bjorn');
@@ -48,11 +52,11 @@ async function sivGetsAnOffer(): Promise<string> {
   return id;
 }
 
-async function offered(homes: { readonly alternativer: readonly string[] }): Promise<string> {
-  const id = await sivGetsAnOffer();
+async function offered(homes: { readonly boliger: readonly string[] }, waiting?: string): Promise<string> {
+  const id = waiting ?? (await sivGetsAnOffer());
   await createCaseworker(world, 'bjorn').does(id, 'Velg boliger til tilbudet', homes);
-  for (const home of homes.alternativer) {
-    const title = `Avtal og hold visning: ${home}`;
+  for (const home of homes.boliger) {
+    const title = `Avtal og hold visning: ${twoSmallHouses[home] ?? ''}`;
     await createCaseworker(world, 'tor').does(id, title, { visningOn: '2026-11-24' });
   }
   return id;
@@ -96,26 +100,42 @@ it('scenario 11: two free homes are both offered and she chooses; no offer witho
   const id = await sivGetsAnOffer();
   const bjorn = createCaseworker(world, 'bjorn');
 
-  const { alternativer } = twoHomes;
-  const silent = await bjorn.tries(id, 'Velg boliger til tilbudet', { alternativer });
+  const { boliger } = twoHomes;
+  const silent = await bjorn.tries(id, 'Velg boliger til tilbudet', { boliger });
   expect(silent.body.errors.map(({ path }: { path: string }) => path)).toEqual(['valgBegrunnelse']);
   await bjorn.does(id, 'Velg boliger til tilbudet', twoHomes);
   const tor = createCaseworker(world, 'tor');
-  for (const home of alternativer) await tor.does(id, `Avtal og hold visning: ${home}`, { visningOn: '2026-11-24' });
+  for (const home of Object.values(twoSmallHouses))
+    await tor.does(id, `Avtal og hold visning: ${home}`, { visningOn: '2026-11-24' });
 
-  expect((await lettersTo(id)).get('Du har fått tilbud om bolig')).toContain('- Småhus tun 3\n- Gamle Oslovei 2A');
+  const letter = (await lettersTo(id)).get('Du har fått tilbud om bolig');
+  expect(letter).toContain('- Småhus tun 3\n- Småhus tun 5');
+  expect(letter).not.toContain('den eneste boligen');
   const siv = createCaseworker(world, 'siv');
   expect((await siv.tries(id, 'Svar på tilbudet', { svar: 'ja' })).status).toBe(400);
-  await siv.does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Gamle Oslovei 2A' });
+  await siv.does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 5' });
   expect(await bjorn.openTasks(id)).toContain('Tildel bolig');
 });
 
-it('scenario 12: an offer of one home says that there is only one and that no is allowed; after a no she stands where she stood', async () => {
-  const id = await offered(oneHome);
+it('scenario 12: an offer of one home must say that there is only one and why; she reads it and that no is allowed, and after a no she stands where she stood', async () => {
+  const { boliger } = oneHome;
+  const waiting = await sivGetsAnOffer();
+  const refusedFor = async (said: object) => {
+    const answer = await createCaseworker(world, 'bjorn').tries(waiting, 'Velg boliger til tilbudet', {
+      ...why,
+      ...said,
+    });
+    return [answer.status, ...answer.body.errors.map(({ path }: { path: string }) => path)];
+  };
+  expect(await refusedFor({ boliger })).toEqual([400, 'kunEttAlternativ']);
+  expect(await refusedFor({ boliger, kunEttAlternativ: true })).toEqual([400, 'kunEttBegrunnelse']);
+  expect(await refusedFor({ ...twoHomes, ...onlyOne })).toEqual([400, 'kunEttAlternativ']);
+
+  const id = await offered(oneHome, waiting);
 
   const offer = (await lettersTo(id)).get('Du har fått tilbud om bolig');
-  expect(offer).toContain('Står det bare én bolig her, er det fordi vi ikke har flere');
-  expect(offer).toContain('Da er det også lov å si nei');
+  expect(offer).toContain('Dette er den eneste boligen vi har til deg nå. Det er også da lov å si nei.');
+  expect(offer).toContain('Grunnen til at det bare er én: Alle de andre er bebodd.');
   const answer = { svar: 'nei', svarBegrunnelse: 'For langt fra søsteren min' };
   await createCaseworker(world, 'siv').does(id, 'Svar på tilbudet', answer);
 

@@ -98,7 +98,8 @@ describe('an offer (D14)', () => {
     await world.advance({ to: '2027-01-05T09:00:00.000Z' });
     await judge('tilbud');
     await world.complete(id, 'velg-boliger', 'bjorn', {
-      alternativer: ['Småhus tun 3', 'Gamle Oslovei 2A'],
+      boligerUtenfor: ['Leilighet på Moholt', 'Hybel på Rosenborg'],
+      utenforBegrunnelse: 'Leies av en privat utleier',
       valgBegrunnelse: 'Egen inngang',
     });
     await world.complete(id, 'hold-visning', 'tor', { visningOn: '2027-01-05' });

@@ -196,7 +196,11 @@ async function getsAHome(id: string): Promise<void> {
       ? { utfall: 'tilbud', begrunnelse: 'Bygget avvikles' }
       : { utfall: 'uendret', begrunnelse: 'Ingen ledig' },
   );
-  await bjorn.does(id, 'Velg boliger til tilbudet', { alternativer: ['Småhus tun 3'], valgBegrunnelse: 'Passer.' });
+  await bjorn.does(id, 'Velg boliger til tilbudet', {
+    boligerUtenfor: ['Småhus tun 3'],
+    utenforBegrunnelse: 'Leies av en privat utleier.',
+    ...{ kunEttAlternativ: true, kunEttBegrunnelse: 'Ingen annen er ledig.', valgBegrunnelse: 'Passer.' },
+  });
   await tor.does(id, 'Avtal og hold visning: Småhus tun 3', { visningOn: '2026-12-15' });
   await createCaseworker(world, 'beboer-01').does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 3' });
   await bjorn.does(id, 'Tildel bolig', {

@@ -5,6 +5,7 @@ import { demoApplications } from '../../src/app/demo/demo-applications.js';
 import { DemoPlayer, type DemoPlayerParts } from '../../src/app/demo/demo-player.js';
 import type { DemoStep } from '../../src/app/demo/demo-step.js';
 import { demoApplicants, demoPersonas } from '../../src/app/demo/personas.js';
+import { TaskRegisters } from '../../src/cases/homes/task-registers.js';
 import { TimeTravel } from '../../src/runtime/time-travel.js';
 import { idOf } from '../../src/shared/id.js';
 import { createPlay, type Play } from '../support/play.js';
@@ -21,12 +22,20 @@ export interface MailDay {
 const ends = '2026-11-26T19:00:00.000Z';
 const viewing = { on: '2026-11-27', minutes: 45, place: 'Bispegata 9C, ring på hos vaktmesteren' };
 
-const chosen = { alternativer: ['Gamle Oslovei 91', 'Småhus tun 3'], valgBegrunnelse: 'Begge har egen inngang.' };
-const offered = ['tove', 'rune'];
+const chosen = { valgBegrunnelse: 'Begge har egen inngang.' };
+const homes = { tove: ['smh-6-01', 'smh-6-02'], rune: ['smh-1-02', 'smh-1-03'] };
+const offered = ['tove', 'rune'] as const;
 const day: readonly DemoStep[] = [
   { kind: 'round', on: '2026-11-25', by: 'bjorn', offers: offered },
   ...offered.map((name): DemoStep => {
-    return { kind: 'complete', on: '2026-11-25', name, task: 'velg-boliger', by: 'bjorn', values: chosen };
+    return {
+      kind: 'complete',
+      on: '2026-11-25',
+      name,
+      task: 'velg-boliger',
+      by: 'bjorn',
+      values: { ...chosen, boliger: homes[name] },
+    };
   }),
 ];
 
@@ -81,6 +90,7 @@ const playerParts = (stack: Stack, play: Play): DemoPlayerParts => ({
   cases: stack.queries.cases,
   handle: (request) => stack.runtime.handler.handle(request),
   people: [...demoPersonas, ...demoApplicants],
+  taskRegisters: new TaskRegisters(stack.store.definitions, stack.files.homeRequirements),
   deploy: (folder) => deployWorkflows(stack, folder),
 });
 

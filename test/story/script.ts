@@ -213,14 +213,14 @@ const applicationActions: readonly Action[] = [
     mottakBevis: 'digitalt',
   }),
   application('2027-01-27 10:00', 'bjorn', 'velg-boliger', {
-    alternativer: ['Småhus tun 3, Lade', 'Gamle Oslovei 2A'],
+    boliger: ['smh-3-01', 'smh-5-01'],
     valgBegrunnelse: 'Begge har egen inngang.',
   }),
   application('2027-02-01 10:00', 'tor', 'hold-visning', { visningOn: '2027-02-01' }),
   application('2027-02-02 10:00', 'tor', 'hold-visning', { visningOn: '2027-02-02' }),
-  application('2027-02-08 10:00', 'siv', 'svar-pa-tilbud', { svar: 'ja', valgtBolig: 'Småhus tun 3, Lade' }),
+  application('2027-02-08 10:00', 'siv', 'svar-pa-tilbud', { svar: 'ja', valgtBolig: 'Småhus tun 3, bolig 01' }),
   application('2027-02-08 14:00', 'bjorn', 'tildel-bolig', {
-    valgtBolig: 'Småhus tun 3, Lade',
+    valgtBolig: 'Småhus tun 3, bolig 01',
     tildelt: true,
     lederEnig: true,
     tildelingBegrunnelse: 'Du har ventet lengst av dem boligen passer for.',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createSmtpMailSender, type SmtpMailSender } from '../../src/app/mail/smtp-mail-sender.js';
+import { enterDemoHomes } from '../../src/app/demo/demo-homes.js';
 import { startEmbeddedPostgres } from '../../src/app/embedded-postgres/embedded-postgres.js';
 import { startLocalMailbox } from '../../src/app/mail/local-mailbox.js';
 import type { MailServer } from '../../src/app/mail/mail-server.js';
@@ -87,6 +88,7 @@ async function main(): Promise<number> {
       return (open.sender = createSmtpMailSender(open.mailbox.url, 'Boligflyt <ikke-svar@boligflyt.test>'));
     }));
     await furnish(stack, isResumed ? undefined : instant(begins));
+    await enterDemoHomes(stack.store.homes.desk, trondheim);
     const play = (open.play = createPlay(stack, database.url));
     const printer = new ChroniclePrinter();
     await playScript(play, async () => printer.print(await readChronicle(play, stack.files.deadlines, printer.since)));

@@ -1,5 +1,7 @@
 import { demoApplicants, demoPersonas } from '../../src/app/demo/personas.js';
+import { TaskRegisters } from '../../src/cases/homes/task-registers.js';
 import type { Actor } from '../../src/engine/index.js';
+import type { RegisterStep } from '../../src/runtime/homes/register-step.js';
 import type { CommandOutcome, UntimedCommand } from '../../src/runtime/ports.js';
 import { createProcessInstanceId } from '../../src/runtime/process-instance-id.js';
 import type { TravelTarget } from '../../src/runtime/time-travel.js';
@@ -56,8 +58,10 @@ export function createPlay(stack: Stack, url: string): Play {
     const { rows } = await withTenant(pool, trondheim, (transaction) => transaction.query<Row>(sql, [...values]));
     return rows;
   };
-  const handle = async (processInstanceId: CaseId, command: UntimedCommand): Promise<void> => {
-    expectAccepted(command, await runtime.handler.handle({ tenant: trondheim, processInstanceId, command }));
+  const taskRegisters = new TaskRegisters(store.definitions, stack.files.homeRequirements);
+  const handle = async (processInstanceId: CaseId, command: UntimedCommand, registers?: RegisterStep) => {
+    const request = { tenant: trondheim, processInstanceId, command, ...(registers && { registers }) };
+    expectAccepted(command, await runtime.handler.handle(request));
   };
   const settle = async (): Promise<void> => {
     for (;;) {
@@ -97,7 +101,10 @@ export function createPlay(stack: Stack, url: string): Play {
       const actor = actorOf(by);
       const { id: userTaskId } = task;
       if (task.assignee === null) await handle(task.instance, { type: 'ClaimUserTask', userTaskId, actor });
-      await handle(task.instance, { type: 'CompleteUserTask', userTaskId, variables, actor });
+      const instance = await stack.queries.cases.snapshot(trondheim, task.instance);
+      const answered = instance && { tenant: trondheim, instance, task: { id: userTaskId, node }, variables };
+      const registers = answered && (await taskRegisters.stepOf(answered));
+      await handle(task.instance, { type: 'CompleteUserTask', userTaskId, variables, actor }, registers);
       await settle();
     },
     hasOpen: async (id, node) => {

@@ -26,6 +26,7 @@ const jobTypes = [
   'sjekk-leie',
   'for-leie',
   'for-flyttekjede',
+  'for-tilbud',
   'sjekk-sovested',
   'be-om-vurdering',
   'tell-innflyttede',

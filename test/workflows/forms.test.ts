@@ -27,7 +27,11 @@ const fieldSchema = z.discriminatedUnion('type', [
     type: z.literal('array'),
     ...texts,
     ...shown,
-    items: z.strictObject({ type: z.literal('string'), maxLength: z.int() }),
+    items: z.strictObject({
+      type: z.literal('string'),
+      maxLength: z.int(),
+      'x-choices-from-register': z.literal('ledige-boliger').exactOptional(),
+    }),
     minItems: z.int(),
     maxItems: z.int(),
   }),

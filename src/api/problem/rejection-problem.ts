@@ -68,6 +68,7 @@ const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'dwelling-taken': 'dwelling-taken',
   'dwelling-frozen': 'dwelling-frozen',
   'dwelling-unfit': 'dwelling-unfit',
+  'dwelling-mismatch': 'dwelling-mismatch',
   'reservation-over': 'reservation-over',
   'tenancy-over': 'tenancy-over',
   'register-input': 'register-input',

@@ -18,6 +18,8 @@ import { requireAuthority } from './authority.js';
 import { requireFourEyes } from './four-eyes.js';
 import { requireNoHeldStatements } from './held-statements.js';
 import { requireImpartial } from './partiality.js';
+import { requireKnownChoices } from './known-choices.js';
+import { registersOfTask } from './registers-of-task.js';
 
 /** What a person does with a task. */
 export type UserTaskWish =
@@ -36,10 +38,14 @@ export async function giveUserTaskCommand(
     await requireAuthority(ports, asked.who, task);
     await requireFourEyes(ports, asked.who, task);
   }
-  if (wish.type === 'CompleteUserTask') await requireForm(ports, asked, { task, variables: wish.variables });
-
   const command = commandOf(wish, task, asked);
-  return giveCommand(ports, asked, { processInstanceId: task.case.id, command, userTaskId: task.id });
+  const given = { processInstanceId: task.case.id, command, userTaskId: task.id };
+  if (wish.type !== 'CompleteUserTask') return giveCommand(ports, asked, given);
+
+  const filledIn = { task, variables: wish.variables };
+  await requireForm(ports, asked, filledIn);
+  const registers = await registersOfTask(ports, asked.who, filledIn);
+  return giveCommand(ports, asked, registers === undefined ? given : { ...given, registers });
 }
 
 function commandOf(wish: UserTaskWish, { id }: UserTaskRow, { who, expectedRevision }: AskedCommand): UntimedCommand {
@@ -60,6 +66,7 @@ async function requireForm(ports: ApiPorts, { who }: AskedCommand, { task, varia
   const errors = checkForm(form, variables);
   if (errors.length > 0) throw problem('invalid-input', { errors: [...errors] });
 
+  if (schema !== undefined) await requireKnownChoices(ports, who.tenant, { task, schema, variables });
   await requireNoHeldStatements(ports, who.tenant, { task, schema });
   const demands = sobrietyInForm(form, variables);
   if (demands.length > 0) throw problem('sobriety-demanded', { errors: [...demands] });

@@ -14,6 +14,7 @@ import { viewContext } from '../views/view-context.js';
 import { lackingAuthority } from './authority.js';
 import { ruleOfFourEyes } from './four-eyes.js';
 import { ruleAgainstWork } from './partiality.js';
+import { withHomesToChoose } from './registers-of-task.js';
 
 /** A task with its form, what is known already, and what the reader may do with it. */
 export async function userTaskDetail(
@@ -40,10 +41,11 @@ export async function userTaskDetail(
     lackingAuthority(ports, who, task),
     ruleOfFourEyes(ports, who, task),
   ]);
+  const shown = await withHomesToChoose(ports, tenant, { form, instance: snapshot });
   return {
     ...userTaskView(task, context),
     documentation: definition?.nodes.get(task.node)?.documentation ?? null,
-    form: form === undefined ? null : { ...form },
+    form: shown === undefined ? null : { ...shown },
     values: knownValues(form, snapshot, task),
     actions: actionsOf(task, refusals, partial ?? lacking ?? sameEyes),
     reminders: timers.filter((timer) => timer.userTaskId === userTaskId).flatMap(reminderView),

@@ -1,5 +1,6 @@
 import type { ApiPorts } from '../../api/api-ports.js';
 import { leaderGroups } from '../../cases/attention/leader-groups.js';
+import { TaskRegisters } from '../../cases/homes/task-registers.js';
 import { incidentOwnerOf } from '../../cases/incidents/incident-owner.js';
 import { CommandQuestion } from '../../runtime/command-question.js';
 import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
@@ -38,6 +39,7 @@ export function apiPortsOf(
     priorityRules: store.definitions,
     impartiality: { rules: files.impartiality, ties: store.ties },
     definitionSource: store.definitions,
+    taskRegisters: new TaskRegisters(store.definitions, files.homeRequirements),
     migrations: new MigrationPlanner(store.definitions),
     eraser: store.eraser,
     readLog: store.readLog,
@@ -61,6 +63,7 @@ const saidInFiles = ({
   identityWords,
   needRules,
   figures,
+  homeRequirements,
 }: Core['files']) => ({
   deadlines,
   texts,
@@ -70,6 +73,7 @@ const saidInFiles = ({
   identityWords,
   needRules,
   figureSettings: figures,
+  homeRequirements,
 });
 
 const meetingPorts = (store: Core['store'], meetings: Core['meetings']): ApiPorts['meetings'] => ({

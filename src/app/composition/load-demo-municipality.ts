@@ -1,3 +1,6 @@
+import { offerableHomes } from '../../cases/homes/offerable-homes.js';
+import { knownInCase, TaskRegisters } from '../../cases/homes/task-registers.js';
+import type { ProcessInstance } from '../../engine/index.js';
 import { TimeTravel } from '../../runtime/time-travel.js';
 import { PostgresClock } from '../../store/postgres-clock.js';
 import { createPool } from '../../store/pool.js';
@@ -21,6 +24,9 @@ export async function loadDemoMunicipality(core: Core, loading: DemoLoading): Pr
   const { store, runtime, tenant } = core;
   const pool = createPool(databaseUrl, { max: 2 });
   const pastClock = new PostgresClock(pool, 'frozen');
+  const rules = core.files.homeRequirements;
+  const homesToOffer = async (instance: ProcessInstance) =>
+    (await offerableHomes(store.homes.reader, tenant, { rules, need: knownInCase(instance) })).map(({ id }) => id);
   const settle = (): Promise<void> => runtime.dueWork.drain(tenant);
   try {
     await store.tenants.enter(tenant, configuration.municipality.name);
@@ -29,7 +35,8 @@ export async function loadDemoMunicipality(core: Core, loading: DemoLoading): Pr
       settle,
       onProgress,
       pastClock,
-      ...(configuration.demoHistory ? { history: store.queries } : {}),
+      ...(configuration.demoHistory ? { history: { ...store.queries, homesToOffer } } : {}),
+      taskRegisters: new TaskRegisters(store.definitions, rules),
       clock: store.clock,
       receipts: store.receipts,
       registers: store.homes.desk,

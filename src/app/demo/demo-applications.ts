@@ -15,6 +15,8 @@ interface Application {
   readonly received?: LocalDate;
   readonly ordered?: LocalDate;
   readonly chosen?: LocalDate;
+  /** Two vacant homes of the register, the first of which is taken: numbers of tun. */
+  readonly tun?: readonly [number, number];
   readonly viewed?: LocalDate;
   readonly answered?: LocalDate;
   readonly allocated?: LocalDate;
@@ -22,8 +24,6 @@ interface Application {
   readonly movedIn?: LocalDate;
   readonly servicesDecided?: LocalDate;
 }
-
-const HOMES = ['Gamle Oslovei 91', 'Småhus tun 3'];
 
 type Work = readonly [by: string, task: string, values: JsonObject];
 
@@ -66,25 +66,35 @@ const decisionWorks = ({ needs, wishes, ...dates }: Application): readonly Dated
   ],
 ];
 
-const offerWorks = ({ person, ...dates }: Application): readonly DatedWork[] => [
+// The first house of each tun has number 01.
+const homeOf = (tun: number) => ({ id: `smh-${tun}-01`, name: `Småhus tun ${tun}, bolig 01` });
+
+const offerWorks = ({ person, tun: [first, second] = [0, 0], ...dates }: Application): readonly DatedWork[] => [
   [dates.received, ['kari', 'registrer-mottak', { vedtakMottattOn: dates.received ?? '', mottakBevis: 'digitalt' }]],
   [
     dates.ordered,
     ['kari', 'send-bestilling', { boliggruppe: 'rus', nattevakt: false, egenInngang: true, omrade: 'Øst' }],
   ],
-  [dates.chosen, ['bjorn', 'velg-boliger', { alternativer: HOMES, valgBegrunnelse: 'Begge har egen inngang.' }]],
+  [
+    dates.chosen,
+    [
+      'bjorn',
+      'velg-boliger',
+      { boliger: [homeOf(first).id, homeOf(second).id], valgBegrunnelse: 'Begge har egen inngang.' },
+    ],
+  ],
   [dates.viewed, ['tor', 'hold-visning', { visningOn: dates.viewed ?? '', visningMerknad: 'Låsen virker.' }]],
-  [dates.answered, [person, 'svar-pa-tilbud', { svar: 'ja', valgtBolig: HOMES[0] ?? '', opplevdPress: false }]],
+  [dates.answered, [person, 'svar-pa-tilbud', { svar: 'ja', valgtBolig: homeOf(first).name, opplevdPress: false }]],
 ];
 
-const movingWorks = (dates: Application): readonly DatedWork[] => [
+const movingWorks = ({ tun: [first] = [0, 0], ...dates }: Application): readonly DatedWork[] => [
   [
     dates.allocated,
     [
       'bjorn',
       'tildel-bolig',
       {
-        valgtBolig: HOMES[0] ?? '',
+        valgtBolig: homeOf(first).name,
         tildelt: true,
         lederEnig: true,
         tildelingBegrunnelse: 'Passer med dem som bor der.',
@@ -136,7 +146,7 @@ const applications: readonly Application[] = [
       received: '2026-08-25',
       ordered: '2026-08-27',
     },
-    ...{ chosen: '2026-09-10', viewed: '2026-09-16', answered: '2026-09-18', allocated: '2026-09-22' },
+    ...{ tun: [1, 2], chosen: '2026-09-10', viewed: '2026-09-16', answered: '2026-09-18', allocated: '2026-09-22' },
     ...{ leased: '2026-09-28', movedIn: '2026-10-01', servicesDecided: '2026-10-06' },
   },
   {
@@ -149,6 +159,7 @@ const applications: readonly Application[] = [
       ordered: '2026-09-17',
     },
     ...{
+      tun: [4, 2],
       chosen: '2026-10-22',
       viewed: '2026-10-29',
       answered: '2026-11-03',
@@ -170,7 +181,7 @@ const applications: readonly Application[] = [
       received: '2026-09-29',
       ordered: '2026-10-01',
     },
-    ...{ chosen: '2026-11-12', viewed: '2026-11-19' },
+    ...{ tun: [3, 5], chosen: '2026-11-12', viewed: '2026-11-19' },
   },
   {
     ...{ person: 'rune', fullName: 'Rune Haug', needs: 'Bolig med base.', wishes: 'Et sted med folk rundt.' },

@@ -1,3 +1,4 @@
+import type { TaskRegisters } from '../../cases/homes/task-registers.js';
 import { readerOf } from '../../cases/access/reader-of.js';
 import type { ProcessInstance, UserTaskInstance } from '../../engine/index.js';
 import type { CommandOutcome, CommandRequest, TenantId, UntimedCommand } from '../../runtime/ports.js';
@@ -16,6 +17,8 @@ export interface DemoPlayerParts {
   readonly handle: (request: CommandRequest) => Promise<CommandOutcome>;
   readonly cases: Pick<CaseReader, 'snapshot' | 'list'>;
   readonly people: readonly DemoPerson[];
+  /** What the answers of a task do to the registers of homes. */
+  readonly taskRegisters: Pick<TaskRegisters, 'stepOf'>;
   /** Takes the processes of a folder under workflows/ into use. */
   readonly deploy: (folder: string) => Promise<void>;
   /** Works until nothing more is to be done now. */
@@ -72,7 +75,7 @@ export class DemoPlayer {
     const processInstanceId = this.caseOf(step);
     const { variables, name: businessKey, process: key } = step;
     const command = { type: 'StartProcessInstance', processInstanceId, variables, businessKey } as const;
-    await this.give(processInstanceId, { ...command, actor: this.actor(step.by) }, { key });
+    await this.give(processInstanceId, { ...command, actor: this.actor(step.by) }, { definition: { key } });
   }
 
   private async work(step: DemoStep & { readonly kind: 'claim' | 'complete' }): Promise<void> {
@@ -119,7 +122,8 @@ export class DemoPlayer {
   async complete(open: OpenTask, by: string, variables: JsonObject): Promise<void> {
     await this.claim(open, by);
     const command = { type: 'CompleteUserTask', userTaskId: open.task.id, variables } as const;
-    await this.give(open.instance.id, { ...command, actor: this.actor(by) });
+    const registers = await this.parts.taskRegisters.stepOf({ tenant: this.parts.tenant, ...open, variables });
+    await this.give(open.instance.id, { ...command, actor: this.actor(by) }, registers && { registers });
   }
 
   private async openTasks(id: Id<'ProcessInstance'>): Promise<readonly OpenTask[]> {
@@ -134,9 +138,9 @@ export class DemoPlayer {
   private async give(
     processInstanceId: Id<'ProcessInstance'>,
     command: UntimedCommand,
-    definition?: { readonly key: string },
+    beside: Pick<CommandRequest, 'definition' | 'registers'> = {},
   ): Promise<void> {
-    const request = { tenant: this.parts.tenant, processInstanceId, command, ...(definition && { definition }) };
+    const request = { tenant: this.parts.tenant, processInstanceId, command, ...beside };
     const outcome = await this.parts.handle(request);
     if (outcome.ok || outcome.rejection.reason === 'process-instance-exists') return;
     throw new Error(

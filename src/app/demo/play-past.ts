@@ -22,7 +22,7 @@ export interface PastParts extends DemoPlayerParts {
   readonly pastClock: Pick<Clock, 'now'> & { freezeAt(tenant: TenantId, at: Instant): Promise<void> };
   readonly travel: Pick<TimeTravel, 'advance'>;
   /** Two years of work are played before and beside the scripted cases; without it their past is all there is. */
-  readonly history?: Pick<HistoryParts, 'userTasks' | 'definitions'>;
+  readonly history?: Pick<HistoryParts, 'userTasks' | 'definitions' | 'homesToOffer'>;
   /** Hears how far it has come, from 0 to 1. */
   readonly onProgress: (share: number) => void;
 }

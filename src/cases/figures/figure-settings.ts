@@ -9,7 +9,7 @@ const settingsSchema = z.strictObject({
   origin: breakdown,
   unknown: z.string().min(1),
   housedReason: z.string().min(1),
-  alternatives: z.string().min(1),
+  alternatives: z.array(z.string().min(1)).min(1),
   contactRules: z.array(z.string()),
   checkpointOutcomes: names,
   kostra: z.strictObject({
@@ -37,8 +37,8 @@ export interface FigureSettings {
   readonly unknown: string;
   /** Why somebody left the waiting list who got a home: header `grunn` of the job that takes them off. */
   readonly housedReason: string;
-  /** The field of a form that says which homes somebody may choose between. */
-  readonly alternatives: string;
+  /** The fields of a form that say which homes somebody may choose between: lists, counted together. */
+  readonly alternatives: readonly string[];
   /** Rules of the deadline register for getting in touch with those who wait. */
   readonly contactRules: readonly string[];
   readonly checkpointOutcomes: Readonly<Record<string, string>>;

@@ -60,6 +60,7 @@ export interface RegisterRefusal {
     | 'dwelling-taken'
     | 'dwelling-frozen'
     | 'dwelling-unfit'
+    | 'dwelling-mismatch'
     | 'reservation-over'
     | 'tenancy-over'
     | 'register-input';

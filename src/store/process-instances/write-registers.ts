@@ -1,4 +1,5 @@
 import { isLocalDate } from '../../engine/index.js';
+import { homeRegisters } from '../../runtime/homes/home-registers.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Transaction } from '../with-tenant.js';
@@ -163,4 +164,4 @@ const writers: Readonly<Record<string, Writer>> = {
 };
 
 /** The registers that a diagram may name. */
-export const registerNames: readonly string[] = [...Object.keys(writers), applicationRegister];
+export const registerNames: readonly string[] = [...Object.keys(writers), applicationRegister, ...homeRegisters];

@@ -46,13 +46,14 @@ export class PrismaFigureReader implements FigureReader {
     return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
   }
 
-  async offers(tenant: TenantId, { from, until }: InstantSpan, field: string): Promise<readonly number[]> {
+  async offers(tenant: TenantId, { from, until }: InstantSpan, fields: readonly string[]): Promise<readonly number[]> {
     const rows = await this.reads.read(
       tenant,
       (prisma) => prisma.$queryRaw<{ homes: number }[]>`
-        select jsonb_array_length(result -> ${field}) as homes from user_task
+        select sum(jsonb_array_length(result -> field))::int as homes from user_task, unnest(${[...fields]}::text[]) as field
         where tenant = ${tenant} and completed_at >= ${from}::timestamptz and completed_at < ${until}::timestamptz
-          and jsonb_typeof(result -> ${field}) = 'array'`,
+          and jsonb_typeof(result -> field) = 'array'
+        group by id`,
     );
     return rows.map(({ homes }) => homes);
   }

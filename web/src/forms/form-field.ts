@@ -77,6 +77,8 @@ const choicesOf = ({ oneOf, enum: values }: Property): readonly Choice[] =>
   values?.map((value) => ({ value: String(value), label: String(value) })) ??
   [];
 
+const isChosen = ({ oneOf, enum: values }: Property): boolean => oneOf !== undefined || values !== undefined;
+
 function kindOfString(property: Property): FormField['kind'] {
   if (choicesOf(property).length > 0) return 'choice';
   if (property.format === 'date') return 'date';
@@ -92,7 +94,8 @@ interface Source {
 function kindOf({ property, items, required }: Source): FormField['kind'] {
   // A question that must be answered needs a no as well as a yes; a box that may be ticked does not.
   if (property.type === 'boolean') return required ? 'yes-no' : 'check';
-  if (property.type === 'array') return items !== undefined && choicesOf(items).length > 0 ? 'choices' : 'list';
+  // Nothing to choose from now is no reason to write freely.
+  if (property.type === 'array') return items !== undefined && isChosen(items) ? 'choices' : 'list';
   if (property.type === 'string') return kindOfString(property);
   return choicesOf(property).length > 0 ? 'choice' : property.type;
 }

@@ -10,6 +10,8 @@ export interface Occasion {
   readonly on: LocalDate;
   /** What the form shows of the case. */
   readonly known: JsonObject;
+  /** The homes of the register that may be offered, where some are to be. */
+  readonly vacant: readonly string[];
 }
 
 /** How a task of the past is done: after how many days, and what is answered beyond the plainest that its form takes. */
@@ -47,17 +49,40 @@ const order = ({ key }: Occasion): JsonObject => ({
   omrade: drawOne(`${key}/omrade`, ['Øst', 'Sentrum', 'Heimdal', 'Hele byen']),
 });
 
-const homes = ['Småhus tun 1', 'Småhus tun 4', 'Tonstadbrinken', 'Klæbuveien', 'Havsteinekra 13', 'Gamle Oslovei 2A'];
+// What the municipality rents of others, when none of its own is left.
+const rented = [
+  'Leilighet på Lademoen',
+  'Leilighet på Moholt',
+  'Hybel på Rosenborg',
+  'Leilighet på Saupstad',
+  'Hus på Byåsen',
+];
 
-const alternatives = ({ key }: Occasion): JsonObject => {
+// The first two homes of each building are left for those whose story is written, and for whoever tries the demo.
+const isOfThePast = (home: string): boolean => !/-0[12]$/.test(home);
+
+const alternatives = ({ key, vacant }: Occasion): JsonObject => {
   const count = drawOne(`${key}/antall`, [1, 2, 2, 2, 3, 3, 5]);
-  const first = Math.floor(draw(`${key}/bolig`) * homes.length);
+  const own = drawSome(`${key}/bolig`, vacant.filter(isOfThePast), count);
+  const others = own.length === 0 ? drawSome(`${key}/bolig`, rented, count) : [];
+  const isOnlyOne = own.length + others.length === 1;
   return {
-    alternativer: Array.from({ length: count }, (_, at) => homes[(first + at) % homes.length] ?? ''),
-    kunEttAlternativ: count === 1,
+    ...(own.length > 0 && { boliger: own }),
+    ...(others.length > 0 && {
+      boligerUtenfor: others,
+      utenforBegrunnelse: 'Ingen av kommunens egne boliger passer nå. Vi leier av en privat utleier.',
+    }),
+    kunEttAlternativ: isOnlyOne,
+    ...(isOnlyOne && { kunEttBegrunnelse: 'Vi har bare én ledig bolig som passer for deg nå.' }),
     valgBegrunnelse: 'Passer med behovet. De som står høyere, trenger base eller bor et annet sted i byen.',
   };
 };
+
+/** So many of a list, or all of it, from a drawn place on. */
+function drawSome(key: string, from: readonly string[], count: number): readonly string[] {
+  const first = Math.floor(draw(key) * from.length);
+  return [...from.slice(first), ...from.slice(0, first)].slice(0, count);
+}
 
 const answer = ({ key, known }: Occasion): JsonObject =>
   draw(`${key}/svar`) < 0.18

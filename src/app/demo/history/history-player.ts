@@ -17,6 +17,8 @@ export interface HistoryParts extends DemoPlayerParts {
   readonly userTasks: Pick<UserTaskReader, 'list'>;
   readonly definitions: Pick<DefinitionReader, 'form'>;
   readonly travel: Pick<TimeTravel, 'advance'>;
+  /** Homes of the register that may be offered in a case now. */
+  readonly homesToOffer: (instance: ProcessInstance) => Promise<readonly string[]>;
 }
 
 /** The last day on which the past is worked on: what lies open after it is the demo's to do. */
@@ -72,12 +74,14 @@ export class HistoryPlayer {
     if (task === undefined) return;
     const form = row.form === undefined ? {} : ((await this.parts.definitions.form(this.parts.tenant, row.form)) ?? {});
     const known = knownValues(form, instance, row);
-    const given = habits[row.node]?.answer?.({ key: keyOf(row), on, known }) ?? {};
+    const vacant = row.node === choosing ? await this.parts.homesToOffer(instance) : [];
+    const given = habits[row.node]?.answer?.({ key: keyOf(row), on, known, vacant }) ?? {};
     await this.player.complete({ instance, task }, doerOf(row), fillForm(form, on, given));
   }
 }
 
 const roundTask = 'vurder-oppforing';
+const choosing = 'velg-boliger';
 
 const applicationOf = ({ id, name }: { readonly id: string; readonly name: string }, on: LocalDate): DemoStep => ({
   ...{ kind: 'start', on, name: id, process: 'boligtildeling', by: id },

@@ -1,0 +1,46 @@
+import type { RegisterStep } from '../../runtime/homes/register-step.js';
+import type { Id } from '../../shared/id.js';
+import { idOf } from '../../shared/id.js';
+import type { JsonObject } from '../../shared/json.js';
+import { reserveHomes } from './claim-homes.js';
+import { misfitsOf } from './home-requirements.js';
+import type { HomeRequirements } from './home-requirements.js';
+import { refuse } from './refuse.js';
+
+/** Homes that somebody is to choose between. */
+export interface HomeOffer {
+  readonly homes: readonly Id<'Home'>[];
+  readonly person: Id<'Actor'>;
+  /** What the order asks for. */
+  readonly need: JsonObject;
+  /** Names the offer; its reservations are called after it. */
+  readonly id: string;
+}
+
+/**
+ * Keeps every home of an offer for the person, or none. Refused where one is taken, frozen or not in use, as `reserveHomes` does, and where one
+ * does not fit what the order asks for (`dwelling-mismatch`, with every reason).
+ */
+export function offerHomes(rules: HomeRequirements, { homes, person, need, id }: HomeOffer): RegisterStep {
+  const reserve = reserveHomes(
+    homes.map((home, at) => ({ home, person, reservation: idOf<'Reservation'>(`${id}-${at + 1}`) })),
+  );
+  return {
+    ...reserve,
+    decide: (records, moment) => {
+      const decision = reserve.decide(records, moment);
+      if (!decision.ok) return decision;
+      for (const wanted of homes) {
+        const home = records.homes.get(wanted);
+        const building = home && records.buildings.get(home.building);
+        if (home === undefined || building === undefined) return refuse('record-not-found', wanted);
+        const reasons = misfitsOf(rules, need, { home, building });
+        if (reasons.length > 0) {
+          const errors = reasons.map((message) => ({ path: 'boliger', message: `${home.name}: ${message}` }));
+          return refuse('dwelling-mismatch', wanted, { detail: `${home.name}: ${reasons.join(' ')}`, errors });
+        }
+      }
+      return decision;
+    },
+  };
+}

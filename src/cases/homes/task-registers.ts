@@ -1,0 +1,76 @@
+import type { ProcessInstance } from '../../engine/index.js';
+import type { HomeRecord } from '../../runtime/homes/home-record.js';
+import type { homeRegisters } from '../../runtime/homes/home-registers.js';
+import type { RegisterStep } from '../../runtime/homes/register-step.js';
+import type { DefinitionSource, TenantId } from '../../runtime/ports.js';
+import type { Id } from '../../shared/id.js';
+import { idOf } from '../../shared/id.js';
+import { listOf } from '../../shared/json.js';
+import type { JsonObject } from '../../shared/json.js';
+import type { HomeRequirements } from './home-requirements.js';
+import { letHome } from './let-homes.js';
+import { offerHomes } from './offer-homes.js';
+import { offeredHomes } from './offer-jobs.js';
+
+/** A task that is about to be completed. */
+export interface AnsweredTask {
+  readonly tenant: TenantId;
+  readonly instance: ProcessInstance;
+  readonly task: { readonly id: Id<'UserTask'>; readonly node: string };
+  readonly variables: JsonObject;
+}
+
+/** Says what a task does to the registers of homes when it is completed: `boligflyt:register` in its diagram names the register. */
+export class TaskRegisters {
+  constructor(
+    private readonly definitions: DefinitionSource,
+    private readonly rules: HomeRequirements,
+  ) {}
+
+  /** The step that rides on the command that completes the task; undefined where there is none. */
+  async stepOf(answered: AnsweredTask): Promise<RegisterStep | undefined> {
+    const register = await this.registerOf(answered);
+    return register === undefined ? undefined : steps[register](this.rules, answered);
+  }
+
+  /** The register of homes that the answers of a task are for. */
+  async registerOf({ tenant, instance, task }: Omit<AnsweredTask, 'variables'>): Promise<HomeRegister | undefined> {
+    const { key, version } = instance.definition;
+    const definition = await this.definitions.load({ tenant, key, version });
+    const named = definition?.nodes.get(task.node)?.hint.register;
+    return named === 'tilbud' || named === 'leieavtale' ? named : undefined;
+  }
+}
+
+/** What the whole case knows, such as the order (bestilling). */
+export const knownInCase = ({ elements }: ProcessInstance): JsonObject =>
+  [...elements.values()].find(({ parentId }) => parentId === undefined)?.variables ?? {};
+
+type HomeRegister = (typeof homeRegisters)[number];
+
+type StepOf = (rules: HomeRequirements, answered: AnsweredTask) => RegisterStep | undefined;
+
+const steps: Readonly<Record<HomeRegister, StepOf>> = {
+  tilbud: (rules, { instance, task, variables }) => {
+    const need = knownInCase(instance);
+    const homes = listOf(variables['boliger']).flatMap((id) => (typeof id === 'string' ? [idOf<'Home'>(id)] : []));
+    if (homes.length === 0) return undefined;
+    return offerHomes(rules, { homes, need, person: personOf(need), id: task.id });
+  },
+  leieavtale: (_, { instance, task, variables: { leieFraOn, leieTilOn } }) => {
+    const known = knownInCase(instance);
+    const chosen = offeredHomes(known).find(({ navn }) => navn === known['valgtBolig']);
+    if (chosen === undefined || typeof leieFraOn !== 'string') return undefined;
+    const lease = {
+      ...{ home: chosen.id, person: personOf(known), id: idOf<'Tenancy'>(task.id), fromOn: leieFraOn },
+      ...(typeof leieTilOn === 'string' && leieTilOn !== '' && { toOn: leieTilOn }),
+    };
+    const decide: RegisterStep['decide'] = (records, moment) =>
+      letHome({ ...lease, ...rentOf(records.homes.get(chosen.id)) }).decide(records, moment);
+    return { homes: [chosen.id], decide };
+  },
+};
+
+const personOf = ({ soker }: JsonObject): Id<'Actor'> => idOf<'Actor'>(typeof soker === 'string' ? soker : '');
+
+const rentOf = (home: HomeRecord | undefined) => (home?.leiekostnad === undefined ? {} : { rent: home.leiekostnad });
