@@ -36,11 +36,8 @@ export function apiPortsOf(
     changes: store.changes,
     people: store.people,
     ...registersOf(store),
-    priorityRules: store.definitions,
+    ...definitionsOf(core),
     impartiality: { rules: files.impartiality, ties: store.ties },
-    definitionSource: store.definitions,
-    taskRegisters: new TaskRegisters(store.definitions, files.homeRequirements),
-    migrations: new MigrationPlanner(store.definitions),
     eraser: store.eraser,
     readLog: store.readLog,
     batches: runtime.batches,
@@ -53,6 +50,13 @@ export function apiPortsOf(
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };
 }
+
+const definitionsOf = ({ store: { definitions }, files }: Pick<Core, 'store' | 'files'>) => ({
+  priorityRules: definitions,
+  definitionSource: definitions,
+  taskRegisters: new TaskRegisters(definitions, files.homeRequirements),
+  migrations: new MigrationPlanner(definitions),
+});
 
 const saidInFiles = ({
   deadlines,
