@@ -83,7 +83,7 @@ export interface MeetingPorts extends Pick<MeetingBook, 'find'>, Pick<Meetings, 
 
 /** Looks at cases, and the groups of those who are told when nobody looks. */
 export interface AttentionPorts {
-  readonly book: Pick<AttentionBook, 'overdue' | 'notes'>;
+  readonly book: Pick<AttentionBook, 'overdue' | 'notes' | 'lastLooks'>;
   readonly leaders: readonly string[];
 }
 
@@ -159,7 +159,7 @@ export interface ApiPorts {
   readonly hearings: HearingBook;
   /** The municipality whose public pages this server shows to whoever is not logged in. */
   readonly publicTenant: TenantId;
-  readonly waitingList: Pick<WaitingList, 'find' | 'reviews'>;
+  readonly waitingList: Pick<WaitingList, 'active' | 'find' | 'reviews' | 'countOutcomes' | 'reviewedIn'>;
   /** Where the priority key of the waiting list is deployed. */
   readonly priorityRules: DecisionSource;
   readonly career: CareerReader;

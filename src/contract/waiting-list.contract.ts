@@ -53,3 +53,74 @@ export const correctWaitingPlaceSchema = z
   })
   .refine((given) => Object.keys(given).length > 0);
 export type CorrectWaitingPlace = z.output<typeof correctWaitingPlaceSchema>;
+
+/** Which part of the waiting list is read. */
+export const waitingListQuerySchema = z.object({
+  /** A place group of the priority key. */
+  group: z.coerce.number().int().min(1).max(99).optional(),
+  /** A type of home, by its id in workflows/behov.json. */
+  type: z.string().max(100).optional(),
+  /** An area as the orders (bestillinger) write it. */
+  area: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+export type WaitingListQuery = z.output<typeof waitingListQuerySchema>;
+
+const waitingEntrySchema = z.object({
+  processInstanceId: z.string(),
+  title: z.string(),
+  /** By the key among everybody who waits and whose case the reader may see, 1 goes first. */
+  place: z.int(),
+  ...placement,
+  fitsVacancy: z.boolean().nullable(),
+  /** Rounds in a row in which nobody looked at the entry: these go on top. */
+  roundsMissed: z.int(),
+  waitingSince: z.iso.date(),
+  waitedDays: z.int(),
+  lastReviewedOn: z.iso.date().nullable(),
+  /** When somebody last looked at the case, and by when somebody must again; null where nobody counts. */
+  lookedAt: z.iso.datetime().nullable(),
+  lookBy: z.iso.date().nullable(),
+  isLeftAlone: z.boolean(),
+  /** What the entry waits for, in words. */
+  homeType: z.string(),
+  /** What was written in the case, where it says more than the type. */
+  wanted: z.string().nullable(),
+  area: z.string().nullable(),
+  /** What a home must be. */
+  must: z.object({
+    /** Whom it is for; null where that is health data that the reader may not see. */
+    group: z.string().nullable(),
+    nightStaff: z.boolean(),
+    ownEntrance: z.boolean(),
+    /** There is something that it must be kept away from: the case says what. */
+    avoids: z.boolean(),
+    /** The one building that the entry waits for, by name. */
+    building: z.string().nullable(),
+  }),
+});
+export type WaitingEntryView = z.infer<typeof waitingEntrySchema>;
+
+/** The waiting list: in the order of the key for those who may see who waits, figures for those who may count. */
+export const waitingListSchema = z.object({
+  countedAt: z.iso.datetime(),
+  ruleVersion: z.int(),
+  /** How many wait; null where a small figure follows from it. */
+  waiting: z.int().nullable(),
+  /** Fewer people than this are not shown, but to those who see who waits. */
+  smallestCell: z.int(),
+  /** How many there are in each place group; null where they are too few to be shown. */
+  groups: z.array(z.object({ group: z.int(), people: z.int().nullable() })),
+  /** Types of homes that somebody waits for; empty for those who see figures only. */
+  types: z.array(z.object({ id: z.string(), name: z.string(), people: z.int() })),
+  /** Areas that somebody has asked for; empty for those who see figures only. */
+  areas: z.array(z.object({ area: z.string(), people: z.int() })),
+  /** How many fit what was asked for; null for those who see figures only. */
+  found: z.int().nullable(),
+  /** Null for those who see figures only. */
+  items: z.array(waitingEntrySchema).nullable(),
+  /** Where the next page begins. */
+  next: z.int().nullable(),
+});
+export type WaitingListView = z.infer<typeof waitingListSchema>;

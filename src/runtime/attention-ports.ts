@@ -26,6 +26,9 @@ export interface UnattendedCase {
   readonly isProtected: boolean;
 }
 
+/** When somebody last looked at an open case that somebody must look at now and then. */
+export type LastLook = Pick<UnattendedCase, 'processInstanceId' | 'every' | 'lastAt' | 'level'>;
+
 /** Who has looked at cases, and when; rows are written with the commands that count as looks. */
 export interface AttentionBook {
   /** Cases whose next step is reached by the municipality's clock, the first to be due first. */
@@ -36,6 +39,8 @@ export interface AttentionBook {
   nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
   /** Cases for which a step was climbed, those left alone longest first. */
   overdue(tenant: TenantId): Promise<readonly UnattendedCase[]>;
+  /** When somebody last looked at each of these cases; without those that nobody counts, in no order. */
+  lastLooks(tenant: TenantId, ids: readonly Id<'ProcessInstance'>[]): Promise<readonly LastLook[]>;
   /** What people wrote about their looks at a case. */
   notes(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly AttentionNote[]>;
 }

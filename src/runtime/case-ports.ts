@@ -97,6 +97,11 @@ export interface NamedReview extends RoundReview {
   readonly title: string;
 }
 
+/** How many entries of a round got an outcome. */
+export interface OutcomeCount extends Pick<RoundReview, 'round' | 'outcome'> {
+  readonly entries: number;
+}
+
 /** Why and when somebody left the waiting list. */
 export interface LeftWaitingList {
   readonly processInstanceId: Id<'ProcessInstance'>;
@@ -130,6 +135,8 @@ export interface WaitingList {
     tenant: TenantId,
     wanted: { readonly from: LocalDate; readonly to: LocalDate; readonly processInstanceId?: Id<'ProcessInstance'> },
   ): Promise<readonly NamedReview[]>;
+  /** How many entries got which outcome in each of these rounds, in no order. */
+  countOutcomes(tenant: TenantId, rounds: readonly string[]): Promise<readonly OutcomeCount[]>;
   /** Ids of the entries that have a review in this round. */
   reviewedIn(tenant: TenantId, round: string): Promise<readonly Id<'ProcessInstance'>[]>;
   /**

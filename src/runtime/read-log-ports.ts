@@ -17,7 +17,8 @@ export type ShownPart =
   | 'task'
   | 'export'
   | 'person'
-  | 'home';
+  | 'home'
+  | 'waiting-list';
 
 /** Why somebody may see it: their unit has the case, a task in it is theirs, it is shared with them, or they broke the glass. */
 export type ReadRelation = 'unit' | 'task' | 'shared' | 'emergency';
@@ -54,6 +55,15 @@ export interface ReadLog {
     id: Id<'ProcessInstance'>,
     decide: (found: CaseWithRelations) => Showing,
   ): Promise<CaseWithRelations | undefined>;
+  /**
+   * Several cases at once, those that `decide` shows, in no order: a list that is read again and again. What was shown to the same person
+   * by the same list within the last hour is not written once more.
+   */
+  showCases(
+    tenant: TenantId,
+    ids: readonly Id<'ProcessInstance'>[],
+    decide: (found: CaseWithRelations) => Showing,
+  ): Promise<readonly CaseWithRelations[]>;
   /** The person, if `decide` shows them. */
   showPerson(
     tenant: TenantId,

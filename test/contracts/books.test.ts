@@ -139,6 +139,11 @@ describe('the waiting list', () => {
     ]);
     expect(await list.missedOn(trondheim, second)).toEqual(['2026-12-22', '2026-12-29']);
     expect(await list.reviewedIn(trondheim, 'r4')).toEqual([first, second]);
+    const counted = await list.countOutcomes(trondheim, ['r1', 'r2']);
+    expect(counted.toSorted((one, other) => one.round.localeCompare(other.round))).toEqual([
+      { round: 'r1', outcome: 'ikke-vurdert', entries: 1 },
+      { round: 'r2', outcome: 'blir-staaende', entries: 1 },
+    ]);
   });
 
   it('keeps what counts in the priority key, lets it be corrected, and keeps with an outcome where the key put the entry', async () => {

@@ -103,6 +103,38 @@ it('gives the round place group, reasons and version in the task, and keeps them
   expect((await placeOf('kari', sivs)).rounds).toMatchObject([{ ...whole, reason: 'Ola trenger den mer' }]);
 });
 
+it('lists everybody who waits in the order of the key: place, reasons, wait, what a home must be and when somebody looked', async () => {
+  const list = async (person: string, asked = '') =>
+    (await world.as(person).get(`waiting-list${asked}`).expect(200)).body;
+  const whole = await list('bjorn');
+  expect(whole).toMatchObject({ waiting: 2, found: 2, ruleVersion: 1, next: null });
+  expect(whole.items).toMatchObject([
+    {
+      ...{ processInstanceId: sivs, place: 1, group: 1, reasons: [{ condition: 'B', text: 'Bor utrygt nå' }] },
+      ...{ waitingSince: '2026-11-23', waitedDays: 1, lastReviewedOn: '2026-11-24', roundsMissed: 0 },
+      ...{ lookBy: '2026-12-01', isLeftAlone: false, homeType: 'Andre typer' },
+      must: { group: 'rus', nightStaff: false, ownEntrance: true, avoids: false, building: null },
+    },
+    { title: 'Søknad om kommunal bolig – ali', place: 2, group: 2, reasons: [{ text: 'Har barn i husstanden' }] },
+  ]);
+  expect(await list('bjorn', '?group=2')).toMatchObject({ waiting: 2, found: 1, items: [{ place: 2 }] });
+  expect(await list('bjorn', '?limit=1')).toMatchObject({ items: [{ place: 1 }], next: 1 });
+  expect(await list('bjorn', '?limit=1&offset=1')).toMatchObject({ items: [{ place: 2 }], next: null });
+
+  const { body } = await world.as('siv').get('me/reads').expect(200);
+  const ofBjorn = body.items.filter(({ who, text }: Record<string, string>) => `${who} ${text}`.includes('Moe'));
+  expect(ofBjorn).toMatchObject([{ text: expect.stringContaining('plassen din på ventelista') }]);
+});
+
+it('tells those who see figures only neither who waits nor how many, where they are fewer than 5', async () => {
+  const { body } = await world.as('knut').get('waiting-list').expect(200);
+
+  expect(body).toMatchObject({ waiting: null, groups: [{ people: null }, { people: null }], items: null, areas: [] });
+  expect(JSON.stringify(body)).not.toContain('Siv');
+  expect((await world.as('nina').get('waiting-list').expect(200)).body).toMatchObject({ found: 0, items: [] });
+  for (const other of ['siv', 'tor', 'ada']) await world.as(other).get('waiting-list').expect(403);
+});
+
 /** Children before those who live unsafely. */
 const childrenFirst = deliveredKey
   .replace('<outputEntry id="barn-gruppe"><text>2</text>', '<outputEntry id="barn-gruppe"><text>1</text>')
@@ -170,4 +202,55 @@ it('scenario 49: the key counts once users were heard and the leader said why; o
     { group: 1, ruleVersion: 1, reasons: [{ text: 'Bor utrygt nå' }] },
     { group: 2, ruleVersion: 2, reasons: [{ text: 'Bor utrygt nå' }] },
   ]);
+});
+
+it('scenario 11: whoever stands above somebody who gets an offer is passed over with a reason, and a round shows the homes that were free', async () => {
+  const building = { owner: 'kommune', responsibleUnit: 'rus', status: 'i-bruk', constraints: {}, repairRules: [] };
+  const facts = { boligtype: 'Småhus', egenskaper: [], disposisjonsform: 'Eid', erBofellesskap: false };
+  const home = { ...facts, erTilgjengeligForRullestolbruker: false, leieTilEiePotensial: false, status: 'i-bruk' };
+  for (const group of ['rus', 'rop']) {
+    const id = `tun-${group}`;
+    await world
+      .as('bjorn')
+      .post('buildings', { ...building, id, name: `Tun ${group}`, groups: [group] })
+      .expect(201);
+    await world
+      .as('bjorn')
+      .post('homes', { ...home, id: `hus-${group}`, name: 'Hus 1', building: id })
+      .expect(201);
+  }
+  await travel('2026-12-08T09:00:00.000Z');
+  await judge(sivsEntry, { utfall: 'tilbud', begrunnelse: 'Haster mest' });
+  const { body: list } = await world.as('bjorn').get('rounds').expect(200);
+  expect(list.items).toMatchObject([
+    { on: '2026-12-08', state: 'open', entries: 2, lacking: 1, outcomes: [{ outcome: 'tilbud', entries: 1 }] },
+    { on: '2026-12-01', state: 'closed', entries: 2, lacking: 0, outcomes: [{ outcome: 'uendret', entries: 2 }] },
+    { on: '2026-11-24', state: 'closed' },
+  ]);
+  const round = async () => (await world.as('bjorn').get(`rounds/${list.items[0].id}`).expect(200)).body;
+  const before = await round();
+  expect(before).toMatchObject({
+    ...{ state: 'open', lacking: 1, dueOn: '2026-12-15' },
+    vacancies: [
+      { name: 'Tun rop', free: 1 },
+      { name: 'Tun rus', free: 1 },
+    ],
+  });
+  expect(before.items[0]).toMatchObject({ place: 1, title: 'Søknad om kommunal bolig – ali', outcome: null });
+  await world.as('bjorn').get(`user-tasks/${before.items[0].taskId}`).expect(200);
+
+  await judge('Vurder oppføring: Søknad om kommunal bolig – ali', { utfall: 'uendret', begrunnelse: 'Vil bo i nord' });
+
+  const after = await round();
+  expect(after).toMatchObject({ state: 'closed', lacking: 0, dueOn: null });
+  const fits = [
+    { building: 'Tun rop', why: 'annen-gruppe' },
+    { building: 'Tun rus', why: null },
+  ];
+  expect(after.items).toMatchObject([
+    { place: 1, outcome: 'uendret', isPassedOver: true, reason: 'Vil bo i nord', by: 'Bjørn Moe', matches: fits },
+    { place: 2, processInstanceId: sivs, outcome: 'tilbud', isPassedOver: false, reason: 'Haster mest', taskId: null },
+  ]);
+  for (const other of ['knut', 'siv', 'nina', 'tor']) await world.as(other).get('rounds').expect(403);
+  await world.as('bjorn').get(`rounds/${sivs}`).expect(404);
 });

@@ -34,6 +34,13 @@ export function createMemoryWaitingList(): WaitingList {
       return entry.enteredAt;
     },
     active: async () => [...entries.values()].sort(byNeed),
+    countOutcomes: async (_tenant, rounds) => {
+      const said = reviews.filter(({ round }) => rounds.includes(round));
+      const kinds = new Map(said.map(({ round, outcome }) => [`${round} ${outcome}`, { round, outcome }]));
+      const isOf = (kind: RoundReview, { round, outcome }: Pick<RoundReview, 'round' | 'outcome'>): boolean =>
+        kind.round === round && kind.outcome === outcome;
+      return [...kinds.values()].map((kind) => ({ ...kind, entries: said.filter((one) => isOf(one, kind)).length }));
+    },
     reviewedIn: async (_tenant, round) =>
       reviews.filter((review) => review.round === round).map(({ processInstanceId }) => processInstanceId),
     review: async (_tenant, review) => {

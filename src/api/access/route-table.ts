@@ -99,6 +99,10 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST decisions/:id/reasons-requests': ['read', 'decision'],
 
   'GET letters/:id/pdf': ['read', 'case'],
+  // Figures only are open to some: the route decides by the matrix.
+  'GET waiting-list': 'signed-in',
+  'GET rounds': ['read', 'waiting-list'],
+  'GET rounds/:id': ['read', 'waiting-list'],
   'GET process-instances/:id/waiting-place': ['read', 'waiting-list'],
   'POST process-instances/:id/waiting-place/correct': ['read', 'waiting-list'],
   // Figures only are open to some: the rule of the list says what each may see.

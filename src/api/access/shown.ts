@@ -46,6 +46,17 @@ export async function caseShownBy(
   return found;
 }
 
+/** The same for those of several cases that `who` may see. */
+export async function shownCases(
+  { readLog }: Pick<ApiPorts, 'readLog'>,
+  { tenant, actor }: RequestActor,
+  { ids, part }: { readonly ids: readonly Id<'ProcessInstance'>[]; readonly part: ShownPart },
+): Promise<readonly CaseWithRelations[]> {
+  const decide = (found: CaseWithRelations): Showing =>
+    showing(actor, relationToCase(actor, found), { person: found.subject, part });
+  return ids.length === 0 ? [] : readLog.showCases(tenant, ids, decide);
+}
+
 /** The person, to be shown to `who`, under the same terms. */
 export async function shownPerson(
   ports: Pick<ApiPorts, 'readLog' | 'clock'>,

@@ -1,9 +1,19 @@
-import { Body, Inject, Param } from '@nestjs/common';
+import { Body, Inject, Param, Query } from '@nestjs/common';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
-import { correctWaitingPlaceSchema, waitingPlaceSchema } from '../../contract/waiting-list.contract.js';
-import type { CorrectWaitingPlace, WaitingPlaceView } from '../../contract/waiting-list.contract.js';
+import {
+  correctWaitingPlaceSchema,
+  waitingListQuerySchema,
+  waitingListSchema,
+  waitingPlaceSchema,
+} from '../../contract/waiting-list.contract.js';
+import type {
+  CorrectWaitingPlace,
+  WaitingListQuery,
+  WaitingListView,
+  WaitingPlaceView,
+} from '../../contract/waiting-list.contract.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
@@ -11,12 +21,25 @@ import { Asked, Who } from '../command/asked-command.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import type { RequestActor } from '../request-actor.js';
 import { correctWaitingPlace } from './correct-waiting-place.js';
+import { listWaiting } from './list-waiting.js';
 import { waitingPlace } from './waiting-place.js';
 
-/** Places on the waiting list: for the person, who acts for them, and the staff of the case. */
+/** The waiting list, and places on it: for the person, who acts for them, and the staff of the case. */
 @ApiResource('waiting-list')
 export class WaitingListController {
   constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
+
+  @ReadRoute(
+    routes.waitingList,
+    'Ventelista etter prioriteringsnøkkelen; tall for dem som ikke ser hvem',
+    waitingListSchema,
+  )
+  list(
+    @Who() who: RequestActor,
+    @Query({ schema: waitingListQuerySchema }) asked: WaitingListQuery,
+  ): Promise<WaitingListView> {
+    return listWaiting(this.ports, who, asked);
+  }
 
   @ReadRoute(routes.waitingPlace, 'Plassen på ventelista: gruppe, grunner og hva rundene sa', waitingPlaceSchema)
   place(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<WaitingPlaceView> {

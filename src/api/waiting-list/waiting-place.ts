@@ -1,6 +1,6 @@
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
-import { circumstances, keyInputs, waitingSince } from '../../cases/waiting-list/priority/circumstances.js';
-import { fitsIn } from '../../cases/waiting-list/priority/fits-vacancy.js';
+import { circumstances, waitingSince } from '../../cases/waiting-list/priority/circumstances.js';
+import { placementOf } from '../../cases/waiting-list/placed-entries.js';
 import { parsePlacement } from '../../cases/waiting-list/priority/placement.js';
 import { ruleInForce } from '../../cases/waiting-list/priority/priority-rule.js';
 import type { WaitingPlaceView } from '../../contract/waiting-list.contract.js';
@@ -25,9 +25,7 @@ export async function waitingPlace(ports: ApiPorts, who: RequestActor, id: strin
     ports.homes.reader.buildings(tenant),
     ports.waitingList.reviews(tenant, whole),
   ]);
-  const { group, reasons, ruleVersion, fitsVacancy } = rule.place(
-    keyInputs(entry, { on, fitsVacancy: fitsIn(buildings, entry.need) }),
-  );
+  const { group, reasons, ruleVersion, fitsVacancy } = placementOf(entry, { rule, on, vacancies: buildings });
   const since = waitingSince(entry);
   return {
     waitingSince: since,

@@ -1,11 +1,11 @@
 import type { TaskRegisters } from '../../cases/homes/task-registers.js';
 import { readerOf } from '../../cases/access/reader-of.js';
+import { entryOfTask } from '../../cases/waiting-list/round-record.js';
 import type { ProcessInstance, UserTaskInstance } from '../../engine/index.js';
 import type { CommandOutcome, CommandRequest, TenantId, UntimedCommand } from '../../runtime/ports.js';
 import { createProcessInstanceId } from '../../runtime/process-instance-id.js';
 import type { CaseReader } from '../../runtime/read-ports.js';
 import { idOf, type Id } from '../../shared/id.js';
-import { isObject } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
 import type { DemoPerson } from './personas.js';
@@ -161,13 +161,7 @@ const NO_CHANGE: JsonObject = { utfall: 'uendret', begrunnelse: 'Ingen ledig bol
 /** Around noon in Trondheim: the working day has begun, and what falls due in the morning has happened. */
 export const instantOfDay = (on: string): Instant => `${on}T11:00:00.000Z`;
 
-// The entry is a variable of the loop's body, in which the task stands.
 function entryOf({ instance, task }: OpenTask): readonly JsonObject[] {
-  for (let id: Id<'ElementInstance'> | undefined = task.elementInstanceId; id !== undefined;) {
-    const element = instance.elements.get(id);
-    const entry = element?.variables['oppforing'];
-    if (isObject(entry)) return [entry];
-    id = element?.parentId;
-  }
-  return [];
+  const entry = entryOfTask(instance, task);
+  return entry === undefined ? [] : [entry];
 }

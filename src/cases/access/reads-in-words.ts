@@ -30,6 +30,7 @@ const parts: readonly (readonly [ShownPart, string])[] = [
   ['journey', 'reisen din'],
   ['task', 'en oppgave i saken din'],
   ['person', 'det vi har registrert om deg'],
+  ['waiting-list', 'plassen din på ventelista'],
   ['home', 'hvor du bor eller skal bo'],
 ];
 

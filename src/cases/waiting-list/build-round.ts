@@ -1,13 +1,14 @@
 import { daysBetween, localDateOf } from '../../engine/index.js';
-import type { WaitingList, WaitingListEntry } from '../../runtime/case-ports.js';
+import type { WaitingList } from '../../runtime/case-ports.js';
 import type { DecisionSource } from '../../runtime/decision-ports.js';
 import type { HomeReader } from '../../runtime/homes/home-ports.js';
 import type { Job } from '../../runtime/jobs/job-handler.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { LocalDate } from '../../shared/time.js';
-import { keyInputs, waitingSince } from './priority/circumstances.js';
-import { fitsIn, type Vacancies } from './priority/fits-vacancy.js';
-import { byKey, placementJson, type Placement } from './priority/placement.js';
+import { inOrderOfList, type PlacedEntry } from './placed-entries.js';
+import { waitingSince } from './priority/circumstances.js';
+import { freeIn } from './priority/fits-vacancy.js';
+import { placementJson } from './priority/placement.js';
 import { ruleInForce } from './priority/priority-rule.js';
 
 /** What a round is built of. */
@@ -19,7 +20,7 @@ export interface RoundParts {
 
 /**
  * Job `bygg-runde`: gives `oppforinger`, everybody who waits: those whom earlier rounds missed on top, then by the priority key, then
- * who has waited longest; `antall`, how many they are; and `rundeOn`. An entry tells its case, so that an outcome can be given to
+ * who has waited longest; `antall`, how many they are; `ledigeBoliger`, the buildings with homes that are free; and `rundeOn`. An entry tells its case, so that an outcome can be given to
  * exactly that one, and where the key puts it, why, and by which version of it.
  */
 export function createBuildRound({ list, rules, homes }: RoundParts): (job: Job) => Promise<JsonObject> {
@@ -30,26 +31,19 @@ export function createBuildRound({ list, rules, homes }: RoundParts): (job: Job)
       ruleInForce(rules, tenant),
       homes.buildings(tenant),
     ]);
-    const placed = entries.map((entry) => ({ entry, placement: rule.place(inputsOf(entry, on, vacancies)) }));
-    const ordered = placed.toSorted(inOrder);
-    return { oppforinger: ordered.map((one) => entryOf(one, on)), antall: entries.length, rundeOn: on };
+    const ordered = inOrderOfList(entries, { rule, on, vacancies });
+    return {
+      oppforinger: ordered.map((one) => entryOf(one, on)),
+      antall: entries.length,
+      ledigeBoliger: freeIn(vacancies).map(({ id, name, groups, free }) => ({
+        ...{ bygg: id, navn: name, grupper: [...groups], antall: free },
+      })),
+      rundeOn: on,
+    };
   };
 }
 
-interface Placed {
-  readonly entry: WaitingListEntry;
-  readonly placement: Placement;
-}
-
-const inputsOf = (entry: WaitingListEntry, on: LocalDate, vacancies: Vacancies): JsonObject =>
-  keyInputs(entry, { on, fitsVacancy: fitsIn(vacancies, entry.need) });
-
-const inOrder = (one: Placed, other: Placed): number =>
-  other.entry.roundsMissed - one.entry.roundsMissed ||
-  byKey(one.placement, other.placement) ||
-  one.entry.enteredAt.localeCompare(other.entry.enteredAt);
-
-function entryOf({ entry, placement }: Placed, on: LocalDate): JsonObject {
+function entryOf({ entry, placement }: PlacedEntry, on: LocalDate): JsonObject {
   const since = waitingSince(entry);
   return {
     id: entry.processInstanceId,

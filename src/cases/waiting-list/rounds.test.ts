@@ -152,6 +152,27 @@ describe('the weekly round', () => {
     expect(await list.reviewedIn(tenant, 'runde-49')).toEqual([]);
   });
 
+  it('scenario 11: cannot be closed while somebody above who gets an offer was given no reason, and says who', async () => {
+    const list = await waitingListOfTwo();
+    const close = createCloseRound({ ...nobody, list, messages: toldIn([]) });
+
+    const closing = close(
+      roundJob(49, {
+        oppforinger: [
+          { processInstanceId: 'siv', tittel: 'Siv' },
+          { processInstanceId: 'ola', tittel: 'Ola' },
+        ],
+        vurderinger: [
+          { processInstanceId: 'siv', utfall: 'uendret' },
+          { processInstanceId: 'ola', utfall: 'tilbud', begrunnelse: 'Står uten bolig' },
+        ],
+      }),
+    );
+
+    await expect(closing).rejects.toThrow("passed over, but 'Siv' has none");
+    expect(await list.reviewedIn(tenant, 'runde-49')).toEqual([]);
+  });
+
   it('tells the case that gets an offer, and nobody else', async () => {
     const list = await waitingListOfTwo();
     const told: Told = [];

@@ -50,9 +50,12 @@ async function countMissed(
   await tellLeader(parts, job, entry);
   const { tenant, processInstanceId: round, at } = job;
   const { processInstanceId } = entry;
-  const missed = { processInstanceId, round, outcome: 'ikke-vurdert', on: localDateOf(at) };
+  const missed = { processInstanceId, round, outcome: 'ikke-vurdert', reason: notLookedAt, on: localDateOf(at) };
   await parts.list.review(tenant, { ...missed, ...(placement && { placement }) });
 }
+
+// Others may have got an offer in the same round: nobody is passed over without a reason.
+const notLookedAt = 'Runden ble ikke lukket i tide, og ingen så på saken.';
 
 // Starvation guard (domain register P6): one missed round is shown in red, then the leaders are told, one level at a time.
 async function tellLeader(parts: SkipRoundParts, job: Job, entry: WaitingListEntry): Promise<void> {

@@ -31,6 +31,22 @@ export class PostgresReadLog implements ReadLog {
     });
   }
 
+  showCases(
+    tenant: TenantId,
+    ids: readonly Id<'ProcessInstance'>[],
+    decide: (found: CaseWithRelations) => Showing,
+  ): Promise<readonly CaseWithRelations[]> {
+    return withTenant(this.pool, tenant, async (transaction) => {
+      const { rows } = await transaction.query<FoundCase>(selectCases, [tenant, ids]);
+      const decided = rows.map(caseFound).map((found) => ({ found, showing: decide(found) }));
+      const reads = decided.flatMap(({ found, showing }) =>
+        showing?.read === undefined ? [] : [{ ...showing.read, caseId: found.id }],
+      );
+      if (reads.length > 0) await transaction.query(writeMany, [tenant, JSON.stringify(reads)]);
+      return decided.flatMap(({ found, showing }) => (showing === undefined ? [] : [found]));
+    });
+  }
+
   showPerson(
     tenant: TenantId,
     id: Id<'Actor'>,
@@ -82,3 +98,13 @@ async function write(transaction: Transaction, read: Written): Promise<void> {
     [tenant, person, caseId, actor, role, relation, part, keepFor],
   );
 }
+
+const writeMany = `
+  with now as (select boligflyt_now() as at, (boligflyt_now() at time zone 'Europe/Oslo')::date as day),
+    new as (select * from jsonb_to_recordset($2::jsonb)
+      as r(person text, "caseId" text, actor text, role text, relation text, shown text, "keepFor" text))
+  insert into read_log (tenant, person, case_id, actor, role, relation, shown, at, forget_on)
+  select $1, person, "caseId", actor, role, relation, shown, at, (day + "keepFor"::interval)::date from new, now
+  where not exists (select from read_log as l
+    where l.tenant = $1 and l.person = new.person and l.case_id = new."caseId" and l.actor = new.actor and l.shown = new.shown
+      and l.at > now.at - interval '1 hour')`;

@@ -3,6 +3,7 @@ import type {
   LeftWaitingList,
   NamedReview,
   NewWaitingListEntry,
+  OutcomeCount,
   RoundReview,
   WaitingList,
   WaitingListEntry,
@@ -83,6 +84,14 @@ export class PostgresWaitingList implements WaitingList {
       ...(reason === null ? {} : { reason }),
       ...(placement === null ? {} : { placement }),
     }));
+  }
+
+  countOutcomes(tenant: TenantId, rounds: readonly string[]): Promise<readonly OutcomeCount[]> {
+    return queryInTenant<OutcomeCount>(this.pool, tenant, {
+      text: `select round, outcome, count(*)::int as entries from waiting_list_review
+        where tenant = $1 and round = any($2) group by round, outcome`,
+      values: [tenant, rounds],
+    });
   }
 
   async reviewedIn(tenant: TenantId, round: string): Promise<readonly Id<'ProcessInstance'>[]> {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { AttentionBook, UnattendedCase } from '../../runtime/attention-ports.js';
+import type { AttentionBook, LastLook, UnattendedCase } from '../../runtime/attention-ports.js';
 import type { AttentionNote, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
@@ -35,6 +35,14 @@ export class PostgresAttentionBook implements AttentionBook {
 
   overdue(tenant: TenantId): Promise<readonly UnattendedCase[]> {
     return this.read(tenant, 'a.level > 0 order by a.last_at, a.instance', []);
+  }
+
+  lastLooks(tenant: TenantId, ids: readonly Id<'ProcessInstance'>[]): Promise<readonly LastLook[]> {
+    return queryInTenant<LastLook>(this.pool, tenant, {
+      text: `select instance as "processInstanceId", every, last_at as "lastAt", level from attention
+        where tenant = $1 and instance = any($2)`,
+      values: [tenant, ids],
+    });
   }
 
   notes(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly AttentionNote[]> {

@@ -15,8 +15,10 @@ import {
 import { projectDetailSchema } from '@contract/project-detail.contract.js';
 import { projectListSchema } from '@contract/project.contract.js';
 import { readListSchema } from '@contract/read.contract.js';
+import { roundListSchema, roundSchema } from '@contract/round.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { userTaskDetailSchema, userTaskListSchema } from '@contract/user-task.contract.js';
+import { waitingListSchema } from '@contract/waiting-list.contract.js';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read, readText } from './client.js';
 import { pathOf } from './path.js';
@@ -167,4 +169,36 @@ export const invitationsQuery = () =>
   queryOptions({
     queryKey: ['invitations'],
     queryFn: () => read(routes.invitations, invitationListSchema),
+  });
+
+/** Which part of the waiting list is read; empty texts mean all. */
+export interface WaitingWanted {
+  readonly group: string;
+  readonly type: string;
+  readonly area: string;
+}
+
+export const waitingListQuery = ({ group, type, area }: WaitingWanted) =>
+  infiniteQueryOptions({
+    queryKey: ['waiting-list', group, type, area],
+    queryFn: ({ pageParam }) => {
+      const asked = {
+        ...(group && { group }),
+        ...(type && { type }),
+        ...(area && { area }),
+        offset: String(pageParam),
+      };
+      return read(`${routes.waitingList}?${new URLSearchParams(asked).toString()}`, waitingListSchema);
+    },
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const roundsQuery = () =>
+  queryOptions({ queryKey: ['rounds'], queryFn: () => read(routes.rounds, roundListSchema) });
+
+export const roundQuery = (roundId: string) =>
+  queryOptions({
+    queryKey: ['round', roundId],
+    queryFn: () => read(pathOf(routes.round, { id: roundId }), roundSchema),
   });

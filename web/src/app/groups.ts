@@ -48,6 +48,13 @@ export const seesProjects = (me: Me): boolean => isIn(me, portfolio);
 export const seesHomes = (me: Me): boolean =>
   isIn(me, ['hvk', 'hvk-leder', 'bst', 'bst-leder', 'nav', 'trondheim-eiendom', 'kd']);
 
+/** Works with the waiting list by name. */
+export const seesWhoWaits = (me: Me): boolean => isIn(me, ['hvk', 'hvk-leder', 'bst', 'bst-leder']);
+
+/** Sees the waiting list, or how many are on it. */
+export const seesWaitingList = (me: Me): boolean =>
+  seesWhoWaits(me) || isIn(me, ['nav', 'nav-leder', 'botiltaksleder', 'ambulant-team', 'kd', 'politiker']);
+
 /** May start a housing project. */
 export const startsProjects = (me: Me): boolean => isIn(me, ['prosjektleder', 'kd']);
 

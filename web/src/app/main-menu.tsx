@@ -10,6 +10,8 @@ import {
   operates,
   seesHomes,
   seesProjects,
+  seesWaitingList,
+  seesWhoWaits,
 } from './groups.js';
 
 /** The menu: only what this person has a use for. */
@@ -21,6 +23,8 @@ export function MainMenu({ me }: { readonly me: Me }) {
     { to: '/invitasjoner', label: t('common.nav.invitations'), shown: isUserRepresentative(me) },
     { to: '/innboks', label: t('common.nav.inbox'), shown: isStaff(me) },
     { to: '/saker', label: t('common.nav.cases'), shown: isStaff(me) },
+    { to: '/venteliste', label: t('common.nav.waitingList'), shown: seesWaitingList(me) },
+    { to: '/runder', label: t('common.nav.rounds'), shown: seesWhoWaits(me) },
     { to: '/ikke-sett-pa', label: t('common.nav.attention'), shown: looksAtCases(me) },
     { to: '/stanset', label: t('common.nav.incidents'), shown: operates(me) },
     { to: '/boliger', label: t('common.nav.homes'), shown: seesHomes(me) },

@@ -96,6 +96,21 @@ const attention = createRoute({
   path: '/ikke-sett-pa',
   component: lazyRouteComponent(() => import('../pages/attention-page.js'), 'AttentionPage'),
 });
+const waitingList = createRoute({
+  getParentRoute: () => closed,
+  path: '/venteliste',
+  component: lazyRouteComponent(() => import('../pages/waiting-list-page.js'), 'WaitingListPage'),
+});
+const rounds = createRoute({
+  getParentRoute: () => closed,
+  path: '/runder',
+  component: lazyRouteComponent(() => import('../pages/rounds-page.js'), 'RoundsPage'),
+});
+const oneRound = createRoute({
+  getParentRoute: () => closed,
+  path: '/runder/$roundId',
+  component: lazyRouteComponent(() => import('../pages/round-page.js'), 'RoundPage'),
+});
 const incidents = createRoute({
   getParentRoute: () => closed,
   path: '/stanset',
@@ -176,6 +191,9 @@ const routeTree = root.addChildren([
     cases,
     caseRoute,
     attention,
+    waitingList,
+    rounds,
+    oneRound,
     incidents,
     figures,
     projects,

@@ -15,7 +15,9 @@ import problem from './nb/problem.json';
 import project from './nb/project.json';
 import projects from './nb/projects.json';
 import reads from './nb/reads.json';
+import rounds from './nb/rounds.json';
 import tasks from './nb/tasks.json';
+import waitingList from './nb/waitingList.json';
 
 /** Bokmål: the language every other language is measured against. */
 export const bokmaal = {
@@ -36,5 +38,7 @@ export const bokmaal = {
   project,
   projects,
   reads,
+  rounds,
   tasks,
+  waitingList,
 };

@@ -1,0 +1,145 @@
+import { addPeriod, daysBetween, localDateOf } from '../../engine/index.js';
+import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
+import { mayReadCase } from '../../cases/access/may-read-case.js';
+import { may, mayCount, mayUse } from '../../cases/access/may.js';
+import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
+import { homeTypeOf } from '../../cases/needs/need-rules.js';
+import { inOrderOfList, type PlacedEntry } from '../../cases/waiting-list/placed-entries.js';
+import { waitingSince } from '../../cases/waiting-list/priority/circumstances.js';
+import { ruleInForce } from '../../cases/waiting-list/priority/priority-rule.js';
+import { areaOf, countedBy, peopleInGroups } from '../../cases/waiting-list/waiting-figures.js';
+import type { WaitingEntryView, WaitingListQuery, WaitingListView } from '../../contract/waiting-list.contract.js';
+import type { LastLook } from '../../runtime/attention-ports.js';
+import type { BuildingRow } from '../../runtime/homes/home-ports.js';
+import type { Instant, LocalDate } from '../../shared/time.js';
+import { shownCases } from '../access/shown.js';
+import type { ApiPorts } from '../api-ports.js';
+import { problem } from '../problem/problem.js';
+import type { RequestActor } from '../request-actor.js';
+
+/**
+ * The waiting list: in the order of the key for those who may see who waits, each by the cases they may see; what is shown of somebody is
+ * written down for that person. Others who may count get figures of enough people.
+ */
+export async function listWaiting(
+  ports: ApiPorts,
+  who: RequestActor,
+  asked: WaitingListQuery,
+): Promise<WaitingListView> {
+  const { tenant, actor } = who;
+  if (!mayCount(actor, 'waiting-list')) throw problem('actor-not-allowed');
+
+  const [countedAt, rule, buildings, waiting] = await Promise.all([
+    ports.clock.now(tenant),
+    ruleInForce(ports.priorityRules, tenant),
+    ports.homes.reader.buildings(tenant),
+    ports.waitingList.active(tenant),
+  ]);
+  const ordered = inOrderOfList(waiting, { rule, on: dateInNorway(countedAt), vacancies: buildings });
+  const { smallestCell } = ports.needRules;
+  const counted = { countedAt, ruleVersion: rule.version, smallestCell };
+  if (!mayUse(actor, 'read', 'waiting-list')) {
+    const figures = peopleInGroups(ordered, smallestCell);
+    return { ...counted, ...figures, types: [], areas: [], found: null, items: null, next: null };
+  }
+  const seen = await placesSeen(ports, who, ordered);
+  const typeOf = ({ entry }: PlacedEntry) => homeTypeOf(ports.needRules, textOf(entry.need['boligtype']) ?? '');
+  const found = seen.filter(
+    (one) =>
+      (asked.group === undefined || one.placement.group === asked.group) &&
+      (asked.type === undefined || typeOf(one).id === asked.type) &&
+      (asked.area === undefined || areaOf(one.entry) === asked.area),
+  );
+  const page = found.slice(asked.offset, asked.offset + asked.limit);
+  const end = asked.offset + page.length;
+  const all = maySeeWhoWaits(actor) ? peopleInGroups(ordered, 0) : peopleInGroups(seen, 0);
+  return {
+    ...counted,
+    ...all,
+    types: countedBy(seen, typeOf).map(({ key: { id, name }, people }) => ({ id, name, people })),
+    areas: countedBy(seen, ({ entry }) => areaOf(entry)).map(({ key: area, people }) => ({ area, people })),
+    found: found.length,
+    items: await rows(ports, who, { page, buildings, countedAt, typeName: (one) => typeOf(one).name }),
+    next: end < found.length ? end : null,
+  };
+}
+
+/** An entry with its place among those that the reader sees. */
+interface SeenEntry extends PlacedEntry {
+  readonly place: number;
+}
+
+async function placesSeen(
+  { cases }: Pick<ApiPorts, 'cases'>,
+  { tenant, actor }: RequestActor,
+  ordered: readonly PlacedEntry[],
+): Promise<readonly SeenEntry[]> {
+  const found = await Promise.all(ordered.map(({ entry }) => cases.find(tenant, entry.processInstanceId)));
+  return ordered
+    .filter((_, at) => found[at] !== undefined && mayReadCase(actor, found[at]))
+    .map((one, at) => ({ ...one, place: at + 1 }));
+}
+
+interface Page {
+  readonly page: readonly SeenEntry[];
+  readonly buildings: readonly BuildingRow[];
+  readonly countedAt: Instant;
+  readonly typeName: (one: PlacedEntry) => string;
+}
+
+async function rows(ports: ApiPorts, who: RequestActor, { page, ...known }: Page): Promise<WaitingEntryView[]> {
+  const ids = page.map(({ entry }) => entry.processInstanceId);
+  const [shown, looks] = await Promise.all([
+    shownCases(ports, who, { ids, part: 'waiting-list' }),
+    ports.attention.book.lastLooks(who.tenant, ids),
+  ]);
+  const open = new Set(shown.map(({ id }) => id));
+  const lookAt = new Map(looks.map((look) => [look.processInstanceId, look]));
+  const seesHealth = may(who.actor, 'read', { data: 'health', isOfUnit: true });
+  return page
+    .filter(({ entry }) => open.has(entry.processInstanceId))
+    .map((one) => entryView(one, { ...known, seesHealth, look: lookAt.get(one.entry.processInstanceId) }));
+}
+
+interface KnownOfEntry extends Omit<Page, 'page'> {
+  readonly seesHealth: boolean;
+  readonly look: LastLook | undefined;
+}
+
+function entryView(one: SeenEntry, { countedAt, typeName, seesHealth, look, buildings }: KnownOfEntry) {
+  const { place, entry, placement } = one;
+  const { need } = entry;
+  const since = waitingSince(entry);
+  const building = buildings.find(({ id }) => id === need['bygg']);
+  return {
+    processInstanceId: entry.processInstanceId,
+    title: entry.title,
+    place,
+    group: placement.group,
+    reasons: [...placement.reasons],
+    ruleVersion: placement.ruleVersion,
+    fitsVacancy: placement.fitsVacancy ?? null,
+    roundsMissed: entry.roundsMissed,
+    waitingSince: since,
+    waitedDays: daysBetween(since, dateInNorway(countedAt)),
+    lastReviewedOn: entry.lastReviewedOn ?? null,
+    lookedAt: look?.lastAt ?? null,
+    lookBy: look === undefined ? null : lookBy(look),
+    isLeftAlone: (look?.level ?? 0) > 0,
+    homeType: typeName(one),
+    wanted: textOf(need['boligtype']),
+    area: areaOf(entry) ?? null,
+    must: {
+      group: seesHealth ? textOf(need['boliggruppe']) : null,
+      nightStaff: need['nattevakt'] === true,
+      ownEntrance: need['egenInngang'] === true,
+      avoids: textOf(need['maUnnga']) !== null,
+      building: building?.name ?? textOf(need['bygg']),
+    },
+  };
+}
+
+const lookBy = ({ lastAt, every }: LastLook): LocalDate => addPeriod(localDateOf(lastAt), every);
+
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;

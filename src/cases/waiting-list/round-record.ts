@@ -1,0 +1,104 @@
+import type { ProcessInstance, UserTaskInstance } from '../../engine/index.js';
+import type { Id } from '../../shared/id.js';
+import { isObject, listOf, objectOf } from '../../shared/json.js';
+import type { Json, JsonObject } from '../../shared/json.js';
+import { parsePlacement, type Placement } from './priority/placement.js';
+import { mismatchOf, type Mismatch } from './priority/fits-vacancy.js';
+
+/** A building in which homes were free when a round was built. */
+export interface RoundVacancy {
+  readonly id: string;
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly free: number;
+}
+
+/** Somebody in a round as it was built. */
+export interface RoundEntry {
+  readonly case: string;
+  readonly title: string;
+  /** In the order of the round, 1 stands on top. */
+  readonly place: number;
+  readonly waitedDays: number;
+  readonly roundsMissed: number;
+  readonly need: JsonObject;
+  /** Absent for rounds that were built before there was a key. */
+  readonly placement?: Placement;
+}
+
+/** What a round was built of, as its variables tell: they stay when it is closed. */
+export function roundRecord(instance: Pick<ProcessInstance, 'elements' | 'finalVariables'>): {
+  readonly entries: readonly RoundEntry[];
+  /** Undefined for rounds that were built before vacancies were kept. */
+  readonly vacancies: readonly RoundVacancy[] | undefined;
+} {
+  const root = [...instance.elements.values()].find(({ parentId }) => parentId === undefined);
+  const { oppforinger, ledigeBoliger } = { ...root?.variables, ...instance.finalVariables };
+  const entries = listOf(oppforinger).map((item, index) => entryOf(item, index + 1));
+  return { entries, vacancies: ledigeBoliger === undefined ? undefined : listOf(ledigeBoliger).map(vacancyOf) };
+}
+
+/** The entry that a task «Vurder oppføring» asks about: the variable of the loop’s body in which the task stands. */
+export function entryOfTask(
+  { elements }: Pick<ProcessInstance, 'elements'>,
+  { elementInstanceId }: Pick<UserTaskInstance, 'elementInstanceId'>,
+): JsonObject | undefined {
+  for (let id: Id<'ElementInstance'> | undefined = elementInstanceId; id !== undefined;) {
+    const element = elements.get(id);
+    const entry = element?.variables['oppforing'];
+    if (isObject(entry)) return entry;
+    id = element?.parentId;
+  }
+  return undefined;
+}
+
+/** Why a free home is not for an entry, building by building; a building where nothing that is known speaks against it has no `why`. */
+export const matchesOf = (
+  { need }: Pick<RoundEntry, 'need'>,
+  vacancies: readonly RoundVacancy[],
+): readonly { readonly building: RoundVacancy; readonly why?: Mismatch }[] =>
+  vacancies.map((building) => {
+    const why = mismatchOf(building, need);
+    return why === undefined ? { building } : { building, why };
+  });
+
+/**
+ * Those who stood above somebody who got an offer, and got none (domain register P7.3): each of them must be given a reason. Who is off the
+ * list, or stands on hold, was not passed over.
+ */
+export function passedOver<Entry extends { readonly place: number; readonly outcome: string | undefined }>(
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const lastOffered = Math.max(0, ...entries.filter(({ outcome }) => outcome === 'tilbud').map(({ place }) => place));
+  return entries.filter(
+    ({ place, outcome }) =>
+      place < lastOffered && outcome !== 'tilbud' && outcome !== 'ut' && outcome !== 'satt-pa-vent',
+  );
+}
+
+function entryOf(item: Json, place: number): RoundEntry {
+  const entry = objectOf(item);
+  const placement = parsePlacement(entry['plassering']);
+  return {
+    case: textOf(entry['processInstanceId']),
+    title: textOf(entry['tittel']),
+    place,
+    waitedDays: numberOf(entry['ventetDager']),
+    roundsMissed: numberOf(entry['ikkeVurdertRunder']),
+    need: objectOf(entry['behov']),
+    ...(placement && { placement }),
+  };
+}
+
+function vacancyOf(item: Json): RoundVacancy {
+  const { bygg, navn, grupper, antall } = objectOf(item);
+  return {
+    id: textOf(bygg),
+    name: textOf(navn),
+    groups: listOf(grupper).filter((group) => typeof group === 'string'),
+    free: numberOf(antall),
+  };
+}
+
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+const numberOf = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);
