@@ -27,7 +27,7 @@ import type {
 import type { FigureReader } from '../runtime/figure-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
-import type { DecisionSource } from '../runtime/decision-ports.js';
+import type { DecisionBook, DecisionSource } from '../runtime/decision-ports.js';
 import type { DefinitionDeployment } from '../runtime/deployment.js';
 import type { BatchBook } from '../runtime/operations/batch-ports.js';
 import type { Batches } from '../runtime/operations/batches.js';
@@ -162,6 +162,7 @@ export interface ApiPorts {
   readonly waitingList: Pick<WaitingList, 'active' | 'find' | 'reviews' | 'countOutcomes' | 'reviewedIn'>;
   /** Where the priority key of the waiting list is deployed. */
   readonly priorityRules: DecisionSource;
+  readonly decisionBook: DecisionBook;
   readonly career: CareerReader;
   readonly legalBases: LegalBases;
   readonly impartiality: ImpartialityPorts;

@@ -44,6 +44,7 @@ import { ProjectsController } from './projects/projects.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
 import { PriorityRuleController } from './priority-rule/priority-rule.controller.js';
+import { OffersController } from './offers/offers.controller.js';
 import { RoundsController } from './waiting-list/rounds.controller.js';
 import { WaitingListController } from './waiting-list/waiting-list.controller.js';
 import { UserTasksController } from './user-tasks/user-tasks.controller.js';
@@ -67,6 +68,7 @@ const controllers = [
   ApplicationsController,
   CaseDecisionsController,
   LettersController,
+  OffersController,
   RoundsController,
   WaitingListController,
   NeedsController,

@@ -52,3 +52,51 @@ export const proposeRuleSchema = z.strictObject({
   why: z.string().min(1).max(4000),
 });
 export type ProposeRule = z.output<typeof proposeRuleSchema>;
+
+/** A row of the key: who meets it, in words, and which place group it gives. */
+const keyRowSchema = z.object({
+  id: z.string(),
+  /** `A` to `H`. */
+  condition: z.string(),
+  text: z.string(),
+  group: z.int(),
+  /** What is asked, beyond yes: `{ column: 'dager etter § 27', text: '> 60' }`. */
+  limits: z.array(z.object({ column: z.string(), text: z.string() })),
+});
+export type KeyRowView = z.infer<typeof keyRowSchema>;
+
+/** The priority key that counts now, the versions before it, and the cases in which another one is proposed. */
+export const priorityRuleSchema = z.object({
+  version: z.int(),
+  /** Empty where the key is not written as a table of conditions. */
+  rows: z.array(keyRowSchema),
+  /** The newest first. */
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      from: z.iso.date(),
+      /** The last day; null for the one that counts now. */
+      to: z.iso.date().nullable(),
+      /** Who put it in use; null where that came with the program, or with a case. */
+      by: z.string().nullable(),
+      /** The case in which it was adopted, for those who may see it. */
+      adoptedIn: z.string().nullable(),
+    }),
+  ),
+  /** Cases in which a key is proposed, for those who may see them; the newest first. */
+  proposals: z.array(
+    z.object({
+      processInstanceId: z.string(),
+      startedAt: z.iso.datetime(),
+      state: z.enum(['open', 'adopted', 'refused', 'cancelled']),
+      /** Why somebody wants it. */
+      why: z.string(),
+      proposedBy: z.string(),
+      /** What the past year would have been, in figures. */
+      comparison: z.string().nullable(),
+      /** Why it was adopted or not. */
+      decidedWhy: z.string().nullable(),
+    }),
+  ),
+});
+export type PriorityRuleView = z.infer<typeof priorityRuleSchema>;

@@ -56,6 +56,7 @@ export { compileProcess, type CompiledProcess } from './machine/compile-process.
 export { askDecision, contextFrom } from './decision/ask-decision.js';
 export { evaluateDecision, type DecisionAnswer, type DecisionRequest } from './decision/evaluate-decision.js';
 export { decisionsOf, type DecisionModel } from './decision/graph/decision-model.js';
+export { readDecisionTables, type WrittenTable } from './decision/read-decision-tables.js';
 export { readDmn, type DmnOptions, type DmnReading } from './decision/read-dmn.js';
 export type { DecisionQuestion, DecisionRegister } from './decision/decision-register.js';
 export type { DecisionWorld } from './instance/commands/decision-world.js';

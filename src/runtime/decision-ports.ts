@@ -1,4 +1,6 @@
 import type { DecisionModel } from '../engine/index.js';
+import type { Id } from '../shared/id.js';
+import type { Instant } from '../shared/time.js';
 import type { DefinitionReference, TenantId } from './ports.js';
 
 /** A decision model that is to be deployed, and the document it was read from. */
@@ -35,4 +37,19 @@ export interface DecisionSource {
   model(tenant: TenantId, reference: ModelReference): Promise<DecisionModel>;
   /** Number of the set of files that a version of a process came with; 0 where nobody knows. */
   deploymentOf(reference: DefinitionReference): Promise<number>;
+}
+
+/** A version of a decision as it was deployed. */
+export interface WrittenDecision {
+  readonly version: number;
+  readonly deployedAt: Instant;
+  readonly deployedBy: Id<'Actor'>;
+  /** The document that it stands in. */
+  readonly xml: string;
+}
+
+/** What deployed decisions were read from. */
+export interface DecisionBook {
+  /** Every version of a decision with its document, the newest first; none where it is not deployed. */
+  versionsOf(tenant: TenantId, key: string): Promise<readonly WrittenDecision[]>;
 }

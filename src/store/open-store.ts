@@ -9,6 +9,7 @@ import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresHearingBook } from './cases/postgres-hearing-book.js';
 import { PostgresNeedsPictureBook } from './cases/postgres-needs-picture-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
+import { PostgresDecisionBook } from './definitions/postgres-decision-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
 import { PostgresHomeReader } from './homes/postgres-home-reader.js';
 import { PostgresRentBook } from './homes/postgres-rent-book.js';
@@ -122,6 +123,7 @@ const openCaseBooks = (work: pg.Pool) => ({
   checkpoints: new PostgresCheckpointBook(work),
   waitingList: new PostgresWaitingList(work),
   calledCases: new PostgresCalledCases(work),
+  decisionBook: new PostgresDecisionBook(work),
   needs: new PostgresNeedReader(work),
   needsPictures: new PostgresNeedsPictureBook(work),
 });

@@ -191,6 +191,24 @@ it('scenario 49: the key counts once users were heard and the leader said why; o
   await bente.does(id, decide, { tasIBruk: true, regelBegrunnelse: 'Barn skal ikke vente' });
 
   expect((await placeOf('siv', sivs)).now).toMatchObject({ group: 2, ruleVersion: 2 });
+  const key = async (person: string) => (await world.as(person).get('priority-rule').expect(200)).body;
+  const adopted = await key('bjorn');
+  expect(adopted).toMatchObject({
+    version: 2,
+    versions: [
+      { version: 2, from: '2026-11-24', to: null, adoptedIn: id },
+      { version: 1, from: '2026-11-23', to: '2026-11-24', adoptedIn: null },
+    ],
+    proposals: [{ processInstanceId: id, state: 'adopted', why: 'Barn skal ikke vente', proposedBy: 'Bjørn Moe' }],
+  });
+  expect(adopted.rows).toContainEqual(
+    expect.objectContaining({ condition: 'C', text: 'Har barn i husstanden', group: 1 }),
+  );
+  expect(await key('siv')).toMatchObject({ version: 2, proposals: [], versions: [{ adoptedIn: null }, {}] });
+  const old = await world.as('siv').get('priority-rule/versions/1/xml').expect(200);
+  expect(old.text).toBe(deliveredKey);
+  await world.as('siv').get('priority-rule/versions/9/xml').expect(404);
+
   await travel('2026-12-01T09:00:00.000Z');
   await judge(sivsEntry, { utfall: 'uendret', begrunnelse: 'Ingen bolig passer' });
   const ali = (await world.as('bjorn').get('user-tasks?filter=all')).body.items.find(
@@ -253,4 +271,19 @@ it('scenario 11: whoever stands above somebody who gets an offer is passed over 
   ]);
   for (const other of ['knut', 'siv', 'nina', 'tor']) await world.as(other).get('rounds').expect(403);
   await world.as('bjorn').get(`rounds/${sivs}`).expect(404);
+});
+
+it('shows the open offers with their dates to those whose cases they are, and each to whoever works on it', async () => {
+  const offers = async (person: string) => (await world.as(person).get('offers').expect(200)).body.items;
+
+  const [offer, ...others] = await offers('bjorn');
+
+  expect(others).toEqual([]);
+  expect(offer).toMatchObject({ processInstanceId: sivs, step: 'velg-boliger', alternatives: [], viewings: [] });
+  expect(offer.tasks).toMatchObject([{ name: 'Velg boliger til tilbudet', candidateGroups: ['bst'] }]);
+  expect(offer.tasks[0].deadline.dueOn >= '2026-12-08').toBe(true);
+  for (const other of ['siv', 'knut', 'tor']) expect(await offers(other)).toEqual([]);
+  const task = `offers/${offer.tasks[0].id}`;
+  expect((await world.as('bjorn').get(task).expect(200)).body).toMatchObject({ phone: '73 00 00 03' });
+  for (const other of ['siv', 'ali', 'knut']) await world.as(other).get(task).expect(404);
 });

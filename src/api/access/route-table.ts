@@ -103,11 +103,16 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET waiting-list': 'signed-in',
   'GET rounds': ['read', 'waiting-list'],
   'GET rounds/:id': ['read', 'waiting-list'],
+  'GET offers': ['read', 'user-task'],
+  'GET offers/:id': ['read', 'user-task'],
   'GET process-instances/:id/waiting-place': ['read', 'waiting-list'],
   'POST process-instances/:id/waiting-place/correct': ['read', 'waiting-list'],
   // Figures only are open to some: the rule of the list says what each may see.
   'GET housing-needs': ['read', 'housing-need'],
   'GET needs-pictures': ['read', 'housing-need'],
+  // The key is no secret: whoever waits may know by what.
+  'GET priority-rule': 'signed-in',
+  'GET priority-rule/versions/:version/xml': 'signed-in',
   'POST priority-rule/comparisons': 'signed-in',
   'POST priority-rule/proposals': ['write', 'waiting-list'],
 

@@ -1,4 +1,4 @@
-import { relationToCase } from '../../cases/access/may-read-case.js';
+import { relationToCase, wayToWholeCase } from '../../cases/access/may-read-case.js';
 import { relationToPerson } from '../../cases/access/may-read-person.js';
 import type { ReaderRelation } from '../../cases/access/may-read-person.js';
 import { keepReadsFor } from '../../cases/access/retention.js';
@@ -46,14 +46,14 @@ export async function caseShownBy(
   return found;
 }
 
-/** The same for those of several cases that `who` may see. */
+/** Those of several cases of which `who` may see the whole, under the same terms. */
 export async function shownCases(
   { readLog }: Pick<ApiPorts, 'readLog'>,
   { tenant, actor }: RequestActor,
   { ids, part }: { readonly ids: readonly Id<'ProcessInstance'>[]; readonly part: ShownPart },
 ): Promise<readonly CaseWithRelations[]> {
   const decide = (found: CaseWithRelations): Showing =>
-    showing(actor, relationToCase(actor, found), { person: found.subject, part });
+    showing(actor, wayToWholeCase(actor, found), { person: found.subject, part });
   return ids.length === 0 ? [] : readLog.showCases(tenant, ids, decide);
 }
 

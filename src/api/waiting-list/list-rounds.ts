@@ -44,7 +44,9 @@ export const headOf = (round: CaseRow, outcomes: readonly { readonly outcome: st
 
 const isOpen = ({ state }: CaseRow): boolean => state === 'active' || state === 'incident';
 
-function stateOf(round: CaseRow, outcomes: readonly { readonly outcome: string | undefined }[]) {
+type RoundState = RoundListView['items'][number]['state'];
+
+function stateOf(round: CaseRow, outcomes: readonly { readonly outcome: string | undefined }[]): RoundState {
   if (outcomes.some(({ outcome }) => outcome === 'ikke-vurdert')) return 'skipped';
   if (round.state === 'cancelled') return 'cancelled';
   return isOpen(round) ? 'open' : 'closed';

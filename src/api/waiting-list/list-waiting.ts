@@ -1,6 +1,6 @@
 import { addPeriod, daysBetween, localDateOf } from '../../engine/index.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
-import { mayReadCase } from '../../cases/access/may-read-case.js';
+import { wayToWholeCase } from '../../cases/access/may-read-case.js';
 import { may, mayCount, mayUse } from '../../cases/access/may.js';
 import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
 import { homeTypeOf } from '../../cases/needs/need-rules.js';
@@ -43,6 +43,18 @@ export async function listWaiting(
     return { ...counted, ...figures, types: [], areas: [], found: null, items: null, next: null };
   }
   const seen = await placesSeen(ports, who, ordered);
+  const figures = peopleInGroups(maySeeWhoWaits(actor) ? ordered : seen, 0);
+  return { ...counted, ...figures, ...(await partOfList(ports, who, { seen, asked, buildings, countedAt })) };
+}
+
+interface Asked {
+  readonly seen: readonly SeenEntry[];
+  readonly asked: WaitingListQuery;
+  readonly buildings: readonly BuildingRow[];
+  readonly countedAt: Instant;
+}
+
+async function partOfList(ports: ApiPorts, who: RequestActor, { seen, asked, ...known }: Asked) {
   const typeOf = ({ entry }: PlacedEntry) => homeTypeOf(ports.needRules, textOf(entry.need['boligtype']) ?? '');
   const found = seen.filter(
     (one) =>
@@ -52,14 +64,11 @@ export async function listWaiting(
   );
   const page = found.slice(asked.offset, asked.offset + asked.limit);
   const end = asked.offset + page.length;
-  const all = maySeeWhoWaits(actor) ? peopleInGroups(ordered, 0) : peopleInGroups(seen, 0);
   return {
-    ...counted,
-    ...all,
     types: countedBy(seen, typeOf).map(({ key: { id, name }, people }) => ({ id, name, people })),
     areas: countedBy(seen, ({ entry }) => areaOf(entry)).map(({ key: area, people }) => ({ area, people })),
     found: found.length,
-    items: await rows(ports, who, { page, buildings, countedAt, typeName: (one) => typeOf(one).name }),
+    items: await rows(ports, who, { ...known, page, typeName: (one) => typeOf(one).name }),
     next: end < found.length ? end : null,
   };
 }
@@ -76,7 +85,7 @@ async function placesSeen(
 ): Promise<readonly SeenEntry[]> {
   const found = await Promise.all(ordered.map(({ entry }) => cases.find(tenant, entry.processInstanceId)));
   return ordered
-    .filter((_, at) => found[at] !== undefined && mayReadCase(actor, found[at]))
+    .filter((_, at) => found[at] !== undefined && wayToWholeCase(actor, found[at]) !== undefined)
     .map((one, at) => ({ ...one, place: at + 1 }));
 }
 

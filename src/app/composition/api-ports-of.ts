@@ -106,6 +106,7 @@ const registersOf = ({
   career,
   homes,
   waitingList,
+  decisionBook,
   needs,
   needsPictures,
 }: Core['store']): Pick<
@@ -118,6 +119,7 @@ const registersOf = ({
   | 'career'
   | 'homes'
   | 'waitingList'
+  | 'decisionBook'
   | 'needs'
   | 'needsPictures'
 > => ({
@@ -129,6 +131,7 @@ const registersOf = ({
   career,
   homes,
   waitingList,
+  decisionBook,
   needs,
   needsPictures,
 });

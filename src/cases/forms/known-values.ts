@@ -22,7 +22,10 @@ export function knownValues(
 }
 
 /** The variables of the element and of every scope around it; the nearer one wins (BPMN 2.0.2 §10.4.1). */
-function variablesInSight(instance: ProcessInstance | undefined, id: Id<'ElementInstance'> | undefined): JsonObject {
+export function variablesInSight(
+  instance: ProcessInstance | undefined,
+  id: Id<'ElementInstance'> | undefined,
+): JsonObject {
   const element: ElementInstance | undefined = id === undefined ? undefined : instance?.elements.get(id);
   return element === undefined ? {} : { ...variablesInSight(instance, element.parentId), ...element.variables };
 }

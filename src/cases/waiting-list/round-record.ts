@@ -2,6 +2,7 @@ import type { ProcessInstance, UserTaskInstance } from '../../engine/index.js';
 import type { Id } from '../../shared/id.js';
 import { isObject, listOf, objectOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
+import { rootVariables } from '../root-variables.js';
 import { parsePlacement, type Placement } from './priority/placement.js';
 import { mismatchOf, type Mismatch } from './priority/fits-vacancy.js';
 
@@ -32,8 +33,7 @@ export function roundRecord(instance: Pick<ProcessInstance, 'elements' | 'finalV
   /** Undefined for rounds that were built before vacancies were kept. */
   readonly vacancies: readonly RoundVacancy[] | undefined;
 } {
-  const root = [...instance.elements.values()].find(({ parentId }) => parentId === undefined);
-  const { oppforinger, ledigeBoliger } = { ...root?.variables, ...instance.finalVariables };
+  const { oppforinger, ledigeBoliger } = rootVariables(instance);
   const entries = listOf(oppforinger).map((item, index) => entryOf(item, index + 1));
   return { entries, vacancies: ledigeBoliger === undefined ? undefined : listOf(ledigeBoliger).map(vacancyOf) };
 }

@@ -13,6 +13,8 @@ import {
   processInstanceListSchema,
 } from '@contract/process-instance.contract.js';
 import { projectDetailSchema } from '@contract/project-detail.contract.js';
+import { offerListSchema, offerSchema } from '@contract/offer.contract.js';
+import { priorityRuleSchema } from '@contract/priority-rule.contract.js';
 import { projectListSchema } from '@contract/project.contract.js';
 import { readListSchema } from '@contract/read.contract.js';
 import { roundListSchema, roundSchema } from '@contract/round.contract.js';
@@ -202,3 +204,13 @@ export const roundQuery = (roundId: string) =>
     queryKey: ['round', roundId],
     queryFn: () => read(pathOf(routes.round, { id: roundId }), roundSchema),
   });
+
+export const priorityRuleQuery = () =>
+  queryOptions({ queryKey: ['priority-rule'], queryFn: () => read(routes.priorityRule, priorityRuleSchema) });
+
+export const offersQuery = () =>
+  queryOptions({ queryKey: ['offers'], queryFn: () => read(routes.offers, offerListSchema) });
+
+/** The offer that a task is part of. */
+export const offerQuery = (taskId: string) =>
+  queryOptions({ queryKey: ['offer', taskId], queryFn: () => read(pathOf(routes.offer, { id: taskId }), offerSchema) });

@@ -55,6 +55,9 @@ export const seesWhoWaits = (me: Me): boolean => isIn(me, ['hvk', 'hvk-leder', '
 export const seesWaitingList = (me: Me): boolean =>
   seesWhoWaits(me) || isIn(me, ['nav', 'nav-leder', 'botiltaksleder', 'ambulant-team', 'kd', 'politiker']);
 
+/** Follows offers that are not answered yet. */
+export const seesOffers = (me: Me): boolean => seesWhoWaits(me) || isIn(me, ['trondheim-eiendom']);
+
 /** May start a housing project. */
 export const startsProjects = (me: Me): boolean => isIn(me, ['prosjektleder', 'kd']);
 

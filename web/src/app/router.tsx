@@ -111,6 +111,16 @@ const oneRound = createRoute({
   path: '/runder/$roundId',
   component: lazyRouteComponent(() => import('../pages/round-page.js'), 'RoundPage'),
 });
+const priorityKey = createRoute({
+  getParentRoute: () => closed,
+  path: '/prioriteringsnokkel',
+  component: lazyRouteComponent(() => import('../pages/priority-key-page.js'), 'PriorityKeyPage'),
+});
+const offers = createRoute({
+  getParentRoute: () => closed,
+  path: '/tilbud',
+  component: lazyRouteComponent(() => import('../pages/offers-page.js'), 'OffersPage'),
+});
 const incidents = createRoute({
   getParentRoute: () => closed,
   path: '/stanset',
@@ -194,6 +204,8 @@ const routeTree = root.addChildren([
     waitingList,
     rounds,
     oneRound,
+    priorityKey,
+    offers,
     incidents,
     figures,
     projects,

@@ -10,7 +10,9 @@ import hearing from './nb/hearing.json';
 import homes from './nb/homes.json';
 import incidents from './nb/incidents.json';
 import journey from './nb/journey.json';
+import offers from './nb/offers.json';
 import participation from './nb/participation.json';
+import priorityKey from './nb/priorityKey.json';
 import problem from './nb/problem.json';
 import project from './nb/project.json';
 import projects from './nb/projects.json';
@@ -33,7 +35,9 @@ export const bokmaal = {
   homes,
   incidents,
   journey,
+  offers,
   participation,
+  priorityKey,
   problem,
   project,
   projects,

@@ -1,6 +1,7 @@
 import type { WaitingListView } from '@contract/waiting-list.contract.js';
 import { Table } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { PageLink } from '../components/page-link.js';
 import { Section } from '../components/section.js';
 
 /** How many wait in each place group; a hidden figure is said to be hidden. */
@@ -9,7 +10,8 @@ export function PeopleInGroups({ list: { groups, waiting, smallestCell } }: { re
   return (
     <Section title={t('waitingList.groups')}>
       <p role="status">
-        {waiting === null ? t('waitingList.totalHidden') : t('waitingList.total', { count: waiting })}
+        {waiting === null ? t('waitingList.totalHidden') : t('waitingList.total', { count: waiting })}{' '}
+        <PageLink to="/prioriteringsnokkel">{t('waitingList.keyLink')}</PageLink>
       </p>
       {groups.length > 0 && (
         <Table data-size="sm">

@@ -9,23 +9,27 @@ interface EntryProps {
   readonly entry: RoundEntryView;
 }
 
-function Who({ entry: { processInstanceId, title, roundsMissed, waitedDays } }: EntryProps) {
+function Who({ entry: { processInstanceId, title } }: EntryProps) {
+  const { t } = useTranslation();
+  if (processInstanceId === null) return t('rounds.hidden');
+  return (
+    <PageLink to="/saker/$caseId" params={{ caseId: processInstanceId }}>
+      {title}
+    </PageLink>
+  );
+}
+
+function Why({ entry: { group, reasons, waitedDays, roundsMissed } }: EntryProps) {
   const { t } = useTranslation();
   return (
     <>
-      {processInstanceId === null ? (
-        t('rounds.hidden')
-      ) : (
-        <PageLink to="/saker/$caseId" params={{ caseId: processInstanceId }}>
-          {title}
-        </PageLink>
-      )}
-      <div className="subtle">{t('waitingList.days', { count: waitedDays })}</div>
       {roundsMissed > 0 && (
         <Tag data-color="danger" data-size="sm">
           {t('waitingList.missed', { count: roundsMissed })}
         </Tag>
       )}
+      {group === null ? t('rounds.noKey') : <PlacementReasons group={group} reasons={reasons} />}
+      <div className="subtle">{t('rounds.waited', { count: waitedDays })}</div>
     </>
   );
 }
@@ -49,7 +53,19 @@ function Outcome({ entry: { outcome, reason, by, taskId, title, isPassedOver } }
   );
 }
 
-function Row({ entry }: EntryProps) {
+function Matches({ entry: { matches } }: EntryProps) {
+  const { t } = useTranslation();
+  if (matches.length === 0) return null;
+  return (
+    <ul className="plain tight">
+      {matches.map(({ building, why }) => (
+        <li key={building}>{why === null ? t('rounds.fits', { building }) : t(`rounds.why.${why}`, { building })}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Row({ entry, hasMatches }: EntryProps & { readonly hasMatches: boolean }) {
   const { t } = useTranslation();
   return (
     <Table.Row>
@@ -58,22 +74,16 @@ function Row({ entry }: EntryProps) {
         <Who entry={entry} />
       </Table.HeaderCell>
       <Table.Cell data-label={t('rounds.entry.why')}>
-        {entry.group === null ? t('rounds.noKey') : <PlacementReasons group={entry.group} reasons={entry.reasons} />}
+        <Why entry={entry} />
       </Table.Cell>
       <Table.Cell data-label={t('rounds.entry.outcome')}>
         <Outcome entry={entry} />
       </Table.Cell>
-      <Table.Cell data-label={t('rounds.entry.match')}>
-        {entry.matches.length > 0 && (
-          <ul className="plain tight">
-            {entry.matches.map(({ building, why }) => (
-              <li key={building}>
-                {why === null ? t('rounds.fits', { building }) : t(`rounds.why.${why}`, { building })}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Table.Cell>
+      {hasMatches && (
+        <Table.Cell data-label={t('rounds.entry.match')}>
+          <Matches entry={entry} />
+        </Table.Cell>
+      )}
     </Table.Row>
   );
 }
@@ -81,18 +91,20 @@ function Row({ entry }: EntryProps) {
 /** Those in a round as rows: where they stood, what was said of them and why, and for whom free homes could have been. */
 export function RoundEntries({ items }: { readonly items: readonly RoundEntryView[] }) {
   const { t } = useTranslation();
+  const hasMatches = items.some(({ matches }) => matches.length > 0);
+  const columns = ['place', 'who', 'why', 'outcome', ...(hasMatches ? (['match'] as const) : [])] as const;
   return (
-    <Table className="cards-on-phone" data-size="sm">
+    <Table className="cards-on-phone top-aligned" data-size="sm">
       <Table.Head>
         <Table.Row>
-          {(['place', 'who', 'why', 'outcome', 'match'] as const).map((column) => (
+          {columns.map((column) => (
             <Table.HeaderCell key={column}>{t(`rounds.entry.${column}`)}</Table.HeaderCell>
           ))}
         </Table.Row>
       </Table.Head>
       <Table.Body>
         {items.map((entry) => (
-          <Row key={entry.place} entry={entry} />
+          <Row key={entry.place} entry={entry} hasMatches={hasMatches} />
         ))}
       </Table.Body>
     </Table>

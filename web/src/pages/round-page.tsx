@@ -26,7 +26,7 @@ function Vacancies({ round: { vacancies } }: RoundProps) {
       {vacancies === null && <p>{t('rounds.vacanciesUnknown')}</p>}
       {vacancies?.length === 0 && <p>{t('rounds.noVacancies')}</p>}
       {vacancies !== null && vacancies.length > 0 && (
-        <ul className="plain tight">
+        <ul className="plain tight in-columns">
           {vacancies.map(({ id, name, free }) => (
             <li key={id}>{t('rounds.vacancy', { name, count: free })}</li>
           ))}

@@ -11,6 +11,7 @@ import { Page } from '../components/page.js';
 import { PageLink } from '../components/page-link.js';
 import { Section } from '../components/section.js';
 import { formatDate, formatTime } from '../i18n/dates.js';
+import { OfferPage } from './offer-page.js';
 import { TaskDeadline } from './task-deadline.js';
 import { TaskReminders } from './task-reminders.js';
 import { TaskWork } from './task-work.js';
@@ -62,6 +63,10 @@ export function TaskPage() {
   const { t } = useTranslation();
   const { taskId } = useParams({ from: '/closed/oppgaver/$taskId' });
   const { data: task } = useSuspenseQuery(userTaskQuery(taskId));
+
+  const { data: me } = useSuspenseQuery(meQuery());
+  const isOpen = task.state === 'created' || task.state === 'assigned';
+  if (isApplicant(me) && isOpen && task.form?.['$id'] === 'svar-pa-tilbud') return <OfferPage task={task} />;
 
   return (
     <Page title={task.name} above={<TaskHead task={task} />}>

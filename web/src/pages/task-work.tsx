@@ -19,6 +19,11 @@ interface TaskProps {
   readonly task: UserTaskDetail;
 }
 
+interface TaskWorkProps extends TaskProps {
+  /** Fields that the page shows elsewhere. */
+  readonly shownElsewhere?: readonly string[];
+}
+
 function Finished({ task }: TaskProps) {
   const { t } = useTranslation();
   const { data: me } = useQuery(meQuery());
@@ -90,9 +95,10 @@ function useTaskCommand({ id, revision, state, actions }: UserTaskDetail) {
 
 type TaskCommand = Pick<ReturnType<typeof useTaskCommand>, 'command' | 'ask'>;
 
-function TaskForm({ task, command, ask }: TaskProps & TaskCommand) {
+function TaskForm({ task, shownElsewhere = [], command, ask }: TaskWorkProps & TaskCommand) {
   const { t } = useTranslation();
-  const fields = useMemo(() => (task.form === null ? [] : fieldsOf(task.form, task.values)), [task.form, task.values]);
+  const all = useMemo(() => (task.form === null ? [] : fieldsOf(task.form, task.values)), [task.form, task.values]);
+  const fields = all.filter(({ name }) => !shownElsewhere.includes(name));
   const refused = command.error instanceof ProblemError ? command.error.problem.errors : undefined;
 
   return (
@@ -117,7 +123,7 @@ function TaskForm({ task, command, ask }: TaskProps & TaskCommand) {
 }
 
 /** The work itself: take the task, fill in its form, complete it. */
-export function TaskWork({ task }: TaskProps) {
+export function TaskWork({ task, ...shown }: TaskWorkProps) {
   const { t } = useTranslation();
   const { work, command, ask, hasForm, isLost } = useTaskCommand(task);
   const isOpen = task.state === 'created' || task.state === 'assigned';
@@ -131,7 +137,7 @@ export function TaskWork({ task }: TaskProps) {
       {isOpen && !hasForm && (
         <ClaimFirst task={task} busy={command.isPending} claim={() => ask(routes.claimUserTask)} />
       )}
-      {hasForm && <TaskForm task={task} command={command} ask={ask} />}
+      {hasForm && <TaskForm task={task} {...shown} command={command} ask={ask} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { WaitingListView } from '@contract/waiting-list.contract.js';
 import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { WaitingWanted } from '../api/queries.js';
+import { PageLink } from '../components/page-link.js';
 
 interface FiltersProps {
   readonly list: WaitingListView | undefined;
@@ -71,7 +72,7 @@ export function WaitingListFilters({ list, wanted, choose }: FiltersProps) {
           {list.found !== null &&
             list.found !== list.waiting &&
             `, ${t('waitingList.found', { count: list.found })}`}.{' '}
-          {t('waitingList.ruleVersion', { version: list.ruleVersion })}
+          <PageLink to="/prioriteringsnokkel">{t('waitingList.ruleVersion', { version: list.ruleVersion })}</PageLink>
         </span>
       )}
     </div>

@@ -83,7 +83,7 @@ function Row({ entry }: EntryProps) {
 export function WaitingListTable({ items }: { readonly items: readonly WaitingEntryView[] }) {
   const { t } = useTranslation();
   return (
-    <Table className="cards-on-phone" data-size="sm">
+    <Table className="cards-on-phone top-aligned" data-size="sm">
       <Table.Head>
         <Table.Row>
           {(['place', 'who', 'why', 'waits', 'since', 'looked'] as const).map((column) => (
