@@ -31,7 +31,10 @@ export async function listOffers(ports: ApiPorts, who: RequestActor): Promise<Of
     ),
   ]);
   const whole = new Set(shown.map(({ id }) => id));
-  const items = ids.map(async (id) => {
+  // Her own offer is told by her journey and by the task in which she answers.
+  const own = new Set(shown.flatMap(({ id, subject }) => (subject === actor.id ? [id] : [])));
+  const ofOthers = ids.filter((id) => !own.has(id));
+  const items = ofOthers.map(async (id) => {
     const ofCase = tasks.filter((task) => task.case.id === id);
     const words = whole.has(id) ? await offerOf(ports, tenant, ofCase) : { alternatives: [], viewings: [] };
     return offerRow(ofCase, words, context);

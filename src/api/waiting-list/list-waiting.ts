@@ -3,11 +3,12 @@ import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import { wayToWholeCase } from '../../cases/access/may-read-case.js';
 import { may, mayCount, mayUse } from '../../cases/access/may.js';
 import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
+import { fewestShown } from '../../cases/figures/suppress.js';
 import { homeTypeOf } from '../../cases/needs/need-rules.js';
 import { inOrderOfList, type PlacedEntry } from '../../cases/waiting-list/placed-entries.js';
 import { waitingSince } from '../../cases/waiting-list/priority/circumstances.js';
 import { ruleInForce } from '../../cases/waiting-list/priority/priority-rule.js';
-import { areaOf, countedBy, peopleInGroups } from '../../cases/waiting-list/waiting-figures.js';
+import { areaOf, countedBy, peopleInGroups, shownPeopleInGroups } from '../../cases/waiting-list/waiting-figures.js';
 import type { WaitingEntryView, WaitingListQuery, WaitingListView } from '../../contract/waiting-list.contract.js';
 import type { LastLook } from '../../runtime/attention-ports.js';
 import type { BuildingRow } from '../../runtime/homes/home-ports.js';
@@ -36,14 +37,12 @@ export async function listWaiting(
     ports.waitingList.active(tenant),
   ]);
   const ordered = inOrderOfList(waiting, { rule, on: dateInNorway(countedAt), vacancies: buildings });
-  const { smallestCell } = ports.needRules;
-  const counted = { countedAt, ruleVersion: rule.version, smallestCell };
+  const counted = { countedAt, ruleVersion: rule.version, smallestCell: fewestShown };
   if (!mayUse(actor, 'read', 'waiting-list')) {
-    const figures = peopleInGroups(ordered, smallestCell);
-    return { ...counted, ...figures, types: [], areas: [], found: null, items: null, next: null };
+    return { ...counted, ...shownPeopleInGroups(ordered), types: [], areas: [], found: null, items: null, next: null };
   }
   const seen = await placesSeen(ports, who, ordered);
-  const figures = peopleInGroups(maySeeWhoWaits(actor) ? ordered : seen, 0);
+  const figures = peopleInGroups(maySeeWhoWaits(actor) ? ordered : seen);
   return { ...counted, ...figures, ...(await partOfList(ports, who, { seen, asked, buildings, countedAt })) };
 }
 

@@ -1,4 +1,5 @@
 import type { WaitingListEntry } from '../../runtime/case-ports.js';
+import { suppressSum } from '../figures/suppress.js';
 import type { PlacedEntry } from './placed-entries.js';
 
 /** The area that an entry asks for, as its order (bestilling) writes it; undefined where it asks for none. */
@@ -21,18 +22,22 @@ export function countedBy<Key>(
   return [...counted].toSorted(([one], [other]) => one.localeCompare(other, 'nb')).map(([, figure]) => figure);
 }
 
-/** How many wait, and in which place groups; null: somebody, but fewer than `fewest`, or a sum from which that follows. */
+/** How many wait, and in which place groups; null: hidden. */
 export interface PeopleInGroups {
   readonly waiting: number | null;
   readonly groups: { readonly group: number; readonly people: number | null }[];
 }
 
-/** Counts the place groups; `fewest` 0 shows every figure. */
-export function peopleInGroups(entries: readonly PlacedEntry[], fewest: number): PeopleInGroups {
-  const figures = countedBy(entries, ({ placement }) => placement.group).map(({ key: group, people }) => ({
-    group,
-    people: people < fewest ? null : people,
-  }));
-  const groups = figures.toSorted((one, other) => one.group - other.group);
-  return { waiting: groups.some(({ people }) => people === null) ? null : entries.length, groups };
+/** Counts the place groups, for those who see who is in them. */
+export function peopleInGroups(entries: readonly PlacedEntry[]): PeopleInGroups & { readonly waiting: number } {
+  const figures = countedBy(entries, ({ placement }) => placement.group);
+  const groups = figures.map(({ key: group, people }) => ({ group, people }));
+  return { waiting: entries.length, groups: groups.toSorted((one, other) => one.group - other.group) };
+}
+
+/** The same for those who see figures only: few people are no figure, and the sum is none where it would tell them. */
+export function shownPeopleInGroups(entries: readonly PlacedEntry[]): PeopleInGroups {
+  const { groups } = peopleInGroups(entries);
+  const { cells, sum } = suppressSum(groups.map(({ people }) => people ?? 0));
+  return { waiting: sum, groups: groups.map(({ group }, at) => ({ group, people: cells[at] ?? null })) };
 }

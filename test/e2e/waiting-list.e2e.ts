@@ -1,0 +1,139 @@
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { deliveredKey } from '../support/priority-key.js';
+import { doTask } from './support/do-task.js';
+import { findChromium } from './support/find-chromium.js';
+import { lookAt } from './support/look-at.js';
+import { startApp } from './support/running-app.js';
+import type { RunningApp } from './support/running-app.js';
+import { visit } from './support/visitor.js';
+
+const executablePath = findChromium();
+const describeInBrowser = executablePath === undefined ? describe.skip : describe;
+
+describeInBrowser('In Chromium, the waiting list', () => {
+  let app: RunningApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    });
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  }, 30_000);
+
+  it('shows everybody who waits with place, reasons and last look; a group is chosen with the keyboard', async () => {
+    const bjorn = await visit({ browser, url: app.url, name: 'Bjørn Moe' });
+    const { page } = bjorn;
+
+    await bjorn.open('/venteliste', 'Venteliste');
+    await page.getByRole('row').filter({ hasText: 'Siv Dahl' }).getByText('61 dager').waitFor();
+    await lookAt(page, '50-venteliste');
+    await page.getByLabel('Plassgruppe').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('3 venter.', { exact: false }).waitFor();
+    expect(await page.getByLabel('Plassgruppe').inputValue()).toBe('4');
+    await page.getByRole('link', { name: /^Søknad om kommunal bolig – Siv Dahl/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Siv Dahl/ }).waitFor();
+
+    await bjorn.leave();
+  });
+
+  it('shows figures, and nobody by name, to those who may only count', async () => {
+    const knut = await visit({ browser, url: app.url, name: 'Knut Haugen' });
+
+    await knut.open('/venteliste', 'Venteliste');
+    await knut.page.getByText('færre enn 5').first().waitFor();
+    expect(await knut.page.getByRole('main').innerText()).not.toContain('Siv');
+    await lookAt(knut.page, '51-venteliste-tall');
+
+    await knut.leave();
+  });
+
+  it('a round says who lacks an outcome, leads to the task, and shows who was passed over when it is closed', async () => {
+    const bjorn = await visit({ browser, url: app.url, name: 'Bjørn Moe' });
+    const { page } = bjorn;
+
+    await bjorn.open('/runder', 'Ventelisterunder');
+    await lookAt(page, '52-runder');
+    await page.getByRole('link', { name: 'tirsdag 24. november 2026' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Runden tirsdag 24. november 2026' }).waitFor();
+    await page.getByText(/^3 mangler utfall/).waitFor();
+    await lookAt(page, '53-runde');
+    await page.getByRole('link', { name: /^Gi et utfall: .*Rune Haug/ }).click();
+    await page.getByRole('radio', { name: 'Får tilbud om bolig' }).check();
+    await page.getByLabel(/^Begrunnelse/).fill('Haster mest denne uka.');
+    await page.getByRole('button', { name: 'Fullfør oppgaven' }).click();
+    await page.getByText('Oppgaven er fullført').waitFor();
+    for (const of of ['Siv Dahl', 'Tove Sand']) {
+      await doTask(bjorn, {
+        ...{ task: /^Vurder/, of, list: 'Mine' },
+        answer: async () => {
+          await page.getByRole('radio', { name: 'Uendret' }).check();
+          await page.getByLabel(/^Begrunnelse/).fill('Ønsker ikke de boligene som er ledige nå.');
+        },
+      });
+    }
+    await bjorn.open('/runder', 'Ventelisterunder');
+    await page.getByRole('link', { name: 'tirsdag 24. november 2026' }).click();
+    await page.getByText('Forbigått (1)').click();
+    const row = page.getByRole('row').filter({ hasText: 'Siv Dahl' });
+    await row.getByText('Ønsker ikke de boligene som er ledige nå.').waitFor();
+    await row.getByText('Småhus tun 3: kan passe').waitFor();
+    await lookAt(page, '54-runde-forbigatt');
+
+    await bjorn.leave();
+  });
+
+  it('the key is read as a table, and another one is tried on rounds that have been', async () => {
+    const bjorn = await visit({ browser, url: app.url, name: 'Bjørn Moe' });
+    const { page } = bjorn;
+    const file = join(tmpdir(), 'nokkel-barn-forst.dmn');
+    const inGroup = (group: number) => `<outputEntry id="barn-gruppe"><text>${group}</text>`;
+    await writeFile(file, deliveredKey.replace(inGroup(2), inGroup(1)));
+
+    await bjorn.open('/prioriteringsnokkel', 'Prioriteringsnøkkelen');
+    await page.getByRole('row').filter({ hasText: 'Har barn i husstanden' }).getByText('Gruppe 2').waitFor();
+    await lookAt(page, '55-prioriteringsnokkel');
+    await page.getByLabel('Fil med nøkkel (DMN)').setInputFiles(file);
+    await page.getByRole('button', { name: 'Prøv på gamle runder' }).click();
+    await page.getByText(/^Prøvd på \d+ runder fra/).waitFor();
+    await page.getByLabel(/^Hvorfor bør nøkkelen endres/).fill('Barn skal ikke vente.');
+    await lookAt(page, '56-nokkel-provd', page.getByRole('heading', { name: 'Prøv en annen nøkkel' }));
+    await page.getByRole('button', { name: 'Send forslaget' }).click();
+    await page.getByText('Forslaget er sendt.').waitFor();
+
+    await bjorn.leave();
+  });
+
+  it('an offer is one clear page on a phone: until when, which homes, more time and pressure', async () => {
+    const siv = await visit({ browser, url: app.url, name: 'Siv Dahl', screen: 'phone' });
+    const { page } = siv;
+
+    await siv.open('/min-sak', 'Min sak');
+    await page
+      .getByRole('link', { name: /[Ss]var/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: /^Svar på tilbudet/ }).waitFor();
+    for (const heading of ['Svar innen', 'Boligene', 'Trenger du mer tid?', 'Føler du deg presset?'])
+      await page.getByRole('heading', { level: 2, name: heading }).waitFor();
+    expect(await page.getByRole('link', { name: 'Ring 73 00 00 03' }).getAttribute('href')).toBe('tel:73000003');
+    await lookAt(page, '57-tilbud-telefon');
+    await siv.leave();
+
+    const bjorn = await visit({ browser, url: app.url, name: 'Bjørn Moe' });
+    await bjorn.open('/tilbud', 'Åpne tilbud');
+    await bjorn.page.getByRole('row').filter({ hasText: 'Siv Dahl' }).getByText('Venter på svar').waitFor();
+    await lookAt(bjorn.page, '58-tilbud');
+    await bjorn.leave();
+  });
+});
