@@ -28,7 +28,7 @@ export interface RoundEntry {
 }
 
 /** What a round was built of, as its variables tell: they stay when it is closed. */
-export function roundRecord(instance: Pick<ProcessInstance, 'elements' | 'finalVariables'>): {
+export function roundRecord(instance: ProcessInstance): {
   readonly entries: readonly RoundEntry[];
   /** Undefined for rounds that were built before vacancies were kept. */
   readonly vacancies: readonly RoundVacancy[] | undefined;
