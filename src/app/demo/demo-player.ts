@@ -101,10 +101,11 @@ export class DemoPlayer {
       ...named,
       ...((await this.parts.alsoOffered?.(round.flatMap(entryOf), on)) ?? []),
     ]);
-    for (const open of round) {
+    const answers = round.map((open) => {
       const isOffered = entryOf(open).some(({ processInstanceId }) => offered.has(processInstanceId));
-      await this.complete(open, by, isOffered ? OFFER : NO_CHANGE);
-    }
+      return this.complete(open, by, isOffered ? OFFER : NO_CHANGE);
+    });
+    await Promise.all(answers);
   }
 
   private async openRound(by: string): Promise<readonly OpenTask[]> {

@@ -11,6 +11,7 @@ import { instantOfDay, type DemoPlayer, type DemoPlayerParts } from '../demo-pla
 import { daysOf, habits, plainHabit } from './answers.js';
 import { fillForm } from './fill-form.js';
 import { pastApplicants } from './past-applicants.js';
+import { sideBySide } from './side-by-side.js';
 
 /** What the two years are played with, beside what the demo's scripted cases need. */
 export interface HistoryParts extends DemoPlayerParts {
@@ -32,7 +33,8 @@ const overseer = {
 
 /**
  * Plays two years of a municipality's work, one working day after the other: people apply, whatever has lain long enough is done, and on
- * Tuesdays the round looks at everybody who waits. Nothing is random: what was played before a crash is found done.
+ * Tuesdays the round looks at everybody who waits. Cases are worked on side by side, so that they share transactions. Nothing is random:
+ * what was played before a crash is found done.
  */
 export class HistoryPlayer {
   constructor(
@@ -62,8 +64,19 @@ export class HistoryPlayer {
 
   private async workOn(on: LocalDate): Promise<void> {
     const reader = readerOf({ tenant: this.parts.tenant, actor: overseer });
-    for (const task of await this.parts.userTasks.list(reader, { whose: 'all', state: 'open' })) {
-      if (task.node === roundTask || !isRipe(task, on)) continue;
+    const open = await this.parts.userTasks.list(reader, { whose: 'all', state: 'open' });
+    const ripe = open.filter((task) => task.node !== roundTask && isRipe(task, on)).toSorted(byKey);
+    // Homes are what cases have in common: they are chosen for one after the other, when everything else of the day is done.
+    const choices = ripe.filter(({ node }) => node === choosing);
+    await sideBySide(byCase(ripe.filter((task) => !choices.includes(task))), (tasks) => this.doInOrder(tasks, on));
+    if (choices.length === 0) return;
+
+    await this.parts.settle();
+    await this.doInOrder(choices, on);
+  }
+
+  private async doInOrder(tasks: readonly UserTaskRow[], on: LocalDate): Promise<void> {
+    for (const task of tasks) {
       const instance = await this.parts.cases.snapshot(this.parts.tenant, task.case.id);
       if (instance !== undefined && isOfThePast(instance)) await this.do(task, instance, on);
     }
@@ -93,6 +106,14 @@ const isRipe = (task: UserTaskRow, on: LocalDate): boolean =>
 
 // Ids are the same whenever the past is played; so is all that is drawn by them.
 const keyOf = ({ id, node }: UserTaskRow): string => `${id}/${node}`;
+
+const byKey = (one: UserTaskRow, other: UserTaskRow): number => (keyOf(one) < keyOf(other) ? -1 : 1);
+
+function byCase(tasks: readonly UserTaskRow[]): readonly (readonly UserTaskRow[])[] {
+  const cases = new Map<string, UserTaskRow[]>();
+  for (const task of tasks) cases.set(task.case.id, [...(cases.get(task.case.id) ?? []), task]);
+  return [...cases.values()];
+}
 
 /** Whether the case is about somebody whose past is played here: scripted people are left to their script. */
 function isOfThePast({ elements }: ProcessInstance): boolean {
