@@ -109,11 +109,11 @@ export const habits: Readonly<Record<string, Habit>> = {
   },
   'registrer-mottak': { days: [1, 4], answer: ({ on }) => ({ vedtakMottattOn: on, mottakBevis: 'digitalt' }) },
   'send-bestilling': { days: [1, 5], answer: order },
-  'velg-boliger': { days: [1, 3], answer: alternatives },
-  'hold-visning': { days: [3, 8], answer: ({ on }) => ({ visningOn: on, visningMerknad: 'Låsen virker.' }) },
-  'svar-pa-tilbud': { days: [1, 6], answer },
+  'velg-boliger': { days: [0, 3], answer: alternatives },
+  'hold-visning': { days: [1, 8], answer: ({ on }) => ({ visningOn: on, visningMerknad: 'Låsen virker.' }) },
+  'svar-pa-tilbud': { days: [0, 7], answer },
   'tildel-bolig': {
-    days: [1, 3],
+    days: [0, 3],
     answer: () => ({ tildelt: true, lederEnig: true, tildelingBegrunnelse: 'Passer med dem som bor der.' }),
   },
   'kontakt-den-som-venter': {

@@ -8,9 +8,10 @@ import { idOf } from '../../../shared/id.js';
 import type { LocalDate } from '../../../shared/time.js';
 import type { DemoStep } from '../demo-step.js';
 import { instantOfDay, type DemoPlayer, type DemoPlayerParts } from '../demo-player.js';
-import { daysOf, habits, plainHabit } from './answers.js';
+import { daysOf, habits, plainHabit, type Habit } from './answers.js';
 import { fillForm } from './fill-form.js';
 import { pastApplicants } from './past-applicants.js';
+import { residentHabits } from './resident-habits.js';
 import { sideBySide } from './side-by-side.js';
 
 /** What the two years are played with, beside what the demo's scripted cases need. */
@@ -88,10 +89,12 @@ export class HistoryPlayer {
     const form = row.form === undefined ? {} : ((await this.parts.definitions.form(this.parts.tenant, row.form)) ?? {});
     const known = knownValues(form, instance, row);
     const vacant = row.node === choosing ? await this.parts.homesToOffer(instance) : [];
-    const given = habits[row.node]?.answer?.({ key: keyOf(row), on, known, vacant }) ?? {};
+    const given = habitOf(row).answer?.({ key: keyOf(row), on, known, vacant }) ?? {};
     await this.player.complete({ instance, task }, doerOf(row), fillForm(form, on, given));
   }
 }
+
+const habitOf = ({ node }: UserTaskRow): Habit => habits[node] ?? residentHabits[node] ?? plainHabit;
 
 const roundTask = 'vurder-oppforing';
 const choosing = 'velg-boliger';
@@ -102,7 +105,7 @@ const applicationOf = ({ id, name }: { readonly id: string; readonly name: strin
 });
 
 const isRipe = (task: UserTaskRow, on: LocalDate): boolean =>
-  daysBetween(localDateOf(task.createdAt), on) >= daysOf(habits[task.node] ?? plainHabit, keyOf(task));
+  daysBetween(localDateOf(task.createdAt), on) >= daysOf(habitOf(task), keyOf(task));
 
 // Ids are the same whenever the past is played; so is all that is drawn by them.
 const keyOf = ({ id, node }: UserTaskRow): string => `${id}/${node}`;
