@@ -3,6 +3,7 @@ import type { ImpartialityRules } from '../cases/access/impartiality.js';
 import type { HomeRequirements } from '../cases/homes/home-requirements.js';
 import type { TaskRegisters } from '../cases/homes/task-registers.js';
 import type { NeedRules } from '../cases/needs/need-rules.js';
+import type { CalledCaseReader } from '../runtime/called-case-ports.js';
 import type { NeedReader, NeedsPictureBook } from '../runtime/need-ports.js';
 import type { CrisisHelp } from '../cases/crisis/crisis-help.js';
 import type { IdentityWords } from '../cases/deidentification/finding.js';
@@ -121,6 +122,7 @@ export interface ApiPorts {
   readonly receipts: ReceiptBook;
   readonly deployment: DefinitionDeployment;
   readonly cases: CaseReader;
+  readonly calledCases: CalledCaseReader;
   readonly userTasks: UserTaskReader;
   readonly timers: TimerReader;
   readonly deadlineFigures: DeadlineFigures;

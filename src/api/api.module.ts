@@ -46,6 +46,7 @@ import { ReadsController } from './reads/reads.controller.js';
 import { PriorityRuleController } from './priority-rule/priority-rule.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { RoundsController } from './waiting-list/rounds.controller.js';
+import { WindDownController } from './wind-down/wind-down.controller.js';
 import { WaitingListController } from './waiting-list/waiting-list.controller.js';
 import { UserTasksController } from './user-tasks/user-tasks.controller.js';
 
@@ -81,6 +82,7 @@ const controllers = [
   RentsController,
   SafetyController,
   ResidentsController,
+  WindDownController,
   IncidentsController,
   JobsController,
   JobWorkersController,

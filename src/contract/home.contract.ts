@@ -144,6 +144,7 @@ export const homeSchema = z.object({
     .object({
       id: z.string(),
       person: z.string().nullable(),
+      personName: z.string().nullable(),
       reservedAt: z.iso.datetime(),
       untilOn: z.iso.date().nullable(),
       processInstanceId: z.string().nullable(),
@@ -153,6 +154,7 @@ export const homeSchema = z.object({
     .object({
       id: z.string(),
       person: z.string().nullable(),
+      personName: z.string().nullable(),
       fromOn: z.iso.date(),
       toOn: z.iso.date().nullable(),
       leavesOn: z.iso.date().nullable(),
@@ -171,16 +173,51 @@ const historySchema = z.array(
   z.object({ revision: z.number().int(), at: z.iso.datetime(), actor: z.string(), text: z.string() }),
 );
 
+/** A repair that is under way: what and how urgent, never who lives there or why. */
+export const repairSchema = z.object({
+  id: z.string(),
+  home: z.string().nullable(),
+  homeName: z.string().nullable(),
+  work: kindOfWork,
+  urgency: z.enum(['fare', 'haster', 'vanlig', 'onske']),
+  responsible: repairer.nullable(),
+  state: z.enum(['meldt', 'fordelt', 'sikret', 'utfort', 'lost', 'hos-leder']),
+  reportedAt: z.iso.datetime(),
+  reopened: z.number().int(),
+  /** Whether the reader may open its case. */
+  isOpenToReader: z.boolean(),
+});
+export type RepairView = z.infer<typeof repairSchema>;
+
 /** One home with the building it stands in and what happened to it. */
 export const homeDetailSchema = homeSchema.extend({
   place: buildingSchema,
   history: historySchema,
   mayChange: z.boolean(),
+  /** Repairs that are not solved, the newest first; null for whoever may not know of them. */
+  repairs: z.array(repairSchema).nullable(),
+  /** The cases about where the tenant is to live that the reader may see, the newest first; null where the tenant is not named. */
+  career: z.array(z.object({ id: z.string(), title: z.string(), isOpen: z.boolean() })).nullable(),
 });
 export type HomeDetail = z.infer<typeof homeDetailSchema>;
 
-/** One building with what happened to it. */
-export const buildingDetailSchema = buildingSchema.extend({ history: historySchema });
+/** One building with what happened to it, what is under way in it, and what the reader may do. */
+export const buildingDetailSchema = buildingSchema.extend({
+  history: historySchema,
+  /** How its staff work, as last told; null: nobody has told. */
+  staffing: z.object({ staffing: z.enum(['dogn', 'base', 'ambulant', 'ingen']), since: z.iso.datetime() }).nullable(),
+  /** Repairs that are not solved, the newest first; null for whoever may not know of them. */
+  repairs: z.array(repairSchema).nullable(),
+  /** The case that winds it down, for whoever may see that. */
+  windDown: z.string().nullable(),
+  may: z.object({
+    freeze: z.boolean(),
+    changeStaffing: z.boolean(),
+    windDown: z.boolean(),
+    readMeetings: z.boolean(),
+    countSafety: z.boolean(),
+  }),
+});
 export type BuildingDetail = z.infer<typeof buildingDetailSchema>;
 
 const fileFormat = z.enum(['csv', 'json']);

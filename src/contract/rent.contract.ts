@@ -27,20 +27,22 @@ export const rentImportAnswerSchema = z.object({
   unchanged: z.number().int(),
 });
 
-/** The leases that owe something, the most first: those that the reader may know of. */
-export const rentArrearsSchema = z.object({
-  items: z.array(
-    z.object({
-      home: z.string(),
-      tenancy: z.string(),
-      person: z.string(),
-      /** Kroner that were due before today. */
-      owed: z.number().int(),
-      oldestDueOn: z.iso.date(),
-      processInstanceId: z.string().nullable(),
-    }),
-  ),
+/** A lease that owes something. */
+export const arrearsSchema = z.object({
+  home: z.string(),
+  homeName: z.string(),
+  tenancy: z.string(),
+  person: z.string(),
+  personName: z.string().nullable(),
+  /** Kroner that were due before today. */
+  owed: z.number().int(),
+  oldestDueOn: z.iso.date(),
+  processInstanceId: z.string().nullable(),
 });
+export type ArrearsView = z.infer<typeof arrearsSchema>;
+
+/** The leases that owe something, the most first: those that the reader may know of. */
+export const rentArrearsSchema = z.object({ items: z.array(arrearsSchema) });
 
 /** What is due and paid for one lease, and whether NAV is told of what is not paid. */
 export const rentOfLeaseSchema = z.object({

@@ -34,6 +34,8 @@ export const residentsMeetingsSchema = z.object({
   /** When the residents last chose a contact person. */
   contactElectedOn: z.iso.date().nullable(),
   waiting: z.array(agendaItemSchema),
+  /** Whether the reader may say what residents should talk about. */
+  mayRaise: z.boolean(),
   meetings: z.array(residentsMeetingSchema),
 });
 export type ResidentsMeetings = z.infer<typeof residentsMeetingsSchema>;

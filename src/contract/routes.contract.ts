@@ -10,6 +10,7 @@ export const routes = {
   processInstances: 'process-instances',
   processInstance: 'process-instances/:id',
   processInstanceJournal: 'process-instances/:id/journal',
+  windDown: 'process-instances/:id/wind-down',
   lookAtCase: 'process-instances/:id/attention',
   casesWithoutAttention: 'cases-without-attention',
   caseNotices: 'process-instances/:id/notices',

@@ -58,6 +58,10 @@ describe('the register of homes', () => {
     expect(buildings.items).toMatchObject([{ id: 'tun-1', homes: 3, free: 3 }]);
     const { body: one } = await world.as('kari').get('buildings/tun-1').expect(200);
     expect(buildingDetailSchema.parse(one)).toEqual(one);
+    const may = async (person: string) => (await world.as(person).get('buildings/tun-1').expect(200)).body.may;
+    expect(await may('kari')).toMatchObject({ freeze: false, changeStaffing: false, windDown: false });
+    expect(await may('bente')).toMatchObject({ freeze: true, changeStaffing: false, windDown: false });
+    expect(await may('knut')).toMatchObject({ freeze: false, changeStaffing: true, windDown: true });
   });
 
   it('is closed to applicants and user representatives, and kept by the team and the landlord only', async () => {

@@ -78,6 +78,13 @@ it('scenario 31: what is not made safe in four hours is told to the leader', asy
 it('scenario 32: the caretaker of the housing co-operative refuses: the rules give it to the landlord, and the hole is logged', async () => {
   const id = await sivReports();
   expect(await repairs()).toMatchObject([{ id, responsible: 'borettslag', urgency: 'haster', state: 'fordelt' }]);
+  const seenBy = async (person: string, place: string) => (await world.as(person).get(place).expect(200)).body.repairs;
+  const faucet = { id, work: 'vann', home: 'hf-1', homeName: 'Leilighet 1', responsible: 'borettslag' };
+  for (const place of ['buildings/hf-blokk', 'homes/hf-1']) {
+    expect(await seenBy('tor', place)).toMatchObject([{ ...faucet, isOpenToReader: true }]);
+    expect(await seenBy('kari', place)).toMatchObject([{ ...faucet, isOpenToReader: false }]);
+    expect(await seenBy('knut', place)).toBeNull();
+  }
   expect(await at(caretaker).openTasks(id)).toEqual([]);
 
   const refused = await at('tor').tries(id, order, { tarJobben: false });
@@ -108,6 +115,7 @@ it('scenario 33: a resident who says twice that it is not solved gets a leader',
   await at('knut').does(id, 'Følg opp: ikke løst etter to forsøk', { lederTiltak: 'Rørlegger på torsdag.' });
   await at(caretaker).does(id, repair, done);
   await at('siv').does(id, 'Er feilen borte?', { erLost: true });
+  expect((await world.as('tor').get('homes/hf-1').expect(200)).body.repairs).toEqual([]);
   expect(await repairs()).toMatchObject([{ state: 'lost', endedAt: '2026-11-24T01:30:00.000Z' }]);
 });
 

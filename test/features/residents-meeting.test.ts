@@ -67,6 +67,8 @@ it('residents say what to talk about and nobody knows who; each item gets an own
   const before = await placesThatKnowSiv();
   await world.as('siv').post('buildings/tun/agenda-items', { text: 'Vi savner felles middag.' }).expect(201);
   expect(await placesThatKnowSiv()).toBe(before);
+  const mayRaise = async (person: string) => (await meetingsFor(person)).mayRaise;
+  expect([await mayRaise('siv'), await mayRaise('berit'), await mayRaise('kari')]).toEqual([true, true, false]);
   await world.as('odd').post('buildings/tun/agenda-items', { text: 'Jeg bor ikke her.' }).expect(404);
 
   await at('rita').does(id, plan, when);

@@ -229,6 +229,7 @@ describe('scenario 23: the staff base of Gamle Oslovei 2A, where Siv and Berit l
     }
     const place = (await world.as('tor').get('buildings/go2').expect(200)).body;
     expect(place.history[0].text).toBe('Bemanningen i bygget ble endret');
+    expect(place.staffing).toMatchObject({ staffing: 'ambulant' });
     expect(JSON.stringify(place)).not.toContain('legges ned');
 
     await kari().does(id, review, {

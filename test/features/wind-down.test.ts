@@ -1,3 +1,4 @@
+import { windDownSchema } from '../../src/contract/wind-down.contract.js';
 import { systemActor } from '../../src/runtime/system-actor.js';
 import { letHome } from '../../src/cases/homes/let-homes.js';
 import { enterHome } from '../../src/cases/homes/keep-homes.js';
@@ -98,6 +99,8 @@ it('scenario 47: the council winds Jarleveien down: nobody new gets a home there
     status: 'avvikles',
     freeze: { reason: 'Botilbudet avvikles (sak 198/21).' },
   });
+  const caseSeenBy = async (person: string) => (await world.as(person).get('buildings/jar').expect(200)).body.windDown;
+  expect([await caseSeenBy('kari'), await caseSeenBy('tor')]).toEqual([parent, null]);
   const needs = await world.as('knut').get('housing-needs').expect(200);
   expect(needs.body.items).toMatchObject([
     {
@@ -141,6 +144,20 @@ it('scenario 47: 44 residents are heard, get a plan and choose; every week the c
   expect(status.text).toContain('Har fått et nytt behov og brev om det: 6');
   expect(JSON.stringify(await stateOf())).not.toMatch(/Nummer\d|Søker (odd|mona)/);
 
+  const followed = (person: string) => world.as(person).get(`process-instances/${parent}/wind-down`);
+  const { body: seen } = await followed('kari').expect(200);
+  expect(windDownSchema.parse(seen)).toEqual(seen);
+  expect(seen.progress).toEqual({ residents: 44, talked: 44, planned: 0, chosen: 0, settled: 0, waiting: 6, told: 6 });
+  expect(seen.plans).toHaveLength(44);
+  expect(seen.plans[0]).toMatchObject({
+    ...{ title: 'Ny bolig når botilbudet avvikles – Jarleveien 10, bolig 1', step: 'plan', isLate: false },
+    ...{ ball: { isResident: false, what: 'Lag plan og valg sammen med beboeren' } },
+    nextOn: expect.stringMatching(/^2026-12-/),
+  });
+  expect((await followed('knut').expect(200)).body).toEqual({ ...seen, plans: null });
+  await followed('tor').expect(404);
+  await followed('beboer-01').expect(404);
+
   const plan = { valgliste: ['Småhus', 'Bofellesskap'], avtalt: 'Vi søker sammen.', flyttInnenOn: '2027-09-01' };
   expect(await doesAll(world, 'kari', 'Lag plan og valg sammen med beboeren', () => plan)).toBe(44);
   const chosen: number[] = [];
@@ -159,12 +176,20 @@ it('scenario 47: the winding down ends only when all 44 are settled, the last on
   expect((await stateOf()).state).toBe('active');
 
   const [application] = await casesOf('beboer-01', 'boligtildeling');
+  const { body: looking } = await world.as('kari').get(`process-instances/${parent}/wind-down`).expect(200);
+  expect(looking.plans.filter(({ step }: { step: string }) => step !== 'ferdig')).toMatchObject([
+    { step: 'ny-bolig', ball: { isResident: false, what: 'Kartlegg behov med søker' } },
+  ]);
   expect(application.title).toBe('Søknad om kommunal bolig – Beboer Nummer0');
   await getsAHome(application.id);
   expect((await stateOf()).state).toBe('active');
   expect(await doesAll(world, 'kari', 'Følg opp flyttingen og tjenestene', () => settled)).toBe(1);
 
   expect((await stateOf()).state).toBe('completed');
+  const { body: over } = await world.as('kari').get(`process-instances/${parent}/wind-down`).expect(200);
+  expect(over.plans.map(({ step, ball }: { step: string; ball: unknown }) => `${step} ${ball}`)).toEqual(
+    residents.map(() => 'ferdig null'),
+  );
   const last = await letterCalled('Avviklingen av Jarleveien 10 er ferdig');
   expect(last.text).toContain('Beboere i alt: 44\nPå ventelista for bygget: 6\nBoliger som er borte: 44');
 }, 120_000);

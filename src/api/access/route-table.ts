@@ -40,6 +40,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET process-instances/:id/journal': ['read', 'case'],
   'GET process-instances/:id/xml': ['read', 'case'],
   'GET process-instances/:id/notices': ['read', 'case'],
+  'GET process-instances/:id/wind-down': ['read', 'case'],
   'POST process-instances/:id/attention': ['write', 'attention'],
   'GET cases-without-attention': ['read', 'attention'],
   'GET journeys': ['read', 'case'],

@@ -71,15 +71,15 @@ export async function shownPerson(
   return found;
 }
 
-/** Whether `who` may be shown that this person lives in a home, or is to: that it is shown is written down, too. */
-export async function isShownTenant(
+/** The person, if `who` may be shown that they live in a home, or are to: that it is shown is written down, too. */
+export function shownTenant(
   { readLog }: Pick<ApiPorts, 'readLog'>,
   { tenant, actor }: RequestActor,
   person: Id<'Actor'>,
-): Promise<boolean> {
+): Promise<RegisteredPerson | undefined> {
   const decide = (found: RegisteredPerson): Showing =>
     showing(actor, relationToTenant(actor, found), { person: found.id, part: 'home' });
-  return (await readLog.showPerson(tenant, person, decide)) !== undefined;
+  return readLog.showPerson(tenant, person, decide);
 }
 
 function showing(

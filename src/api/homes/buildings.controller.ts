@@ -1,7 +1,6 @@
 import { Body, Inject, Param } from '@nestjs/common';
 import type { z } from 'zod';
 import { freezeBuilding } from '../../cases/homes/freeze-building.js';
-import { historyText } from '../../cases/homes/history-text.js';
 import { correctBuilding, enterBuilding } from '../../cases/homes/keep-homes.js';
 import { mayChangeStaffing, mayFreeze, mayKeepHomes, mayReadBuilding } from '../../cases/homes/may-use-homes.js';
 import {
@@ -30,6 +29,7 @@ import type { AskedCommand } from '../command/asked-command.js';
 import { giveCommand } from '../command/give-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
+import { buildingDetail } from './building-detail.js';
 import { changeRegister } from './change-register.js';
 import { buildingView } from './home-view.js';
 import { requireKeptBuilding } from './kept-home.js';
@@ -49,20 +49,11 @@ export class BuildingsController {
   }
 
   @ReadRoute(routes.building, 'Ett bygg med historien', buildingDetailSchema)
-  async one(
-    @Who() { tenant, actor }: RequestActor,
-    @Param('id', { schema: idSchema }) id: string,
-  ): Promise<BuildingDetail> {
+  async one(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<BuildingDetail> {
+    const { tenant, actor } = who;
     const row = await this.ports.homes.reader.building(tenant, id);
     if (row === undefined || !mayReadBuilding(actor, row.responsibleUnit)) throw problem('not-found');
-    const history = await this.ports.homes.reader.history(tenant, 'building', id);
-    return {
-      ...buildingView(row, actor),
-      history: history.map(({ revision, at, actor: by, change }) => ({
-        ...{ revision, at, actor: by },
-        text: historyText({ change }),
-      })),
-    };
+    return buildingDetail(this.ports, who, row);
   }
 
   @CommandRoute(routes.buildings, 'Før inn et bygg', { ...answer, status: 201 })

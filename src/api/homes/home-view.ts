@@ -5,6 +5,7 @@ import { mayFreeze, mayKeepHomes } from '../../cases/homes/may-use-homes.js';
 import type { Actor } from '../../engine/index.js';
 import type { BuildingRow } from '../../runtime/homes/home-ports.js';
 import type { HomeRecord } from '../../runtime/homes/home-record.js';
+import type { RegisteredPerson } from '../../runtime/person-ports.js';
 
 /** A building for a reader. */
 export function buildingView(row: BuildingRow, reader: Actor): BuildingView {
@@ -28,9 +29,12 @@ function reportsShown(reader: Actor, count: number): number | null {
 }
 
 /** A home; who lives there, or is to, only where they are among those who are `named`: nobody is on a list. */
-export function homeView(record: HomeRecord, named: readonly string[] = []): HomeView {
+export function homeView(record: HomeRecord, named: readonly Pick<RegisteredPerson, 'id' | 'name'>[] = []): HomeView {
   const { reservation, tenancy, vacantSince, egenskaper, ...home } = record;
-  const nameOf = (person: string | undefined) => named.find((one) => one === person) ?? null;
+  const said = (person: string | undefined) => {
+    const one = named.find(({ id }) => id === person);
+    return { person: one?.id ?? null, personName: one?.name ?? null };
+  };
   return {
     ...home,
     egenskaper: [...egenskaper],
@@ -41,7 +45,7 @@ export function homeView(record: HomeRecord, named: readonly string[] = []): Hom
         ? null
         : {
             id: reservation.id,
-            person: nameOf(reservation.person),
+            ...said(reservation.person),
             reservedAt: reservation.reservedAt,
             untilOn: reservation.untilOn ?? null,
             processInstanceId: reservation.decidedIn ?? null,
@@ -51,7 +55,7 @@ export function homeView(record: HomeRecord, named: readonly string[] = []): Hom
         ? null
         : {
             id: tenancy.id,
-            person: nameOf(tenancy.person),
+            ...said(tenancy.person),
             fromOn: tenancy.fromOn,
             toOn: tenancy.toOn ?? null,
             leavesOn: tenancy.leavesOn ?? null,

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { releaseHome, reserveHomes } from '../../cases/homes/claim-homes.js';
-import { historyText } from '../../cases/homes/history-text.js';
 import { correctHome, enterHome } from '../../cases/homes/keep-homes.js';
-import { mayKeepHomes, mayReadHome, mayReadHomes } from '../../cases/homes/may-use-homes.js';
+import { mayReadHome, mayReadHomes } from '../../cases/homes/may-use-homes.js';
 import {
   correctHomeSchema,
   enterHomeSchema,
@@ -20,8 +19,6 @@ import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import { idOf } from '../../shared/id.js';
 import { withoutUndefined } from '../../shared/without-undefined.js';
-import type { HomeRecord } from '../../runtime/homes/home-record.js';
-import { isShownTenant } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
@@ -30,7 +27,8 @@ import type { AskedCommand } from '../command/asked-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { changeRegister } from './change-register.js';
-import { buildingView, homeView } from './home-view.js';
+import { homeDetail } from './home-detail.js';
+import { homeView } from './home-view.js';
 import { knownPerson } from './known-person.js';
 import { requireKeptBuilding, requireKeptHome } from './kept-home.js';
 
@@ -67,22 +65,7 @@ export class HomesController {
     const place = record && (await reader.building(tenant, record.building));
     if (record === undefined || place === undefined || !mayReadHome(actor, record, place.responsibleUnit))
       throw problem('not-found');
-    const history = await reader.history(tenant, 'home', id);
-    return {
-      ...homeView(record, await this.namedIn(who, record)),
-      place: buildingView(place, actor),
-      history: history.map(({ revision, at, actor: by, change }) => ({
-        ...{ revision, at, actor: by },
-        text: historyText({ change }),
-      })),
-      mayChange: mayKeepHomes(actor),
-    };
-  }
-
-  private async namedIn(who: RequestActor, { tenancy, reservation }: HomeRecord): Promise<readonly string[]> {
-    const people = [tenancy?.person, reservation?.person].flatMap((person) => person ?? []);
-    const shown = await Promise.all(people.map((person) => isShownTenant(this.ports, who, person)));
-    return people.filter((_, place) => shown[place]);
+    return homeDetail(this.ports, who, { record, place });
   }
 
   @CommandRoute(routes.homes, 'Før inn en bolig', { ...answer, status: 201 })

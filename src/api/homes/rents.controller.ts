@@ -13,11 +13,13 @@ import {
   rentImportSchema,
   rentOfLeaseSchema,
 } from '../../contract/rent.contract.js';
+import type { ArrearsView } from '../../contract/rent.contract.js';
 import { routes } from '../../contract/routes.contract.js';
+import type { Arrears } from '../../runtime/homes/rent-ports.js';
 import type { Tenancy } from '../../runtime/homes/home-record.js';
 import { idOf } from '../../shared/id.js';
 import { withoutUndefined } from '../../shared/without-undefined.js';
-import { isShownTenant } from '../access/shown.js';
+import { shownTenant } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
@@ -50,9 +52,18 @@ export class RentsController {
   async arrears(@Who() who: RequestActor): Promise<z.infer<typeof rentArrearsSchema>> {
     const all = await this.ports.homes.rents.arrears(who.tenant);
     const open = all.filter(({ person }) => mayReadLeases(who.actor) || person === who.actor.id);
-    const shown = await Promise.all(open.map(({ person }) => isShownTenant(this.ports, who, person)));
-    const items = open.filter(({ person }, at) => shown[at] === true || person === who.actor.id);
-    return { items: items.map(({ followedIn, ...row }) => ({ ...row, processInstanceId: followedIn ?? null })) };
+    const rows = await Promise.all(open.map((row) => this.arrearsView(who, row)));
+    return { items: rows.flatMap((row) => row ?? []) };
+  }
+
+  private async arrearsView(who: RequestActor, { followedIn, ...row }: Arrears): Promise<ArrearsView | undefined> {
+    const shown = await shownTenant(this.ports, who, row.person);
+    if (shown === undefined && row.person !== who.actor.id) return undefined;
+    const place = await this.ports.homes.reader.home(who.tenant, row.home);
+    return {
+      ...row,
+      ...{ homeName: place?.name ?? row.home, personName: shown?.name ?? null, processInstanceId: followedIn ?? null },
+    };
   }
 
   @ReadRoute(routes.rentOfLease, 'Hva som er krevd og betalt i ett leieforhold', rentOfLeaseSchema)
@@ -63,7 +74,7 @@ export class RentsController {
   ): Promise<z.infer<typeof rentOfLeaseSchema>> {
     const { tenant, actor } = who;
     const { person, navReservedOn } = await this.lease(who, id, tenancy);
-    if (person !== actor.id && !(mayReadLeases(actor) && (await isShownTenant(this.ports, who, person))))
+    if (person !== actor.id && !(mayReadLeases(actor) && (await shownTenant(this.ports, who, person)) !== undefined))
       throw problem('not-found');
     const { rents } = this.ports.homes;
     const [claims, arrears] = await Promise.all([

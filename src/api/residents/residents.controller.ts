@@ -36,6 +36,7 @@ export class ResidentsController {
     const itemsOf = (meeting: string | undefined) => agenda.filter((item) => item.meeting === meeting).map(itemView);
     return {
       ...{ building: id, name: place.name, waiting: itemsOf(undefined) },
+      mayRaise: await this.isOpen(who, place.id, 'write'),
       contactElectedOn: meetings.find(({ contactElected }) => contactElected === true)?.heldOn ?? null,
       meetings: meetings.map(
         ({ building: _building, revision: _revision, calledAt: _at, contactElected: _c, ...row }) => ({
@@ -61,18 +62,19 @@ export class ResidentsController {
     return changeRegister(this.ports, unnamed, raiseItem({ id: randomUUID(), building: place.id, text }));
   }
 
+  private async openTo(who: RequestActor, id: string, right: Right): Promise<BuildingRow> {
+    const place = await this.ports.homes.reader.building(who.tenant, idOf<'Building'>(id));
+    if (place === undefined || !(await this.isOpen(who, place.id, right))) throw problem('not-found');
+    return place;
+  }
+
   // Whoever lives there, and whoever works with meetings in any building.
-  private async openTo({ tenant, actor }: RequestActor, id: string, right: Right): Promise<BuildingRow> {
-    const { reader } = this.ports.homes;
-    const place = await reader.building(tenant, idOf<'Building'>(id));
-    if (place === undefined) throw problem('not-found');
+  private async isOpen({ tenant, actor }: RequestActor, building: string, right: Right): Promise<boolean> {
     const staff = { id: actor.id, groups: actor.groups.filter((group) => group !== 'soker') };
-    if (may(staff, right, { data: 'residents-meeting', isOfUnit: true })) return place;
+    if (may(staff, right, { data: 'residents-meeting', isOfUnit: true })) return true;
 
     const seenBy = { units: [], person: actor.id };
-    const lived = await reader.homes(tenant, { building: id, seenBy }, { limit: 1 });
-    if (lived.length === 0) throw problem('not-found');
-    return place;
+    return (await this.ports.homes.reader.homes(tenant, { building, seenBy }, { limit: 1 })).length > 0;
   }
 }
 

@@ -32,6 +32,7 @@ export function apiPortsOf(
     writeWorkbook,
     ...saidInFiles(files),
     receipts: store.receipts,
+    calledCases: store.calledCases,
     clock: store.clock,
     changes: store.changes,
     people: store.people,

@@ -56,3 +56,7 @@ export const mayChangeStaffing = (actor: Actor, responsibleUnit: string): boolea
 
 /** Whether a person may stop, and take up again, that people are given homes in a building: who leads those who give them. */
 export const mayFreeze = (actor: Actor): boolean => mayKeepHomes(actor) && actor.groups.includes('bst-leder');
+
+/** Whether a person may read which repairs are under way: whoever sees them all, and the unit that answers for the building. */
+export const mayReadRepairs = (actor: Actor): boolean =>
+  partsFor(actor, 'maintenance') === undefined && may(actor, 'read', { data: 'maintenance', isOfUnit: true });

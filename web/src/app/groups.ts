@@ -46,7 +46,17 @@ export const seesProjects = (me: Me): boolean => isIn(me, portfolio);
 
 /** Works with homes. */
 export const seesHomes = (me: Me): boolean =>
-  isIn(me, ['hvk', 'hvk-leder', 'bst', 'bst-leder', 'nav', 'trondheim-eiendom', 'kd']);
+  isIn(me, [
+    'hvk',
+    'hvk-leder',
+    'bst',
+    'bst-leder',
+    'nav',
+    'trondheim-eiendom',
+    'kd',
+    'botiltaksleder',
+    'ambulant-team',
+  ]);
 
 /** Works with the waiting list by name. */
 export const seesWhoWaits = (me: Me): boolean => isIn(me, ['hvk', 'hvk-leder', 'bst', 'bst-leder']);

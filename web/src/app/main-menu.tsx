@@ -30,6 +30,7 @@ export function MainMenu({ me }: { readonly me: Me }) {
     { to: '/prioriteringsnokkel', label: t('common.nav.priorityKey'), shown: isApplicant(me) },
     { to: '/ikke-sett-pa', label: t('common.nav.attention'), shown: looksAtCases(me) },
     { to: '/stanset', label: t('common.nav.incidents'), shown: operates(me) },
+    { to: '/bygg', label: t('common.nav.buildings'), shown: seesHomes(me) },
     { to: '/boliger', label: t('common.nav.homes'), shown: seesHomes(me) },
     { to: '/prosjekter', label: t('common.nav.projects'), shown: seesProjects(me) },
     { to: '/tall', label: t('common.nav.figures'), shown: leads(me) },

@@ -161,6 +161,21 @@ const oneHome = createRoute({
   path: '/boliger/$homeId',
   component: lazyRouteComponent(() => import('../pages/home-page.js'), 'HomePage'),
 });
+const buildings = createRoute({
+  getParentRoute: () => closed,
+  path: '/bygg',
+  component: lazyRouteComponent(() => import('../pages/buildings-page.js'), 'BuildingsPage'),
+});
+const oneBuilding = createRoute({
+  getParentRoute: () => closed,
+  path: '/bygg/$buildingId',
+  component: lazyRouteComponent(() => import('../pages/building-page.js'), 'BuildingPage'),
+});
+const windDown = createRoute({
+  getParentRoute: () => closed,
+  path: '/avvikling/$caseId',
+  component: lazyRouteComponent(() => import('../pages/wind-down-page.js'), 'WindDownPage'),
+});
 const myCase = createRoute({
   getParentRoute: () => closed,
   path: '/min-sak',
@@ -214,6 +229,9 @@ const routeTree = root.addChildren([
     hearing,
     homes,
     oneHome,
+    buildings,
+    oneBuilding,
+    windDown,
     myCase,
     apply,
     reads,

@@ -1,5 +1,6 @@
 import about from './nb/about.json';
 import attention from './nb/attention.json';
+import buildings from './nb/buildings.json';
 import figures from './nb/figures.json';
 import cases from './nb/cases.json';
 import checkpoint from './nb/checkpoint.json';
@@ -20,11 +21,13 @@ import reads from './nb/reads.json';
 import rounds from './nb/rounds.json';
 import tasks from './nb/tasks.json';
 import waitingList from './nb/waitingList.json';
+import windDown from './nb/wind-down.json';
 
 /** Bokmål: the language every other language is measured against. */
 export const bokmaal = {
   about,
   attention,
+  buildings,
   figures,
   cases,
   checkpoint,
@@ -45,4 +48,5 @@ export const bokmaal = {
   rounds,
   tasks,
   waitingList,
+  windDown,
 };

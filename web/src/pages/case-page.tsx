@@ -38,6 +38,14 @@ function CaseHead({ case: it }: CaseProps) {
           </PageLink>
         </>
       )}
+      {it.process === 'avvikling' && (
+        <>
+          {' · '}
+          <PageLink to="/avvikling/$caseId" params={{ caseId: it.id }}>
+            {t('windDown.see')}
+          </PageLink>
+        </>
+      )}
       {it.process === 'boligtildeling' && it.sees === 'whole' && (
         <>
           {' · '}

@@ -22,16 +22,16 @@ export function HomeHolds({ home }: { readonly home: HomeDetail }) {
       {reservation === null && lease === null && <p className="subtle">{t('homes.nobody')}</p>}
       {lease !== null && (
         <p>
-          {lease.person === null
+          {lease.personName === null
             ? t('homes.let', { at: formatDate(lease.fromOn) })
-            : t('homes.letTo', { person: lease.person, at: formatDate(lease.fromOn) })}
+            : t('homes.letTo', { person: lease.personName, at: formatDate(lease.fromOn) })}
         </p>
       )}
       {reservation !== null && (
         <p>
-          {reservation.person === null
+          {reservation.personName === null
             ? t('homes.reserved', { at: formatDate(reservation.reservedAt) })
-            : t('homes.reservedFor', { person: reservation.person, at: formatDate(reservation.reservedAt) })}
+            : t('homes.reservedFor', { person: reservation.personName, at: formatDate(reservation.reservedAt) })}
         </p>
       )}
       {home.mayChange && home.availability === 'ledig' && (

@@ -5,12 +5,17 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { homeQuery } from '../api/queries.js';
 import { Facts } from '../components/facts.js';
+import { useGroupName } from '../components/group-names.js';
 import { Page } from '../components/page.js';
 import { PageLink } from '../components/page-link.js';
 import { Section } from '../components/section.js';
+import { StateTag } from '../components/state-tag.js';
+import { useTargetGroups } from '../components/target-groups.js';
 import { formatAlarm, formatDate } from '../i18n/dates.js';
 import { AvailabilityTag } from './availability-tag.js';
 import { HomeHolds } from './home-holds.js';
+import { HomeLease } from './home-lease.js';
+import { RepairsTable } from './repairs-table.js';
 
 interface HomeProps {
   readonly home: HomeDetail;
@@ -40,16 +45,40 @@ function HomeFacts({ home: it }: HomeProps) {
 
 function HomePlace({ home: { place } }: HomeProps) {
   const { t } = useTranslation();
+  const targets = useTargetGroups();
+  const groupName = useGroupName();
   return (
     <Facts
       items={[
-        [t('homes.building'), place.name],
-        [t('homes.for'), place.groups.join(', ')],
-        [t('homes.owner'), place.owner],
-        [t('homes.unit'), place.responsibleUnit],
+        [
+          t('homes.building'),
+          <PageLink key="bygg" to="/bygg/$buildingId" params={{ buildingId: place.id }}>
+            {place.name}
+          </PageLink>,
+        ],
+        [t('homes.for'), targets(place.groups)],
+        [t('homes.owner'), t(`buildings.ownerName.${place.owner}`)],
+        [t('homes.unit'), groupName(place.responsibleUnit)],
         [t('homes.source'), place.source ?? ''],
       ]}
     />
+  );
+}
+
+function Career({ career }: { readonly career: NonNullable<HomeDetail['career']> }) {
+  const { t } = useTranslation();
+  if (career.length === 0) return <p>{t('homes.noCareer')}</p>;
+  return (
+    <ul className="plain">
+      {career.map(({ id, title, isOpen }) => (
+        <li key={id}>
+          <PageLink to="/saker/$caseId" params={{ caseId: id }}>
+            {title}
+          </PageLink>{' '}
+          <StateTag state={isOpen ? 'active' : 'completed'} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -75,12 +104,29 @@ export function HomePage() {
       <Section title={t('homes.holds')}>
         <HomeHolds home={it} />
       </Section>
-      <Section title={t('homes.facts')}>
-        <HomeFacts home={it} />
-      </Section>
-      <Section title={t('homes.place')}>
-        <HomePlace home={it} />
-      </Section>
+      <div className="columns">
+        <div className="stack">
+          {it.leieforhold !== null && <HomeLease lease={it.leieforhold} home={it.id} />}
+          {it.repairs !== null && (
+            <Section title={t('buildings.repairs')}>
+              <RepairsTable repairs={it.repairs} />
+            </Section>
+          )}
+          {it.career !== null && (
+            <Section title={t('homes.career')}>
+              <Career career={it.career} />
+            </Section>
+          )}
+        </div>
+        <div className="stack">
+          <Section title={t('homes.facts')}>
+            <HomeFacts home={it} />
+          </Section>
+          <Section title={t('homes.place')}>
+            <HomePlace home={it} />
+          </Section>
+        </div>
+      </div>
       <Section title={t('homes.history')}>
         <ul className="plain">
           {it.history.map(({ revision, at, text, actor }) => (

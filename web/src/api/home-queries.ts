@@ -1,0 +1,45 @@
+import { buildingDetailSchema } from '@contract/home.contract.js';
+import { rentOfLeaseSchema } from '@contract/rent.contract.js';
+import { residentsMeetingsSchema } from '@contract/residents.contract.js';
+import { routes } from '@contract/routes.contract.js';
+import { safetyFiguresSchema } from '@contract/safety.contract.js';
+import { windDownSchema } from '@contract/wind-down.contract.js';
+import { queryOptions } from '@tanstack/react-query';
+import { read } from './client.js';
+import { pathOf } from './path.js';
+
+export const buildingQuery = (buildingId: string) =>
+  queryOptions({
+    queryKey: ['building', buildingId],
+    queryFn: () => read(pathOf(routes.building, { id: buildingId }), buildingDetailSchema),
+  });
+
+export const meetingsQuery = (buildingId: string) =>
+  queryOptions({
+    queryKey: ['residents-meetings', buildingId],
+    queryFn: () => read(pathOf(routes.residentsMeetings, { id: buildingId }), residentsMeetingsSchema),
+  });
+
+export const buildingSafetyQuery = (buildingId: string) =>
+  queryOptions({
+    queryKey: ['building-safety', buildingId],
+    queryFn: () => read(pathOf(routes.buildingSafety, { id: buildingId }), safetyFiguresSchema),
+  });
+
+/** A lease, by the home that it is for. */
+export interface LeaseOf {
+  readonly home: string;
+  readonly tenancy: string;
+}
+
+export const rentQuery = ({ home, tenancy }: LeaseOf) =>
+  queryOptions({
+    queryKey: ['rent', home, tenancy],
+    queryFn: () => read(pathOf(routes.rentOfLease, { id: home, tenancy }), rentOfLeaseSchema),
+  });
+
+export const windDownQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['wind-down', caseId],
+    queryFn: () => read(pathOf(routes.windDown, { id: caseId }), windDownSchema),
+  });
