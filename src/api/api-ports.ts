@@ -2,6 +2,7 @@ import type { DeadlineRegister } from '../engine/index.js';
 import type { ImpartialityRules } from '../cases/access/impartiality.js';
 import type { HomeRequirements } from '../cases/homes/home-requirements.js';
 import type { TaskRegisters } from '../cases/homes/task-registers.js';
+import type { SheetWriter } from '../cases/homes/table-file.js';
 import type { NeedRules } from '../cases/needs/need-rules.js';
 import type { CalledCaseReader } from '../runtime/called-case-ports.js';
 import type { NeedReader, NeedsPictureBook } from '../runtime/need-ports.js';
@@ -129,6 +130,7 @@ export interface ApiPorts {
   readonly figures: FigureReader;
   readonly figureSettings: FigureSettings;
   readonly writeWorkbook: WorkbookWriter;
+  readonly writeSheet: SheetWriter;
   readonly definitions: DefinitionReader;
   readonly definitionSource: DefinitionSource;
   readonly incidents: IncidentReader;

@@ -20,6 +20,7 @@ import { BuildingsController } from './homes/buildings.controller.js';
 import { HomeFilesController } from './homes/home-files.controller.js';
 import { HomesController } from './homes/homes.controller.js';
 import { LeasesController } from './homes/leases.controller.js';
+import { RentFilesController } from './homes/rent-files.controller.js';
 import { RentsController } from './homes/rents.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
@@ -80,6 +81,7 @@ const controllers = [
   HomeFilesController,
   LeasesController,
   RentsController,
+  RentFilesController,
   SafetyController,
   ResidentsController,
   WindDownController,

@@ -225,6 +225,9 @@ const fileFormat = z.enum(['csv', 'json']);
 /** Which kind of file is wanted. */
 export const homeExportQuerySchema = z.strictObject({ format: fileFormat.default('csv') });
 
+/** Which kind of file is kept. */
+export const tableFileQuerySchema = z.strictObject({ format: z.enum(['csv', 'xlsx', 'json']).default('csv') });
+
 /** A file with every home. */
 export const homeExportSchema = z.object({ format: fileFormat, fileName: z.string(), content: z.string() });
 

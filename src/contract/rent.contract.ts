@@ -12,13 +12,16 @@ const claimFields = {
   paid: kroner,
 };
 
-/** What the accounts say is due and paid for some leases now: all of it is taken, or nothing. */
-export const rentImportSchema = z.strictObject({
-  claims: z
-    .array(z.strictObject({ ...claimFields, home: idSchema, tenancy: idSchema, paidOn: z.iso.date().optional() }))
-    .min(1)
-    .max(1000),
+/** What the accounts say is due and paid for a lease; the same, a row each, in a file. */
+export const rentClaimSchema = z.strictObject({
+  ...claimFields,
+  home: idSchema,
+  tenancy: idSchema,
+  paidOn: z.iso.date().optional(),
 });
+
+/** What the accounts say is due and paid for some leases now: all of it is taken, or nothing. */
+export const rentImportSchema = z.strictObject({ claims: z.array(rentClaimSchema).min(1).max(1000) });
 
 /** How many claims were new, changed, or already so. */
 export const rentImportAnswerSchema = z.object({

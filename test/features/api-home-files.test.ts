@@ -63,6 +63,15 @@ describe('a file of homes', () => {
     expect(await world.digest()).toBe(before);
   });
 
+  it('is kept by a browser as CSV, as a spreadsheet and as JSON', async () => {
+    const kept = (format: string) => world.as('kari').get(`home-export/file?format=${format}`).expect(200);
+    expect((await kept('csv')).text.split('\r\n')[1]).toMatch(/^h1;tun-1;/);
+    expect((await kept('json')).body).toMatchObject([{ id: 'h1' }, { id: 'h2' }]);
+    const sheet = await kept('xlsx').buffer(true);
+    expect(sheet.headers['content-disposition']).toBe('attachment; filename="boliger.xlsx"');
+    expect(Number(sheet.headers['content-length'])).toBeGreaterThan(1_000);
+  });
+
   it('is brought by those who keep the register only', async () => {
     await world
       .as('kari')

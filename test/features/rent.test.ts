@@ -66,6 +66,28 @@ describe('the register of rent', () => {
     expect(await world.digest()).toBe(before);
   });
 
+  it('comes as a file from the accounts, too, and is kept as a file; what is wrong is told by row and column', async () => {
+    const head = 'id;home;tenancy;kind;dueOn;amount;paid';
+    const row = (id: string, amount: string, tenancy = lease) =>
+      `${id};leie-1;${tenancy};husleie;2026-11-21;${amount};0`;
+    const file = (...rows: readonly string[]) =>
+      world.as('tor').post('rent-import/file', { format: 'csv', content: [head, ...rows].join('\n') });
+
+    const { body } = await file(row('kid-8', 'mye'), row('kid-9', '100')).expect(422);
+    expect(body.errors.map(({ path }: { path: string }) => path)).toEqual(['rad 2, amount']);
+    const { body: wrongLease } = await file(row('kid-8', '100'), row('kid-9', '100', 'en-annen')).expect(422);
+    expect(wrongLease.errors.map(({ path }: { path: string }) => path)).toEqual(['rad 3, tenancy']);
+    expect((await file(row('kid-8', '100')).expect(200)).body).toEqual({ entered: 1, changed: 0, unchanged: 0 });
+
+    const kept = await world.as('tor').get('rent-arrears/file?format=csv').expect(200);
+    expect(kept.headers['content-disposition']).toBe('attachment; filename="husleie-ikke-betalt.csv"');
+    expect(kept.text).toBe(
+      `\uFEFFbolig;boligId;leieforhold;leietaker;skyldig;eldsteForfall\r\nLeilighet 1;leie-1;${lease};Siv Dahl;600;2026-11-21\r\n`,
+    );
+    await world.as('kari').post('rent-import/file', { format: 'csv', content: head }).expect(403);
+    expect((await world.as('nina').get('rent-arrears/file').expect(200)).text).not.toContain('Siv');
+  });
+
   it('is the landlord’s to write; NAV reads no list, and a tenant only her own', async () => {
     for (const person of ['kari', 'nina', 'siv'])
       await world
@@ -75,7 +97,7 @@ describe('the register of rent', () => {
 
     expect((await world.as('kari').get('rent-arrears').expect(200)).body.items).toHaveLength(1);
     expect((await world.as('nina').get('rent-arrears').expect(200)).body.items).toEqual([]);
-    expect((await world.as('siv').get('rent-arrears').expect(200)).body.items).toMatchObject([{ owed: 500 }]);
+    expect((await world.as('siv').get('rent-arrears').expect(200)).body.items).toMatchObject([{ owed: 600 }]);
     expect((await world.as('odd').get('rent-arrears').expect(200)).body.items).toEqual([]);
     for (const person of ['nina', 'odd']) await world.as(person).get(`${path()}/rent`).expect(404);
   });

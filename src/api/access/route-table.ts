@@ -130,6 +130,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST safety-reports': ['write', 'deviation'],
   'GET safety-reports/:id': 'signed-in',
   'GET home-export': ['read', 'home'],
+  'GET home-export/file': ['read', 'home'],
   'POST home-import': ['write', 'home'],
   'GET homes': ['read', 'home'],
   'POST homes': ['write', 'home'],
@@ -141,6 +142,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST homes/:id/tenancies/:tenancy/correct': ['write', 'lease'],
   'POST homes/:id/tenancies/:tenancy/end': ['write', 'lease'],
   'POST rent-import': ['write', 'lease'],
+  'POST rent-import/file': ['write', 'lease'],
+  'GET rent-arrears/file': ['read', 'lease'],
   'GET rent-arrears': ['read', 'lease'],
   'GET homes/:id/tenancies/:tenancy/rent': ['read', 'lease'],
   // Hers alone to say, though she may only read the rest of her lease.

@@ -1,5 +1,5 @@
-import { Header, Inject, Query, StreamableFile } from '@nestjs/common';
-import { writeCsv } from '../../cases/homes/csv.js';
+import { Header, Inject, Query } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import { tableLines } from '../../cases/figures/figure-table.js';
 import {
   figuresFileQuerySchema,
@@ -13,6 +13,7 @@ import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, ReadRoute, SheetRoute } from '../api-route.js';
 import { Who } from '../command/asked-command.js';
+import { csvBytes, keptFile } from '../files/table-file.js';
 import type { RequestActor } from '../request-actor.js';
 import { figuresOfYear, kostraOfYear } from './figures-of-year.js';
 import type { FiguresOfYear } from './figures-of-year.js';
@@ -58,21 +59,10 @@ export class FiguresController {
     { year, tables }: FiguresOfYear,
     { name, format }: { readonly name: string; readonly format: FiguresFileQuery['format'] },
   ): Promise<StreamableFile> {
-    // Spreadsheets read a file without a byte order mark as Latin-1.
-    const bytes =
-      format === 'xlsx' ? await this.ports.writeWorkbook(tables) : Buffer.from(`\uFEFF${writeCsv(tableLines(tables))}`);
-    return new StreamableFile(bytes, {
-      type: sheetTypes[format],
-      disposition: `attachment; filename="${name}-${year}.${format}"`,
-      length: bytes.length,
-    });
+    const bytes = format === 'xlsx' ? await this.ports.writeWorkbook(tables) : csvBytes(tableLines(tables));
+    return keptFile({ name: `${name}-${year}`, format }, bytes);
   }
 }
-
-const sheetTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 const written = ({ tables, year, until, isFinal, fewestShown }: FiguresOfYear): Figures => ({
   ...{ year, until, isFinal, fewestShown },

@@ -13,12 +13,9 @@ import {
   rentImportSchema,
   rentOfLeaseSchema,
 } from '../../contract/rent.contract.js';
-import type { ArrearsView } from '../../contract/rent.contract.js';
 import { routes } from '../../contract/routes.contract.js';
-import type { Arrears } from '../../runtime/homes/rent-ports.js';
 import type { Tenancy } from '../../runtime/homes/home-record.js';
 import { idOf } from '../../shared/id.js';
-import { withoutUndefined } from '../../shared/without-undefined.js';
 import { shownTenant } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -27,7 +24,9 @@ import { Asked, Who } from '../command/asked-command.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
+import { arrearsViews } from './arrears-view.js';
 import { changeRegister, takeStep } from './change-register.js';
+import { saidClaim } from './said-claim.js';
 
 /** What is due and paid for leases: the landlord brings it in from the accounts; the tenant reads her own. */
 @ApiResource('homes')
@@ -41,29 +40,12 @@ export class RentsController {
     @Asked() asked: AskedCommand,
     @Body({ schema: rentImportSchema }) { claims }: z.output<typeof rentImportSchema>,
   ): Promise<z.infer<typeof rentImportAnswerSchema>> {
-    const said = claims.map(({ id, home, tenancy, ...claim }) => ({
-      ...withoutUndefined(claim),
-      ...{ id: idOf<'RentClaim'>(id), home: idOf<'Home'>(home), tenancy: idOf<'Tenancy'>(tenancy) },
-    }));
-    return rentImportAnswerSchema.parse(await takeStep(this.ports, asked, importRent(said)));
+    return rentImportAnswerSchema.parse(await takeStep(this.ports, asked, importRent(claims.map(saidClaim))));
   }
 
   @ReadRoute(routes.rentArrears, 'Leieforhold med husleie som ikke er betalt', rentArrearsSchema)
   async arrears(@Who() who: RequestActor): Promise<z.infer<typeof rentArrearsSchema>> {
-    const all = await this.ports.homes.rents.arrears(who.tenant);
-    const open = all.filter(({ person }) => mayReadLeases(who.actor) || person === who.actor.id);
-    const rows = await Promise.all(open.map((row) => this.arrearsView(who, row)));
-    return { items: rows.flatMap((row) => row ?? []) };
-  }
-
-  private async arrearsView(who: RequestActor, { followedIn, ...row }: Arrears): Promise<ArrearsView | undefined> {
-    const shown = await shownTenant(this.ports, who, row.person);
-    if (shown === undefined && row.person !== who.actor.id) return undefined;
-    const place = await this.ports.homes.reader.home(who.tenant, row.home);
-    return {
-      ...row,
-      ...{ homeName: place?.name ?? row.home, personName: shown?.name ?? null, processInstanceId: followedIn ?? null },
-    };
+    return { items: await arrearsViews(this.ports, who) };
   }
 
   @ReadRoute(routes.rentOfLease, 'Hva som er krevd og betalt i ett leieforhold', rentOfLeaseSchema)

@@ -5,6 +5,7 @@ import { incidentOwnerOf } from '../../cases/incidents/incident-owner.js';
 import { CommandQuestion } from '../../runtime/command-question.js';
 import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
 import { MigrationPlanner } from '../../runtime/operations/migration-planner.js';
+import { writeSheet } from '../figures/write-sheet.js';
 import { writeWorkbook } from '../figures/write-workbook.js';
 import { createLetterPrinter } from '../letters/print-letter.js';
 import { readDeliveryReport } from '../mail/read-delivery-report.js';
@@ -30,6 +31,7 @@ export function apiPortsOf(
     deployment,
     printLetter: createLetterPrinter(),
     writeWorkbook,
+    writeSheet,
     ...saidInFiles(files),
     receipts: store.receipts,
     calledCases: store.calledCases,

@@ -2,7 +2,7 @@ import { localDateOf } from '../../engine/index.js';
 import type { HomeFacts, HomeRecord } from '../../runtime/homes/home-record.js';
 import type { RegisterChange, RegisterRecords, RegisterStep } from '../../runtime/homes/register-step.js';
 import type { Id } from '../../shared/id.js';
-import type { FileError } from './home-file.js';
+import type { FileError } from './table-file.js';
 import { factsOfHome, isHeld } from './keep-homes.js';
 import { refuse } from './refuse.js';
 

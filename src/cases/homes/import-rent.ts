@@ -1,20 +1,25 @@
 import type { RentClaim } from '../../runtime/homes/rent-claim.js';
 import type { RegisterChange, RegisterRecords, RegisterStep } from '../../runtime/homes/register-step.js';
-import type { FileError } from './home-file.js';
+import type { FileError } from './table-file.js';
 import { refuse } from './refuse.js';
+
+type PlaceOf = (at: number, field: string) => string;
+
+const placeInList: PlaceOf = (at, field) => `claims.${at}.${field}`;
 
 /** A claim as the accounts have it now. */
 export type SaidClaim = Omit<RentClaim, 'revision'>;
 
 /**
  * Enters what the accounts say is due and paid: all of it, or nothing. A claim that is known is brought up to date; it stays with the
- * lease that it was for. Refuses a lease that nobody has or that is ended, more paid than is due, and a claim that stands there twice.
+ * lease that it was for. Refuses a lease that nobody has or that is ended, more paid than is due, and a claim that stands there twice;
+ * `placeOf` says where in what was sent a field of the claim of this number stands.
  */
-export const importRent = (said: readonly SaidClaim[]): RegisterStep => ({
+export const importRent = (said: readonly SaidClaim[], placeOf: PlaceOf = placeInList): RegisterStep => ({
   homes: [...new Set(said.map(({ home }) => home))],
   claims: said.map(({ id }) => id),
   decide: (records) => {
-    const errors = said.flatMap((claim, at) => wrongIn(records, said, { claim, at }));
+    const errors = said.flatMap((claim, at) => wrongIn(records, said, { claim, at, placeOf }));
     if (errors.length > 0) return refuse('register-input', 'krav', { errors });
 
     const counts = { entered: 0, changed: 0, unchanged: 0 };
@@ -31,10 +36,10 @@ export const importRent = (said: readonly SaidClaim[]): RegisterStep => ({
 function wrongIn(
   { homes, claims }: RegisterRecords,
   all: readonly SaidClaim[],
-  { claim, at }: { readonly claim: SaidClaim; readonly at: number },
+  { claim, at, placeOf }: { readonly claim: SaidClaim; readonly at: number; readonly placeOf: PlaceOf },
 ): readonly FileError[] {
   const { id, home, tenancy, paid, amount } = claim;
-  const wrong = (field: string, message: string) => [{ path: `claims.${at}.${field}`, message }];
+  const wrong = (field: string, message: string) => [{ path: placeOf(at, field), message }];
   if (all.findIndex((other) => other.id === id) !== at) return wrong('id', `Kravet «${id}» står to ganger.`);
   if (homes.get(home)?.tenancy?.id !== tenancy)
     return wrong('tenancy', `«${tenancy}» er ikke leieforholdet i «${home}».`);

@@ -1,5 +1,5 @@
 import { buildingDetailSchema } from '@contract/home.contract.js';
-import { rentOfLeaseSchema } from '@contract/rent.contract.js';
+import { rentArrearsSchema, rentOfLeaseSchema } from '@contract/rent.contract.js';
 import { residentsMeetingsSchema } from '@contract/residents.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { safetyFiguresSchema } from '@contract/safety.contract.js';
@@ -43,3 +43,6 @@ export const windDownQuery = (caseId: string) =>
     queryKey: ['wind-down', caseId],
     queryFn: () => read(pathOf(routes.windDown, { id: caseId }), windDownSchema),
   });
+
+export const arrearsQuery = () =>
+  queryOptions({ queryKey: ['rent-arrears'], queryFn: () => read(routes.rentArrears, rentArrearsSchema) });

@@ -23,6 +23,8 @@ const portfolio = [
   'brukerrepresentant',
 ];
 
+const landlord = ['trondheim-eiendom', 'trondheim-eiendom-leder'];
+
 const isIn = (me: Me, groups: readonly string[]): boolean => me.groups.some((group) => groups.includes(group));
 
 /** Works in the municipality and has an inbox. */
@@ -67,6 +69,14 @@ export const seesWaitingList = (me: Me): boolean =>
 
 /** Follows offers that are not answered yet. */
 export const seesOffers = (me: Me): boolean => seesWhoWaits(me) || isIn(me, ['trondheim-eiendom']);
+/** Enters homes and corrects them. */
+export const keepsHomes = (me: Me): boolean => isIn(me, ['bst', 'bst-leder', ...landlord]);
+
+/** Sees who owes rent. */
+export const seesRents = (me: Me): boolean => isIn(me, ['hvk', 'hvk-leder', 'bst', 'bst-leder', ...landlord]);
+
+/** Reads in what the accounts say of rent. */
+export const keepsRents = (me: Me): boolean => isIn(me, landlord);
 
 /** May start a housing project. */
 export const startsProjects = (me: Me): boolean => isIn(me, ['prosjektleder', 'kd']);

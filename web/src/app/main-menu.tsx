@@ -13,6 +13,7 @@ import {
   seesProjects,
   seesWaitingList,
   seesWhoWaits,
+  seesRents,
 } from './groups.js';
 
 /** The menu: only what this person has a use for. */
@@ -32,6 +33,7 @@ export function MainMenu({ me }: { readonly me: Me }) {
     { to: '/stanset', label: t('common.nav.incidents'), shown: operates(me) },
     { to: '/bygg', label: t('common.nav.buildings'), shown: seesHomes(me) },
     { to: '/boliger', label: t('common.nav.homes'), shown: seesHomes(me) },
+    { to: '/husleie', label: t('common.nav.rents'), shown: seesRents(me) },
     { to: '/prosjekter', label: t('common.nav.projects'), shown: seesProjects(me) },
     { to: '/tall', label: t('common.nav.figures'), shown: leads(me) },
     { to: '/postkasse', label: t('common.nav.mailbox'), shown: me.demo },

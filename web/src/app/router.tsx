@@ -171,6 +171,11 @@ const oneBuilding = createRoute({
   path: '/bygg/$buildingId',
   component: lazyRouteComponent(() => import('../pages/building-page.js'), 'BuildingPage'),
 });
+const rents = createRoute({
+  getParentRoute: () => closed,
+  path: '/husleie',
+  component: lazyRouteComponent(() => import('../pages/rents-page.js'), 'RentsPage'),
+});
 const windDown = createRoute({
   getParentRoute: () => closed,
   path: '/avvikling/$caseId',
@@ -231,6 +236,7 @@ const routeTree = root.addChildren([
     oneHome,
     buildings,
     oneBuilding,
+    rents,
     windDown,
     myCase,
     apply,

@@ -6,6 +6,7 @@ import cases from './nb/cases.json';
 import checkpoint from './nb/checkpoint.json';
 import common from './nb/common.json';
 import demo from './nb/demo.json';
+import files from './nb/files.json';
 import form from './nb/form.json';
 import hearing from './nb/hearing.json';
 import homes from './nb/homes.json';
@@ -19,6 +20,7 @@ import project from './nb/project.json';
 import projects from './nb/projects.json';
 import reads from './nb/reads.json';
 import rounds from './nb/rounds.json';
+import rents from './nb/rents.json';
 import tasks from './nb/tasks.json';
 import waitingList from './nb/waitingList.json';
 import windDown from './nb/wind-down.json';
@@ -33,6 +35,7 @@ export const bokmaal = {
   checkpoint,
   common,
   demo,
+  files,
   form,
   hearing,
   homes,
@@ -46,6 +49,7 @@ export const bokmaal = {
   projects,
   reads,
   rounds,
+  rents,
   tasks,
   waitingList,
   windDown,

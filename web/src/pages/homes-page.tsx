@@ -1,12 +1,17 @@
 import type { HomeView } from '@contract/home.contract.js';
+import { routes } from '@contract/routes.contract.js';
 import { Button, Field, Label, Paragraph, Select, ToggleGroup } from '@digdir/designsystemet-react';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buildingsQuery, homesQuery } from '../api/queries.js';
+import { buildingsQuery, homesQuery, meQuery } from '../api/queries.js';
+import { keepsHomes } from '../app/groups.js';
 import { Empty } from '../components/empty.js';
+import { FileImport } from '../components/file-import.js';
+import { FileLinks } from '../components/file-links.js';
 import { Page } from '../components/page.js';
 import { ProblemAlert } from '../components/problem-alert.js';
+import { Section } from '../components/section.js';
 import { HomesTable } from './homes-table.js';
 
 interface ChoosingProps {
@@ -35,6 +40,7 @@ function BuildingChoice({ building, choose }: ChoosingProps) {
 /** The homes that the reader may see, a page at a time: all or the free ones, of every building or of one. */
 export function HomesPage() {
   const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery());
   const [building, setBuilding] = useState('');
   const [shown, setShown] = useState('all');
   const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -59,6 +65,14 @@ export function HomesPage() {
         <Button variant="secondary" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('homes.more')}
         </Button>
+      )}
+      <Section title={t('homes.files.title')}>
+        <FileLinks path={routes.homeFile} what={t('homes.files.what')} />
+      </Section>
+      {keepsHomes(me) && (
+        <Section title={t('homes.files.import')}>
+          <FileImport path={routes.homeImport} label={t('homes.files.label')} hint={t('homes.files.hint')} />
+        </Section>
       )}
     </Page>
   );

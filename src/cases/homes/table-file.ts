@@ -1,0 +1,100 @@
+import { isObject } from '../../shared/json.js';
+import type { Json, JsonObject } from '../../shared/json.js';
+import { readCsv, writeCsv } from './csv.js';
+
+/** The columns of a file, and what stands in each. */
+export type FileColumns = Readonly<Record<string, 'text' | 'number' | 'boolean' | 'list'>>;
+
+/** Where something in a file is wrong: `rad 3, bruksareal`. The first row is the one with the names. */
+export interface FileError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A row of a file: where it stands, and what it says. */
+export interface FileRow {
+  readonly line: number;
+  readonly said: JsonObject;
+}
+
+/** The rows of a file, or everything that is wrong with it as a file. */
+export type FileReading =
+  | { readonly ok: true; readonly rows: readonly FileRow[] }
+  | { readonly ok: false; readonly errors: readonly FileError[] };
+
+/** What stands in the cells of a table: rows of texts and numbers, the first with the names of the columns. */
+export type Cells = readonly (readonly (string | number)[])[];
+
+/** Writes a table as a workbook of a spreadsheet (Office Open XML) with one sheet. */
+export type SheetWriter = (name: string, cells: Cells) => Promise<Uint8Array>;
+
+/** A table of records: a row with the names, and one for each record. */
+export const cellsOf = (names: readonly string[], rows: readonly JsonObject[]): Cells => [
+  names,
+  ...rows.map((row) => names.map((name) => cellOf(row[name]))),
+];
+
+/** The same as CSV. */
+export const cellsAsCsv = (cells: Cells): string => writeCsv(cells.map((row) => row.map(String)));
+
+function cellOf(value: Json | undefined): string | number {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.join('|');
+  if (typeof value === 'boolean') return value ? 'ja' : 'nei';
+  return typeof value === 'number' ? value : String(value);
+}
+
+/** Reads a file with these columns: `csv`, or `json` with a list of objects. Names that are none of ours are wrong. */
+export function readTableFile(columns: FileColumns, format: 'csv' | 'json', content: string): FileReading {
+  return format === 'csv' ? readRows(columns, readCsv(content)) : readJson(content);
+}
+
+function readRows(columns: FileColumns, cells: readonly (readonly string[])[] | undefined): FileReading {
+  if (cells === undefined)
+    return { ok: false, errors: [{ path: 'fil', message: 'Et anførselstegn blir aldri lukket.' }] };
+  const [head = [], ...lines] = cells;
+  const errors = [
+    ...head
+      .filter((name) => columns[name] === undefined)
+      .map((name) => ({ path: `rad 1, ${name}`, message: 'Ukjent kolonne.' })),
+    ...lines.flatMap((line, at) =>
+      line.length === head.length
+        ? []
+        : [{ path: `rad ${at + 2}`, message: `Raden har ${line.length} felt, ikke ${head.length}.` }],
+    ),
+  ];
+  if (errors.length > 0) return { ok: false, errors };
+  const rows = lines.map((line, at) => ({ line: at + 2, said: saidOf(columns, head, line) }));
+  return { ok: true, rows };
+}
+
+const saidOf = (columns: FileColumns, head: readonly string[], line: readonly string[]): JsonObject =>
+  Object.fromEntries(
+    head.flatMap((name, at) => {
+      const value = valueOf(columns[name] ?? 'text', line[at]?.trim() ?? '');
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+// What is no number or no yes and no stays as it is written: the rule of the field then says so.
+function valueOf(kind: FileColumns[string], cell: string): Json | undefined {
+  if (kind === 'list') return cell === '' ? [] : cell.split('|').map((part) => part.trim());
+  if (cell === '') return undefined;
+  if (kind === 'number') return /^-?\d{1,9}$/.test(cell) ? Number(cell) : cell;
+  if (kind === 'boolean')
+    return ['ja', 'true', '1'].includes(cell.toLowerCase()) || (/^(nei|false|0)$/i.test(cell) ? false : cell);
+  return cell;
+}
+
+function readJson(content: string): FileReading {
+  const wrong = { ok: false, errors: [{ path: 'fil', message: 'Innholdet må være en JSON-liste.' }] } as const;
+  try {
+    const list: Json = JSON.parse(content);
+    if (!Array.isArray(list)) return wrong;
+    const items: readonly Json[] = list;
+    const rows = items.flatMap((said, at) => (isObject(said) ? [{ line: at + 1, said }] : []));
+    return rows.length === items.length ? { ok: true, rows } : wrong;
+  } catch {
+    return wrong;
+  }
+}

@@ -1,0 +1,81 @@
+import { Alert, Button, Field, Label, Heading } from '@digdir/designsystemet-react';
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { ProblemError } from '../api/problem-error.js';
+import { useCommand } from '../api/use-command.js';
+import { ProblemAlert } from './problem-alert.js';
+
+const countsSchema = z.object({ entered: z.number(), changed: z.number(), unchanged: z.number() });
+
+interface FileImportProps {
+  /** Where the file is sent. */
+  readonly path: string;
+  readonly label: string;
+  /** What must stand in it. */
+  readonly hint: string;
+}
+
+/** Every row that is wrong, and why; nothing of the file was taken. */
+function WrongRows({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
+  const errors = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
+  if (errors.length === 0) return <ProblemAlert error={error} />;
+  return (
+    <Alert data-color="danger" role="alert">
+      <Heading level={3} data-size="2xs">
+        {t('files.wrong', { count: errors.length })}
+      </Heading>
+      <ul>
+        {errors.map(({ path, message }, index) => (
+          <li key={index}>
+            <strong>{path}</strong>: {message}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** A file of records that is taken whole or not at all: CSV, or JSON where its name says so. */
+export function FileImport({ path, label, hint }: FileImportProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [file, setFile] = useState<File | undefined>(undefined);
+  const command = useCommand();
+  const counts = countsSchema.safeParse(command.data);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (file === undefined) return;
+    const format = file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv';
+    command.mutate({ path, body: { format, content: await file.text() } });
+  };
+
+  return (
+    <form className="form" onSubmit={(event) => void send(event)}>
+      {command.isError && <WrongRows error={command.error} />}
+      <Field>
+        <Label htmlFor={id}>{label}</Label>
+        <Field.Description>{hint}</Field.Description>
+        <input
+          id={id}
+          type="file"
+          accept=".csv,.json,text/csv,application/json"
+          onChange={({ target }) => {
+            setFile(target.files?.[0]);
+            command.reset();
+          }}
+        />
+      </Field>
+      <div className="actions">
+        <Button type="submit" variant="secondary" loading={command.isPending} disabled={file === undefined}>
+          {t('files.send')}
+        </Button>
+      </div>
+      <div role="status">
+        {command.isSuccess && counts.success && <Alert data-color="success">{t('files.done', counts.data)}</Alert>}
+      </div>
+    </form>
+  );
+}
