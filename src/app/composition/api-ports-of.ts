@@ -30,11 +30,9 @@ export function apiPortsOf(
     messages: runtime.messages,
     deployment,
     printLetter: createLetterPrinter(),
-    writeWorkbook,
-    writeSheet,
+    ...sheetWriters,
     ...saidInFiles(files),
     receipts: store.receipts,
-    calledCases: store.calledCases,
     clock: store.clock,
     changes: store.changes,
     people: store.people,
@@ -60,6 +58,8 @@ const definitionsOf = ({ store: { definitions }, files }: Pick<Core, 'store' | '
   taskRegisters: new TaskRegisters(definitions, files.homeRequirements),
   migrations: new MigrationPlanner(definitions),
 });
+
+const sheetWriters = { writeWorkbook, writeSheet };
 
 const saidInFiles = ({
   deadlines,
@@ -101,6 +101,7 @@ const noticePorts = (store: Core['store'], deliveries: Core['deliveries']): ApiP
 });
 
 const registersOf = ({
+  calledCases,
   persons,
   households,
   caseDecisions,
@@ -114,6 +115,7 @@ const registersOf = ({
   needsPictures,
 }: Core['store']): Pick<
   ApiPorts,
+  | 'calledCases'
   | 'persons'
   | 'households'
   | 'caseDecisions'
@@ -126,6 +128,7 @@ const registersOf = ({
   | 'needs'
   | 'needsPictures'
 > => ({
+  calledCases,
   persons,
   households,
   caseDecisions,
