@@ -5,15 +5,17 @@ import { createCaseworker } from '../support/caseworker.js';
 import { enterVacantHomes } from '../support/vacant-homes.js';
 
 const choose = 'Velg boliger til tilbudet';
-const why = { valgBegrunnelse: 'Egen inngang.' };
+const reasons = ['1: Vil bare bo i sentrum.'];
+const why = { valgBegrunnelse: 'Egen inngang.', forbigattGrunner: reasons };
 const onlyOne = { kunEttAlternativ: true, kunEttBegrunnelse: 'Ingen annen er ledig.' };
 
 let world: ApiWorld;
+let mona: string;
 let siv: string;
 let odd: string;
 const by = (person: string) => createCaseworker(world, person);
 
-/** Both wait for a home with an own entrance, and the round of Tuesday 2026-11-24 gives both an offer. */
+/** Siv and Odd get an offer in the round of Tuesday 2026-11-24; Mona, who has no roof tonight, comes on the list after it. */
 beforeAll(async () => {
   world = await createApiWorld();
   await enterVacantHomes(world, { 'tun-1': 'Hus 1', 'tun-2': 'Hus 2', 'tun-3': 'Hus 3', 'tun-4': 'Hus 4' });
@@ -24,6 +26,7 @@ beforeAll(async () => {
   await world.ports.demo?.travel.advance(idOf('trondheim'), { to: '2026-11-24T09:00:00.000Z' });
   for (const { name, case: round } of (await tasks()).filter(({ node }) => node === 'vurder-oppforing'))
     await by('bjorn').does(round.id, name, { utfall: 'tilbud', begrunnelse: 'Uten bolig' });
+  mona = await waits('mona', { utenTakINatt: true });
 }, 120_000);
 afterAll(() => world.stop());
 
@@ -36,13 +39,13 @@ interface Task {
 const tasks = async (): Promise<readonly Task[]> =>
   (await world.as('bjorn').get('user-tasks?filter=all').expect(200)).body.items;
 
-async function waits(person: string): Promise<string> {
+async function waits(person: string, circumstances: object = {}): Promise<string> {
   await world
     .as('kari')
     .post('persons', { id: person, name: `Søker ${person}` })
     .expect(201);
   const id = await by('kari').applicationOf(person);
-  const mapped = { rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: 'Nær bussen' };
+  const mapped = { rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: 'Nær bussen', ...circumstances };
   await by('kari').does(id, 'Kartlegg behov med søker', { ...mapped, trengerSamarbeidsmote: false });
   const decision = { hjemmel: 'kommunal-bolig', resultat: 'innvilget', vedtakBegrunnelse: 'Du mangler bolig.' };
   await by('kari').does(id, 'Fatt vedtak om kommunal bolig', decision);
@@ -104,6 +107,21 @@ it('refuses a home that fails what the order or the building demands, with every
   expect(await stateOf('tun-1')).toEqual(vacant);
 });
 
+it('scenario 11: refuses an offer that passes over somebody ahead on the list who could live there, until there is a reason for that one; the case keeps it without a name', async () => {
+  const { body: shown } = await world
+    .as('bjorn')
+    .get(`user-tasks/${(await choosing(siv)).id}`)
+    .expect(200);
+  expect(shown.values.forbigatte).toEqual(['1: venter siden 2026-11-24']);
+
+  const silent = { boliger: ['tun-1', 'tun-2'], valgBegrunnelse: 'Egen inngang.' };
+  for (const forbigattGrunner of [[], ['2: Vil bare bo i sentrum.'], ['1:']]) {
+    const { status, body } = await by('bjorn').tries(siv, choose, { ...silent, forbigattGrunner });
+    expect([status, body.code, body.errors[0].path]).toEqual([422, 'passed-over', 'forbigattGrunner']);
+  }
+  expect(await stateOf('tun-1')).toEqual(vacant);
+});
+
 it('refuses an offer of nothing, and a home outside the register without a reason', async () => {
   const pathsOf = async (said: object) => {
     const { status, body } = await by('bjorn').tries(siv, choose, { ...why, ...said });
@@ -141,6 +159,9 @@ it('never gives two people one home: of two offers of it at the same moment one 
   expect(await stateOf('tun-1')).toEqual({ keptFor: keeper, letTo: null });
   expect(await stateOf(first ?? '')).toEqual({ keptFor: keeper, letTo: null });
   expect(await stateOf(second ?? '')).toEqual(vacant);
+  const offered = await world.ports.cases.snapshot(idOf('trondheim'), idOf(keeper === 'siv' ? siv : odd));
+  const kept = [...(offered?.elements.values() ?? [])].flatMap((one) => one.variables['forbigattMedGrunn'] ?? []);
+  expect(kept).toEqual([{ plass: 1, ventelisteId: mona, grunn: 'Vil bare bo i sentrum.' }]);
 });
 
 it('a yes keeps the chosen home and lets the other go; the lease lets it, and it is kept for nobody then', async () => {

@@ -66,6 +66,7 @@ export const problemCodes = {
   'move-not-wanted': [422, 'Ingen flyttes som ikke selv vil.'],
   'ladder-skipped': [422, 'Utkastelse er siste utvei. Noe mildere må være prøvd.'],
   'place-unfit': [422, 'Stedet kan ikke brukes til dette.'],
+  'passed-over': [422, 'Noen som går foran på lista, ville hatt nytte av boligen. Skriv hvorfor de ikke får tilbudet.'],
   'dwelling-mismatch': [422, 'Boligen passer ikke til det som er bestilt. Ingenting er endret.'],
   'unknown-person': [422, 'Ikke alle personene er registrert.'],
   'register-input': [422, 'Registeret kan ikke ta imot dette. Ingenting er endret.'],

@@ -38,14 +38,15 @@ export async function giveUserTaskCommand(
     await requireAuthority(ports, asked.who, task);
     await requireFourEyes(ports, asked.who, task);
   }
-  const command = commandOf(wish, task, asked);
-  const given = { processInstanceId: task.case.id, command, userTaskId: task.id };
-  if (wish.type !== 'CompleteUserTask') return giveCommand(ports, asked, given);
+  const given = { processInstanceId: task.case.id, userTaskId: task.id };
+  if (wish.type !== 'CompleteUserTask')
+    return giveCommand(ports, asked, { ...given, command: commandOf(wish, task, asked) });
 
   const filledIn = { task, variables: wish.variables };
   await requireForm(ports, asked, filledIn);
-  const registers = await registersOfTask(ports, asked.who, filledIn);
-  return giveCommand(ports, asked, registers === undefined ? given : { ...given, registers });
+  const { registers, found } = await registersOfTask(ports, asked.who, filledIn);
+  const command = commandOf({ ...wish, variables: { ...wish.variables, ...found } }, task, asked);
+  return giveCommand(ports, asked, { ...given, command, ...(registers && { registers }) });
 }
 
 function commandOf(wish: UserTaskWish, { id }: UserTaskRow, { who, expectedRevision }: AskedCommand): UntimedCommand {

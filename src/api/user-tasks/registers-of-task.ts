@@ -1,5 +1,6 @@
 import { offerProblems } from '../../cases/homes/offer-form.js';
 import { homeTitle, offerableHomes } from '../../cases/homes/offerable-homes.js';
+import { aheadLine } from '../../cases/waiting-list/passed-over.js';
 import { knownInCase } from '../../cases/homes/task-registers.js';
 import type { ProcessInstance } from '../../engine/index.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
@@ -10,30 +11,50 @@ import type { VisibleUserTask } from '../access/visible.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
+import { passedOver, reasonsForPassingOver } from './passed-over.js';
 
-/** What the answers of a task do to the registers of homes; 400 where an offer lacks something. */
-export async function registersOfTask(
-  ports: Pick<ApiPorts, 'cases' | 'taskRegisters'>,
-  { tenant }: RequestActor,
-  { task, variables }: { readonly task: Pick<VisibleUserTask, 'id' | 'node' | 'case'>; readonly variables: JsonObject },
-): Promise<RegisterStep | undefined> {
-  const instance = await ports.cases.snapshot(tenant, task.case.id);
-  if (instance === undefined) return undefined;
-  const answered = { tenant, instance, task, variables };
-  const errors = (await ports.taskRegisters.registerOf(answered)) === 'tilbud' ? offerProblems(variables) : [];
-  if (errors.length > 0) throw problem('invalid-input', { errors: [...errors] });
-  return ports.taskRegisters.stepOf(answered);
+/** What the answers of a task do to the registers of homes, and what is found and kept with the answers. */
+export interface RegistersOfTask {
+  readonly registers?: RegisterStep;
+  readonly found: JsonObject;
 }
 
-/** The form with what can be chosen now in its fields of homes (`"x-choices-from-register": "ledige-boliger"`). */
+/** What completing a task does to the registers of homes; 400 where an offer lacks something, 422 where somebody is passed over without a reason. */
+export async function registersOfTask(
+  ports: ApiPorts,
+  { tenant }: RequestActor,
+  { task, variables }: { readonly task: Pick<VisibleUserTask, 'id' | 'node' | 'case'>; readonly variables: JsonObject },
+): Promise<RegistersOfTask> {
+  const instance = await ports.cases.snapshot(tenant, task.case.id);
+  if (instance === undefined) return { found: {} };
+  const answered = { tenant, instance, task, variables };
+  const isOffer = (await ports.taskRegisters.registerOf(answered)) === 'tilbud';
+  const errors = isOffer ? offerProblems(variables) : [];
+  if (errors.length > 0) throw problem('invalid-input', { errors: [...errors] });
+  const found = isOffer ? await reasonsForPassingOver(ports, tenant, { id: instance.id, variables }) : {};
+  const registers = await ports.taskRegisters.stepOf(answered);
+  return { found, ...(registers && { registers }) };
+}
+
+/** A form as it is shown, with what is known of its answers. */
+interface ShownForm {
+  readonly form: JsonObject | undefined;
+  readonly found: JsonObject;
+}
+
+/**
+ * The form with what can be chosen now in its fields of homes (`"x-choices-from-register": "ledige-boliger"`), and who would be passed over
+ * (`forbigatte`).
+ */
 export async function withHomesToChoose(
-  { homes, homeRequirements: rules }: Pick<ApiPorts, 'homes' | 'homeRequirements'>,
+  ports: ApiPorts,
   tenant: TenantId,
   { form, instance }: { readonly form: JsonObject | undefined; readonly instance: ProcessInstance | undefined },
-): Promise<JsonObject | undefined> {
+): Promise<ShownForm> {
+  const { homes, homeRequirements: rules } = ports;
   const fields = Object.entries(objectOf(form?.['properties']));
   if (form === undefined || instance === undefined || !fields.some(([, field]) => isOfHomes(objectOf(field))))
-    return form;
+    return { form, found: {} };
   const offerable = await offerableHomes(homes.reader, tenant, { rules, need: knownInCase(instance) });
   const oneOf = offerable.map((home) => ({ const: home.id, title: homeTitle(home) }));
   const filled = fields.map(([name, raw]) => {
@@ -42,7 +63,8 @@ export async function withHomesToChoose(
     const none = oneOf.length === 0 ? { description: noHome } : {};
     return [name, { ...field, ...none, items: { ...objectOf(field['items']), oneOf } }] as const;
   });
-  return { ...form, properties: Object.fromEntries(filled) };
+  const ahead = await passedOver(ports, tenant, { id: instance.id, homes: offerable });
+  return { form: { ...form, properties: Object.fromEntries(filled) }, found: { forbigatte: ahead.map(aheadLine) } };
 }
 
 const noHome = 'Ingen ledige boliger i boligregisteret passer til bestillingen nå.';

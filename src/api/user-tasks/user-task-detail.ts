@@ -45,8 +45,8 @@ export async function userTaskDetail(
   return {
     ...userTaskView(task, context),
     documentation: definition?.nodes.get(task.node)?.documentation ?? null,
-    form: shown === undefined ? null : { ...shown },
-    values: knownValues(form, snapshot, task),
+    form: shown.form === undefined ? null : { ...shown.form },
+    values: { ...knownValues(form, snapshot, task), ...shown.found },
     actions: actionsOf(task, refusals, partial ?? lacking ?? sameEyes),
     reminders: timers.filter((timer) => timer.userTaskId === userTaskId).flatMap(reminderView),
   };
