@@ -44,7 +44,8 @@ interface Lane {
   readonly receiver: Receiver;
   office: ChildOffice;
   standby: Promise<ChildOffice>;
-  readonly seconds: number[];
+  /** The seconds until each case went on. */
+  readonly recoveries: { readonly cell: Cell; readonly seconds: number }[];
   readonly faults: string[];
 }
 
@@ -53,7 +54,7 @@ async function openLane(url: string, home: QueueHome): Promise<Lane> {
   const office = await openOffice({ url, home });
   await deployProving(office.store);
   await office.close();
-  const lane = { url, home, receiver, seconds: [], faults: [] };
+  const lane = { url, home, receiver, recoveries: [], faults: [] };
   const child = await startChildOffice();
   await child.order({ do: 'open', options: { url, home, receiver: receiver.port } });
   return { ...lane, office: child, standby: startChildOffice() };
@@ -90,8 +91,9 @@ async function playCell(lane: Lane, cell: Cell): Promise<void> {
   if (request === undefined) throw new Error(`Expected ${name} to have said its command, but it did not`);
   await lane.office.order({ do: 'strike', name, command, bystanders, request });
   await lane.office.order({ do: 'settle' });
-  lane.seconds.push((performance.now() - begun) / 1000);
-  if ((lane.seconds.at(-1) ?? 0) > mostSeconds) lane.faults.push(`${name}: went on after ${lane.seconds.at(-1)} s`);
+  const seconds = (performance.now() - begun) / 1000;
+  lane.recoveries.push({ cell, seconds });
+  if (seconds > mostSeconds) lane.faults.push(`${name}: went on after ${seconds} s`);
   await lane.office.order({ do: 'finish', name, byAlarm: command === 'ring' });
   lane.faults.push(...(await halfDone(lane.url, cases)), ...notHeardOnce(lane.receiver, cell, bystanders));
 }
@@ -169,7 +171,9 @@ async function playCells(homes: Homes, options: ChaosOptions): Promise<ChaosOutc
     playLane(homes.redis, options, redis && { kind: 'redis', url: redis.url }),
   ]);
   await redis?.kill();
-  const seconds = lanes.flatMap((lane) => lane.seconds);
+  const recoveries = lanes.flatMap((lane) => lane.recoveries);
+  matrixOf(recoveries).forEach(options.say);
+  const seconds = recoveries.map((one) => one.seconds);
   const attempts = lanes.flatMap(({ receiver }) => [...receiver.attempts.values()]);
   return {
     faults: lanes.flatMap((lane) => lane.faults.map((fault) => `${lane.home.kind}: ${fault}`)),
@@ -182,6 +186,23 @@ async function playCells(homes: Homes, options: ChaosOptions): Promise<ChaosOutc
       saidTwice: attempts.filter((count) => count > 1).length,
     },
   };
+}
+
+/** The matrix as a table of Markdown: kills at each point in each command, and the longest that one of their cases took to go on. */
+function matrixOf(recoveries: Lane['recoveries']): readonly string[] {
+  const commands = [...new Set(recoveries.map(({ cell }) => cell.command))];
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(['', ...commands]),
+    line(['---', ...commands.map(() => '---')]),
+    ...crashPoints.map((point) => {
+      const told = commands.map((command) => {
+        const kills = recoveries.filter(({ cell }) => cell.point === point && cell.command === command);
+        return `${kills.length}, ${rounded(Math.max(0, ...kills.map(({ seconds }) => seconds)))} s`;
+      });
+      return line([point, ...told]);
+    }),
+  ];
 }
 
 interface Homes {
