@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/time.js';
 import { withTenant } from '../with-tenant.js';
 import { claimEffects, settleDone, settleFailed } from './claim-effects.js';
 import { dueStarts, moveToNextStart } from './due-starts.js';
+import { dueTimers, nextDueAt } from './due-timers.js';
 import { inBatches } from './in-batches.js';
 import { leaseSeconds } from './lease.js';
 
@@ -88,21 +89,3 @@ export class PostgresOutbox implements Outbox {
     return rows[0]?.dueAt ?? undefined;
   }
 }
-
-// A case that an operator has stopped for a time hears no alarms; those that were due ring when it goes on.
-const isAwake = `not exists (
-    select from process_instance as c where c.tenant = t.tenant and c.id = t.instance and c.suspended)`;
-
-// The clock is asked once: as a condition of each row it would read every timer that is set.
-const dueTimers = `
-  select id, instance as "processInstanceId" from timer as t
-  where tenant = $1 and fired_at is null and cancelled_at is null and due_at <= (select boligflyt_now())
-    and ${isAwake}
-  order by due_at, id limit $2`;
-
-const nextDueAt = `
-  select least(
-    (select due_at from timer as t where tenant = $1 and fired_at is null and cancelled_at is null and ${isAwake}
-      order by due_at limit 1),
-    (select min(due_at) from start_timer where tenant = $1)
-  ) as "dueAt"`;
