@@ -1,5 +1,6 @@
 import * as clocks from './clocks.js';
 import * as herd from './herd.js';
+import * as poison from './poison.js';
 import * as races from './races.js';
 import * as storm from './storm.js';
 import { playsShort } from './support/plays-short.js';
@@ -16,4 +17,9 @@ playsShort(
 playsShort(
   'a process whose clock is two hours ahead or five minutes behind rings nothing until it is right, and on the nights in which Oslo sets its clocks each of 26 timers rings once and none early',
   clocks.runShort,
+);
+
+playsShort(
+  'a job that takes its worker down, or throws, is an incident of its case after 2 attempts, and its 4 neighbours are done, each once',
+  poison.runShort,
 );

@@ -30,6 +30,8 @@ export interface OfficeOptions {
   /** Called when half of a message is on its way, and when a whole one was heard. */
   readonly onSending?: (step: 'halfway' | 'heard') => void;
   readonly jobs?: readonly JobHandler[];
+  /** Who is told what people should hear; the receiver when nothing is said. */
+  readonly notifier?: Notifier;
   /** Connections for commands; four when nothing is said. */
   readonly commandConnections?: number;
 }
@@ -73,7 +75,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     externalJobTypes: store.externalJobTypes,
     definitions: store.definitions,
     alarms: mutable(createAlarmClock(queue, store.clock), office),
-    notifier: sayingNotifier(options),
+    notifier: options.notifier ?? sayingNotifier(options),
     batches: operationsOf(store, contractRegister),
     worksHere: false,
     onFailure: ({ subject, message }) => void failures.push(`${subject}: ${message}`),
