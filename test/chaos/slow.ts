@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { eventually, rounded, type ChaosOptions, type ChaosOutcome } from './support/chaos-run.js';
+import { endRests, handOver } from './support/hand-over.js';
 import { openHouse, type House } from './support/house.js';
 import { look } from './support/look.js';
 import type { MailManner } from './support/mail-receiver.js';
@@ -36,8 +37,6 @@ function watchTransactions(url: string): () => Promise<readonly string[]> {
 
 const endedSql = `select count(*)::int as count from process_instance where state = 'completed'`;
 
-const restsOver = `update notification set claimed_until = null where state = 'queued' and claimed_until is not null`;
-
 /** Lets so many more cases come to their end while mail is tried and treated like this; answers the seconds that they took. */
 async function endCases({ url, mail }: House, manner: MailManner, count: number): Promise<number> {
   mail.treat(manner);
@@ -47,33 +46,12 @@ async function endCases({ url, mail }: House, manner: MailManner, count: number)
   await eventually(
     `${count} cases while mail is ${manner}`,
     async () => {
-      await look(url, restsOver);
+      await endRests(url);
       return (await ended()) >= enough && (mail.calls.get(manner) ?? 0) > 0 ? true : undefined;
     },
     300_000,
   );
   return rounded((performance.now() - begun) / 1000);
-}
-
-const keptBackSql = `
-  select count(*)::int as count from notification where channel = 'email' and state in ('queued', 'sending') and attempts > 0`;
-
-/** Waits until everything is handed over that was kept back, as when its rests have run out. */
-async function handOver({ url, mail }: House): Promise<number> {
-  const [kept] = await look<{ count: number }>(url, keptBackSql);
-  mail.treat('well');
-  await eventually(
-    'the mail that was kept back',
-    async () => {
-      await look(
-        url,
-        `update notification set claimed_until = null where state = 'queued' and claimed_until is not null`,
-      );
-      return (await look<{ count: number }>(url, keptBackSql))[0]?.count === 0 ? true : undefined;
-    },
-    120_000,
-  );
-  return kept?.count ?? 0;
 }
 
 const latenessSql = `
@@ -82,7 +60,7 @@ const latenessSql = `
 async function play(count: number, { say }: ChaosOptions): Promise<ChaosOutcome> {
   const handedOver = new EventEmitter();
   // Nobody is told of a task that is done: the mail of this one is what must come in the end.
-  const house = await openHouse(['web', 'worker'], once(handedOver, 'done'));
+  const house = await openHouse(['web', 'worker'], { mayTouchFirst: once(handedOver, 'done') });
   const { url, load, mail } = house;
   try {
     const stopLoad = load.begin(lanes);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { freePort } from '../../support/redis-server.js';
 import { eventually } from './chaos-run.js';
 
@@ -8,6 +9,8 @@ export interface HouseProcess {
   readonly kind: 'web' | 'worker';
   /** Where its API is; a worker has none. */
   readonly address: string;
+  /** What it holds of the machine's memory, in MB; 0 while it is ended. */
+  memoryMb(): number;
   /** Ends it and answers how long that took, in seconds; after SIGTERM it must end by itself, with 0. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number>;
   /** Starts the next one on the same ports and answers how long it took until it was ready, in seconds. */
@@ -19,6 +22,8 @@ export type HouseEnvironment = Readonly<Record<string, string>>;
 
 // As long as Kubernetes waits before it kills.
 const graceMs = 30_000;
+// For one that hangs: a busy machine takes a minute to start four.
+const patienceMs = 240_000;
 
 /** Starts one process of a house and answers when it is ready. */
 export async function startHouseProcess(
@@ -30,6 +35,8 @@ export async function startHouseProcess(
   const program = ['--import', './tools/run-typescript.mjs', `src/app/${kind}.ts`];
   let child: ChildProcess | undefined;
   let said = '';
+  // A run that fails leaves nobody at work.
+  process.once('exit', () => child?.kill('SIGKILL'));
 
   const start = async (): Promise<number> => {
     const begun = performance.now();
@@ -37,11 +44,15 @@ export async function startHouseProcess(
     const started = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe'], env });
     child = started;
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (text: Buffer) => (said += text));
-    await eventually(`a ${kind} that is ready`, async () => {
-      if (started.exitCode !== null || started.signalCode !== null)
-        throw new Error(`Expected a ${kind} to start, but it said: ${said}`);
-      return (await isReady(healthPort)) ? true : undefined;
-    });
+    await eventually(
+      `a ${kind} that is ready`,
+      async () => {
+        if (started.exitCode !== null || started.signalCode !== null)
+          throw new Error(`Expected a ${kind} to start, but it said: ${said}`);
+        return (await isReady(healthPort)) ? true : undefined;
+      },
+      patienceMs,
+    );
     return (performance.now() - begun) / 1000;
   };
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<number> => {
@@ -60,7 +71,14 @@ export async function startHouseProcess(
     return (performance.now() - begun) / 1000;
   };
   await start();
-  return { kind, address: `http://127.0.0.1:${port}`, end, start };
+  const memoryMb = (): number => (child?.pid === undefined ? 0 : residentMb(child.pid));
+  return { kind, address: `http://127.0.0.1:${port}`, memoryMb, end, start };
+}
+
+function residentMb(pid: number): number {
+  const status = `/proc/${pid}/status`;
+  const kilobytes = existsSync(status) ? /^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+  return Number(kilobytes ?? 0) / 1024;
 }
 
 const isReady = (port: number): Promise<boolean> =>

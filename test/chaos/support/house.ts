@@ -3,7 +3,7 @@ import { idOf } from '../../../src/shared/id.js';
 import { trondheim } from '../../support/stack.js';
 import { createTestDatabase } from '../../support/test-database.js';
 import { numbers } from './chaos-run.js';
-import { createHouseClient } from './house-client.js';
+import { createHouseClient, type HouseClient } from './house-client.js';
 import { createHouseLoad, type HouseLoad } from './house-load.js';
 import { startHouseProcess, type HouseProcess } from './house-process.js';
 import { startMailReceiver, type MailReceiver } from './mail-receiver.js';
@@ -16,6 +16,7 @@ const colleagues = 8;
 export interface House {
   readonly url: string;
   readonly processes: readonly HouseProcess[];
+  readonly client: HouseClient;
   readonly load: HouseLoad;
   readonly mail: MailReceiver;
   close(): Promise<void>;
@@ -36,24 +37,34 @@ async function furnish(url: string): Promise<string> {
   return made.secret;
 }
 
-/** Opens a house of these processes, the load of which leaves the task of its first case alone until `mayTouchFirst`; people beside the program hear of each task that is there for them. */
+/** What is particular about a house. */
+export interface HouseOptions {
+  /** Until then the task of its first case is left alone. */
+  readonly mayTouchFirst?: Promise<unknown>;
+  /** Where the hints are kept; in the same database when nothing is said. */
+  readonly redisUrl?: string;
+}
+
+/** Opens a house of these processes and the load on it; people beside the program hear of each task that is there for them. */
 export async function openHouse(
   kinds: readonly HouseProcess['kind'][],
-  mayTouchFirst?: Promise<unknown>,
+  { mayTouchFirst, redisUrl }: HouseOptions = {},
 ): Promise<House> {
   const database = await createTestDatabase();
   const bearer = await furnish(database.url);
   const mail = await startMailReceiver();
   const environment = {
     ...{ DEMO: 'true', DATABASE_URL: database.url, SMTP_URL: mail.url, EXTERNAL_JOB_TYPES: 'si-fra' },
-    LOG_LEVEL: 'error',
+    ...{ LOG_LEVEL: 'error', ...(redisUrl !== undefined && { REDIS_URL: redisUrl }) },
   };
   const processes = await Promise.all(kinds.map((kind) => startHouseProcess(kind, environment)));
   const addresses = processes.flatMap(({ kind, address }) => (kind === 'web' ? [address] : []));
-  const load = createHouseLoad(createHouseClient(addresses, bearer), mayTouchFirst);
+  const client = createHouseClient(addresses, bearer);
+  const load = createHouseLoad(client, mayTouchFirst);
   return {
     url: database.url,
     processes,
+    client,
     load,
     mail,
     close: async () => {

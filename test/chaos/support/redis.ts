@@ -22,6 +22,7 @@ export async function startRedis(more: readonly string[] = []): Promise<RedisSer
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'chaos-redis-'));
   let server: ChildProcess | undefined;
+  process.once('exit', () => server?.kill('SIGKILL'));
   const start = async (others: readonly string[] = more): Promise<void> => {
     const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
     const program = [...place, '--save', '', '--appendonly', 'no', ...others];

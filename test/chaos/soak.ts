@@ -1,0 +1,83 @@
+import { chanceFrom, rounded, type ChaosOptions, type ChaosOutcome } from './support/chaos-run.js';
+import { handOver } from './support/hand-over.js';
+import { watchHouse, type Watched } from './support/house-watch.js';
+import { openHouse, type House } from './support/house.js';
+import { look } from './support/look.js';
+import { suffer } from './support/misfortunes.js';
+import { startRedis, type RedisServer } from './support/redis.js';
+import { settle, verify } from './support/verify-house.js';
+
+/** T12 and T24: a house is used while one misfortune follows the other at moments that the seed chooses; reps are minutes. */
+export const usualReps = 10;
+
+// The first two are never ended, so that their memory can be followed; the others are.
+const kinds = ['web', 'worker', 'web', 'worker'] as const;
+const lanes = 4;
+const betweenReadsMs = 250;
+// Of a process that holds 200 to 400; what a leak of a kilobyte in each request comes to within the hour is more.
+const mostGrownMb = 96;
+// Rows of a case are the same in the first half and in the second; dead ones come and go.
+const mostGrowth = 1.5;
+
+const lists = ['user-tasks', 'process-instances', 'incidents', 'jobs'];
+
+/** Somebody who looks at the lists all the while. */
+function readLists({ client }: House): () => Promise<void> {
+  const rest = { isOver: false };
+  const reading = (async () => {
+    for (let place = 0; !rest.isOver; place += 1) {
+      await client.ask(lists[place % lists.length] ?? '');
+      await new Promise((resolve) => setTimeout(resolve, betweenReadsMs));
+    }
+  })();
+  return () => {
+    rest.isOver = true;
+    return reading;
+  };
+}
+
+const faultsOf = ({ forgotten, memoryGrownMb, bytesPerCase: [first, second] }: Watched): readonly string[] => [
+  ...forgotten.map((id) => `forgotten for a while: ${id}`),
+  ...(memoryGrownMb <= mostGrownMb ? [] : [`a process grew by ${memoryGrownMb} MB`]),
+  ...(second <= first * mostGrowth ? [] : [`a case came to cost ${second} bytes of rows, after ${first}`]),
+];
+
+const latenessSql = `
+  select coalesce(max(extract(epoch from fired_at - due_at)), 0)::float8 as seconds from timer where fired_at is not null`;
+
+async function live(house: House, redis: RedisServer, { reps, seed, say }: ChaosOptions): Promise<ChaosOutcome> {
+  const until = performance.now() + reps * 60_000;
+  const stopLoad = house.load.begin(lanes);
+  const stopReading = readLists(house);
+  const stopWatching = watchHouse(house.url, house.processes.slice(0, 2));
+  const scene = { house, redis, mortal: house.processes.slice(2), chance: chanceFrom(seed) };
+  const happened = await suffer(scene, () => performance.now() > until);
+  say(`${reps} minutes are over: ${JSON.stringify(house.load.figures())}`);
+  await Promise.all([stopLoad(), stopReading()]);
+  const begun = performance.now();
+  await settle(house);
+  const keptBack = await handOver(house);
+  const settledSeconds = rounded((performance.now() - begun) / 1000);
+  const watched = await stopWatching();
+  const [lateness] = await look<{ seconds: number }>(house.url, latenessSql);
+  const { bytesPerCase, memoryGrownMb, memoryMb, looks, connections } = watched;
+  return {
+    faults: [...(await verify(house)), ...faultsOf(watched)],
+    figures: {
+      ...{ minutes: reps, ...Object.fromEntries(happened), ...house.load.figures(), mails: house.mail.attempts.size },
+      ...{ keptBack, latestTimerSeconds: rounded(lateness?.seconds ?? 0), settledSeconds, untouchedLooks: looks },
+      ...{ memoryGrownMb, memoryMb, bytesPerCase: bytesPerCase.join(' then '), connections },
+    },
+  };
+}
+
+export async function run(options: ChaosOptions): Promise<ChaosOutcome> {
+  const redis = await startRedis();
+  const house = await openHouse(kinds, { redisUrl: redis.url });
+  try {
+    return await live(house, redis, options);
+  } finally {
+    await house.close();
+    await redis.remove();
+  }
+}
