@@ -15,7 +15,7 @@ const longSeconds = 4;
 
 const openTransactionsSql = `
   select query from pg_stat_activity
-  where datname = current_database() and state like 'idle in transaction%' and xact_start < clock_timestamp() - interval '${longSeconds} s'`;
+  where datname = current_database() and state like 'idle in transaction%' and state_change < clock_timestamp() - interval '${longSeconds} s'`;
 
 /** Looks all the while for transactions that are open while nothing is asked in them. */
 function watchTransactions(url: string): () => Promise<readonly string[]> {
