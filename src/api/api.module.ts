@@ -6,6 +6,7 @@ import { apiPorts } from './api-ports.js';
 import type { ApiPorts } from './api-ports.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { AttentionController } from './attention/attention.controller.js';
+import { EmergencyAccessController } from './emergency-access/emergency-access.controller.js';
 import { BatchesController } from './batches/batches.controller.js';
 import { CrisisController } from './crisis/crisis.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
@@ -95,6 +96,7 @@ const controllers = [
   MessagesController,
   NoticesController,
   AttentionController,
+  EmergencyAccessController,
   DeadlinesController,
   ReportsController,
   FiguresController,

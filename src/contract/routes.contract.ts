@@ -12,6 +12,7 @@ export const routes = {
   processInstanceJournal: 'process-instances/:id/journal',
   windDown: 'process-instances/:id/wind-down',
   lookAtCase: 'process-instances/:id/attention',
+  emergencyAccess: 'process-instances/:id/emergency-access',
   casesWithoutAttention: 'cases-without-attention',
   caseNotices: 'process-instances/:id/notices',
   myNotices: 'me/notices',

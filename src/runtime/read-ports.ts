@@ -42,6 +42,8 @@ export interface CaseWithRelations extends CaseRow {
   readonly openCandidateGroups: readonly string[];
   /** The person it is about has a protected address (kode 6 and 7). */
   readonly isProtected: boolean;
+  /** Who has broken the glass and may read it now, by the database's clock; see `emergency-access` (cases/access). */
+  readonly emergencyReaders: readonly Id<'Actor'>[];
 }
 
 /** Which cases are wanted; absent means any. */

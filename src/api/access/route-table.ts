@@ -42,6 +42,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET process-instances/:id/notices': ['read', 'case'],
   'GET process-instances/:id/wind-down': ['read', 'case'],
   'POST process-instances/:id/attention': ['write', 'attention'],
+  'POST process-instances/:id/emergency-access': ['write', 'emergency-access'],
   'GET cases-without-attention': ['read', 'attention'],
   'GET journeys': ['read', 'case'],
   'GET journeys/:id': ['read', 'case'],

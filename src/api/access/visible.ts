@@ -1,4 +1,4 @@
-import { mayReadCase, seesTasksOnly } from '../../cases/access/may-read-case.js';
+import { mayReadCase, seesTasksOnly, usesEmergency } from '../../cases/access/may-read-case.js';
 import { mayChangeDeadline } from '../../cases/access/may-change-deadline.js';
 import { isTheirTask, mayReadWork } from '../../cases/access/may-read-work.js';
 import type { CaseWithRelations, IncidentRow, UserTaskRow } from '../../runtime/read-ports.js';
@@ -33,7 +33,7 @@ export async function visibleUserTask(ports: ApiPorts, who: RequestActor, id: st
   return {
     ...task,
     subject: found.subject,
-    isOpenToReader: mayReadWork(actor, found, task),
+    isOpenToReader: mayReadWork(actor, found, task) || usesEmergency(actor, found),
     readerMayChangeDeadline: mayChangeDeadline(actor, found, task),
   };
 }

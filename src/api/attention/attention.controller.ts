@@ -49,7 +49,8 @@ export class AttentionController {
     const { attention } = this.ports;
     const rows = await attention.book.overdue(tenant);
     const own = rows.filter(
-      (row) => mayReadCase(actor, { ...row, openAssignees: row.assignees }) && mayLookAt(actor, row),
+      (row) =>
+        mayReadCase(actor, { ...row, openAssignees: row.assignees, emergencyReaders: [] }) && mayLookAt(actor, row),
     );
     const leads = actor.groups.some((group) => attention.leaders.includes(group));
     // That there is a case about somebody with a protected address is not told either.

@@ -35,6 +35,7 @@ export const problemCodes = {
   'due-date-by-deadline': [409, 'Datoen følger av en regel. Forleng fristen eller sett den på pause.'],
   'timer-by-deadline': [409, 'Tidspunktet følger av en frist eller en oppgave. Endre fristen i stedet.'],
   'person-exists': [409, 'Personen er registrert fra før.'],
+  'access-open': [409, 'Du har tilgang til saken allerede.'],
   'record-exists': [409, 'Dette finnes allerede i registeret.'],
   'dwelling-taken': [409, 'Boligen er reservert eller leid ut.'],
   'dwelling-frozen': [409, 'Ingen får tildelt bolig i dette bygget nå.'],

@@ -38,6 +38,7 @@ export const demoPersonas: readonly DemoPerson[] = [
   person('nils', 'Nils Hegge', { role: 'leder, NAV', groups: ['nav', 'nav-leder', authority] }),
   person('rita', 'Rita Lunde', { role: 'leder av akuttovernattingen', groups: ['botiltaksleder'] }),
   person('siv', 'Siv Dahl', { role: 'boligsøker', groups: ['soker'] }),
+  person('pia', 'Pia Voll', { role: 'personvernombud', groups: ['personvernombud'] }),
   person('ada', 'Ada Strand', { role: 'administrator', groups: ['admin'] }),
 ];
 

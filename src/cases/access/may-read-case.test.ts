@@ -11,6 +11,7 @@ const application: CaseAccess = {
   openAssignees: [idOf<'Actor'>('eli')],
   isProtected: false,
   openCandidateGroups: ['bst'],
+  emergencyReaders: [],
 };
 const project: CaseAccess = { ...application, family: 'project', openCandidateGroups: ['brukerrepresentant'] };
 

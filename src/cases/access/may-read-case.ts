@@ -1,6 +1,6 @@
 import type { Actor } from '../../engine/index.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
-import { may, seesWholeByTask } from './may.js';
+import { may, mayUse, seesWholeByTask } from './may.js';
 import { mayProtect } from './may-read-person.js';
 import type { ReaderRelation } from './may-read-person.js';
 import type { DataKind } from './role-matrix.js';
@@ -8,7 +8,7 @@ import type { DataKind } from './role-matrix.js';
 /** What access to a case is decided by. */
 export type CaseAccess = Pick<
   CaseWithRelations,
-  'family' | 'subject' | 'readers' | 'openAssignees' | 'openCandidateGroups' | 'isProtected'
+  'family' | 'subject' | 'readers' | 'openAssignees' | 'openCandidateGroups' | 'isProtected' | 'emergencyReaders'
 >;
 
 const kinds: Readonly<Record<string, DataKind>> = {
@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, DataKind>> = {
   project: 'project',
   safety: 'deviation',
   meeting: 'residents-meeting',
+  emergency: 'emergency-access',
 };
 
 /** The families of cases that have a row of their own in the role matrix. */
@@ -63,7 +64,17 @@ export function relationToCase(actor: Actor, access: CaseAccess): WayToCase | un
     const sees = isReader || seesWholeByTask(one, data) ? 'whole' : 'tasks';
     return [{ role: group, relation: hasTask ? 'task' : 'unit', sees }];
   });
-  return ways.find(({ sees }) => sees === 'whole') ?? ways[0];
+  return ways.find(({ sees }) => sees === 'whole') ?? emergencyWay(actor, access) ?? ways[0];
+}
+
+/** Whether a case is open to somebody because they have broken the glass: then they read all of it, and change nothing. */
+export const usesEmergency = (actor: Actor, access: CaseAccess): boolean =>
+  relationToCase(actor, access)?.relation === 'emergency';
+
+function emergencyWay(actor: Actor, { emergencyReaders }: CaseAccess): WayToCase | undefined {
+  const role = actor.groups.find((group) => mayUse({ groups: [group] }, 'write', 'emergency-access'));
+  if (role === undefined || !emergencyReaders.includes(actor.id)) return undefined;
+  return { role, relation: 'emergency', sees: 'whole' };
 }
 
 /** User representatives work on systems and buildings, not on persons (domain register §5). */

@@ -1,13 +1,13 @@
 import type { Actor } from '../../engine/index.js';
-import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import { may, partsFor } from './may.js';
-import { isUserRepresentative } from './may-read-case.js';
+import { isUserRepresentative, relationToCase, usesEmergency } from './may-read-case.js';
+import type { CaseAccess } from './may-read-case.js';
 import { mayProtect } from './may-read-person.js';
 import type { ReaderRelation } from './may-read-person.js';
 import { outsiders } from './may-read-work.js';
 
 /** How somebody stands to the case that a decision or a mapping is of. */
-export interface CaseOfDecision extends Pick<CaseWithRelations, 'readers' | 'isProtected'> {
+export interface CaseOfDecision extends CaseAccess {
   readonly isOwn: boolean;
   /** They act for the person now. */
   readonly isShared: boolean;
@@ -21,8 +21,9 @@ export interface CaseOfDecision extends Pick<CaseWithRelations, 'readers' | 'isP
 export function relationToDecision(
   actor: Actor,
   data: 'decision' | 'health',
-  { readers, isOwn, isShared, isProtected }: CaseOfDecision,
+  found: CaseOfDecision,
 ): ReaderRelation | undefined {
+  const { readers, isOwn, isShared, isProtected } = found;
   if (isOwn) return { role: 'soker', relation: 'own' };
   if (isShared) return { role: 'fullmektig', relation: 'shared' };
   if (isUserRepresentative(actor) || (isProtected && !mayProtect(actor))) return undefined;
@@ -30,7 +31,8 @@ export function relationToDecision(
   const role = actor.groups
     .filter((group) => readers.includes(group) && !outsiders.includes(group))
     .find((group) => readsWhole({ id: actor.id, groups: [group] }, data));
-  return role === undefined ? undefined : { role, relation: 'unit' };
+  if (role !== undefined) return { role, relation: 'unit' };
+  return usesEmergency(actor, found) ? relationToCase(actor, found) : undefined;
 }
 
 const readsWhole = (actor: Actor, data: 'decision' | 'health'): boolean =>
@@ -46,7 +48,7 @@ const isWholeOrOwn = (parts: readonly string[] | undefined): boolean =>
  */
 export const mayBringAppeal = (
   actor: Actor,
-  { readers, isOwn, isShared }: Omit<CaseOfDecision, 'isProtected'>,
+  { readers, isOwn, isShared }: Pick<CaseOfDecision, 'readers' | 'isOwn' | 'isShared'>,
 ): boolean => isOwn || isShared || mayWriteDown(actor, { readers });
 
 /** Whether somebody is of the staff who may say how and when an appeal came. */

@@ -1,13 +1,13 @@
 import type { Actor } from '../../engine/index.js';
 import type { SentLetter } from '../../runtime/case-ports.js';
-import type { CaseRow, CaseWithRelations } from '../../runtime/read-ports.js';
-import { relationToCase } from './may-read-case.js';
+import type { CaseWithRelations } from '../../runtime/read-ports.js';
+import { relationToCase, usesEmergency } from './may-read-case.js';
 import type { ReaderRelation } from './may-read-person.js';
 import { mayReadWork } from './may-read-work.js';
 
 /** Of the letters of a case that somebody may see, staff read every one, others those that were sent to themselves. */
-export const mayReadLetter = (actor: Actor, found: Pick<CaseRow, 'readers'>, to: SentLetter['to']): boolean =>
-  to === actor.id || mayReadWork(actor, found, { candidateGroups: [] });
+export const mayReadLetter = (actor: Actor, found: CaseWithRelations, to: SentLetter['to']): boolean =>
+  to === actor.id || mayReadWork(actor, found, { candidateGroups: [] }) || usesEmergency(actor, found);
 
 /** A letter, as access to it goes. */
 export interface AskedLetter {

@@ -37,7 +37,7 @@ const cellsOf = (actor: Pick<Actor, 'groups'>, data: DataKind): readonly Cell[] 
   rolesOf(actor).map((role) => cellOf(role, data));
 
 /** Whether some record of the kind could be open to the person: where not, the function is refused before anything is looked for. */
-export const mayUse = (actor: Actor, right: Right, data: DataKind): boolean =>
+export const mayUse = (actor: Pick<Actor, 'groups'>, right: Right, data: DataKind): boolean =>
   cellsOf(actor, data).some((cell) => rights[cell].includes(right));
 
 /**

@@ -33,6 +33,7 @@ const sivsCase: CaseWithRelations = {
   assignees: [],
   openAssignees: [],
   openCandidateGroups: ['hvk'],
+  emergencyReaders: [],
   isProtected: false,
 };
 

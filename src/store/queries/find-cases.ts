@@ -5,6 +5,7 @@ import type { Id } from '../../shared/id.js';
 import { readAtOnce } from '../read-at-once.js';
 import { caseRow } from './case-row.js';
 import type { StoredCase } from './case-row.js';
+import { emergencyReaders } from './emergency-readers.js';
 import { isProtected } from './is-protected.js';
 
 /** A case as `selectCases` answers it. */
@@ -13,6 +14,7 @@ export interface FoundCase extends StoredCase {
   readonly openAssignees: readonly Id<'Actor'>[];
   readonly openCandidateGroups: readonly string[];
   readonly isProtected: boolean;
+  readonly emergencyReaders: readonly Id<'Actor'>[];
 }
 
 /** The cases of these ids, each with who works on it, in no order. By hand: whoever asks for anything is looked up here first. */
@@ -31,8 +33,8 @@ export async function findCases(
 
 /** The same as everybody else knows it. */
 export function caseFound(found: FoundCase): CaseWithRelations {
-  const { assignees, openAssignees, openCandidateGroups, isProtected } = found;
-  return { ...caseRow(found), assignees, openAssignees, openCandidateGroups, isProtected };
+  const { assignees, openAssignees, openCandidateGroups, isProtected, emergencyReaders } = found;
+  return { ...caseRow(found), assignees, openAssignees, openCandidateGroups, isProtected, emergencyReaders };
 }
 
 /** Cases of a municipality ($1) by their ids ($2). */
@@ -41,7 +43,8 @@ export const selectCases = `
     c.family, c.title, c.business_key as "businessKey", c.subject, c.parent_id as "parentId", c.state,
     c.has_incident as "hasIncident", c.revision, c.phase, c.phase_since as "phaseSince", c.stage, c.readers,
     c.started_at as "startedAt", c.ended_at as "endedAt", people.*,
-    ${isProtected}
+    ${isProtected},
+    ${emergencyReaders}
   from process_instance as c
   cross join lateral (
     select coalesce(array_agg(distinct t.assignee) filter (where t.assignee is not null), '{}') as assignees,
