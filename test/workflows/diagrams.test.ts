@@ -110,6 +110,7 @@ it('finds every process of the municipality', () => {
     'klage',
     'medvirkningspunkt',
     'midlertidig-botilbud',
+    'nodtilgang',
     'oppsigelse',
     'prioriteringsregel',
     'tildelingsstans',
