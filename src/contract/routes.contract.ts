@@ -60,6 +60,7 @@ export const routes = {
   kostraFile: 'figures/kostra/file',
   crisisHelp: 'crisis-help',
   invitations: 'participation/invitations',
+  participationReport: 'participation/report',
   answerInvitation: 'participation/invitations/:taskId/answer',
   journeys: 'journeys',
   journey: 'journeys/:id',

@@ -182,3 +182,14 @@ it('tells one project: phases with every stay, the gate ahead, both decisions, s
   await world.as('siv').get(`projects/${project}`).expect(404);
   await world.as('kari@orkland').get(`projects/${project}`).expect(404);
 });
+
+it('tells who was heard in 2026: MP-B1 exempted the second time, with reason and answer; nothing of it to a caseworker', async () => {
+  const { body } = await world.as('berit').get('participation/report?year=2026').expect(200);
+
+  expect(body.together.find(({ code }: { code: string }) => code === 'MP-B1')).toMatchObject({ exempted: 1, held: 0 });
+  expect(body.alone).toEqual([]);
+  const [first] = body.checkpoints;
+  expect(first).toMatchObject({ code: 'MP-B1', owner: 'Ladeveien', outcome: 'unntatt', feedback: { isOwed: false } });
+  expect(first.exemption).toMatchObject({ isApproved: true, assessment: 'Godtatt.' });
+  await world.as('kari').get('participation/report').expect(403);
+});

@@ -77,6 +77,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET figures/kostra': ['read', 'figures'],
   'GET figures/kostra/file': ['read', 'figures'],
   'GET participation/invitations': ['read', 'invitation'],
+  'GET participation/report': ['read', 'invitation'],
   'POST participation/invitations/:taskId/answer': ['write', 'invitation'],
 
   'GET persons': ['read', 'person-register'],

@@ -17,10 +17,9 @@ export function apiPortsOf(
   isDemo: boolean,
 ): ApiPorts {
   const { store, runtime, deliveries, meetings, deployment, files } = core;
-  const { queries } = store;
   const decide = decideWithDefinition(store.definitions, files.deadlines);
   return {
-    ...queries,
+    ...store.queries,
     publicTenant: core.tenant,
     commands: runtime.handler,
     jobBook: store.jobBook,
@@ -47,7 +46,7 @@ export function apiPortsOf(
     meetings: meetingPorts(store, meetings),
     attention: { leaders: leaderGroups(files.rules), book: store.attention },
     incidentCare: incidentCareOf(core),
-    question: new CommandQuestion(queries.cases, store.clock, decide),
+    question: new CommandQuestion(store.queries.cases, store.clock, decide),
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };
 }

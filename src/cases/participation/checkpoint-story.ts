@@ -48,7 +48,7 @@ export interface CheckpointSource {
 /** The newest checkpoint of each code and each case that called for it, by code. */
 export function checkpointStories({ called, tasks, outcomes }: CheckpointSource): readonly CheckpointStory[] {
   const newest = new Map<string, CheckpointStory>();
-  for (const one of called.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))) {
+  for (const one of called.toSorted(byAge)) {
     // The title of a checkpoint is `<code> <name> – <project>`, as its diagram makes it.
     const [, code, name = ''] = /^(MP-\S+) (.*?)(?: – .*)?$/.exec(one.title) ?? [];
     if (code === undefined) continue;
@@ -59,6 +59,10 @@ export function checkpointStories({ called, tasks, outcomes }: CheckpointSource)
   }
   return [...newest.values()].toSorted((one, other) => one.code.localeCompare(other.code));
 }
+
+// Ids are given in the order of time, also within a moment.
+const byAge = (one: CaseRow, other: CaseRow): number =>
+  one.startedAt.localeCompare(other.startedAt) || one.id.localeCompare(other.id);
 
 function storyOf({ id, parentId, startedAt, endedAt }: CaseRow, tasks: readonly UserTaskRow[]) {
   const held = answerOf(tasks, 'hold-medvirkning');

@@ -6,6 +6,8 @@ import { incidentListSchema } from '@contract/incident.contract.js';
 import { buildingListSchema, homeDetailSchema, homeListSchema } from '@contract/home.contract.js';
 import { journeyListSchema, journeySchema } from '@contract/journey.contract.js';
 import { meSchema } from '@contract/me.contract.js';
+import { housingNeedsSchema, needsPicturesSchema } from '@contract/housing-need.contract.js';
+import { participationReportSchema } from '@contract/participation-report.contract.js';
 import { invitationListSchema } from '@contract/participation.contract.js';
 import {
   journalSchema,
@@ -214,3 +216,16 @@ export const offersQuery = () =>
 /** The offer that a task is part of. */
 export const offerQuery = (taskId: string) =>
   queryOptions({ queryKey: ['offer', taskId], queryFn: () => read(pathOf(routes.offer, { id: taskId }), offerSchema) });
+
+/** Who was heard in a year. */
+export const participationReportQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['participation-report', year],
+    queryFn: () => read(`${routes.participationReport}?year=${year}`, participationReportSchema),
+  });
+
+export const housingNeedsQuery = () =>
+  queryOptions({ queryKey: ['housing-needs'], queryFn: () => read(routes.housingNeeds, housingNeedsSchema) });
+
+export const needsPicturesQuery = () =>
+  queryOptions({ queryKey: ['needs-pictures'], queryFn: () => read(routes.needsPictures, needsPicturesSchema) });

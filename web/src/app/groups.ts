@@ -46,6 +46,26 @@ export const operates = (me: Me): boolean => isIn(me, ['admin']);
 /** Follows the portfolio of housing projects. */
 export const seesProjects = (me: Me): boolean => isIn(me, portfolio);
 
+/** Invites to participation, takes part in it, or answers for it. */
+export const seesParticipation = (me: Me): boolean =>
+  isIn(me, ['prosjektleder', 'kd', 'byplan', 'politisk-sekretariat', 'brukerrepresentant']);
+
+/** Is told figures of what homes are needed. */
+export const seesNeeds = (me: Me): boolean =>
+  isIn(me, [
+    'hvk',
+    'hvk-leder',
+    'bst',
+    'bst-leder',
+    'nav',
+    'nav-leder',
+    'trondheim-eiendom',
+    'prosjektleder',
+    'kd',
+    'byplan',
+    'brukerrepresentant',
+  ]);
+
 /** Works with homes. */
 export const seesHomes = (me: Me): boolean =>
   isIn(me, [

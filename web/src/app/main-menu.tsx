@@ -10,6 +10,8 @@ import {
   operates,
   seesHomes,
   seesOffers,
+  seesNeeds,
+  seesParticipation,
   seesProjects,
   seesWaitingList,
   seesWhoWaits,
@@ -35,6 +37,8 @@ export function MainMenu({ me }: { readonly me: Me }) {
     { to: '/boliger', label: t('common.nav.homes'), shown: seesHomes(me) },
     { to: '/husleie', label: t('common.nav.rents'), shown: seesRents(me) },
     { to: '/prosjekter', label: t('common.nav.projects'), shown: seesProjects(me) },
+    { to: '/behov', label: t('common.nav.needs'), shown: seesNeeds(me) },
+    { to: '/medvirkning', label: t('common.nav.heard'), shown: seesParticipation(me) },
     { to: '/tall', label: t('common.nav.figures'), shown: leads(me) },
     { to: '/postkasse', label: t('common.nav.mailbox'), shown: me.demo },
   ] as const;

@@ -151,6 +151,16 @@ const hearing = createRoute({
   path: '/prosjekter/$projectId/horing',
   component: lazyRouteComponent(() => import('../pages/hearing-page.js'), 'HearingPage'),
 });
+const heard = createRoute({
+  getParentRoute: () => closed,
+  path: '/medvirkning',
+  component: lazyRouteComponent(() => import('../pages/heard-page.js'), 'HeardPage'),
+});
+const needs = createRoute({
+  getParentRoute: () => closed,
+  path: '/behov',
+  component: lazyRouteComponent(() => import('../pages/needs-page.js'), 'NeedsPage'),
+});
 const homes = createRoute({
   getParentRoute: () => closed,
   path: '/boliger',
@@ -232,6 +242,8 @@ const routeTree = root.addChildren([
     newProject,
     oneProject,
     hearing,
+    heard,
+    needs,
     homes,
     oneHome,
     buildings,

@@ -8,11 +8,13 @@ import common from './nb/common.json';
 import demo from './nb/demo.json';
 import files from './nb/files.json';
 import form from './nb/form.json';
+import heard from './nb/heard.json';
 import hearing from './nb/hearing.json';
 import homes from './nb/homes.json';
 import incidents from './nb/incidents.json';
 import journey from './nb/journey.json';
 import offers from './nb/offers.json';
+import needs from './nb/needs.json';
 import participation from './nb/participation.json';
 import priorityKey from './nb/priorityKey.json';
 import problem from './nb/problem.json';
@@ -37,11 +39,13 @@ export const bokmaal = {
   demo,
   files,
   form,
+  heard,
   hearing,
   homes,
   incidents,
   journey,
   offers,
+  needs,
   participation,
   priorityKey,
   problem,

@@ -1,6 +1,5 @@
 import type { Figures } from '@contract/figures.contract.js';
 import { routes } from '@contract/routes.contract.js';
-import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,30 +7,19 @@ import { figuresQuery, kostraQuery } from '../api/queries.js';
 import { useToday } from '../api/use-today.js';
 import { Page } from '../components/page.js';
 import { Section } from '../components/section.js';
+import { YearChoice } from '../components/year-choice.js';
 import { formatDate } from '../i18n/dates.js';
 import { FigureTables } from './figure-tables.js';
-
-const yearsBack = 4;
 
 /** Figures for leaders of a year, and the list for KOSTRA, as tables and as files. */
 export function FiguresPage() {
   const { t } = useTranslation();
   const thisYear = Number(useToday().slice(0, 4));
   const [year, setYear] = useState(thisYear);
-  const years = Array.from({ length: yearsBack + 1 }, (_, back) => thisYear - back);
 
   return (
     <Page title={t('figures.title')} lead={t('figures.lead')}>
-      <Field>
-        <Label>{t('figures.year')}</Label>
-        <Select value={year} onChange={({ target }) => setYear(Number(target.value))}>
-          {years.map((one) => (
-            <Select.Option key={one} value={one}>
-              {one}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
+      <YearChoice label={t('figures.year')} thisYear={thisYear} year={year} choose={setYear} />
       <FiguresOfYear year={year} />
     </Page>
   );

@@ -1,0 +1,49 @@
+import type { CheckpointCount } from '../../runtime/figure-ports.js';
+import { suppress } from '../figures/suppress.js';
+import type { CheckpointStory } from './checkpoint-story.js';
+
+/** How the checkpoints of a code stand: how many were held, declined by the users, exempted by a leader, or are open. */
+export interface HeardRow {
+  readonly code: string;
+  readonly name: string;
+  readonly held: number;
+  readonly declined: number;
+  readonly exempted: number;
+  readonly open: number;
+}
+
+/** The same of single people, without what tells of fewer than five; null: hidden. */
+export interface HeardPeopleRow {
+  readonly code: string;
+  readonly held: number | null;
+  readonly declined: number | null;
+  readonly exempted: number | null;
+  readonly total: number | null;
+}
+
+const outcomes = ['gjennomfort', 'fravalgt', 'unntatt'] as const;
+
+/** Checkpoints of projects and buildings, by code: what many are asked of. Nobody is recognised by how many there were. */
+export function heardTogether(stories: readonly CheckpointStory[]): readonly HeardRow[] {
+  const codes = [...new Set(stories.map(({ code }) => code))].toSorted();
+  return codes.map((code) => {
+    const own = stories.filter((story) => story.code === code);
+    const count = (outcome: CheckpointStory['outcome']): number => own.filter((one) => one.outcome === outcome).length;
+    return {
+      ...{ code, name: own[0]?.name ?? '' },
+      ...{ held: count('gjennomfort'), declined: count('fravalgt'), exempted: count('unntatt'), open: count('open') },
+    };
+  });
+}
+
+/** Checkpoints of single people (MP-A), by code. */
+export function heardAlone(counts: readonly CheckpointCount[]): readonly HeardPeopleRow[] {
+  const own = counts.filter(({ code }) => code.startsWith('MP-A'));
+  return [...new Set(own.map(({ code }) => code))].toSorted().map((code) => {
+    const countOf = (outcome: string): number =>
+      own.find((one) => one.code === code && one.outcome === outcome)?.count ?? 0;
+    const { parts, total } = suppress([outcomes.map(countOf)]);
+    const [held = null, declined = null, exempted = null] = parts[0] ?? [];
+    return { code, held, declined, exempted, total };
+  });
+}

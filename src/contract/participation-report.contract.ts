@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { checkpointStorySchema } from './checkpoint.contract.js';
+
+/** Figures of people: null where so few are meant that one could be recognised. */
+const people = z.int().nullable();
+
+/** Who was heard in a calendar year: together in projects and buildings, alone in their own cases, and what came of it. */
+export const participationReportSchema = z.object({
+  year: z.int(),
+  fewestShown: z.int(),
+  together: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      held: z.int(),
+      declined: z.int(),
+      exempted: z.int(),
+      open: z.int(),
+    }),
+  ),
+  alone: z.array(z.object({ code: z.string(), held: people, declined: people, exempted: people, total: people })),
+  /** Every checkpoint of the year that the reader may see, with the case that called for it. */
+  checkpoints: z.array(checkpointStorySchema.extend({ owner: z.string() })),
+});
+export type ParticipationReport = z.infer<typeof participationReportSchema>;
