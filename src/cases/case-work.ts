@@ -62,7 +62,7 @@ export interface CaseWorkParts {
   readonly checkpoints: CheckpointBook;
   readonly needsPictures: NeedsPictureBook;
   readonly directory: ActorDirectory;
-  readonly homes: Pick<HomeReader, 'home' | 'homes' | 'meetings' | 'agenda'>;
+  readonly homes: Pick<HomeReader, 'buildings' | 'home' | 'homes' | 'meetings' | 'agenda'>;
   readonly rents: RentBook;
   readonly identities: IdentitySources;
   readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list' | 'snapshot'>;

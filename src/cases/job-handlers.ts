@@ -79,7 +79,7 @@ export interface JobParts {
   readonly publicUrl: string;
   readonly legalBases: LegalBases;
   readonly crisis: CrisisHelp;
-  readonly homes: Pick<HomeReader, 'home' | 'homes' | 'meetings' | 'agenda'>;
+  readonly homes: Pick<HomeReader, 'buildings' | 'home' | 'homes' | 'meetings' | 'agenda'>;
   readonly rents: Pick<RentBook, 'arrearsOf'>;
   readonly identities: IdentitySources;
   readonly identityWords: IdentityWords;
@@ -113,9 +113,7 @@ export class CaseJobs {
 
   @JobWorker('bygg-runde')
   buildRound(job: Job): Promise<JobAnswer> {
-    return createBuildRound({ ...this.parts, rules: this.parts.definitions, homes: this.parts.identities.buildings })(
-      job,
-    );
+    return createBuildRound({ ...this.parts, rules: this.parts.definitions })(job);
   }
 
   @JobWorker('prov-prioriteringsregel')

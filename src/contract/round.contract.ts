@@ -39,8 +39,8 @@ const roundEntrySchema = z.object({
   taskId: z.string().nullable(),
   /** Stood above somebody who got an offer, and got none. */
   isPassedOver: z.boolean(),
-  /** For those who got an offer or were passed over: each building with free homes, and what speaks against it. */
-  matches: z.array(z.object({ building: z.string(), why: z.enum(['annet-bygg', 'annen-gruppe']).nullable() })),
+  /** For those who got an offer or were passed over: the homes that were free, and what speaks against each. */
+  matches: z.array(z.object({ building: z.string(), why: z.array(z.string()) })),
 });
 export type RoundEntryView = z.infer<typeof roundEntrySchema>;
 
@@ -50,8 +50,8 @@ export const roundSchema = z.object({
   /** By when everybody must have an outcome; null once it is over. */
   dueOn: z.iso.date().nullable(),
   endedAt: z.iso.datetime().nullable(),
-  /** Buildings with homes that were free when the round was built; null where that was not kept yet. */
-  vacancies: z.array(z.object({ id: z.string(), name: z.string(), free: z.int() })).nullable(),
+  /** The homes that were free when the round was built, by building and what they have; null where that was not kept yet. */
+  vacancies: z.array(z.object({ name: z.string(), features: z.array(z.string()), free: z.int() })).nullable(),
   items: z.array(roundEntrySchema),
 });
 export type RoundView = z.infer<typeof roundSchema>;

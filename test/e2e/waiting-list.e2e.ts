@@ -73,9 +73,9 @@ describeInBrowser('In Chromium, the waiting list', () => {
     await page.getByLabel(/^Begrunnelse/).fill('Haster mest denne uka.');
     await page.getByRole('button', { name: 'Fullfør oppgaven' }).click();
     await page.getByText('Oppgaven er fullført').waitFor();
-    for (const of of ['Siv Dahl', 'Tove Sand']) {
+    for (const person of ['Siv Dahl', 'Tove Sand']) {
       await doTask(bjorn, {
-        ...{ task: /^Vurder/, of, list: 'Mine' },
+        ...{ task: /^Vurder/, of: person, list: 'Mine' },
         answer: async () => {
           await page.getByRole('radio', { name: 'Uendret' }).check();
           await page.getByLabel(/^Begrunnelse/).fill('Ønsker ikke de boligene som er ledige nå.');

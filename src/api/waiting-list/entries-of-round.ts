@@ -1,5 +1,6 @@
 import { outcomesSoFar } from '../../cases/waiting-list/outcomes-so-far.js';
-import { roundRecord, type RoundEntry, type RoundVacancy } from '../../cases/waiting-list/round-record.js';
+import { roundRecord, type RoundEntry } from '../../cases/waiting-list/round-record.js';
+import type { RoundVacancy } from '../../cases/waiting-list/round-vacancies.js';
 import type { ProcessInstance } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';

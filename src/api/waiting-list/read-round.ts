@@ -1,6 +1,8 @@
 import { relationToCase } from '../../cases/access/may-read-case.js';
 import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
-import { entryOfTask, matchesOf, passedOver, type RoundVacancy } from '../../cases/waiting-list/round-record.js';
+import { entryOfTask, passedOver } from '../../cases/waiting-list/round-record.js';
+import { matchesOf, type RoundVacancy } from '../../cases/waiting-list/round-vacancies.js';
+import type { HomeRequirements } from '../../cases/homes/home-requirements.js';
 import type { RoundEntryView, RoundView } from '../../contract/round.contract.js';
 import type { ProcessInstance, UserTaskInstance } from '../../engine/index.js';
 import { idOf } from '../../shared/id.js';
@@ -32,7 +34,8 @@ export async function readRound(ports: ApiPorts, who: RequestActor, id: string):
   const tasks = tasksByCase(instance);
   const passed = new Set(passedOver(entries).map((entry) => entry.case));
   const open = new Set<string>(shown.map((one) => one.id));
-  const known = { context, vacancies: vacancies ?? [], tasks, passed, open };
+  const { homeRequirements: rules } = ports;
+  const known = { rules, context, vacancies: vacancies ?? [], tasks, passed, open };
   const lacking = entries.filter(({ outcome }) => outcome === undefined);
   return {
     ...headOf(round, entries),
@@ -41,12 +44,15 @@ export async function readRound(ports: ApiPorts, who: RequestActor, id: string):
     outcomes: counted(entries),
     dueOn: [...tasks.values()].flatMap(({ deadline }) => deadline?.dueOn ?? [])[0] ?? null,
     endedAt: round.endedAt ?? null,
-    vacancies: vacancies?.map(({ id: building, name, free }) => ({ id: building, name, free })) ?? null,
+    vacancies: vacancies?.map(vacancyView) ?? null,
     items: entries.map((entry) => entryView(entry, known)),
   };
 }
 
+const vacancyView = ({ name, features, free }: RoundVacancy) => ({ name, features: [...features], free });
+
 interface KnownOfRound {
+  readonly rules: HomeRequirements;
   readonly context: ViewContext;
   readonly vacancies: readonly RoundVacancy[];
   readonly tasks: ReadonlyMap<string, UserTaskInstance>;
@@ -54,7 +60,10 @@ interface KnownOfRound {
   readonly open: ReadonlySet<string>;
 }
 
-function entryView(entry: JudgedEntry, { context, vacancies, tasks, passed, open }: KnownOfRound): RoundEntryView {
+function entryView(
+  entry: JudgedEntry,
+  { rules, context, vacancies, tasks, passed, open }: KnownOfRound,
+): RoundEntryView {
   const { place, placement, waitedDays, roundsMissed, outcome, reason, by } = entry;
   const isPassedOver = passed.has(entry.case);
   const isOpen = open.has(entry.case);
@@ -70,7 +79,7 @@ function entryView(entry: JudgedEntry, { context, vacancies, tasks, passed, open
     by: by === undefined ? null : context.nameOf(by),
     taskId: tasks.get(entry.case)?.id ?? null,
     matches: isMatched
-      ? matchesOf(entry, vacancies).map(({ building, why }) => ({ building: building.name, why: why ?? null }))
+      ? matchesOf(rules, entry.need, vacancies).map(({ vacancy, why }) => ({ building: vacancy.name, why: [...why] }))
       : [],
   };
 }

@@ -1,4 +1,4 @@
-import { matchesOf, passedOver } from './round-record.js';
+import { passedOver } from './round-record.js';
 
 const round = (...outcomes: readonly (string | undefined)[]) =>
   outcomes.map((outcome, index) => ({ place: index + 1, outcome }));
@@ -15,21 +15,4 @@ describe('who is passed over in a round', () => {
   ])('are %s', (_who, entries, places) => {
     expect(placesOf(passedOver(entries))).toEqual(places);
   });
-});
-
-it('a free home is not for somebody of another group, nor for somebody who waits for another building', () => {
-  const [tun, lade] = [
-    { id: 'tun', name: 'Tunet', groups: ['rus'], free: 2 },
-    { id: 'lade', name: 'Lade', groups: ['rus', 'rop'], free: 1 },
-  ];
-
-  expect(matchesOf({ need: { boliggruppe: 'rop' } }, [tun, lade])).toEqual([
-    { building: tun, why: 'annen-gruppe' },
-    { building: lade },
-  ]);
-  expect(matchesOf({ need: { boliggruppe: 'rus', bygg: 'tun' } }, [tun, lade])).toEqual([
-    { building: tun },
-    { building: lade, why: 'annet-bygg' },
-  ]);
-  expect(matchesOf({ need: {} }, [tun])).toEqual([{ building: tun }]);
 });

@@ -4,15 +4,7 @@ import { isObject, listOf, objectOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import { rootVariables } from '../root-variables.js';
 import { parsePlacement, type Placement } from './priority/placement.js';
-import { mismatchOf, type Mismatch } from './priority/fits-vacancy.js';
-
-/** A building in which homes were free when a round was built. */
-export interface RoundVacancy {
-  readonly id: string;
-  readonly name: string;
-  readonly groups: readonly string[];
-  readonly free: number;
-}
+import { parseVacancies, type RoundVacancy } from './round-vacancies.js';
 
 /** Somebody in a round as it was built. */
 export interface RoundEntry {
@@ -35,7 +27,7 @@ export function roundRecord(instance: ProcessInstance): {
 } {
   const { oppforinger, ledigeBoliger } = rootVariables(instance);
   const entries = listOf(oppforinger).map((item, index) => entryOf(item, index + 1));
-  return { entries, vacancies: ledigeBoliger === undefined ? undefined : listOf(ledigeBoliger).map(vacancyOf) };
+  return { entries, vacancies: ledigeBoliger === undefined ? undefined : parseVacancies(ledigeBoliger) };
 }
 
 /** The entry that a task «Vurder oppføring» asks about: the variable of the loop’s body in which the task stands. */
@@ -51,16 +43,6 @@ export function entryOfTask(
   }
   return undefined;
 }
-
-/** Why a free home is not for an entry, building by building; a building where nothing that is known speaks against it has no `why`. */
-export const matchesOf = (
-  { need }: Pick<RoundEntry, 'need'>,
-  vacancies: readonly RoundVacancy[],
-): readonly { readonly building: RoundVacancy; readonly why?: Mismatch }[] =>
-  vacancies.map((building) => {
-    const why = mismatchOf(building, need);
-    return why === undefined ? { building } : { building, why };
-  });
 
 /**
  * Those who stood above somebody who got an offer, and got none (domain register P7.3): each of them must be given a reason. Who is off the
@@ -87,16 +69,6 @@ function entryOf(item: Json, place: number): RoundEntry {
     roundsMissed: numberOf(entry['ikkeVurdertRunder']),
     need: objectOf(entry['behov']),
     ...(placement && { placement }),
-  };
-}
-
-function vacancyOf(item: Json): RoundVacancy {
-  const { bygg, navn, grupper, antall } = objectOf(item);
-  return {
-    id: textOf(bygg),
-    name: textOf(navn),
-    groups: listOf(grupper).filter((group) => typeof group === 'string'),
-    free: numberOf(antall),
   };
 }
 

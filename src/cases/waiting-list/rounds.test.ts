@@ -54,7 +54,7 @@ const looksIn = (looks: string[]): OutcomeParts['handler'] => ({
   },
 });
 
-const noHomes = { buildings: async () => [] };
+const noHomes = { buildings: async () => [], homes: async () => [] };
 
 /** A round of which nobody knows who judged. */
 const nobody = { handler: looksIn([]), cases: journalOf([]) };

@@ -58,8 +58,10 @@ function Matches({ entry: { matches } }: EntryProps) {
   if (matches.length === 0) return null;
   return (
     <ul className="plain tight">
-      {matches.map(({ building, why }) => (
-        <li key={building}>{why === null ? t('rounds.fits', { building }) : t(`rounds.why.${why}`, { building })}</li>
+      {matches.map(({ building, why }, index) => (
+        <li key={index}>
+          {why.length === 0 ? t('rounds.fits', { building }) : t('rounds.why', { building, why: why.join(' ') })}
+        </li>
       ))}
     </ul>
   );

@@ -27,8 +27,11 @@ function Vacancies({ round: { vacancies } }: RoundProps) {
       {vacancies?.length === 0 && <p>{t('rounds.noVacancies')}</p>}
       {vacancies !== null && vacancies.length > 0 && (
         <ul className="plain tight in-columns">
-          {vacancies.map(({ id, name, free }) => (
-            <li key={id}>{t('rounds.vacancy', { name, count: free })}</li>
+          {vacancies.map(({ name, features, free }, index) => (
+            <li key={index}>
+              {t('rounds.vacancy', { name, count: free })}
+              {features.length > 0 && <span className="subtle block">{features.join(', ')}</span>}
+            </li>
           ))}
         </ul>
       )}
