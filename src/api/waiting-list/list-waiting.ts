@@ -20,7 +20,7 @@ import type { RequestActor } from '../request-actor.js';
 
 /**
  * The waiting list: in the order of the key for those who may see who waits, each by the cases they may see; what is shown of somebody is
- * written down for that person. Others who may count get figures of enough people.
+ * written down for that person. Others who may count get figures of enough people; 404 for everybody else.
  */
 export async function listWaiting(
   ports: ApiPorts,
@@ -28,7 +28,7 @@ export async function listWaiting(
   asked: WaitingListQuery,
 ): Promise<WaitingListView> {
   const { tenant, actor } = who;
-  if (!mayCount(actor, 'waiting-list')) throw problem('actor-not-allowed');
+  if (!mayCount(actor, 'waiting-list')) throw problem('not-found');
 
   const [countedAt, rule, buildings, waiting] = await Promise.all([
     ports.clock.now(tenant),

@@ -17,7 +17,7 @@ import { headOf } from './list-rounds.js';
 /** A weekly round; what is shown of somebody in it is written down for that person. 404 for a case that is none, or is not theirs to see. */
 export async function readRound(ports: ApiPorts, who: RequestActor, id: string): Promise<RoundView> {
   const { tenant, actor } = who;
-  if (!maySeeWhoWaits(actor)) throw problem('actor-not-allowed');
+  if (!maySeeWhoWaits(actor)) throw problem('not-found');
   const round = await ports.cases.find(tenant, idOf<'ProcessInstance'>(id));
   if (round?.process !== 'ventelisterunde' || relationToCase(actor, round) === undefined) throw problem('not-found');
 
