@@ -1,8 +1,8 @@
-import { buildingDetailSchema } from '@contract/home.contract.js';
+import { buildingDetailSchema, homeListSchema } from '@contract/home.contract.js';
 import { rentArrearsSchema, rentOfLeaseSchema } from '@contract/rent.contract.js';
 import { residentsMeetingsSchema } from '@contract/residents.contract.js';
 import { routes } from '@contract/routes.contract.js';
-import { safetyFiguresSchema } from '@contract/safety.contract.js';
+import { safetyFiguresSchema, unsafetyStandingSchema } from '@contract/safety.contract.js';
 import { windDownSchema } from '@contract/wind-down.contract.js';
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client.js';
@@ -46,3 +46,14 @@ export const windDownQuery = (caseId: string) =>
 
 export const arrearsQuery = () =>
   queryOptions({ queryKey: ['rent-arrears'], queryFn: () => read(routes.rentArrears, rentArrearsSchema) });
+
+/** The homes that the reader lives in, for one who sees no others. */
+export const ownHomesQuery = () =>
+  queryOptions({ queryKey: ['own-homes'], queryFn: () => read(`${routes.homes}?limit=10`, homeListSchema) });
+
+export const safetyReportQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['safety-report', code],
+    queryFn: () => read(pathOf(routes.safetyReport, { id: code }), unsafetyStandingSchema),
+    retry: false,
+  });

@@ -23,6 +23,7 @@ export function MainMenu({ me }: { readonly me: Me }) {
   const { t } = useTranslation();
   const items = [
     { to: '/min-sak', label: t('common.nav.myCase'), shown: isApplicant(me) },
+    { to: '/min-bolig', label: t('common.nav.myHome'), shown: isApplicant(me) },
     { to: '/hvem-har-lest', label: t('common.nav.reads'), shown: isApplicant(me) },
     { to: '/invitasjoner', label: t('common.nav.invitations'), shown: isUserRepresentative(me) },
     { to: '/innboks', label: t('common.nav.inbox'), shown: isStaff(me) },

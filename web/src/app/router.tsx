@@ -196,6 +196,11 @@ const myCase = createRoute({
   path: '/min-sak',
   component: lazyRouteComponent(() => import('../pages/my-case-page.js'), 'MyCasePage'),
 });
+const myHome = createRoute({
+  getParentRoute: () => closed,
+  path: '/min-bolig',
+  component: lazyRouteComponent(() => import('../pages/my-home-page.js'), 'MyHomePage'),
+});
 const apply = createRoute({
   getParentRoute: () => closed,
   path: '/min-sak/soknad',
@@ -251,6 +256,7 @@ const routeTree = root.addChildren([
     rents,
     windDown,
     myCase,
+    myHome,
     apply,
     reads,
     journey,

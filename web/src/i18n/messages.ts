@@ -13,6 +13,7 @@ import hearing from './nb/hearing.json';
 import homes from './nb/homes.json';
 import incidents from './nb/incidents.json';
 import journey from './nb/journey.json';
+import myHome from './nb/my-home.json';
 import offers from './nb/offers.json';
 import needs from './nb/needs.json';
 import participation from './nb/participation.json';
@@ -44,6 +45,7 @@ export const bokmaal = {
   homes,
   incidents,
   journey,
+  myHome,
   offers,
   needs,
   participation,

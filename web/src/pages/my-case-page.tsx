@@ -20,6 +20,9 @@ export function MyCasePage() {
       <p>
         <PageLink to="/min-sak/soknad">{t('journey.applyAgain')}</PageLink>
       </p>
+      <p>
+        <PageLink to="/min-bolig">{t('myHome.link')}</PageLink>
+      </p>
       {others.length > 0 && (
         <Section title={t('journey.others')}>
           <ul className="plain">
