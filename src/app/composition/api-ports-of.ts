@@ -32,6 +32,7 @@ export function apiPortsOf(
     ...sheetWriters,
     ...saidInFiles(files),
     receipts: store.receipts,
+    calledCases: store.calledCases,
     clock: store.clock,
     changes: store.changes,
     people: store.people,
@@ -100,7 +101,6 @@ const noticePorts = (store: Core['store'], deliveries: Core['deliveries']): ApiP
 });
 
 const registersOf = ({
-  calledCases,
   persons,
   households,
   caseDecisions,
@@ -114,7 +114,6 @@ const registersOf = ({
   needsPictures,
 }: Core['store']): Pick<
   ApiPorts,
-  | 'calledCases'
   | 'persons'
   | 'households'
   | 'caseDecisions'
@@ -127,7 +126,6 @@ const registersOf = ({
   | 'needs'
   | 'needsPictures'
 > => ({
-  calledCases,
   persons,
   households,
   caseDecisions,
