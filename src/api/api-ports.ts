@@ -17,6 +17,7 @@ import type { Meetings } from '../cases/meetings/meetings.js';
 import type { ApplicationRegister } from '../runtime/application-ports.js';
 import type { CareerReader } from '../runtime/career/career-ports.js';
 import type { CaseDecisionRegister } from '../runtime/case-decision-ports.js';
+import type { DeliveryRules } from '../cases/notifications/delivery-rules.js';
 import type { NoticeTextsByLanguage } from '../cases/notifications/notice-texts.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { ActorDirectory, LetterReader, WaitingList } from '../runtime/case-ports.js';
@@ -154,6 +155,8 @@ export interface ApiPorts {
   readonly needs: NeedReader;
   readonly needsPictures: Pick<NeedsPictureBook, 'list'>;
   readonly needRules: NeedRules;
+  /** How, when and to whom messages go. */
+  readonly deliveryRules: DeliveryRules;
   readonly checkpoints: CheckpointReader;
   readonly municipality: MunicipalityReader;
   readonly people: Pick<ActorDirectory, 'person' | 'membersOf'>;

@@ -38,11 +38,13 @@ import { TimersController } from './operations/timers.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { HouseholdsController } from './persons/households.controller.js';
+import { PersonFileController } from './persons/person-file.controller.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { PublicHearingsController } from './hearings/public-hearings.controller.js';
 import { StatementsController } from './hearings/statements.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
 import { PriorityRuleController } from './priority-rule/priority-rule.controller.js';
@@ -67,6 +69,7 @@ const controllers = [
   ProjectsController,
   StatementsController,
   PublicHearingsController,
+  PersonFileController,
   PersonsController,
   ApplicationsController,
   CaseDecisionsController,
@@ -99,6 +102,7 @@ const controllers = [
   EmergencyAccessController,
   DeadlinesController,
   ReportsController,
+  RulesController,
   FiguresController,
   CrisisController,
   DemoController,

@@ -18,7 +18,28 @@ export const caseDecisionSchema = z.object({
   /** It is a proposal until a second person has approved it; only staff see it so far. */
   awaitsSecond: z.boolean(),
   /** Who takes an appeal, and its last day; null while the deadline does not run yet. */
-  appeal: z.object({ body: z.string(), rule: z.string(), dueOn: z.iso.date().nullable() }).nullable(),
+  appeal: z
+    .object({
+      ...{ body: z.string(), rule: z.string(), dueOn: z.iso.date().nullable() },
+      /** Whether a digital appeal that comes now is in time; a late one is considered by a person. */
+      inTime: z.boolean(),
+    })
+    .nullable(),
+  /** The first day on which better reasons were asked for. */
+  reasonsAskedOn: z.iso.date().nullable(),
+  /** The letter that told of it, where the reader may open it. */
+  letter: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** The appeals against it that the reader may see, oldest first. */
+  appeals: z.array(
+    z.object({
+      processInstanceId: z.string(),
+      state: z.enum(['active', 'completed', 'cancelled', 'incident']),
+      startedAt: z.iso.datetime(),
+      endedAt: z.iso.datetime().nullable(),
+    }),
+  ),
+  /** What there is for the reader to do now. A late appeal is brought all the same; a second one while the first is open is not offered. */
+  actions: z.object({ appeal: z.boolean(), askForReasons: z.boolean() }),
 });
 export type CaseDecisionView = z.infer<typeof caseDecisionSchema>;
 export const caseDecisionListSchema = z.object({
@@ -27,6 +48,12 @@ export const caseDecisionListSchema = z.object({
   missing: z.array(z.object({ id: z.string(), name: z.string(), law: z.string() })),
 });
 export type CaseDecisionList = z.infer<typeof caseDecisionListSchema>;
+
+/** The decisions about a person in every case that the reader may see, the newest first. */
+export const personDecisionsSchema = z.object({
+  items: z.array(z.object({ ...caseDecisionSchema.shape, caseTitle: z.string() })),
+});
+export type PersonDecisions = z.infer<typeof personDecisionsSchema>;
 
 /** A mapping (kartlegging) or an order (bestilling), word by word. */
 export const caseRecordSchema = z.object({

@@ -16,6 +16,38 @@ export const definitionListSchema = z.object({ items: z.array(definitionSchema) 
 export const definitionDetailSchema = definitionSchema.extend({ versions: z.array(definitionSchema) });
 export type DefinitionDetail = z.infer<typeof definitionDetailSchema>;
 
+/** What a version of a process is, in words. */
+export const processFactsSchema = z.object({
+  about: z.string().nullable(),
+  /** Groups whose members may read every case of it; the first has it. */
+  readers: z.array(z.string()),
+  /** How often somebody must look at a case. */
+  attention: z.string().nullable(),
+  starts: z.array(z.object({ name: z.string(), text: z.string(), firstAt: z.string().nullable() })),
+  tasks: z.array(
+    z.object({
+      node: z.string(),
+      name: z.string(),
+      about: z.string().nullable(),
+      groups: z.array(z.string()),
+      deadline: z.object({ rule: z.string(), name: z.string(), law: z.string(), length: z.string() }).nullable(),
+    }),
+  ),
+  /** The text twin of the diagram. */
+  text: z.array(
+    z.object({
+      node: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      depth: z.number().int(),
+      next: z.array(z.string()),
+    }),
+  ),
+  /** Cases that run, of those that the reader may see, at most 500: how many keep each version, the newest first. */
+  running: z.array(z.object({ version: z.number().int(), cases: z.number().int() })),
+});
+export type ProcessFacts = z.infer<typeof processFactsSchema>;
+
 /** A set of files that is deployed whole or not at all: BPMN diagrams, decision models (DMN) and forms. */
 export const deploySchema = z.strictObject({
   files: z

@@ -10,5 +10,9 @@ export const meSchema = z.object({
 });
 export type Me = z.infer<typeof meSchema>;
 
+/** Those who work in the reader's units. */
+export const colleagueListSchema = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
+export type ColleagueList = z.infer<typeof colleagueListSchema>;
+
 /** One change that a page may want to read again; sent as a server-sent event, without content. */
 export const changeSchema = z.object({ processInstanceId: z.string() });

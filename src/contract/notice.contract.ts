@@ -44,16 +44,25 @@ export const bounceSchema = z.union([
 ]);
 export const bounceAnswerSchema = z.object({ known: z.boolean() });
 
-/** A time during which somebody else hears of one’s tasks too. */
-export const registerAbsenceSchema = z.strictObject({
+const absence = z.strictObject({
   fromOn: z.iso.date(),
   toOn: z.iso.date(),
   substitute: z.string().min(1).max(200),
 });
+const isInOrder = ({ fromOn, toOn }: { readonly fromOn: string; readonly toOn: string }): boolean => fromOn <= toOn;
+const order = { path: ['toOn'], error: 'Siste dag kan ikke være før første dag.' };
+
+/** A time during which somebody else hears of one’s tasks too. */
+export const registerAbsenceSchema = absence.refine(isInOrder, order);
 /** An absence as it is now to be; the id is that of the list. */
-export const changeAbsenceSchema = registerAbsenceSchema.extend({ id: z.string().min(1).max(500) });
+export const changeAbsenceSchema = absence.extend({ id: z.string().min(1).max(500) }).refine(isInOrder, order);
 export const endAbsenceSchema = z.strictObject({ id: z.string().min(1).max(500) });
 export const endedAbsenceSchema = z.object({ id: z.string() });
-export const absenceSchema = registerAbsenceSchema.extend({ id: z.string(), person: z.string() });
+export const absenceSchema = z.object({
+  ...absence.shape,
+  id: z.string(),
+  person: z.string(),
+  substituteName: z.string(),
+});
 export type AbsenceView = z.infer<typeof absenceSchema>;
 export const absenceListSchema = z.object({ items: z.array(absenceSchema) });

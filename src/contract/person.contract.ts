@@ -91,3 +91,15 @@ export const householdInputSchema = z.strictObject({
 export type HouseholdInput = z.output<typeof householdInputSchema>;
 export const householdSchema = z.object({ ...householdInputSchema.shape, id: z.string(), revision: z.number().int() });
 export type HouseholdView = z.infer<typeof householdSchema>;
+
+/** Who lives with a person, by name. */
+export const personHouseholdsSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      revision: z.number().int(),
+      members: z.array(z.object({ person: z.string(), name: z.string(), role: z.enum(['voksen', 'barn']) })),
+    }),
+  ),
+});
+export type PersonHouseholds = z.infer<typeof personHouseholdsSchema>;

@@ -90,6 +90,10 @@ export const processInstanceDetailSchema = processInstanceSchema.extend({
       checksum: z.string(),
     }),
   ),
+  /** Whom it is about, where the reader may look them up. */
+  person: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Whether its decisions (vedtak) are there for the reader to ask for. */
+  opensDecisions: z.boolean(),
 });
 export type ProcessInstanceDetail = z.infer<typeof processInstanceDetailSchema>;
 

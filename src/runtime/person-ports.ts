@@ -95,6 +95,8 @@ export interface HouseholdRegister {
     by: Id<'Actor'>,
   ): Promise<RegisterRefusal | undefined>;
   household(tenant: TenantId, id: string): Promise<Household | undefined>;
+  /** The households that somebody is in, by id. */
+  ofPerson(tenant: TenantId, person: Id<'Actor'>): Promise<readonly Household[]>;
   /** The others in the person's households, by id. */
   familyOf(tenant: TenantId, person: Id<'Actor'>): Promise<readonly Id<'Actor'>[]>;
   /** Replaces who is in it. */

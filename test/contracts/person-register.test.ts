@@ -138,6 +138,12 @@ describe('the register of households', () => {
     await households.register(trondheim, { id: 'h-4', members: members('turid', 'ida', 'mons') }, kari);
 
     expect(await households.familyOf(trondheim, idOf('turid'))).toEqual(['ida', 'mons']);
+    const ofTurid = await households.ofPerson(trondheim, idOf('turid'));
+    expect(ofTurid.map(({ id, members: [first] }) => [id, first?.role])).toEqual([
+      ['h-3', 'voksen'],
+      ['h-4', 'voksen'],
+    ]);
+    expect(await households.ofPerson(orkland, idOf('turid'))).toEqual([]);
     expect(await households.familyOf(trondheim, idOf('siv'))).toEqual([]);
     expect(await households.familyOf(orkland, idOf('turid'))).toEqual([]);
   });

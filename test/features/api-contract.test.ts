@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
-import { definitionDetailSchema, definitionListSchema } from '../../src/contract/definition.contract.js';
+import { caseDecisionListSchema } from '../../src/contract/case-decision.contract.js';
+import {
+  definitionDetailSchema,
+  definitionListSchema,
+  processFactsSchema,
+} from '../../src/contract/definition.contract.js';
 import { clockSchema, mailboxSchema } from '../../src/contract/demo.contract.js';
 import { incidentListSchema } from '../../src/contract/incident.contract.js';
 import { journeyListSchema, journeySchema } from '../../src/contract/journey.contract.js';
 import { messageListSchema } from '../../src/contract/message.contract.js';
-import { meSchema } from '../../src/contract/me.contract.js';
+import { colleagueListSchema, meSchema } from '../../src/contract/me.contract.js';
 import { invitationListSchema } from '../../src/contract/participation.contract.js';
 import {
   journalSchema,
@@ -13,6 +18,7 @@ import {
   processInstanceListSchema,
 } from '../../src/contract/process-instance.contract.js';
 import { projectListSchema } from '../../src/contract/project.contract.js';
+import { rulesSchema } from '../../src/contract/rules.contract.js';
 import { userTaskDetailSchema, userTaskListSchema } from '../../src/contract/user-task.contract.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
@@ -57,6 +63,10 @@ const pages: readonly (readonly [path: string, person: string, schema: z.ZodType
   ['journeys', 'siv', journeyListSchema],
   ['journeys/:application', 'siv', journeySchema],
   ['participation/invitations', 'berit', invitationListSchema],
+  ['process-instances/:application/decisions', 'siv', caseDecisionListSchema],
+  ['me/colleagues', 'kari', colleagueListSchema],
+  ['rules', 'siv', rulesSchema],
+  ['definitions/boligtildeling/versions/1/facts', 'siv', processFactsSchema],
   ['definitions', 'ada', definitionListSchema],
   ['definitions/boligtildeling', 'ada', definitionDetailSchema],
   ['incidents', 'ada', incidentListSchema],
@@ -73,6 +83,37 @@ describe('every answer is exactly what the contract says', () => {
     const { body } = await world.as(person).get(url).expect(200);
 
     expect(schema.parse(body)).toEqual(body);
+  });
+});
+
+describe('the rules and processes, in words', () => {
+  it('say that D04 is three weeks by § 29 and nobody’s to choose, and that L-rules are the municipality’s own', async () => {
+    const { deadlines, settings } = rulesSchema.parse((await world.as('siv').get('rules').expect(200)).body);
+
+    expect(deadlines.find(({ id }) => id === 'D04')).toMatchObject({
+      ...{ length: '3 uker', kind: 'right', chosenLocally: false, isInForce: true, verified: true },
+      law: 'forvaltningsloven (1967) § 29, eForvaltningsforskriften § 11',
+    });
+    expect(deadlines.find(({ id }) => id === 'D20')?.between).toEqual({ least: '4 uker', most: '12 uker' });
+    expect(settings.attention).toContainEqual({ process: 'boligtildeling', name: 'Boligtildeling', every: '7 dager' });
+    expect(settings.cadences).toContainEqual(
+      expect.objectContaining({ process: 'ventelisterunde', firstAt: '2024-12-03T09:00' }),
+    );
+    expect(settings.closedDays).toContainEqual({ when: '12-24', everyYear: true, name: 'julaften' });
+  });
+
+  it('say who has a task and by when, and count the cases that the reader may see: 1 for the caseworker, 0 for an operator', async () => {
+    const facts = async (person: string) => {
+      const { body } = await world.as(person).get('definitions/boligtildeling/versions/1/facts').expect(200);
+      return processFactsSchema.parse(body);
+    };
+
+    const { tasks, readers, running } = await facts('kari');
+    expect(readers[0]).toBe('hvk');
+    expect(tasks.find(({ node }) => node === 'fatt-vedtak')?.groups).toEqual(['hvk']);
+    expect(running).toEqual([{ version: 1, cases: 1 }]);
+    expect((await facts('ada')).running).toEqual([]);
+    await world.as('kari').get('definitions/boligtildeling/versions/99/facts').expect(404);
   });
 });
 

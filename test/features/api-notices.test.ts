@@ -104,7 +104,19 @@ it('lets people choose language and digest, and say who stands in for them', asy
   await world.as('kari').get('me/notice-preference').expect(200, chosen);
   await world.as('bjorn').get('me/notice-preference').expect(200, { language: 'nb', dailyDigest: false });
   const { body } = await world.as('kari').get('absences').expect(200);
-  expect(body.items).toMatchObject([{ ...absence, person: 'kari' }]);
+  expect(body.items).toMatchObject([{ ...absence, person: 'kari', substituteName: 'Liv Aune' }]);
+
+  await world
+    .as('kari')
+    .post('absences', { ...absence, toOn: '2026-12-20' })
+    .expect(400);
+  await world
+    .as('kari')
+    .post('absences', { ...absence, substitute: 'ingen' })
+    .expect(422);
+  const colleagues = async (person: string) => (await world.as(person).get('me/colleagues').expect(200)).body.items;
+  expect(await colleagues('kari')).toEqual([{ id: 'liv', name: 'Liv Aune' }]);
+  expect(await colleagues('siv')).toEqual([]);
 });
 
 it('lets only the person change an absence or end it early, and nobody stands in from then on', async () => {

@@ -35,6 +35,9 @@ const advance = async (...steps: readonly ('day' | 'week')[]): Promise<void> => 
   await world.settle();
 };
 
+const read = async (person: string, decision: string) =>
+  (await world.as(person).get(`decisions/${decision}`).expect(200)).body;
+
 const appealOf = async (decision: string) =>
   (await world.as('siv').get(`decisions/${decision}`).expect(200)).body.appeal;
 
@@ -88,6 +91,7 @@ it('scenario 29: an appeal two days late is considered by a person (§ 31), neve
   const { decision } = await decided();
   await advance('week', 'week', 'week', 'day', 'day');
 
+  expect(await appealOf(decision)).toMatchObject({ dueOn: '2026-12-14', inTime: false });
   await appeal('siv', decision, { text: 'Jeg var innlagt.' }).expect(201);
   await world.settle();
 
@@ -122,6 +126,23 @@ it('scenario 30: a quashed decision sends the application back to mapping, and o
   expect((await world.as('siv').get(`decisions/${decision}`).expect(200)).body.quashedAt).not.toBeNull();
   expect(await kari.openTasks(id)).toEqual([]);
   expect((await world.as('siv').get(`process-instances/${id}`).expect(200)).body.state).toBe('active');
+});
+
+it('stands with the decision: who may appeal is offered it once, and each appeal leads to its own case', async () => {
+  const { id, decision } = await decided();
+  const shown = await world.as('siv').get(`process-instances/${id}`).expect(200);
+  expect(shown.body.opensDecisions).toBe(true);
+  expect((await read('siv', decision)).actions).toEqual({ appeal: true, askForReasons: true });
+  expect((await read('bjorn', decision)).actions).toEqual({ appeal: false, askForReasons: false });
+
+  await appeal('siv', decision).expect(201);
+  await world.settle();
+
+  const klage = await kari.caseWith('Vurder vedtaket på nytt');
+  const { appeals, actions, letter } = await read('siv', decision);
+  expect(appeals).toMatchObject([{ processInstanceId: klage, state: 'active', endedAt: null }]);
+  expect(actions.appeal).toBe(false);
+  await world.as('siv').get(`letters/${letter.id}/pdf`).expect(200);
 });
 
 it('is brought by the person, who acts for them, or staff who decide; not by anybody else who may read the decision', async () => {

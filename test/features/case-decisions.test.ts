@@ -39,7 +39,11 @@ describe('a decision', () => {
         validTo: null,
         quashedAt: null,
         awaitsSecond: false,
-        appeal: { body: 'klagenemnda i kommunen', rule: 'D04', dueOn: null },
+        appeal: { body: 'klagenemnda i kommunen', rule: 'D04', dueOn: null, inTime: true },
+        reasonsAskedOn: null,
+        letter: { id: expect.any(String), title: expect.stringContaining('kommunal bolig') },
+        appeals: [],
+        actions: { appeal: true, askForReasons: false },
       },
     ]);
     await world.as('siv').get(`decisions/${body.items[0].id}`).expect(200, body.items[0]);

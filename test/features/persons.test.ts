@@ -1,5 +1,6 @@
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
+import { createCaseworker } from '../support/caseworker.js';
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -104,6 +105,9 @@ describe('a person with a protected address (kode 6)', () => {
     const made = await world.as('kari+adressesperre').post('households', { members }).expect(201);
     await world.as('kari+adressesperre').get(`households/${made.body.id}`).expect(200);
     await world.as('kari').get(`households/${made.body.id}`).expect(404);
+    const shown = async (reader: string) => (await world.as(reader).get(`persons/${open}/households`).expect(200)).body;
+    expect((await shown('kari+adressesperre')).items).toMatchObject([{ id: made.body.id, members: [{}, {}] }]);
+    expect((await shown('kari')).items).toEqual([]);
   });
 });
 
@@ -136,6 +140,49 @@ describe('a representative (fullmektig)', () => {
     await world.as('kari').post(`persons/${id}/representatives`, helper).set('if-match', '"1"').expect(200);
 
     await world.as('venn').get(`persons/${id}`).expect(404);
+  });
+});
+
+describe('what there is about a person', () => {
+  it('is their cases, decisions and household, for those who may see them, and the reading of a decision is told', async () => {
+    const kari = createCaseworker(world, 'kari');
+    const id = await kari.applicationOf('siv');
+    await kari.does(id, 'Kartlegg behov med søker', {
+      ...{ rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: 'Fred', trengerSamarbeidsmote: false },
+    });
+    const decision = { hjemmel: 'kommunal-bolig', resultat: 'innvilget', vedtakBegrunnelse: 'Du mangler bolig.' };
+    await kari.does(id, 'Fatt vedtak om kommunal bolig', decision);
+    const of = async (reader: string, what: string) =>
+      (await world.as(reader).get(`persons/siv/${what}`).expect(200)).body.items;
+
+    for (const reader of ['kari', 'bjorn', 'siv']) {
+      expect(await of(reader, 'cases')).toMatchObject([{ id, process: 'boligtildeling' }]);
+      expect(await of(reader, 'decisions')).toMatchObject([
+        {
+          processInstanceId: id,
+          outcome: 'innvilget',
+          reasons: 'Du mangler bolig.',
+          legalBasis: { id: 'kommunal-bolig' },
+        },
+      ]);
+    }
+    expect(await of('kari', 'households')).toEqual([]);
+    const shown = await world.as('kari').get(`process-instances/${id}`).expect(200);
+    expect(shown.body.person).toEqual({ id: 'siv', name: 'Siv Dahl' });
+    const { body: reads } = await world.as('siv').get('me/reads').expect(200);
+    expect(reads.items[0].text).toContain('vedtakene i saken din');
+  });
+
+  it.each(['cases', 'decisions', 'households'])('is not there for others: %s', async (what) => {
+    for (const [reader, status] of [
+      ['odd', what === 'households' ? 403 : 404],
+      ['ada', what === 'cases' ? 404 : 403],
+    ] as const)
+      await world.as(reader).get(`persons/siv/${what}`).expect(status);
+    await world
+      .as('tor')
+      .get(`persons/siv/${what}`)
+      .expect(what === 'households' ? 403 : 404);
   });
 });
 

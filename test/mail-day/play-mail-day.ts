@@ -80,6 +80,8 @@ async function load(stack: Stack, play: Play): Promise<void> {
     receipts: store.receipts,
     registers: store.homes.desk,
     actors: store.people,
+    persons: store.persons,
+    households: store.households,
     travel: new TimeTravel(store.clock, store.outbox, () => play.settle()),
   });
 }

@@ -18,6 +18,7 @@ export type RouteNeed = readonly [Right, DataKind] | 'signed-in' | 'public';
 export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET me': 'signed-in',
   'GET me/reads': 'signed-in',
+  'GET me/colleagues': 'signed-in',
   'GET events': 'signed-in',
   'GET crisis-help': 'signed-in',
   'GET me/notices': 'signed-in',
@@ -32,6 +33,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST definitions': ['write', 'definition'],
   'GET definitions/:key': ['read', 'definition'],
   'GET definitions/:key/versions/:version/xml': ['read', 'definition'],
+  'GET definitions/:key/versions/:version/facts': ['read', 'definition'],
+  'GET rules': ['read', 'definition'],
   'GET definitions/:key/migration-plan': ['read', 'operation'],
 
   'GET process-instances': ['read', 'case'],
@@ -84,6 +87,9 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST persons': ['write', 'person-register'],
   'GET persons/me': 'signed-in',
   'GET persons/:id': ['read', 'identity'],
+  'GET persons/:id/cases': ['read', 'case'],
+  'GET persons/:id/decisions': ['read', 'decision'],
+  'GET persons/:id/households': ['read', 'person-register'],
   'POST persons/:id/change': ['write', 'person-register'],
   'POST persons/:id/representatives': ['write', 'person-register'],
   'POST persons/:id/representatives/:representative/end': ['write', 'person-register'],

@@ -20,6 +20,7 @@ import type { RequestActor } from '../request-actor.js';
 import { askForReasons, bringAppeal } from './bring-appeal.js';
 import { caseDecisionView } from './case-decision-view.js';
 import { decisionsOfCase } from './decisions-of-case.js';
+import { decisionsTold } from './decisions-told.js';
 import { caseOfDecisions, visibleDecision } from './visible-decision.js';
 
 /** Individual decisions, and what was mapped and ordered in a case: for the person and the staff who decide. */
@@ -43,8 +44,8 @@ export class CaseDecisionsController {
 
   @ReadRoute(routes.decision, 'Ett vedtak', caseDecisionSchema)
   async read(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<CaseDecisionView> {
-    const { decision } = await visibleDecision(this.ports, who, id);
-    return caseDecisionView(this.ports, decision);
+    const { decision, found } = await visibleDecision(this.ports, who, id);
+    return caseDecisionView(this.ports, decision, await decisionsTold(this.ports, who, found));
   }
 
   @CommandRoute(routes.appealDecision, 'Klag på vedtaket', { status: 201 })

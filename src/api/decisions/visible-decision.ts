@@ -1,4 +1,5 @@
 import { relationToDecision } from '../../cases/access/may-read-decision.js';
+import { mayUse } from '../../cases/access/may.js';
 import { awaitsSecond } from '../../cases/decisions/second-signature.js';
 import type { CaseDecision } from '../../runtime/case-decision-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
@@ -37,6 +38,14 @@ export async function caseOfDecisions(
 export interface OpenCase extends CaseWithRelations {
   readonly isOwn: boolean;
   readonly isShared: boolean;
+}
+
+/** Whether `who` may ask for the decisions of a case they see; nothing is shown by asking this. */
+export async function opensDecisions(ports: ApiPorts, who: RequestActor, found: CaseWithRelations): Promise<boolean> {
+  if (found.family !== 'applicant' || !mayUse(who.actor, 'read', 'decision')) return false;
+  const isOwn = found.subject === who.actor.id;
+  const isShared = found.subject !== undefined && !isOwn && (await actsFor(ports, who, found.subject));
+  return relationToDecision(who.actor, 'decision', { ...found, isOwn, isShared }) !== undefined;
 }
 
 /** The decision and its case, if `who` may read those of the case. */

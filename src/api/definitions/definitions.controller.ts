@@ -5,8 +5,9 @@ import {
   definitionListSchema,
   deployedSchema,
   deploySchema,
+  processFactsSchema,
 } from '../../contract/definition.contract.js';
-import type { Deployed, DefinitionDetail, DefinitionView } from '../../contract/definition.contract.js';
+import type { Deployed, DefinitionDetail, DefinitionView, ProcessFacts } from '../../contract/definition.contract.js';
 import { idSchema, versionSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import { apiPorts } from '../api-ports.js';
@@ -18,6 +19,7 @@ import { onlyOnce } from '../command/only-once.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { deploy } from './deploy.js';
+import { processFacts } from './process-facts.js';
 
 /** What is deployed, and how new versions come. */
 @ApiResource('definitions')
@@ -49,6 +51,17 @@ export class DefinitionsController {
     const [latest] = versions;
     if (latest === undefined) throw problem('not-found');
     return { ...latest, versions: [...versions] };
+  }
+
+  @ReadRoute(routes.definitionFacts, 'Hva en versjon av en prosess er, i ord', processFactsSchema)
+  async facts(
+    @Who() who: RequestActor,
+    @Param('key', { schema: idSchema }) key: string,
+    @Param('version', { schema: versionSchema }) version: number,
+  ): Promise<ProcessFacts> {
+    const definition = await this.ports.definitionSource.load({ tenant: who.tenant, key, version });
+    if (definition === undefined) throw problem('not-found');
+    return processFacts(this.ports, who, definition);
   }
 
   @XmlRoute(routes.definitionXml, 'Diagrammet til en versjon')

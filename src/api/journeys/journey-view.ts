@@ -8,8 +8,12 @@ import { problem } from '../problem/problem.js';
 import { wordsFor } from '../views/view-context.js';
 import type { RequestActor } from '../request-actor.js';
 
-/** A case as the applicant sees it. */
-export async function journeyView(ports: ApiPorts, { tenant, actor }: RequestActor, found: CaseRow): Promise<Journey> {
+/** A case as the applicant sees it; whether its decisions are open is said by whoever asks. */
+export async function journeyView(
+  ports: ApiPorts,
+  { tenant, actor }: RequestActor,
+  found: CaseRow,
+): Promise<Omit<Journey, 'opensDecisions'>> {
   const { id, process, version } = found;
   const [definition, journal, tasks, timers, letters, now, why] = await Promise.all([
     ports.definitionSource.load({ tenant, key: process, version }),
@@ -30,7 +34,7 @@ export async function journeyView(ports: ApiPorts, { tenant, actor }: RequestAct
   );
 }
 
-const view = (journey: ApplicantJourney): Journey => ({
+const view = (journey: ApplicantJourney): Omit<Journey, 'opensDecisions'> => ({
   ...journey,
   stages: journey.stages.map((stage) => ({ ...stage, happened: [...stage.happened] })),
   nextDate: journey.nextDate === null ? null : { ...journey.nextDate, why: [...journey.nextDate.why] },

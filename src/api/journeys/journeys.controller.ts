@@ -1,4 +1,5 @@
 import { wayToWholeCase } from '../../cases/access/may-read-case.js';
+import { mayUse } from '../../cases/access/may.js';
 import { readerOf } from '../../cases/access/reader-of.js';
 import { Inject, Param } from '@nestjs/common';
 import { idSchema } from '../../contract/id.contract.js';
@@ -11,6 +12,7 @@ import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, ReadRoute } from '../api-route.js';
 import { Who } from '../command/asked-command.js';
+import { opensDecisions } from '../decisions/visible-decision.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { journeyView } from './journey-view.js';
@@ -24,7 +26,9 @@ export class JourneysController {
   async list(@Who() who: RequestActor): Promise<{ readonly items: readonly Journey[] }> {
     const { tenant, actor } = who;
     const cases = await this.ports.cases.list(readerOf({ tenant, actor }), { family: 'applicant', subject: actor.id });
-    return { items: await Promise.all(cases.map((found) => journeyView(this.ports, who, found))) };
+    const isOpen = mayUse(actor, 'read', 'decision');
+    const journeys = await Promise.all(cases.map((found) => journeyView(this.ports, who, found)));
+    return { items: journeys.map((journey) => ({ ...journey, opensDecisions: isOpen })) };
   }
 
   @ReadRoute(routes.journey, 'En sak som reise i ni steg', journeySchema)
@@ -32,6 +36,7 @@ export class JourneysController {
     const wayTo = (found: CaseWithRelations) => wayToWholeCase(who.actor, found);
     const found = await caseShownBy(this.ports, who, { id, part: 'journey', wayTo });
     if (found.family !== 'applicant') throw problem('not-found');
-    return journeyView(this.ports, who, found);
+    const isOpen = await opensDecisions(this.ports, who, found);
+    return { ...(await journeyView(this.ports, who, found)), opensDecisions: isOpen };
   }
 }

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
-import { meSchema } from '../../contract/me.contract.js';
-import type { Me } from '../../contract/me.contract.js';
+import { colleagueGroups } from '../../cases/access/colleague-groups.js';
+import { colleagueListSchema, meSchema } from '../../contract/me.contract.js';
+import type { ColleagueList, Me } from '../../contract/me.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -22,5 +23,12 @@ export class MeController {
       municipality: await this.ports.municipality.name(tenant),
       demo: this.ports.demo !== undefined,
     };
+  }
+
+  @ReadRoute(routes.myColleagues, 'De som arbeider i enhetene dine', colleagueListSchema)
+  async colleagues(@Who() { tenant, actor }: RequestActor): Promise<ColleagueList> {
+    const members = await this.ports.people.membersOf(tenant, colleagueGroups(actor));
+    const others = members.filter(({ id }) => id !== actor.id);
+    return { items: others.map(({ id, name }) => ({ id, name })) };
   }
 }

@@ -18,6 +18,7 @@ import {
 import type { AbsenceView, NoticePreferenceView, NoticeView } from '../../contract/notice.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import type { Absence } from '../../runtime/notice-ports.js';
+import type { TenantId } from '../../runtime/ports.js';
 import { idOf } from '../../shared/id.js';
 import { shownCase } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
@@ -96,7 +97,8 @@ export class NoticesController {
   @ReadRoute(routes.absences, 'Ditt fravær og hvem som er vikar', absenceListSchema)
   async absences(@Who() { tenant, actor }: RequestActor): Promise<{ readonly items: readonly AbsenceView[] }> {
     const today = dateInNorway(await this.ports.clock.now(tenant));
-    return { items: (await this.ports.notices.absences.current(tenant, today, actor.id)).map(absenceView) };
+    const found = await this.ports.notices.absences.current(tenant, today, actor.id);
+    return { items: await Promise.all(found.map((one) => this.absenceView(tenant, one))) };
   }
 
   @CommandRoute(routes.absences, 'Meld fravær med vikar', { answer: absenceSchema, status: 201 })
@@ -114,8 +116,9 @@ export class NoticesController {
       registeredBy: actor.id,
     };
     const run = async () => {
+      await this.requireSubstitute(tenant, absence);
       await this.ports.notices.absences.register(tenant, absence);
-      return absenceView(absence);
+      return this.absenceView(tenant, absence);
     };
     return onlyOnce(this.ports.receipts, asked, { schema: absenceSchema, run });
   }
@@ -128,8 +131,9 @@ export class NoticesController {
     const { tenant, actor } = asked.who;
     const absence = { ...body, actor: actor.id, substitute: idOf<'Actor'>(body.substitute) };
     const run = async () => {
+      await this.requireSubstitute(tenant, absence);
       if (!(await this.ports.notices.absences.change(tenant, absence))) throw problem('not-found');
-      return absenceView(absence);
+      return this.absenceView(tenant, absence);
     };
     return onlyOnce(this.ports.receipts, asked, { schema: absenceSchema, run });
   }
@@ -146,9 +150,20 @@ export class NoticesController {
     };
     return onlyOnce(this.ports.receipts, asked, { schema: endedAbsenceSchema, run });
   }
+
+  // Messages to nobody would be lost, and to oneself they would be no help.
+  private async requireSubstitute(tenant: TenantId, { actor, substitute }: AbsenceOf): Promise<void> {
+    const isKnown = (await this.ports.people.person(tenant, substitute)) !== undefined;
+    if (!isKnown || substitute === actor) throw problem('unknown-person');
+  }
+
+  private async absenceView(
+    tenant: TenantId,
+    { id, actor, fromOn, toOn, substitute }: AbsenceOf,
+  ): Promise<AbsenceView> {
+    const person = await this.ports.people.person(tenant, substitute);
+    return { id, fromOn, toOn, substitute, person: actor, substituteName: person?.name ?? substitute };
+  }
 }
 
-const absenceView = ({ id, actor, fromOn, toOn, substitute }: Omit<Absence, 'registeredBy'>): AbsenceView => ({
-  ...{ id, fromOn, toOn, substitute },
-  person: actor,
-});
+type AbsenceOf = Omit<Absence, 'registeredBy'>;

@@ -11,6 +11,8 @@ import type { CaseWithRelations, JournalRow, LetterRow, TimerRow } from '../../r
 import type { ApiPorts } from '../api-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { RequestActor } from '../request-actor.js';
+import { opensDecisions } from '../decisions/visible-decision.js';
+import { personSeenBy } from '../persons/visible-person.js';
 import { caseView } from '../views/case-view.js';
 import { deadlineView } from '../views/deadline-view.js';
 import { userTaskView } from '../views/user-task-view.js';
@@ -25,7 +27,7 @@ export async function caseDetail(
   found: CaseWithRelations,
 ): Promise<ProcessInstanceDetail> {
   const { tenant, actor } = who;
-  const [definition, snapshot, journal, tasks, timers, letters, children, stuck] = await Promise.all([
+  const [definition, snapshot, journal, tasks, timers, letters, children, stuck, open] = await Promise.all([
     ports.definitionSource.load({ tenant, key: found.process, version: found.version }),
     ports.cases.snapshot(tenant, found.id),
     ports.cases.journal(tenant, found.id),
@@ -34,6 +36,7 @@ export async function caseDetail(
     ports.cases.letters(tenant, found.id),
     ports.cases.list(readerOf({ tenant, actor }), { parentId: found.id }),
     ports.incidents.ofCase(tenant, found.id),
+    openBeside(ports, who, found),
   ]);
   const taken = new Map(stuck.map(({ incident, assignee }) => [incident.id, assignee]));
   const people = [...tasks.map(({ assignee }) => assignee), ...letters.map(({ to }) => to), ...taken.values()];
@@ -51,12 +54,19 @@ export async function caseDetail(
     incidents: incidentViews(snapshot, { owner: ports.incidentCare.ownerOf(found.process), taken, context }),
     children: children.map(caseView),
     letters: letters.filter(({ to }) => mayReadLetter(actor, found, to)).map((letter) => letterView(letter, context)),
+    ...open,
   };
-  if (!seesTasksOnly(actor, found)) return detail;
-  return detailOfTasks(
-    detail,
-    tasks.filter((task) => isTheirTask(actor, task)),
-  );
+  const own = tasks.filter((task) => isTheirTask(actor, task));
+  return seesTasksOnly(actor, found) ? detailOfTasks(detail, own) : detail;
+}
+
+/** What of the case has a page of its own that is open to the reader. */
+async function openBeside(ports: ApiPorts, who: RequestActor, found: CaseWithRelations) {
+  const [isOpen, person] = await Promise.all([
+    opensDecisions(ports, who, found),
+    found.subject === undefined ? undefined : personSeenBy(ports, who, found.subject),
+  ]);
+  return { opensDecisions: isOpen, person: person === undefined ? null : { id: person.id, name: person.name } };
 }
 
 interface IncidentCarers {

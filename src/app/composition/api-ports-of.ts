@@ -71,6 +71,7 @@ const saidInFiles = ({
   needRules,
   figures,
   homeRequirements,
+  rules,
 }: Core['files']) => ({
   deadlines,
   texts,
@@ -79,6 +80,7 @@ const saidInFiles = ({
   crisis,
   identityWords,
   needRules,
+  deliveryRules: rules,
   figureSettings: figures,
   homeRequirements,
 });

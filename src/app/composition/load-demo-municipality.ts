@@ -41,6 +41,8 @@ export async function loadDemoMunicipality(core: Core, loading: DemoLoading): Pr
       receipts: store.receipts,
       registers: store.homes.desk,
       actors: store.people,
+      persons: store.persons,
+      households: store.households,
       cases: store.queries.cases,
       handle: (request) => runtime.handler.handle(request),
       people: [...demoPersonas, ...demoApplicants],

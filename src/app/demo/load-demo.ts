@@ -3,11 +3,13 @@ import type { Clock } from '../../runtime/ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import { idOf } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
+import { enterDemoPersons } from './demo-persons.js';
+import type { PersonBooks } from './demo-persons.js';
 import { pastApplicants } from './history/past-applicants.js';
 import { playPast, type PastParts } from './play-past.js';
 
 /** What the demo municipality is loaded with. */
-export interface LoadDemoParts extends PastParts {
+export interface LoadDemoParts extends PastParts, PersonBooks {
   readonly actors: ActorRegister;
   /** The clock that runs from then on. */
   readonly clock: Pick<Clock, 'moveTo'>;
@@ -32,6 +34,7 @@ export async function loadDemo(parts: LoadDemoParts): Promise<boolean> {
     await parts.actors.enter(tenant, { id: idOf<'Actor'>(id), name, email, groups });
   }
   await playPast({ ...parts, people });
+  await enterDemoPersons(parts, tenant, people);
   await parts.travel.advance(tenant, { to: DEMO_BEGINS });
   // From here on the clock runs. Only then is the demo loaded: a clock that stands still would stop everything.
   await parts.clock.moveTo(tenant, DEMO_BEGINS.replace('.000Z', '.001Z'));

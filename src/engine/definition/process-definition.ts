@@ -35,6 +35,8 @@ export interface ProcessHint {
   readonly family: string;
   /** How often somebody must look at a case at least, e.g. `P7D`; absent: nobody counts. */
   readonly attention?: Period;
+  /** Text of bpmn:documentation: what the process is for. */
+  readonly about?: string;
 }
 
 /** A process as deployed: frozen, compiled from BPMN, pinned by every instance through key and version. */

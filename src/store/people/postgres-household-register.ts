@@ -34,6 +34,10 @@ export class PostgresHouseholdRegister implements HouseholdRegister {
     return row;
   }
 
+  ofPerson(tenant: TenantId, person: Id<'Actor'>): Promise<readonly Household[]> {
+    return queryInTenant<Household>(this.pool, tenant, { text: selectOfPerson, values: [tenant, person] });
+  }
+
   async familyOf(tenant: TenantId, person: Id<'Actor'>): Promise<readonly Id<'Actor'>[]> {
     const query = { text: selectFamily, values: [tenant, person] };
     const rows = await queryInTenant<{ person: Id<'Actor'> }>(this.pool, tenant, query);
@@ -86,11 +90,17 @@ const lockHousehold = 'select revision from household where tenant = $1 and id =
 const countChange = `
   update household set revision = revision + 1, changed_by = $3, changed_at = boligflyt_now() where tenant = $1 and id = $2`;
 
-const selectHousehold = `
+const households = `
   select h.id, h.revision, coalesce((
     select json_agg(json_build_object('person', m.person, 'role', m.role) order by m.role desc, m.person)
     from household_member as m where m.tenant = h.tenant and m.household = h.id), '[]'::json) as members
-  from household as h where h.tenant = $1 and h.id = $2`;
+  from household as h where h.tenant = $1`;
+
+const selectHousehold = `${households} and h.id = $2`;
+
+const selectOfPerson = `${households} and exists (
+    select from household_member as own where own.tenant = h.tenant and own.household = h.id and own.person = $2)
+  order by h.id`;
 
 const selectFamily = `
   select distinct other.person from household_member as own

@@ -10,6 +10,14 @@ const staff = [
   'kd',
   'politisk-sekretariat',
   'byplan',
+  'nav',
+  'nav-leder',
+  'botiltaksleder',
+  'ambulant-team',
+  'trondheim-eiendom-leder',
+  'vaktmester',
+  'klagenemnd',
+  'personvernombud',
   'admin',
 ];
 const portfolio = [
@@ -97,6 +105,9 @@ export const seesRents = (me: Me): boolean => isIn(me, ['hvk', 'hvk-leder', 'bst
 
 /** Reads in what the accounts say of rent. */
 export const keepsRents = (me: Me): boolean => isIn(me, landlord);
+
+/** Keeps the register of persons: finds, registers and changes. */
+export const keepsPersons = (me: Me): boolean => isIn(me, ['hvk', 'hvk-leder', 'nav', 'nav-leder']);
 
 /** May start a housing project. */
 export const startsProjects = (me: Me): boolean => isIn(me, ['prosjektleder', 'kd']);

@@ -5,6 +5,7 @@ import {
   isApplicant,
   isStaff,
   isUserRepresentative,
+  keepsPersons,
   leads,
   looksAtCases,
   operates,
@@ -32,6 +33,7 @@ export function MainMenu({ me }: { readonly me: Me }) {
     { to: '/runder', label: t('common.nav.rounds'), shown: seesWhoWaits(me) },
     { to: '/tilbud', label: t('common.nav.offers'), shown: seesOffers(me) },
     { to: '/prioriteringsnokkel', label: t('common.nav.priorityKey'), shown: isApplicant(me) },
+    { to: '/personer', label: t('persons.nav'), shown: keepsPersons(me) },
     { to: '/ikke-sett-pa', label: t('common.nav.attention'), shown: looksAtCases(me) },
     { to: '/stanset', label: t('common.nav.incidents'), shown: operates(me) },
     { to: '/bygg', label: t('common.nav.buildings'), shown: seesHomes(me) },
@@ -41,6 +43,9 @@ export function MainMenu({ me }: { readonly me: Me }) {
     { to: '/behov', label: t('common.nav.needs'), shown: seesNeeds(me) },
     { to: '/medvirkning', label: t('common.nav.heard'), shown: seesParticipation(me) },
     { to: '/tall', label: t('common.nav.figures'), shown: leads(me) },
+    { to: '/frister-brutt', label: t('operation.nav.missed'), shown: leads(me) },
+    { to: '/ikke-levert', label: t('operation.nav.undelivered'), shown: operates(me) },
+    { to: '/kjoringer', label: t('operation.nav.batches'), shown: operates(me) },
     { to: '/postkasse', label: t('common.nav.mailbox'), shown: me.demo },
   ] as const;
 

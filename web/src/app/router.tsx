@@ -211,6 +211,26 @@ const reads = createRoute({
   path: '/hvem-har-lest',
   component: lazyRouteComponent(() => import('../pages/reads-page.js'), 'ReadsPage'),
 });
+const notices = createRoute({
+  getParentRoute: () => closed,
+  path: '/varsler',
+  component: lazyRouteComponent(() => import('../pages/notices-page.js'), 'NoticesPage'),
+});
+const persons = createRoute({
+  getParentRoute: () => closed,
+  path: '/personer',
+  component: lazyRouteComponent(() => import('../pages/persons-page.js'), 'PersonsPage'),
+});
+const person = createRoute({
+  getParentRoute: () => closed,
+  path: '/personer/$personId',
+  component: lazyRouteComponent(() => import('../pages/person-page.js'), 'PersonPage'),
+});
+const absence = createRoute({
+  getParentRoute: () => closed,
+  path: '/fravaer',
+  component: lazyRouteComponent(() => import('../pages/absence-page.js'), 'AbsencePage'),
+});
 const journey = createRoute({
   getParentRoute: () => closed,
   path: '/reiser/$journeyId',
@@ -225,6 +245,42 @@ const mailbox = createRoute({
   getParentRoute: () => closed,
   path: '/postkasse',
   component: lazyRouteComponent(() => import('../pages/mailbox-page.js'), 'MailboxPage'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => closed,
+  path: '/regler',
+  component: lazyRouteComponent(() => import('../pages/rules-page.js'), 'RulesPage'),
+});
+const processes = createRoute({
+  getParentRoute: () => closed,
+  path: '/prosesser',
+  component: lazyRouteComponent(() => import('../pages/processes-page.js'), 'ProcessesPage'),
+});
+const oneProcess = createRoute({
+  getParentRoute: () => closed,
+  path: '/prosesser/$processKey',
+  component: lazyRouteComponent(() => import('../pages/process-page.js'), 'ProcessPage'),
+});
+const missed = createRoute({
+  getParentRoute: () => closed,
+  path: '/frister-brutt',
+  component: lazyRouteComponent(() => import('../pages/missed-deadlines-page.js'), 'MissedDeadlinesPage'),
+});
+const stuck = createRoute({
+  getParentRoute: () => closed,
+  path: '/bytte',
+  component: lazyRouteComponent(() => import('../pages/stuck-page.js'), 'StuckPage'),
+});
+const undelivered = createRoute({
+  getParentRoute: () => closed,
+  path: '/ikke-levert',
+  component: lazyRouteComponent(() => import('../pages/undelivered-page.js'), 'UndeliveredPage'),
+});
+const batches = createRoute({
+  getParentRoute: () => closed,
+  path: '/kjoringer',
+  component: lazyRouteComponent(() => import('../pages/batches-page.js'), 'BatchesPage'),
 });
 
 const routeTree = root.addChildren([
@@ -259,6 +315,17 @@ const routeTree = root.addChildren([
     myHome,
     apply,
     reads,
+    notices,
+    absence,
+    persons,
+    person,
+    rules,
+    processes,
+    oneProcess,
+    missed,
+    stuck,
+    undelivered,
+    batches,
     journey,
     invitations,
     mailbox,

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listenForChanges } from '../api/live.js';
 import { meQuery } from '../api/queries.js';
+import { PageLink } from '../components/page-link.js';
 import { Brand } from './brand.js';
 import { DemoClock } from './demo-clock.js';
 import { Footer } from './footer.js';
@@ -14,6 +15,8 @@ function Account({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   return (
     <form method="post" action="/auth/logout" className="account">
+      <PageLink to="/varsler">{t('notices.nav')}</PageLink>
+      <PageLink to="/fravaer">{t('notices.absence.nav')}</PageLink>
       <span>
         <span className="ds-sr-only">{t('common.account')}: </span>
         {name}
@@ -45,7 +48,7 @@ export function Shell() {
       <main id="hovedinnhold" tabIndex={-1}>
         <Outlet />
       </main>
-      <Footer />
+      <Footer isInside />
     </>
   );
 }

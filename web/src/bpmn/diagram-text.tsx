@@ -2,21 +2,14 @@ import type { DiagramLine, ProcessInstanceDetail } from '@contract/process-insta
 import { Details, Table, ToggleGroup } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { bokmaal } from '../i18n/messages.js';
+import { useKindName } from './kind-name.js';
 import { useNodeNotes } from './node-notes.js';
 
 interface DiagramTextProps {
   readonly case: ProcessInstanceDetail;
 }
 
-type Kind = keyof typeof bokmaal.cases.kind;
 const statusText = { 'not-reached': 'notReached', active: 'active', completed: 'completed' } as const;
-
-function useKindName(): (kind: string) => string {
-  const { t, i18n } = useTranslation();
-  const isKnown = (kind: string): kind is Kind => i18n.exists(`cases.kind.${kind}`);
-  return (kind) => (isKnown(kind) ? t(`cases.kind.${kind}`) : kind);
-}
 
 function TextLine({ line, notes }: { readonly line: DiagramLine; readonly notes: readonly string[] }) {
   const { t } = useTranslation();

@@ -9,22 +9,27 @@ import { openDiagram } from './open-diagram.js';
 import type { OpenDiagram } from './open-diagram.js';
 import { useNodeNotes } from './node-notes.js';
 
+/** What the drawing shows of a case; of a process alone everything is empty. */
+type DrawnCase = Pick<ProcessInstanceDetail, 'processName' | 'activeNodes' | 'completedNodes' | 'tasks' | 'timers'>;
+
 interface DiagramViewerProps {
   readonly xml: string;
-  readonly case: ProcessInstanceDetail;
+  readonly case: DrawnCase;
 }
 
 const tools = ['zoomIn', 'zoomOut', 'fit', 'focus', 'left', 'right', 'up', 'down'] as const;
 
-function Tools({ diagram }: { readonly diagram: OpenDiagram }) {
+function Tools({ diagram, isLive }: { readonly diagram: OpenDiagram; readonly isLive: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="diagram-tools" role="group" aria-label={t('cases.diagram.tools')}>
-      {tools.map((tool) => (
-        <Button key={tool} variant="secondary" data-size="sm" onClick={() => diagram[tool]()}>
-          {t(`cases.diagram.${tool}`)}
-        </Button>
-      ))}
+      {tools
+        .filter((tool) => isLive || tool !== 'focus')
+        .map((tool) => (
+          <Button key={tool} variant="secondary" data-size="sm" onClick={() => diagram[tool]()}>
+            {t(`cases.diagram.${tool}`)}
+          </Button>
+        ))}
     </div>
   );
 }
@@ -50,7 +55,7 @@ export function DiagramViewer({ xml, case: it }: DiagramViewerProps) {
   if (failed) return <p>{t('cases.diagram.failed')}</p>;
   return (
     <>
-      {diagram !== undefined && <Tools diagram={diagram} />}
+      {diagram !== undefined && <Tools diagram={diagram} isLive={it.activeNodes.length > 0} />}
       <div
         ref={canvas}
         className="diagram"

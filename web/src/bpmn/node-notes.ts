@@ -4,7 +4,7 @@ import { useGroupName } from '../components/group-names.js';
 import { formatAlarm, formatShortDate } from '../i18n/dates.js';
 
 /** What is worth saying beside a node where the case stands: who has it, and the date. Used by diagram and text alike. */
-export function useNodeNotes(it: ProcessInstanceDetail): (node: string) => readonly string[] {
+export function useNodeNotes(it: Pick<ProcessInstanceDetail, 'tasks' | 'timers'>): (node: string) => readonly string[] {
   const { t } = useTranslation();
   const groupName = useGroupName();
 

@@ -5,6 +5,7 @@ import figures from './nb/figures.json';
 import cases from './nb/cases.json';
 import checkpoint from './nb/checkpoint.json';
 import common from './nb/common.json';
+import decisions from './nb/decisions.json';
 import demo from './nb/demo.json';
 import files from './nb/files.json';
 import form from './nb/form.json';
@@ -18,12 +19,16 @@ import offers from './nb/offers.json';
 import needs from './nb/needs.json';
 import participation from './nb/participation.json';
 import priorityKey from './nb/priorityKey.json';
+import notices from './nb/notices.json';
+import operation from './nb/operation.json';
+import persons from './nb/persons.json';
 import problem from './nb/problem.json';
 import project from './nb/project.json';
 import projects from './nb/projects.json';
 import reads from './nb/reads.json';
 import rounds from './nb/rounds.json';
 import rents from './nb/rents.json';
+import rules from './nb/rules.json';
 import tasks from './nb/tasks.json';
 import waitingList from './nb/waitingList.json';
 import windDown from './nb/wind-down.json';
@@ -37,6 +42,7 @@ export const bokmaal = {
   cases,
   checkpoint,
   common,
+  decisions,
   demo,
   files,
   form,
@@ -50,12 +56,16 @@ export const bokmaal = {
   needs,
   participation,
   priorityKey,
+  notices,
+  operation,
+  persons,
   problem,
   project,
   projects,
   reads,
   rounds,
   rents,
+  rules,
   tasks,
   waitingList,
   windDown,

@@ -16,6 +16,7 @@ import { CaseChildren } from './case-children.js';
 import { CaseDeadlines } from './case-deadlines.js';
 import { CaseParticipation, checkpointProcess, hasParticipation } from './case-participation.js';
 import { CaseTasks } from './case-tasks.js';
+import { Decisions } from './decisions.js';
 import { CaseTimeline } from './case-timeline.js';
 
 interface CaseProps {
@@ -30,6 +31,15 @@ function CaseHead({ case: it }: CaseProps) {
       {it.endedAt === null
         ? t('cases.started', { date: formatDate(it.startedAt) })
         : t('cases.ended', { date: formatDate(it.endedAt) })}
+      {it.person !== null && (
+        <>
+          {' · '}
+          {t('cases.about')}{' '}
+          <PageLink to="/personer/$personId" params={{ personId: it.person.id }}>
+            {it.person.name}
+          </PageLink>
+        </>
+      )}
       {it.parentId !== null && (
         <>
           {' · '}
@@ -99,6 +109,7 @@ export function CasePage() {
       <CaseDiagram key={it.id} case={it} />
       <div className="columns">
         <div className="stack">
+          {it.opensDecisions && <Decisions caseId={it.id} isOwn={false} />}
           <CaseTimeline caseId={it.id} />
           <Section title={t('cases.tasks.title')}>
             <CaseTasks tasks={it.tasks} />

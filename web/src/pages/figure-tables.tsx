@@ -1,5 +1,5 @@
 import type { Figures } from '@contract/figures.contract.js';
-import { Table } from '@digdir/designsystemet-react';
+import { Heading, Table } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 
 type FigureTable = Figures['tables'][number];
@@ -19,8 +19,12 @@ function OneTable({ table: { id, title, about, columns, rows } }: { readonly tab
   const { t } = useTranslation();
   return (
     <section aria-labelledby={`tall-${id}`} className="stack-tight">
-      <h3 id={`tall-${id}`}>{title}</h3>
-      <p className="subtle">{about}</p>
+      <div>
+        <Heading level={3} data-size="2xs" id={`tall-${id}`}>
+          {title}
+        </Heading>
+        <p className="subtle">{about}</p>
+      </div>
       {rows.length === 0 && <p>{t('figures.none')}</p>}
       {rows.length > 0 && (
         <Table className="cards-on-phone" data-size="sm" aria-labelledby={`tall-${id}`}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { figuresQuery, kostraQuery } from '../api/queries.js';
 import { useToday } from '../api/use-today.js';
 import { Page } from '../components/page.js';
+import { PageLink } from '../components/page-link.js';
 import { Section } from '../components/section.js';
 import { YearChoice } from '../components/year-choice.js';
 import { formatDate } from '../i18n/dates.js';
@@ -21,6 +22,9 @@ export function FiguresPage() {
     <Page title={t('figures.title')} lead={t('figures.lead')}>
       <YearChoice label={t('figures.year')} thisYear={thisYear} year={year} choose={setYear} />
       <FiguresOfYear year={year} />
+      <p>
+        <PageLink to="/bytte">{t('operation.stuck.open')}</PageLink>
+      </p>
     </Page>
   );
 }
@@ -52,7 +56,7 @@ function FiguresOfYear({ year }: { readonly year: number }) {
 function Files({ route, of: { year } }: { readonly route: string; readonly of: Pick<Figures, 'year'> }) {
   const { t } = useTranslation();
   return (
-    <ul className="plain">
+    <ul className="plain tools">
       {(['csv', 'xlsx'] as const).map((format) => (
         <li key={format}>
           <a className="ds-link" href={`/api/v1/${route}?year=${year}&format=${format}`} download>

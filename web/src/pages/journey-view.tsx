@@ -5,6 +5,7 @@ import { PageLink } from '../components/page-link.js';
 import { Section } from '../components/section.js';
 import { WhyThisDate } from '../components/why-this-date.js';
 import { formatWeekday } from '../i18n/dates.js';
+import { Decisions } from './decisions.js';
 import { JourneyClocks } from './journey-clocks.js';
 import { JourneyStages } from './journey-stages.js';
 
@@ -81,8 +82,13 @@ function NextDate({ journey: { nextDate, missedDate } }: JourneyProps) {
   );
 }
 
+interface JourneyViewProps extends JourneyProps {
+  /** True where the reader is the applicant. */
+  readonly isOwn: boolean;
+}
+
 /** Where the case is, who has the ball, the next date and what can be done: first on the page, also on a phone. */
-export function JourneyView({ journey }: JourneyProps) {
+export function JourneyView({ journey, isOwn }: JourneyViewProps) {
   const { t } = useTranslation();
 
   return (
@@ -95,9 +101,12 @@ export function JourneyView({ journey }: JourneyProps) {
       </div>
       <div className="columns">
         <JourneyStages journey={journey} />
-        <Section title={t('common.letters.title')}>
-          <Letters letters={journey.letters} />
-        </Section>
+        <div className="stack">
+          {journey.opensDecisions && <Decisions caseId={journey.id} isOwn={isOwn} />}
+          <Section title={t('common.letters.title')}>
+            <Letters letters={journey.letters} />
+          </Section>
+        </div>
       </div>
     </>
   );

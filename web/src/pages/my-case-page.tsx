@@ -16,7 +16,7 @@ export function MyCasePage() {
 
   return (
     <Page title={t('journey.title')} lead={journey.title}>
-      <JourneyView journey={journey} />
+      <JourneyView journey={journey} isOwn />
       <p>
         <PageLink to="/min-sak/soknad">{t('journey.applyAgain')}</PageLink>
       </p>

@@ -41,12 +41,14 @@ export function readProcess(process: ModdleElement, reading: Reading): Unversion
 }
 
 function readHint(process: ModdleElement): ProcessHint {
+  const documentation = elementsOf(process, 'documentation')[0];
   return {
     readers: namesOf(textOf(process, 'readers')),
     ...present('subject', textOf(process, 'subject')),
     ...present('title', feelAttribute(process, 'title')),
     family: textOf(process, 'family') ?? 'shared',
     ...present('attention', textOf(process, 'attention')),
+    ...present('about', documentation && textOf(documentation, 'text')),
   };
 }
 

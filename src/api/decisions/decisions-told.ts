@@ -1,0 +1,48 @@
+import { mayBringAppeal } from '../../cases/access/may-read-decision.js';
+import { mayReadLetter } from '../../cases/access/may-read-letter.js';
+import { readerOf } from '../../cases/access/reader-of.js';
+import type { CaseRow, LetterRow } from '../../runtime/read-ports.js';
+import type { Instant } from '../../shared/time.js';
+import type { ApiPorts } from '../api-ports.js';
+import type { RequestActor } from '../request-actor.js';
+import type { OpenCase } from './visible-decision.js';
+
+/** What has come of the decisions of a case, as far as somebody may see it. */
+export interface DecisionsTold {
+  /** The letters of the case that are open to the reader, oldest first. */
+  readonly letters: readonly LetterRow[];
+  /** The appeals about the person that the reader may see, oldest first. */
+  readonly appeals: readonly (CaseRow & { readonly decision: string })[];
+  /** Whether the case waits for somebody to ask for reasons. */
+  readonly awaitsReasons: boolean;
+  readonly mayBringAppeal: boolean;
+  readonly now: Instant;
+}
+
+/** Reads what has come of the decisions of a case that is open to `who`. */
+export async function decisionsTold(ports: ApiPorts, who: RequestActor, found: OpenCase): Promise<DecisionsTold> {
+  const { tenant, actor } = who;
+  const { subject } = found;
+  const about = subject === undefined ? undefined : { process: 'klage', subject };
+  const [letters, waiting, cases, now] = await Promise.all([
+    ports.cases.letters(tenant, found.id),
+    ports.caseDecisions.awaited(tenant, found.id, 'krav-om-begrunnelse'),
+    about === undefined ? [] : ports.cases.list(readerOf({ tenant, actor }), about),
+    ports.clock.now(tenant),
+  ]);
+  const appeals = await Promise.all(cases.toReversed().map((row) => withDecision(ports, who, row)));
+  return {
+    letters: letters.filter(({ to }) => found.isShared || mayReadLetter(actor, found, to)),
+    appeals: appeals.flatMap((appeal) => appeal ?? []),
+    awaitsReasons: waiting !== undefined,
+    mayBringAppeal: mayBringAppeal(actor, found),
+    now,
+  };
+}
+
+async function withDecision(ports: ApiPorts, { tenant }: RequestActor, row: CaseRow) {
+  const instance = await ports.cases.snapshot(tenant, row.id);
+  const root = [...(instance?.elements.values() ?? [])].find(({ parentId }) => parentId === undefined);
+  const decision = (instance?.finalVariables ?? root?.variables)?.['vedtak'];
+  return typeof decision === 'string' ? { ...row, decision } : undefined;
+}

@@ -1,0 +1,55 @@
+import { lengthText } from '../../cases/deadlines/length-text.js';
+import type { LocalSettings } from '../../contract/rules.contract.js';
+import type { DeadlineRegister, ProcessDefinition } from '../../engine/index.js';
+import type { ApiPorts } from '../api-ports.js';
+import { startsOf } from './starts-of.js';
+import type { RuleWords } from './rules-view.js';
+
+/** What the municipality has chosen, from its files and from the processes in use. */
+export function localSettings(
+  {
+    deliveryRules,
+    needRules,
+    crisis,
+    deadlines,
+  }: Pick<ApiPorts, 'deliveryRules' | 'needRules' | 'crisis' | 'deadlines'>,
+  processes: readonly ProcessDefinition[],
+  { words }: RuleWords,
+): LocalSettings {
+  const { attention, rounds, quiet, digest, storm, incidents, leaders } = deliveryRules;
+  const periodText = (period: string): string => lengthText({ period }, words);
+  return {
+    attention: processes.flatMap(({ key, name, hint }) =>
+      hint.attention === undefined ? [] : [{ process: key, name, every: periodText(hint.attention) }],
+    ),
+    attentionSteps: (['applicant', 'project', 'shared'] as const).map((family) => ({
+      family,
+      steps: [...attention[family]],
+    })),
+    roundSteps: [...rounds],
+    cadences: processes.flatMap((process) =>
+      startsOf(process)
+        .filter(({ kind }) => kind === 'timer')
+        .map(({ text, firstAt }) => ({ process: process.key, name: process.name, text, firstAt })),
+    ),
+    quiet: quiet === null ? null : { from: quiet.from, to: quiet.to, daysOff: quiet.daysOff },
+    digestAt: digest.at,
+    storm,
+    stuck: { every: periodText(incidents.every), steps: [...incidents.ladder] },
+    leaders: Object.entries(leaders).map(([unit, leader]) => ({ unit, leader })),
+    smallestCell: needRules.smallestCell,
+    homeTypes: needRules.homeTypes.map(({ name }) => name),
+    crisis: { ...crisis.open, byDay: [...crisis.byDay], byNight: [...crisis.byNight] },
+    closedDays: closedDaysOf(deadlines),
+  };
+}
+
+// Every local rule has the same calendar: the municipality's.
+function closedDaysOf(deadlines: DeadlineRegister): LocalSettings['closedDays'] {
+  const calendar = deadlines.find((rule) => rule.calendar !== undefined)?.calendar;
+  return (calendar?.closedDays ?? []).map((day) =>
+    'on' in day
+      ? { when: day.on, everyYear: false, name: day.name }
+      : { when: day.everyYear, everyYear: true, name: day.name },
+  );
+}

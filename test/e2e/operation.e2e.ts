@@ -1,0 +1,139 @@
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { findChromium } from './support/find-chromium.js';
+import { lookAt } from './support/look-at.js';
+import { startApp } from './support/running-app.js';
+import type { RunningApp } from './support/running-app.js';
+import { visit } from './support/visitor.js';
+
+const executablePath = findChromium();
+const describeInBrowser = executablePath === undefined ? describe.skip : describe;
+
+/** Begins by itself at noon of the demo's first day, and stops where none of two ways fits. */
+const crossroads = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:boligflyt="https://boligflyt.no/bpmn/1"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="dokument" targetNamespace="https://boligflyt.no">
+  <process id="veivalg" name="Veivalg" isExecutable="true" boligflyt:family="shared" boligflyt:readers="bst">
+    <startEvent id="start" name="Hver uke"><timerEventDefinition>
+      <timeCycle xsi:type="tFormalExpression">R/2026-11-25T12:00/P7D</timeCycle></timerEventDefinition></startEvent>
+    <exclusiveGateway id="hvilken-vei" name="Hvilken vei?" />
+    <endEvent id="hit" name="Hit" /><endEvent id="dit" name="Dit" />
+    <sequenceFlow id="f1" sourceRef="start" targetRef="hvilken-vei" />
+    <sequenceFlow id="f2" name="hit" sourceRef="hvilken-vei" targetRef="hit">
+      <conditionExpression xsi:type="tFormalExpression">=vei = "hit"</conditionExpression></sequenceFlow>
+    <sequenceFlow id="f3" name="dit" sourceRef="hvilken-vei" targetRef="dit">
+      <conditionExpression xsi:type="tFormalExpression">=vei = "dit"</conditionExpression></sequenceFlow>
+  </process>
+</definitions>`;
+
+async function deploy(page: Page, url: string): Promise<void> {
+  const answer = await page.request.post('/api/v1/definitions', {
+    headers: { 'idempotency-key': 'veivalg', origin: url },
+    data: { files: [{ name: 'veivalg.bpmn', content: crossroads }] },
+  });
+  expect(answer.status()).toBe(201);
+}
+
+describeInBrowser('rules, figures and operation, in Chromium', () => {
+  let app: RunningApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    });
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  }, 60_000);
+
+  it('anybody finds a deadline by its name, and reads where it comes from and what the municipality has chosen', async () => {
+    const siv = await visit({ browser, url: app.url, name: 'Siv Dahl' });
+    const { page } = siv;
+
+    await siv.open('/regler', 'Regler');
+    await page.getByLabel('Søk i fristene').fill('klagefrist på vedtak');
+    const row = page.getByRole('row').filter({ hasText: 'D04 Klagefrist på vedtak' });
+    await row.getByText('3 uker').waitFor();
+    await row.getByText('Rett for parten').waitFor();
+    await row.getByText(/§ 29/).first().waitFor();
+    await page.getByText('Statsforvalteren').first().waitFor();
+    await page.getByRole('heading', { level: 3, name: 'Hvor ofte noen må se på en sak' }).waitFor();
+    await lookAt(page, '40-regler');
+
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Saksganger' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Saksganger' }).waitFor();
+    await lookAt(page, '41-saksganger');
+    await page.getByRole('link', { name: 'Boligtildeling' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Boligtildeling' }).waitFor();
+    await page.getByText('Gjelder nye saker').waitFor();
+    await page.locator('.diagram .djs-shape').first().waitFor();
+    await page.getByText('Diagrammet som tekst').press('Enter');
+    await page.getByRole('columnheader', { name: 'Går videre til' }).waitFor();
+    await lookAt(page, '42-saksgang');
+
+    await siv.leave();
+  });
+
+  it('a leader sees figures, which deadlines were broken, and who wants to move', async () => {
+    const liv = await visit({ browser, url: app.url, name: 'Liv Aune' });
+    const { page } = liv;
+
+    await liv.open('/tall', 'Tall');
+    await page.getByRole('heading', { level: 2, name: 'Til KOSTRA' }).waitFor();
+    await lookAt(page, '43-tall');
+    await page.getByRole('link', { name: /^Se hvem som vil bytte bolig/ }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Hvem som vil bytte bolig' }).waitFor();
+    await lookAt(page, '44-bytte');
+
+    await liv.open('/frister-brutt', 'Frister brutt');
+    await page.getByRole('row').nth(1).waitFor();
+    await page.getByLabel('Fra og med').fill('2027-01-01');
+    await page.getByRole('button', { name: 'Vis' }).press('Enter');
+    await page.getByText('Siste dag kan ikke være før første dag.').waitFor();
+    await page.getByLabel('Fra og med').fill('2026-01-01');
+    await page.getByRole('button', { name: 'Vis' }).press('Enter');
+    await page.getByRole('row').nth(1).waitFor();
+    await lookAt(page, '45-frister-brutt');
+
+    await liv.leave();
+  });
+
+  it('an operator takes what has stopped, and lets many cases wait and go on', async () => {
+    const ada = await visit({ browser, url: app.url, name: 'Ada Strand' });
+    const { page } = ada;
+
+    await ada.open('/stanset', 'Stanset');
+    await page.getByText('Ingen saker har stanset.').waitFor();
+    await deploy(page, app.url);
+    await page.getByRole('button', { name: 'Spol fram: en dag' }).click();
+    await page.getByText(/^Datoen er nå/).waitFor();
+    await page.getByRole('button', { name: /^Ta ansvar for stansen: Veivalg/ }).press('Enter');
+    await page.getByText(/^Ada Strand \(/).waitFor();
+    await lookAt(page, '46-stanset');
+    await page.getByRole('button', { name: /^Prøv på nytt: Veivalg/ }).press('Enter');
+    await page.getByText(/^Saken har prøvd på nytt/).waitFor();
+
+    await ada.open('/kjoringer', 'Kjøringer');
+    await page.getByText('Ingen kjøringer ennå.').waitFor();
+    await page.getByRole('button', { name: 'Start en kjøring' }).press('Enter');
+    await page.getByRole('radio', { name: 'Sett på vent' }).check();
+    await page.getByLabel(/^Med sakene i hvilken saksgang/).selectOption('boligutvikling');
+    await lookAt(page, '47-start-kjoring');
+    await page.getByRole('button', { name: 'Start kjøringen' }).press('Enter');
+    await page.getByText(/^Kjøringen er startet/).waitFor();
+    await page.getByText('Ferdig', { exact: true }).waitFor();
+    await page.getByText(/^4 av 4 gjort, 0 feilet/).waitFor();
+    await lookAt(page, '48-kjoringer');
+
+    await ada.open('/ikke-levert', 'Ikke levert');
+    await page.getByText('Alle meldinger er kommet fram.').waitFor();
+    await lookAt(page, '49-ikke-levert');
+
+    await ada.leave();
+  });
+});

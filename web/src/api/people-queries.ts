@@ -1,0 +1,60 @@
+import { caseDecisionListSchema, personDecisionsSchema } from '@contract/case-decision.contract.js';
+import { colleagueListSchema } from '@contract/me.contract.js';
+import { absenceListSchema, noticeListSchema, noticePreferenceSchema } from '@contract/notice.contract.js';
+import { personHouseholdsSchema, personListSchema, personSchema } from '@contract/person.contract.js';
+import { processInstanceListSchema } from '@contract/process-instance.contract.js';
+import { routes } from '@contract/routes.contract.js';
+import { queryOptions } from '@tanstack/react-query';
+import { read } from './client.js';
+import { pathOf } from './path.js';
+
+export const decisionsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['decisions', caseId],
+    queryFn: () => read(pathOf(routes.caseDecisions, { id: caseId }), caseDecisionListSchema),
+  });
+
+export const myNoticesQuery = () =>
+  queryOptions({ queryKey: ['my-notices'], queryFn: () => read(routes.myNotices, noticeListSchema) });
+
+export const noticePreferenceQuery = () =>
+  queryOptions({
+    queryKey: ['notice-preference'],
+    queryFn: () => read(routes.noticePreference, noticePreferenceSchema),
+  });
+
+export const absencesQuery = () =>
+  queryOptions({ queryKey: ['absences'], queryFn: () => read(routes.absences, absenceListSchema) });
+
+export const colleaguesQuery = () =>
+  queryOptions({ queryKey: ['colleagues'], queryFn: () => read(routes.myColleagues, colleagueListSchema) });
+
+export const personsQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['persons', name],
+    queryFn: () => read(`${routes.persons}?${new URLSearchParams({ name }).toString()}`, personListSchema),
+  });
+
+export const personQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['person', personId],
+    queryFn: () => read(pathOf(routes.person, { id: personId }), personSchema),
+  });
+
+export const personCasesQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['person-cases', personId],
+    queryFn: () => read(pathOf(routes.personCases, { id: personId }), processInstanceListSchema),
+  });
+
+export const personDecisionsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['person-decisions', personId],
+    queryFn: () => read(pathOf(routes.personDecisions, { id: personId }), personDecisionsSchema),
+  });
+
+export const personHouseholdsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['person-households', personId],
+    queryFn: () => read(pathOf(routes.personHouseholds, { id: personId }), personHouseholdsSchema),
+  });
