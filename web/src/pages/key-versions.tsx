@@ -56,13 +56,8 @@ export function KeyVersions({ versions }: Pick<PriorityRuleView, 'versions'>) {
                 <By by={by} adoptedIn={adoptedIn} />
               </Table.Cell>
               <Table.Cell data-label={t('priorityKey.versionColumn.file')}>
-                <a
-                  className="ds-link"
-                  href={keyFile(version)}
-                  download={`prioriteringsnokkel-${version}.dmn`}
-                  aria-label={t('priorityKey.downloadOf', { version })}
-                >
-                  {t('priorityKey.download')}
+                <a className="ds-link" href={keyFile(version)} download={`prioriteringsnokkel-${version}.dmn`}>
+                  {t('priorityKey.downloadOf', { version })}
                 </a>
               </Table.Cell>
             </Table.Row>
