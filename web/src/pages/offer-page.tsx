@@ -79,13 +79,15 @@ function Help({ offer: { unit, phone } }: OfferProps) {
 export function OfferPage({ task }: { readonly task: UserTaskDetail }) {
   const { t } = useTranslation();
   const { data: offer } = useSuspenseQuery(offerQuery(task.id));
+  // Once it is answered, what came of it is all there is to say; the work stays where it is, and focus with it.
+  const isOpen = task.state === 'created' || task.state === 'assigned';
   return (
-    <Page title={task.name} lead={t('offers.mine.lead', { count: offer.alternatives.length })}>
-      <AnswerBy task={task} />
-      <Homes offer={offer} />
+    <Page title={task.name} {...(isOpen && { lead: t('offers.mine.lead', { count: offer.alternatives.length }) })}>
+      {isOpen && <AnswerBy task={task} />}
+      {isOpen && <Homes offer={offer} />}
       <div className="columns">
         <TaskWork key={task.id} task={task} shownElsewhere={['alternativer']} />
-        <Help offer={offer} />
+        {isOpen && <Help offer={offer} />}
       </div>
     </Page>
   );

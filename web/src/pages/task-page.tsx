@@ -65,8 +65,7 @@ export function TaskPage() {
   const { data: task } = useSuspenseQuery(userTaskQuery(taskId));
 
   const { data: me } = useSuspenseQuery(meQuery());
-  const isOpen = task.state === 'created' || task.state === 'assigned';
-  if (isApplicant(me) && isOpen && task.form?.['$id'] === 'svar-pa-tilbud') return <OfferPage task={task} />;
+  if (isApplicant(me) && task.form?.['$id'] === 'svar-pa-tilbud') return <OfferPage task={task} />;
 
   return (
     <Page title={task.name} above={<TaskHead task={task} />}>
