@@ -98,8 +98,12 @@ export const projectDetailSchema = projectSchema.extend({
     approved: z.string(),
     homes: z.int().nullable(),
     /** The published picture of needs that the mapping began with. */
-    pictureVersion: z.int().nullable(),
-    pictureLines: z.array(z.string()),
+    picture: z
+      .object({
+        version: z.int(),
+        needs: z.array(z.object({ name: z.string(), people: z.int().nullable() })),
+      })
+      .nullable(),
   }),
   politicalCases: z.array(politicalCase),
   sites: sites.nullable(),

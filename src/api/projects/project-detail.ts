@@ -2,6 +2,8 @@ import { readerOf } from '../../cases/access/reader-of.js';
 import { mayHandleStatements } from '../../cases/hearings/may-handle-statements.js';
 import { openHearing } from '../../cases/hearings/open-hearing.js';
 import { checkpointStories } from '../../cases/participation/checkpoint-story.js';
+import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
+import { shownFigure } from '../../cases/needs/need-rules.js';
 import { phaseStory } from '../../cases/projects/phase-story.js';
 import type { PhaseStory } from '../../cases/projects/phase-story.js';
 import { ownerOf, portfolio } from '../../cases/projects/portfolio.js';
@@ -9,7 +11,6 @@ import type { Project } from '../../cases/projects/portfolio.js';
 import * as facts from '../../cases/projects/project-facts.js';
 import type { ProjectDetail } from '../../contract/project-detail.contract.js';
 import type { CaseRow, UserTaskRow } from '../../runtime/read-ports.js';
-import { rootVariables } from '../../cases/root-variables.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
 import { checkpointView } from '../views/checkpoint-view.js';
@@ -24,9 +25,8 @@ export async function projectDetail(ports: ApiPorts, who: RequestActor, project:
   const { tenant, actor } = who;
   const called = await ports.cases.list(readerOf({ tenant, actor }), { parentId: project.id });
   const ids = [project.id, ...called.map(({ id }) => id)];
-  const [definition, snapshot, journal, tasks, outcomes] = await Promise.all([
+  const [definition, journal, tasks, outcomes] = await Promise.all([
     ports.definitionSource.load({ tenant, key: project.process, version: project.version }),
-    ports.cases.snapshot(tenant, project.id),
     ports.cases.journal(tenant, project.id),
     ports.userTasks.ofCases(tenant, ids),
     ports.checkpoints.ofCases(tenant, [project.id]),
@@ -41,10 +41,22 @@ export async function projectDetail(ports: ApiPorts, who: RequestActor, project:
     ...cardOf(portfolio(source), context),
     ...{ startedAt: project.startedAt, endedAt: project.endedAt ?? null, forecast },
     phases: phases.map((phase) => phaseView(phase, tasks, context)),
-    need: facts.needOf(own, rootVariables(snapshot)),
+    need: { ...facts.needOf(own), picture: await pictureOf(ports, who, phases) },
     hearing: await hearingOf(ports, { who, project, tasks: own, now: context.now }),
     participation: checkpointStories({ called, tasks, outcomes }).map((story) => checkpointView(story, context)),
     ...factsOf(own, definition),
+  };
+}
+
+/** The picture of needs that the mapping began with, without small figures for whoever may not see who waits. */
+async function pictureOf(ports: ApiPorts, { tenant, actor }: RequestActor, [mapping]: readonly PhaseStory[]) {
+  const beganAt = mapping?.visits.at(-1)?.from;
+  const picture = beganAt && facts.pictureAt(await ports.needsPictures.list(tenant), beganAt);
+  if (!picture) return null;
+  const shown = (people: number) => (maySeeWhoWaits(actor) ? people : shownFigure(ports.needRules, people));
+  return {
+    version: picture.version,
+    needs: picture.items.map(({ name, people }) => ({ name, people: shown(people) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { UserTaskRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
-import { budgetOf, hearingAnswer, politicalCases, risksOf, sitesOf } from './project-facts.js';
+import { budgetOf, hearingAnswer, pictureAt, politicalCases, risksOf, sitesOf } from './project-facts.js';
 
 const done = (node: string, endedAt: string, result: JsonObject): UserTaskRow => ({
   ...{ id: idOf(`${node}-${endedAt}`), name: node, node, state: 'completed', revision: 2, candidateGroups: [] },
@@ -62,4 +62,15 @@ it('lists the risks of each task as they were written last', () => {
   ];
 
   expect(risksOf(tasks).map(({ text }) => text)).toEqual(['Kvikkleire', 'Dyr stål']);
+});
+
+it('takes the picture of needs that was the newest when the mapping began, not one that was published later', () => {
+  const picture = (version: number, publishedAt: string) => ({
+    ...{ version, publishedAt, publishedBy: idOf<'Actor'>('knut') },
+    items: [{ id: 'smahus', name: 'Småhus', people: 7 }],
+  });
+  const pictures = [picture(2, '2027-10-01T08:00:00.000Z'), picture(1, '2026-10-01T08:00:00.000Z')];
+
+  expect(pictureAt(pictures, '2027-01-01T08:00:00.000Z')?.version).toBe(1);
+  expect(pictureAt(pictures, '2026-09-01T08:00:00.000Z')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '../../engine/index.js';
+import type { NeedsPicture } from '../../runtime/need-ports.js';
 import type { UserTaskRow } from '../../runtime/read-ports.js';
-import { listOf, objectOf } from '../../shared/json.js';
+import { listOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 
@@ -148,17 +149,21 @@ export const risksOf = (tasks: readonly UserTaskRow[]): readonly Risk[] =>
     return listOf(result['risikoer']).map((line) => ({ text: textOf(line), saidAt, saidIn }));
   });
 
-/** The picture of needs that the project was started on, as the case keeps it. */
-export const needOf = (tasks: readonly UserTaskRow[], variables: JsonObject) => {
+/** What the project found that is needed, and what was approved of it. */
+export const needOf = (tasks: readonly UserTaskRow[]) => {
   const mapped = newestAnswer(tasks, 'samle-behov');
   const approved = newestAnswer(tasks, 'godkjenn-behovsbilde');
-  const picture = objectOf(variables['publisertBehovsbilde']);
   return {
     waiting: numberOf(mapped['antallVenter']),
     missing: textOf(mapped['mangler']),
     approved: textOf(approved['behovsbilde']),
     homes: numberOf(approved['antallBoliger']),
-    pictureVersion: numberOf(picture['versjon']),
-    pictureLines: listOf(picture['linjer']).map(textOf),
   };
 };
+
+/** The picture of needs that was the newest when the mapping began; it never changes, whatever is published later. */
+export const pictureAt = (pictures: readonly NeedsPicture[], mappingBeganAt: Instant): NeedsPicture | undefined =>
+  pictures
+    .filter(({ publishedAt }) => publishedAt <= mappingBeganAt)
+    .toSorted((one, other) => one.version - other.version)
+    .at(-1);

@@ -21,9 +21,10 @@ interface ProjectProps {
 
 function ProjectNeed({ project: { need } }: ProjectProps) {
   const { t } = useTranslation();
-  const version = need.pictureVersion === null ? '' : t('project.need.version', { version: need.pictureVersion });
+  const lines = (need.picture?.needs ?? []).map(({ name, people }) => `${name}: ${people ?? t('needs.hidden')}`);
+  const version = need.picture === null ? [] : [t('project.need.version', { version: need.picture.version })];
   const items = [
-    [t('project.need.picture'), [version, ...need.pictureLines].filter((line) => line !== '').join(' · ')],
+    [t('project.need.picture'), [...version, ...lines].join(' · ')],
     [t('project.need.waiting'), need.waiting ?? ''],
     [t('project.need.missing'), need.missing],
     [t('project.need.approved'), need.approved],
