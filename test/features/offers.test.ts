@@ -144,20 +144,32 @@ it('scenario 12: an offer of one home must say that there is only one and why; s
   expect(await entriesOfRound()).toMatchObject([{ ventetDager: 8, ikkeVurdertRunder: 0 }]);
 });
 
-it('scenario 13: an offer that nobody answers in 7 days, since she is in hospital: her helper is asked, she gets 7 days more and keeps her place', async () => {
+it('scenario 13: an offer that nobody answers in 7 days, since she is in hospital, is paused once her helper is told: it is not taken from her, and 7 new days begin on the day', async () => {
   const id = await offered(twoHomes);
   const bjorn = createCaseworker(world, 'bjorn');
 
   await travel('2026-12-02T08:00:00.000Z');
   expect(await bjorn.openTasks(id)).toContain('Ta kontakt med søker');
-  const asked = { svar: 'ny-frist', kontaktMate: 'fullmektig', kontaktNotat: 'Gatejuristen: hun er borte til mandag.' };
-  await bjorn.does(id, 'Ta kontakt med søker', asked);
+  const away = { svar: 'pa-vent', kontaktMate: 'fullmektig', paVentTil: '2026-12-14' };
+  const untold = await bjorn.tries(id, 'Ta kontakt med søker', away);
+  expect([untold.status, untold.body.errors[0].path]).toEqual([400, 'hjelperKontaktet']);
+  await bjorn.does(id, 'Ta kontakt med søker', { ...away, hjelperKontaktet: 'Gatejuristen, 2. desember' });
 
-  const { body } = await world.as('siv').get(`process-instances/${id}`).expect(200);
-  const answering = body.tasks.filter(
-    ({ node, state }: Record<string, string>) => node === 'svar-pa-tilbud' && state === 'assigned',
-  );
-  expect(answering).toMatchObject([{ deadline: { rule: 'D14', dueOn: '2026-12-09', overdue: false } }]);
+  const answering = async () => {
+    const { body } = await world.as('siv').get(`process-instances/${id}`).expect(200);
+    return body.tasks.filter(
+      ({ node, state }: Record<string, string>) => node === 'svar-pa-tilbud' && state === 'assigned',
+    );
+  };
+  await travel('2026-12-13T08:00:00.000Z');
+  expect(await answering()).toEqual([]);
+  const { body: home } = await world.as('bjorn').get('homes/tun-3').expect(200);
+  expect(home.boligreservasjon).toMatchObject({ processInstanceId: id });
+  const { body: place } = await world.as('siv').get(`process-instances/${id}/waiting-place`).expect(200);
+  expect(place.waitingSince).toBe('2026-11-23');
+
+  await travel('2026-12-14T08:00:00.000Z');
+  expect(await answering()).toMatchObject([{ deadline: { rule: 'D14', dueOn: '2026-12-21', overdue: false } }]);
   expect([...(await lettersTo(id)).keys()]).not.toContain('Du står ikke lenger på ventelista');
   await createCaseworker(world, 'siv').does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 3' });
   expect(await bjorn.openTasks(id)).toContain('Tildel bolig');
