@@ -102,13 +102,10 @@ it('scenario 29: an appeal two days late is considered by a person (§ 31), neve
   expect(await kari.openTasks(klage)).toEqual(['Vurder vedtaket på nytt']);
 });
 
-it('scenario 30: a quashed decision sends the application back to mapping, and off the list until it is decided anew', async () => {
+it('scenario 30: a quashed decision sends the application back to mapping, and off the list until it is decided anew: two weeks later she stands where she stood, by the first date', async () => {
   const { id, decision } = await decided({ resultat: 'delvis' });
-  await kari.does(id, 'Send bestilling til boligsosialt team', {
-    boliggruppe: 'psykisk-helse',
-    nattevakt: false,
-    egenInngang: true,
-  });
+  const order = { boliggruppe: 'psykisk-helse', nattevakt: false, egenInngang: true };
+  await kari.does(id, 'Send bestilling til boligsosialt team', order);
 
   await appeal('siv', decision).expect(201);
   await world.settle();
@@ -126,6 +123,14 @@ it('scenario 30: a quashed decision sends the application back to mapping, and o
   expect((await world.as('siv').get(`decisions/${decision}`).expect(200)).body.quashedAt).not.toBeNull();
   expect(await kari.openTasks(id)).toEqual([]);
   expect((await world.as('siv').get(`process-instances/${id}`).expect(200)).body.state).toBe('active');
+
+  await advance('week', 'week');
+  await kari.does(again, mapped, { ...mapping, rettsgrunnlag: 'kommunal-bolig' });
+  const anew = { hjemmel: 'kommunal-bolig', resultat: 'innvilget', vedtakBegrunnelse: 'Nå er saken utredet.' };
+  await kari.does(again, 'Fatt vedtak om kommunal bolig', anew);
+  await kari.does(again, 'Send bestilling til boligsosialt team', order);
+  const { body: place } = await world.as('siv').get(`process-instances/${again}/waiting-place`).expect(200);
+  expect(place).toMatchObject({ waitingSince: '2026-11-23', waitedDays: 14 });
 });
 
 it('stands with the decision: who may appeal is offered it once, and each appeal leads to its own case', async () => {
