@@ -24,7 +24,9 @@ export async function readHomeRequirements(file: string): Promise<HomeRequiremen
 }
 
 /** A building as far as it decides who may live there. */
-export type Surroundings = Pick<BuildingRecord, 'id' | 'groups' | 'constraints'>;
+export interface Surroundings extends Pick<BuildingRecord, 'groups' | 'constraints'> {
+  readonly id: string;
+}
 
 /**
  * Why a home does not fit what an order (bestilling) asks for, in Norwegian, one sentence for each reason; none where it fits. A
