@@ -1,3 +1,4 @@
+import { enterDemoHomes } from '../../src/app/demo/demo-homes.js';
 import { instantOf } from '../../src/engine/index.js';
 import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
@@ -12,6 +13,7 @@ const cases = new Map<string, string>();
 const refused: string[] = [];
 beforeAll(async () => {
   world = await createApiWorld({ now: '2026-08-31T08:00:00.000Z' });
+  await enterDemoHomes(world.ports.homes.desk, idOf('trondheim'));
   for (const action of script) await play(action);
 }, 240_000);
 afterAll(() => world.stop());
