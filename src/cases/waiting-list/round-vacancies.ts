@@ -1,5 +1,6 @@
 import type { BuildingRow } from '../../runtime/homes/home-ports.js';
 import type { HomeRecord } from '../../runtime/homes/home-record.js';
+import { idOf } from '../../shared/id.js';
 import { listOf, objectOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import { misfitsOf, type HomeRequirements } from '../homes/home-requirements.js';
@@ -39,11 +40,9 @@ export const matchesOf = (
   vacancies: readonly RoundVacancy[],
 ): readonly { readonly vacancy: RoundVacancy; readonly why: readonly string[] }[] =>
   vacancies.map((vacancy) => {
-    const { building: id, groups, constraints, features } = vacancy;
-    return {
-      vacancy,
-      why: misfitsOf(rules, need, { home: { egenskaper: features }, building: { id, groups, constraints } }),
-    };
+    const { groups, constraints, features } = vacancy;
+    const building = { id: idOf<'Building'>(vacancy.building), groups, constraints };
+    return { vacancy, why: misfitsOf(rules, need, { home: { egenskaper: features }, building }) };
   });
 
 function vacancyOf(item: Json): RoundVacancy {
