@@ -1,48 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { statusOf } from '../api/problem-error.js';
-import { meQuery } from '../api/queries.js';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ErrorPage } from '../pages/error-page.js';
 import { LoadingPage } from '../pages/loading-page.js';
-import { NotFoundPage } from '../pages/not-found-page.js';
+import { closed, open, root } from './frames.js';
 import { homeOf } from './groups.js';
-import { PublicLayout } from './public-layout.js';
-import { Shell } from './shell.js';
-
-interface RouterContext {
-  readonly queryClient: QueryClient;
-}
-
-const framed = (page: ReactNode) => () => <PublicLayout>{page}</PublicLayout>;
-
-const root = createRootRouteWithContext<RouterContext>()({
-  notFoundComponent: framed(<NotFoundPage />),
-  pendingComponent: framed(<LoadingPage />),
-  errorComponent: (problem) => framed(<ErrorPage {...problem} />)(),
-});
-
-const open = createRoute({ getParentRoute: () => root, id: 'open', component: () => <PublicLayout /> });
-
-const closed = createRoute({
-  getParentRoute: () => root,
-  id: 'closed',
-  component: Shell,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      return { me: await context.queryClient.ensureQueryData(meQuery()) };
-    } catch (error) {
-      if (statusOf(error) === 401) throw redirect({ to: '/logg-inn', search: { til: location.href } });
-      throw error;
-    }
-  },
-});
+import { waitingListRoutes } from './waiting-list-routes.js';
 
 const home = createRoute({
   getParentRoute: () => closed,
@@ -95,31 +57,6 @@ const attention = createRoute({
   getParentRoute: () => closed,
   path: '/ikke-sett-pa',
   component: lazyRouteComponent(() => import('../pages/attention-page.js'), 'AttentionPage'),
-});
-const waitingList = createRoute({
-  getParentRoute: () => closed,
-  path: '/venteliste',
-  component: lazyRouteComponent(() => import('../pages/waiting-list-page.js'), 'WaitingListPage'),
-});
-const rounds = createRoute({
-  getParentRoute: () => closed,
-  path: '/runder',
-  component: lazyRouteComponent(() => import('../pages/rounds-page.js'), 'RoundsPage'),
-});
-const oneRound = createRoute({
-  getParentRoute: () => closed,
-  path: '/runder/$roundId',
-  component: lazyRouteComponent(() => import('../pages/round-page.js'), 'RoundPage'),
-});
-const priorityKey = createRoute({
-  getParentRoute: () => closed,
-  path: '/prioriteringsnokkel',
-  component: lazyRouteComponent(() => import('../pages/priority-key-page.js'), 'PriorityKeyPage'),
-});
-const offers = createRoute({
-  getParentRoute: () => closed,
-  path: '/tilbud',
-  component: lazyRouteComponent(() => import('../pages/offers-page.js'), 'OffersPage'),
 });
 const incidents = createRoute({
   getParentRoute: () => closed,
@@ -286,17 +223,13 @@ const batches = createRoute({
 const routeTree = root.addChildren([
   open.addChildren([login, publicHearing, accessibility]),
   closed.addChildren([
+    ...waitingListRoutes,
     home,
     inbox,
     task,
     cases,
     caseRoute,
     attention,
-    waitingList,
-    rounds,
-    oneRound,
-    priorityKey,
-    offers,
     incidents,
     figures,
     projects,
