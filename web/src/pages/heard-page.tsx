@@ -1,4 +1,5 @@
 import type { ParticipationReport } from '@contract/participation-report.contract.js';
+import { Heading } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,7 +63,9 @@ function Points({ points, none }: PointsProps) {
   const owners = [...new Set(points.map(({ owner }) => owner))];
   return owners.map((owner) => (
     <div key={owner} className="stack-tight">
-      <h3>{t('heard.project', { name: owner })}</h3>
+      <Heading level={3} data-size="2xs">
+        {t('heard.project', { name: owner })}
+      </Heading>
       <CheckpointList checkpoints={points.filter((point) => point.owner === owner)} level={4} />
     </div>
   ));

@@ -1,5 +1,6 @@
 import type { OriginalStatementView } from '@contract/hearing.contract.js';
 import { routes } from '@contract/routes.contract.js';
+import { Heading } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { pathOf } from '../api/path.js';
@@ -41,12 +42,12 @@ function Held({ projectId, statement }: HeldProps) {
   const errors = command.error instanceof ProblemError ? (command.error.problem.errors ?? []) : [];
   return (
     <li className="card invitation">
-      <h3>
+      <Heading level={3} data-size="2xs">
         {t('hearing.statements.line', {
           who: t(`hearing.senders.${statement.senderKind}`),
           date: formatDate(statement.receivedAt),
         })}
-      </h3>
+      </Heading>
       {statement.senderName !== null && <p>{t('hearing.held.name', { name: statement.senderName })}</p>}
       {statement.registeredAt !== null && (
         <p className="subtle">{t('hearing.held.registered', { date: formatDate(statement.registeredAt) })}</p>

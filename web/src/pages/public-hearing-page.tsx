@@ -94,7 +94,7 @@ export function PublicHearingPage() {
       </Section>
       {openUntil !== null && (
         <Section title={t('hearing.give.title')}>
-          <div role="status">
+          <div role="status" className="stack">
             <GiveStatement hearing={hearing} />
           </div>
         </Section>
