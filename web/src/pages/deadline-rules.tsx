@@ -102,7 +102,7 @@ export function DeadlineRules({ rules }: { readonly rules: readonly DeadlineRule
       <p role="status">{t('rules.deadlines.count', { count: shown.length })}</p>
       {shown.length === 0 && <Empty text={t('rules.deadlines.none')} next={t('rules.deadlines.noneNext')} />}
       {shown.length > 0 && (
-        <div className="scroll tall" role="region" aria-label={t('rules.deadlines.title')} tabIndex={0}>
+        <div className="scroll tall" role="region" aria-label={t('rules.deadlines.table')} tabIndex={0}>
           <Table className="cards-on-phone" data-size="sm">
             <Table.Head>
               <Table.Row>
