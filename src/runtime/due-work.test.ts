@@ -190,3 +190,17 @@ it('reminds of the request that is due after 230 whose timers cannot be rung', a
   const last = await world.journal(trondheim, idOf('sak-230'));
   expect(last.map(({ type }) => type)).toContain('UserTaskReminded');
 });
+
+it('asks for due starts once and for effects twice, where an effect was all there was to do', async () => {
+  const played = await runtimeWith(async () => ({}));
+  const { outbox } = played.world;
+  const [claimEffects, dueStarts] = [outbox.claimEffects.bind(outbox), outbox.dueStarts.bind(outbox)];
+  const asked = { effects: 0, starts: 0 };
+  outbox.claimEffects = (...of) => ((asked.effects += 1), claimEffects(...of));
+  outbox.dueStarts = (...of) => ((asked.starts += 1), dueStarts(...of));
+  await played.start('henvendelse', { soker: 'siv' });
+
+  await played.runtime.dueWork.drain(trondheim);
+
+  expect(asked).toEqual({ effects: 2, starts: 1 });
+});

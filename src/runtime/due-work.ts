@@ -68,17 +68,28 @@ export class DueWork {
   }
 
   /**
-   * One round; answers how much was done. Effects that failed do not count, so that they cannot keep us busy; `stuck` holds the
-   * timers that could not be rung, which must neither keep us busy nor stand in the way of those that are due after them.
+   * Works until all is quiet, then goes the rounds; answers how much those did. Effects that failed do not count, so that they cannot
+   * keep us busy; `stuck` holds the timers that could not be rung, which must neither keep us busy nor stand in the way of those that
+   * are due after them.
    */
   private async work(tenant: TenantId, stuck: Set<Id<'Timer'>>): Promise<number> {
-    const effects = await this.carryOutEffects(tenant);
-    const starts = await this.startDue(tenant);
-    const timers = await this.ringDueTimers(tenant, stuck);
-    const items = await this.tools.carryOnBatches(tenant);
-    const done = effects + starts + timers + items + (await this.deliverKept(tenant));
-    // When all else is quiet: what one moment brings to one person is written by then, and can be one message.
-    return done > 0 ? done : this.goRounds(tenant);
+    const kinds = [
+      () => this.carryOutEffects(tenant),
+      () => this.startDue(tenant),
+      () => this.ringDueTimers(tenant, stuck),
+      () => this.tools.carryOnBatches(tenant),
+      () => this.deliverKept(tenant),
+    ];
+    // Whoever had nothing is asked again only when somebody had something since: most questions are answered with nothing.
+    for (let quiet = 0; quiet < kinds.length;) {
+      for (const work of kinds) {
+        if (this.isStopped) return 0;
+        quiet = (await work()) > 0 ? 0 : quiet + 1;
+        if (quiet === kinds.length) break;
+      }
+    }
+    // What one moment brings to one person is written by now, and can be one message.
+    return this.goRounds(tenant);
   }
 
   private async goRounds(tenant: TenantId): Promise<number> {
