@@ -12,7 +12,7 @@ export interface PastApplicant {
 /** The first working day of the two years. */
 export const HISTORY_BEGINS: LocalDate = '2024-11-25';
 
-// Some 90 a year: with 1.65 homes offered each week, about 50 wait when the demo begins, and 58 got a home that year (S4:88, S4:180).
+// Some 90 a year: with 1.65 homes offered each week, 34 wait when the demo begins, and 64 got a home that year (docs/demo-history.md).
 const howMany = 180;
 const days = 700;
 
