@@ -12,6 +12,10 @@ it.each([
   ['no free connection', failure('timeout exceeded when trying to connect')],
   ['Prisma without a connection', failure('read', { code: 'P2028' })],
   [
+    'a connection that ends under Prisma',
+    failure('Raw query failed. Code: `N/A`. Message: `Server has closed the connection.`', { code: 'P2010' }),
+  ],
+  [
     'what Prisma wraps',
     failure('read', { meta: { driverAdapterError: failure('', { cause: { originalCode: '57P03' } }) } }),
   ],

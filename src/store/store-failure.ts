@@ -15,7 +15,7 @@ const codes: readonly string[] = [
 ].concat(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034']);
 // Where the driver gives up by itself there is no code.
 const words =
-  /connection terminated|connection error|timeout exceeded when trying to connect|query read timeout|not queryable/i;
+  /connection terminated|connection error|server has closed the connection|timeout exceeded when trying to connect|query read timeout|not queryable/i;
 
 /** The failure as whoever asks the store must understand it: `StoreUnavailable` where asking later helps, else what it was. */
 export const asStoreFailure = (failure: unknown): unknown =>

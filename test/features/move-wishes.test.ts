@@ -139,7 +139,7 @@ it('scenario 25: a refusal says why and can be appealed to the board, and a no w
   const reached = { vedtakMottattOn: '2026-11-24', mottakBevis: 'digitalt' };
   await kari.does(id, 'Registrer når svaret kom fram', reached);
   const [decision] = (await world.as('siv').get(`process-instances/${id}/decisions`).expect(200)).body.items;
-  expect(decision.appeal).toEqual({ body: 'klagenemnda i kommunen', rule: 'D04', dueOn: '2026-12-15' });
+  expect(decision.appeal).toEqual({ body: 'klagenemnda i kommunen', rule: 'D04', dueOn: '2026-12-15', inTime: true });
   await world.as('siv').post(`decisions/${decision.id}/appeals`, { text: 'Jeg er utrygg.' }).expect(201);
   await world.settle();
   expect(await kari.caseWith('Vurder vedtaket på nytt')).toBeDefined();

@@ -104,7 +104,7 @@ describe('scenario 22: a provisional decision on services until Monday 2027-02-1
 
     const [first, second] = await decisionsOf(id, 'siv');
     expect(first).toMatchObject({ validTo: '2027-02-15', legalBasis: { id: 'helse-og-omsorgstjenester' } });
-    expect(first.appeal).toEqual({ body: 'Statsforvalteren', rule: 'D05', dueOn: '2027-01-04' });
+    expect(first.appeal).toEqual({ body: 'Statsforvalteren', rule: 'D05', dueOn: '2027-01-04', inTime: false });
     expect(second).toMatchObject({ validTo: '2027-02-22', reasons: 'Vi har ikke møttes ennå.' });
     const letter = (await lettersTo('siv', id)).find(({ title }) => title === 'Hjelpen din fortsetter');
     expect(letter?.text).toContain('sender vi klagen til Statsforvalteren.');
