@@ -9,7 +9,8 @@ const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, heig
 export interface Visitor {
   readonly page: Page;
   readonly open: (path: string, heading: string | RegExp) => Promise<void>;
-  readonly leave: () => Promise<void>;
+  /** `refused`: how many requests were meant to be refused for what stood in them. */
+  readonly leave: (meant?: { readonly refused?: number }) => Promise<void>;
 }
 
 /** What the browser complained about while the page was open; every line fails the test. */
@@ -49,9 +50,11 @@ export async function visit({ browser, url, name, screen = 'desktop' }: Visit): 
       await page.goto(path);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     },
-    leave: async () => {
+    leave: async ({ refused = 0 } = {}) => {
       await context.close();
-      expect(complaints).toEqual([]);
+      const refusals = complaints.filter((complaint) => /status of 4(00|22)/.test(complaint));
+      expect(refusals).toHaveLength(refused);
+      expect(complaints.filter((complaint) => !refusals.includes(complaint))).toEqual([]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { journeysQuery } from '../api/queries.js';
 import { Page } from '../components/page.js';
@@ -11,8 +12,12 @@ import { JourneyView } from './journey-view.js';
 export function MyCasePage() {
   const { t } = useTranslation();
   const { data } = useSuspenseQuery(journeysQuery());
-  const [journey, ...others] = data.items;
+  // A case that begins while the page is open, an appeal for instance, does not take its place.
+  const [shownId] = useState(data.items[0]?.id);
+  const journey = data.items.find(({ id }) => id === shownId) ?? data.items[0];
   if (journey === undefined) return <ApplyPage />;
+
+  const others = data.items.filter(({ id }) => id !== journey.id);
 
   return (
     <Page title={t('journey.title')} lead={journey.title}>

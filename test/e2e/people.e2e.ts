@@ -1,0 +1,125 @@
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { findChromium } from './support/find-chromium.js';
+import { lookAt } from './support/look-at.js';
+import { startApp } from './support/running-app.js';
+import type { RunningApp } from './support/running-app.js';
+import { visit } from './support/visitor.js';
+
+const executablePath = findChromium();
+const describeInBrowser = executablePath === undefined ? describe.skip : describe;
+
+describeInBrowser('people, decisions and messages, in Chromium', () => {
+  let app: RunningApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    });
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  }, 60_000);
+
+  it('an applicant reads why the decision is as it is, and appeals on a phone', async () => {
+    const siv = await visit({ browser, url: app.url, name: 'Siv Dahl', screen: 'phone' });
+    const { page } = siv;
+
+    await siv.open('/min-sak', 'Min sak');
+    const decision = page.getByRole('article').filter({ hasText: 'Kommunal bolig' });
+    await decision.getByText('Derfor ble det slik').waitFor();
+    await decision.getByText(/^Klagefristen gikk ut 20\. oktober 2026\. Du kan fortsatt klage/).waitFor();
+    await decision.getByRole('button', { name: 'Klag på vedtaket' }).press('Enter');
+    await decision.getByRole('button', { name: 'Send klagen' }).click();
+    await page.getByText('Rett dette før du går videre').waitFor();
+    await decision.getByLabel(/Hva vil du ha endret/).fill('Boligen er for liten for oss to. Jeg var syk i oktober.');
+    await lookAt(page, '70-klage-telefon', decision);
+    await decision.getByRole('button', { name: 'Send klagen' }).press('Enter');
+    await decision.getByText(/^Klagen er mottatt/).waitFor();
+    await decision.getByRole('link', { name: /^Klage fra/ }).waitFor();
+
+    await siv.leave();
+  });
+
+  it('a caseworker finds a person by name, and sees the decision, its law and the appeal', async () => {
+    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const { page } = kari;
+
+    await kari.open('/personer', 'Personer');
+    await page.getByLabel('Navn, eller en del av det').fill('ingen heter dette');
+    await page.keyboard.press('Enter');
+    await page.getByText('Ingen har dette i navnet.').waitFor();
+    await page.getByLabel('Navn, eller en del av det').fill('siv');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Siv Dahl' }).waitFor();
+    await lookAt(page, '71-personer');
+    await page.getByRole('link', { name: 'Siv Dahl' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Siv Dahl' }).waitFor();
+    await page.getByText('Støttespiller: Ingrid Dahl').waitFor();
+    await page.getByRole('link', { name: 'Jonas Dahl' }).waitFor();
+    await lookAt(page, '72-person');
+
+    await page.getByRole('link', { name: /^Klage fra/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Klage på vedtak – Siv Dahl' }).waitFor();
+    await page.getByRole('link', { name: 'Siv Dahl', exact: true }).waitFor();
+
+    await kari.leave();
+  });
+
+  it('a caseworker changes what is kept of a person, and registers who helps', async () => {
+    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const { page } = kari;
+
+    await kari.open('/personer/odd', 'Odd Lund');
+    await page.getByRole('button', { name: 'Endre opplysningene' }).press('Enter');
+    await page.getByLabel('Telefon').fill('99 99 90 13');
+    await page.getByRole('button', { name: 'Lagre' }).press('Enter');
+    await page.getByText('Opplysningene er endret.').waitFor();
+    await page.getByText('99 99 90 13').waitFor();
+    await page.getByRole('button', { name: 'Registrer fullmektig eller støttespiller' }).click();
+    await page.getByRole('radio', { name: 'Støttespiller' }).check();
+    await page.getByLabel(/^Navn/).fill('Unni Lund');
+    await lookAt(page, '73-stottespiller');
+    await page.getByRole('button', { name: 'Registrer', exact: true }).click();
+    await page.getByText('Støttespiller: Unni Lund').waitFor();
+
+    await kari.leave();
+  });
+
+  it('a caseworker says who stands in while she is away, how she wants to be told, and sees what was sent', async () => {
+    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli', screen: 'phone' });
+    const { page } = kari;
+
+    await kari.open('/fravaer', 'Fravær og varsling');
+    await page.getByText('Du har ikke meldt noe fravær.').waitFor();
+    await page.getByRole('button', { name: 'Meld fravær' }).press('Enter');
+    await page.getByLabel(/^Første dag/).fill('2026-12-21');
+    await page.getByLabel(/^Siste dag/).fill('2026-12-20');
+    await page.getByRole('radio', { name: 'Liv Aune' }).check();
+    await page.getByRole('button', { name: 'Meld fraværet' }).click();
+    await page.getByText('Noe i skjemaet må rettes').waitFor();
+    await page.getByLabel(/^Siste dag/).fill('2027-01-03');
+    await page.getByRole('button', { name: 'Meld fraværet' }).press('Enter');
+    await page.getByText(/^Fraværet er meldt\. Liv Aune får også varslene dine/).waitFor();
+    await page.getByText('Vikar: Liv Aune').waitFor();
+    await page.getByRole('checkbox', { name: /^Samle det som kan vente/ }).check();
+    await page.getByRole('button', { name: 'Lagre' }).press('Enter');
+    await page.getByText('Valget ditt er lagret.').waitFor();
+    await lookAt(page, '74-fravaer-telefon');
+    await page.getByRole('button', { name: /^Avslutt nå: fraværet fra 21/ }).press('Enter');
+    await page.getByText(/^Fraværet er avsluttet/).waitFor();
+
+    await page.getByRole('main').getByRole('link', { name: 'Varsler til deg' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Varsler til deg' }).waitFor();
+    await page.getByText('Sendt', { exact: true }).first().waitFor();
+    await lookAt(page, '75-varsler-telefon');
+
+    // The absence that ended before it began.
+    await kari.leave({ refused: 1 });
+  });
+});
