@@ -25,10 +25,12 @@ export async function registersOfTask(
   { tenant }: RequestActor,
   { task, variables }: { readonly task: Pick<VisibleUserTask, 'id' | 'node' | 'case'>; readonly variables: JsonObject },
 ): Promise<RegistersOfTask> {
-  const instance = await ports.cases.snapshot(tenant, task.case.id);
+  const { process: key, version } = task.case;
+  const register = await ports.taskRegisters.registerOf(tenant, { key, version, node: task.node });
+  const instance = register === undefined ? undefined : await ports.cases.snapshot(tenant, task.case.id);
   if (instance === undefined) return { found: {} };
   const answered = { tenant, instance, task, variables };
-  const isOffer = (await ports.taskRegisters.registerOf(answered)) === 'tilbud';
+  const isOffer = register === 'tilbud';
   const errors = isOffer ? offerProblems(variables) : [];
   if (errors.length > 0) throw problem('invalid-input', { errors: [...errors] });
   const found = isOffer ? await reasonsForPassingOver(ports, tenant, { id: instance.id, variables }) : {};

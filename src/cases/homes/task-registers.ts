@@ -20,6 +20,13 @@ export interface AnsweredTask {
   readonly variables: JsonObject;
 }
 
+/** Where a task stands, in which version of its process. */
+interface TaskPlace {
+  readonly key: string;
+  readonly version: number;
+  readonly node: string;
+}
+
 /** Says what a task does to the registers of homes when it is completed: `boligflyt:register` in its diagram names the register. */
 export class TaskRegisters {
   constructor(
@@ -29,15 +36,15 @@ export class TaskRegisters {
 
   /** The step that rides on the command that completes the task; undefined where there is none. */
   async stepOf(answered: AnsweredTask): Promise<RegisterStep | undefined> {
-    const register = await this.registerOf(answered);
+    const { tenant, instance, task } = answered;
+    const register = await this.registerOf(tenant, { ...instance.definition, node: task.node });
     return register === undefined ? undefined : steps[register](this.rules, answered);
   }
 
-  /** The register of homes that the answers of a task are for. */
-  async registerOf({ tenant, instance, task }: Omit<AnsweredTask, 'variables'>): Promise<HomeRegister | undefined> {
-    const { key, version } = instance.definition;
+  /** The register of homes that the answers of a task are for; undefined for most tasks, without a look at the case. */
+  async registerOf(tenant: TenantId, { key, version, node }: TaskPlace): Promise<HomeRegister | undefined> {
     const definition = await this.definitions.load({ tenant, key, version });
-    const named = definition?.nodes.get(task.node)?.hint.register;
+    const named = definition?.nodes.get(node)?.hint.register;
     return named === 'tilbud' || named === 'leieavtale' ? named : undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { Me } from '@contract/me.contract.js';
 import { Button, SkipLink } from '@digdir/designsystemet-react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
@@ -9,17 +10,18 @@ import { PageLink } from '../components/page-link.js';
 import { Brand } from './brand.js';
 import { DemoClock } from './demo-clock.js';
 import { Footer } from './footer.js';
+import { isStaff } from './groups.js';
 import { MainMenu } from './main-menu.js';
 
-function Account({ name }: { readonly name: string }) {
+function Account({ me }: { readonly me: Me }) {
   const { t } = useTranslation();
   return (
     <form method="post" action="/auth/logout" className="account">
       <PageLink to="/varsler">{t('notices.nav')}</PageLink>
-      <PageLink to="/fravaer">{t('notices.absence.nav')}</PageLink>
+      {isStaff(me) && <PageLink to="/fravaer">{t('notices.absence.nav')}</PageLink>}
       <span>
         <span className="ds-sr-only">{t('common.account')}: </span>
-        {name}
+        {me.name}
       </span>
       <Button type="submit" variant="tertiary" data-size="sm">
         {t('common.logOut')}
@@ -42,7 +44,7 @@ export function Shell() {
       <header className="top">
         <Brand municipality={me.municipality} />
         <MainMenu me={me} />
-        <Account name={me.name} />
+        <Account me={me} />
       </header>
       {me.demo && <DemoClock />}
       <main id="hovedinnhold" tabIndex={-1}>

@@ -12,18 +12,22 @@ import { NoticePreference } from './notice-preference.js';
 export function AbsencePage() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery());
+  const preference = (
+    <>
+      <NoticePreference />
+      <p>
+        <PageLink to="/varsler">{t('notices.title')}</PageLink>
+      </p>
+    </>
+  );
+  if (!isStaff(me)) return <Page title={t('notices.preference.title')}>{preference}</Page>;
 
   return (
     <Page title={t('notices.absence.title')} lead={t('notices.absence.lead')}>
       <Section title={t('notices.absence.mine')}>
-        {isStaff(me) ? <Absences /> : <p>{t('notices.absence.notStaff')}</p>}
+        <Absences />
       </Section>
-      <Section title={t('notices.preference.title')}>
-        <NoticePreference />
-        <p>
-          <PageLink to="/varsler">{t('notices.title')}</PageLink>
-        </p>
-      </Section>
+      <Section title={t('notices.preference.title')}>{preference}</Section>
     </Page>
   );
 }
