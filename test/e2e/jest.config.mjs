@@ -12,7 +12,7 @@ export default {
   roots: ['<rootDir>/test/e2e'],
   testMatch: ['**/*.e2e.ts'],
   testTimeout: 60_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
   verbose: true,
   transform,
   moduleNameMapper,
