@@ -1,38 +1,11 @@
-import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
 import { fillIn } from './support/fill-in.js';
-import { findChromium } from './support/find-chromium.js';
+import { inChromium } from './support/in-chromium.js';
 import { lookAt } from './support/look-at.js';
-import { startApp } from './support/running-app.js';
-import type { RunningApp } from './support/running-app.js';
-import { visit } from './support/visitor.js';
 import { windUntil } from './support/wind-until.js';
 
-const executablePath = findChromium();
-const story = 'In Chromium, from login to a reminder on the right day';
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
-if (executablePath === undefined) {
-  console.warn(`Skipped “${story}”: no Chromium. Set CHROMIUM_PATH, or install Debian’s package chromium.`);
-}
-
-describeInBrowser(story, () => {
-  let app: RunningApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  }, 30_000);
-
+inChromium('In Chromium, from login to a reminder on the right day', ({ visit }) => {
   it('a stranger is led to the login page and from there to the provider', async () => {
-    const stranger = await visit({ browser, url: app.url });
+    const stranger = await visit();
 
     await stranger.open('/innboks', 'Logg inn i Boligflyt');
     await lookAt(stranger.page, '01-logg-inn');
@@ -44,7 +17,7 @@ describeInBrowser(story, () => {
   });
 
   it('a caseworker pauses a deadline by keyboard, sees why and since when, and takes it up again', async () => {
-    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const kari = await visit({ name: 'Kari Nordli' });
     const { page } = kari;
 
     await kari.open('/innboks', 'Innboks');
@@ -72,7 +45,7 @@ describeInBrowser(story, () => {
   });
 
   it('a caseworker takes a task from the inbox, fills in its form, and sees the case go on', async () => {
-    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const kari = await visit({ name: 'Kari Nordli' });
     const { page } = kari;
 
     await kari.open('/innboks', 'Innboks');
@@ -122,7 +95,7 @@ describeInBrowser(story, () => {
   });
 
   it('the clock is wound forward to the day of the first reminder, and the reminder lies in the mailbox', async () => {
-    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const kari = await visit({ name: 'Kari Nordli' });
     const { page } = kari;
 
     await kari.open('/innboks', 'Innboks');
@@ -155,7 +128,7 @@ describeInBrowser(story, () => {
   });
 
   it('a project manager sees what is late and why, and starts a project', async () => {
-    const per = await visit({ browser, url: app.url, name: 'Per Solbakken' });
+    const per = await visit({ name: 'Per Solbakken' });
     const { page } = per;
 
     await per.open('/prosjekter', 'Boligprosjekter');
@@ -178,7 +151,7 @@ describeInBrowser(story, () => {
   });
 
   it('a user representative answers an invitation', async () => {
-    const berit = await visit({ browser, url: app.url, name: 'Berit Lien' });
+    const berit = await visit({ name: 'Berit Lien' });
     const { page } = berit;
 
     await berit.open('/invitasjoner', 'Invitasjoner');
@@ -191,7 +164,7 @@ describeInBrowser(story, () => {
   });
 
   it('an applicant sees the journey on a phone, and sends a new application', async () => {
-    const siv = await visit({ browser, url: app.url, name: 'Siv Dahl', screen: 'phone' });
+    const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
     const { page } = siv;
 
     await siv.open('/min-sak', 'Min sak');
@@ -210,7 +183,7 @@ describeInBrowser(story, () => {
   });
 
   it('a case that nobody has looked at for a week is found by its caseworker, who says by keyboard what she saw', async () => {
-    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const kari = await visit({ name: 'Kari Nordli' });
     const { page } = kari;
 
     await kari.open('/ikke-sett-pa', 'Saker ingen har sett på');
@@ -227,7 +200,7 @@ describeInBrowser(story, () => {
   });
 
   it('the remaining pages are without accessibility faults', async () => {
-    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const kari = await visit({ name: 'Kari Nordli' });
 
     await kari.open('/saker', 'Saker');
     await lookAt(kari.page, '07-saker');

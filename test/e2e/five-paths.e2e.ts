@@ -1,37 +1,15 @@
-import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
 import { doTask } from './support/do-task.js';
-import { findChromium } from './support/find-chromium.js';
+import { inChromium } from './support/in-chromium.js';
 import { lookAt } from './support/look-at.js';
-import { startApp } from './support/running-app.js';
-import type { RunningApp } from './support/running-app.js';
-import { visit } from './support/visitor.js';
 import { windUntil } from './support/wind-until.js';
 
-const executablePath = findChromium();
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
 const project = 'Nye småhus øst';
 // The clock is wound a day at a time, six weeks in all.
 const longPath = 240_000;
 
-describeInBrowser('In Chromium, from the first step to the last', () => {
-  let app: RunningApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  }, 30_000);
-
+inChromium('In Chromium, from the first step to the last', ({ visit }) => {
   it('a vedtak is made, its letter stands in the case, and is a tagged PDF in the language of the applicant', async () => {
-    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const kari = await visit({ name: 'Kari Nordli' });
     const { page } = kari;
 
     await doTask(kari, {
@@ -60,7 +38,7 @@ describeInBrowser('In Chromium, from the first step to the last', () => {
   });
 
   it('a round is open until everybody in it has an outcome, and is closed with the last', async () => {
-    const bjorn = await visit({ browser, url: app.url, name: 'Bjørn Moe' });
+    const bjorn = await visit({ name: 'Bjørn Moe' });
     const { page } = bjorn;
 
     const left = async (): Promise<number> => {
@@ -93,7 +71,7 @@ describeInBrowser('In Chromium, from the first step to the last', () => {
   });
 
   it('an offer with two alternatives is answered by the applicant on a phone', async () => {
-    const siv = await visit({ browser, url: app.url, name: 'Siv Dahl', screen: 'phone' });
+    const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
     const { page } = siv;
 
     await siv.open('/min-sak', 'Min sak');
@@ -118,7 +96,7 @@ describeInBrowser('In Chromium, from the first step to the last', () => {
   it(
     'a checkpoint goes from invitation to answer, meeting, input word for word, and what came of it',
     async () => {
-      const berit = await visit({ browser, url: app.url, name: 'Berit Lien' });
+      const berit = await visit({ name: 'Berit Lien' });
       await berit.open('/invitasjoner', 'Invitasjoner');
       const invitation = berit.page.getByRole('article').filter({ hasText: project });
       await invitation.getByRole('radio', { name: 'Jeg deltar' }).check();
@@ -126,7 +104,7 @@ describeInBrowser('In Chromium, from the first step to the last', () => {
       await invitation.getByRole('button', { name: 'Send svaret' }).click();
       await berit.page.getByText(/^Takk. Svaret ditt på/).waitFor();
 
-      const per = await visit({ browser, url: app.url, name: 'Per Solbakken' });
+      const per = await visit({ name: 'Per Solbakken' });
       await per.open('/postkasse', 'Postkasse');
       await windUntil(per.page, '17.12.2026');
       await doTask(per, { task: /^Hold medvirkningen/, of: project });
@@ -151,7 +129,7 @@ describeInBrowser('In Chromium, from the first step to the last', () => {
   it(
     'a project goes from its hearing of six weeks over Christmas to the decision of the city council',
     async () => {
-      const knut = await visit({ browser, url: app.url, name: 'Knut Haugen' });
+      const knut = await visit({ name: 'Knut Haugen' });
       const { page } = knut;
 
       await knut.open('/postkasse', 'Postkasse');

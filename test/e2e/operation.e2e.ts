@@ -1,13 +1,6 @@
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-import { findChromium } from './support/find-chromium.js';
+import type { Page } from 'playwright-core';
+import { inChromium } from './support/in-chromium.js';
 import { lookAt } from './support/look-at.js';
-import { startApp } from './support/running-app.js';
-import type { RunningApp } from './support/running-app.js';
-import { visit } from './support/visitor.js';
-
-const executablePath = findChromium();
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
 
 /** Begins by itself at noon of the demo's first day, and stops where none of two ways fits. */
 const crossroads = `<?xml version="1.0" encoding="UTF-8"?>
@@ -34,25 +27,9 @@ async function deploy(page: Page, url: string): Promise<void> {
   expect(answer.status()).toBe(201);
 }
 
-describeInBrowser('rules, figures and operation, in Chromium', () => {
-  let app: RunningApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    });
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  }, 60_000);
-
+inChromium('rules, figures and operation, in Chromium', ({ visit, address }) => {
   it('anybody finds a deadline by its name, and reads where it comes from and what the municipality has chosen', async () => {
-    const siv = await visit({ browser, url: app.url, name: 'Siv Dahl' });
+    const siv = await visit({ name: 'Siv Dahl' });
     const { page } = siv;
 
     await siv.open('/regler', 'Regler');
@@ -69,7 +46,7 @@ describeInBrowser('rules, figures and operation, in Chromium', () => {
   });
 
   it('a leader sees figures, which deadlines were broken, and who wants to move', async () => {
-    const liv = await visit({ browser, url: app.url, name: 'Liv Aune' });
+    const liv = await visit({ name: 'Liv Aune' });
     const { page } = liv;
 
     await liv.open('/tall', 'Tall');
@@ -93,12 +70,12 @@ describeInBrowser('rules, figures and operation, in Chromium', () => {
   });
 
   it('an operator takes what has stopped, and lets many cases wait and go on', async () => {
-    const ada = await visit({ browser, url: app.url, name: 'Ada Strand' });
+    const ada = await visit({ name: 'Ada Strand' });
     const { page } = ada;
 
     await ada.open('/stanset', 'Stanset');
     await page.getByText('Ingen saker har stanset.').waitFor();
-    await deploy(page, app.url);
+    await deploy(page, address());
     await page.getByRole('button', { name: 'Spol fram: en dag' }).click();
     await page.getByText(/^Datoen er nå/).waitFor();
     await page.getByRole('button', { name: /^Ta ansvar for stansen: Veivalg/ }).press('Enter');

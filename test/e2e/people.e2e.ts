@@ -1,33 +1,9 @@
-import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
-import { findChromium } from './support/find-chromium.js';
+import { inChromium } from './support/in-chromium.js';
 import { lookAt } from './support/look-at.js';
-import { startApp } from './support/running-app.js';
-import type { RunningApp } from './support/running-app.js';
-import { visit } from './support/visitor.js';
 
-const executablePath = findChromium();
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
-
-describeInBrowser('people, decisions and messages, in Chromium', () => {
-  let app: RunningApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    });
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  }, 60_000);
-
+inChromium('people, decisions and messages, in Chromium', ({ visit }) => {
   it('an applicant reads why the decision is as it is, and appeals on a phone', async () => {
-    const siv = await visit({ browser, url: app.url, name: 'Siv Dahl', screen: 'phone' });
+    const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
     const { page } = siv;
 
     await siv.open('/min-sak', 'Min sak');
@@ -47,7 +23,7 @@ describeInBrowser('people, decisions and messages, in Chromium', () => {
   });
 
   it('a caseworker finds a person by name, and sees the decision, its law and the appeal', async () => {
-    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const kari = await visit({ name: 'Kari Nordli' });
     const { page } = kari;
 
     await kari.open('/personer', 'Personer');
@@ -72,7 +48,7 @@ describeInBrowser('people, decisions and messages, in Chromium', () => {
   });
 
   it('a caseworker changes what is kept of a person, and registers who helps', async () => {
-    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli' });
+    const kari = await visit({ name: 'Kari Nordli' });
     const { page } = kari;
 
     await kari.open('/personer/odd', 'Odd Lund');
@@ -92,7 +68,7 @@ describeInBrowser('people, decisions and messages, in Chromium', () => {
   });
 
   it('a caseworker says who stands in while she is away, how she wants to be told, and sees what was sent', async () => {
-    const kari = await visit({ browser, url: app.url, name: 'Kari Nordli', screen: 'phone' });
+    const kari = await visit({ name: 'Kari Nordli', screen: 'phone' });
     const { page } = kari;
 
     await kari.open('/fravaer', 'Fravær og varsling');

@@ -1,34 +1,13 @@
-import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
-import { findChromium } from './support/find-chromium.js';
+import { inChromium } from './support/in-chromium.js';
 import { lookAt } from './support/look-at.js';
-import { startApp } from './support/running-app.js';
-import type { RunningApp } from './support/running-app.js';
-import { visit } from './support/visitor.js';
 
-const executablePath = findChromium();
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
 const project = 'Nye småhus øst';
 
-describeInBrowser('In Chromium, a housing project and who is heard in it', () => {
-  let app: RunningApp;
-  let browser: Browser;
+inChromium('In Chromium, a housing project and who is heard in it', ({ visit }) => {
   let address: string;
 
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    });
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  }, 30_000);
-
   it('shows one project from the board: the gate ahead, sites side by side, the case number, and how the forecast was made', async () => {
-    const per = await visit({ browser, url: app.url, name: 'Per Solbakken' });
+    const per = await visit({ name: 'Per Solbakken' });
     const { page } = per;
     await per.open('/prosjekter', 'Boligprosjekter');
     const link = page.getByRole('link', { name: project }).first();
@@ -46,7 +25,7 @@ describeInBrowser('In Chromium, a housing project and who is heard in it', () =>
   }, 120_000);
 
   it('lets anybody read the hearing on a phone and speak; what names a resident waits until the staff has redacted it', async () => {
-    const stranger = await visit({ browser, url: app.url, screen: 'phone' });
+    const stranger = await visit({ screen: 'phone' });
     await stranger.open(address.replace('/prosjekter/', '/horing/'), `Høring: ${project}`);
     await lookAt(stranger.page, '81-horing-apen');
     await stranger.page.getByRole('radio', { name: 'Nabo' }).check();
@@ -55,7 +34,7 @@ describeInBrowser('In Chromium, a housing project and who is heard in it', () =>
     await stranger.page.getByText(/Derfor leser vi den før den blir publisert/).waitFor();
     await stranger.leave();
 
-    const knut = await visit({ browser, url: app.url, name: 'Knut Haugen' });
+    const knut = await visit({ name: 'Knut Haugen' });
     const { page } = knut;
     await knut.open(`${address}/horing`, `Høring: ${project}`);
     await page.getByLabel(/^Teksten som publiseres/).waitFor();
@@ -68,7 +47,7 @@ describeInBrowser('In Chromium, a housing project and who is heard in it', () =>
   }, 180_000);
 
   it('says who was heard and what came of it, and what homes are needed', async () => {
-    const knut = await visit({ browser, url: app.url, name: 'Knut Haugen', screen: 'phone' });
+    const knut = await visit({ name: 'Knut Haugen', screen: 'phone' });
     await knut.open('/medvirkning', 'Hvem ble hørt?');
     await knut.page.getByText('«Ranheim, nær fjorden.»').waitFor();
     await lookAt(knut.page, '83-hvem-ble-hort');

@@ -1,37 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
 import { deliveredKey } from '../support/priority-key.js';
 import { doTask } from './support/do-task.js';
-import { findChromium } from './support/find-chromium.js';
+import { inChromium } from './support/in-chromium.js';
 import { lookAt } from './support/look-at.js';
-import { startApp } from './support/running-app.js';
-import type { RunningApp } from './support/running-app.js';
-import { visit } from './support/visitor.js';
 
-const executablePath = findChromium();
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
-
-describeInBrowser('In Chromium, the waiting list', () => {
-  let app: RunningApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  }, 30_000);
-
+inChromium('In Chromium, the waiting list', ({ visit }) => {
   it('shows everybody who waits with place, reasons and last look; a group is chosen with the keyboard', async () => {
-    const bjorn = await visit({ browser, url: app.url, name: 'Bjørn Moe' });
+    const bjorn = await visit({ name: 'Bjørn Moe' });
     const { page } = bjorn;
 
     await bjorn.open('/venteliste', 'Venteliste');
@@ -48,7 +25,7 @@ describeInBrowser('In Chromium, the waiting list', () => {
   });
 
   it('shows figures, and nobody by name, to those who may only count', async () => {
-    const knut = await visit({ browser, url: app.url, name: 'Knut Haugen' });
+    const knut = await visit({ name: 'Knut Haugen' });
 
     await knut.open('/venteliste', 'Venteliste');
     await knut.page.getByText('færre enn 5').first().waitFor();
@@ -59,7 +36,7 @@ describeInBrowser('In Chromium, the waiting list', () => {
   });
 
   it('a round says who lacks an outcome, leads to the task, and shows who was passed over when it is closed', async () => {
-    const bjorn = await visit({ browser, url: app.url, name: 'Bjørn Moe' });
+    const bjorn = await visit({ name: 'Bjørn Moe' });
     const { page } = bjorn;
 
     await bjorn.open('/runder', 'Ventelisterunder');
@@ -94,7 +71,7 @@ describeInBrowser('In Chromium, the waiting list', () => {
   });
 
   it('the key is read as a table, and another one is tried on rounds that have been', async () => {
-    const bjorn = await visit({ browser, url: app.url, name: 'Bjørn Moe' });
+    const bjorn = await visit({ name: 'Bjørn Moe' });
     const { page } = bjorn;
     const file = join(tmpdir(), 'nokkel-barn-forst.dmn');
     const inGroup = (group: number) => `<outputEntry id="barn-gruppe"><text>${group}</text>`;
@@ -115,7 +92,7 @@ describeInBrowser('In Chromium, the waiting list', () => {
   });
 
   it('an offer is one clear page on a phone: until when, which homes, more time and pressure', async () => {
-    const siv = await visit({ browser, url: app.url, name: 'Siv Dahl', screen: 'phone' });
+    const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
     const { page } = siv;
 
     await siv.open('/min-sak', 'Min sak');
@@ -130,7 +107,7 @@ describeInBrowser('In Chromium, the waiting list', () => {
     await lookAt(page, '57-tilbud-telefon');
     await siv.leave();
 
-    const bjorn = await visit({ browser, url: app.url, name: 'Bjørn Moe' });
+    const bjorn = await visit({ name: 'Bjørn Moe' });
     await bjorn.open('/tilbud', 'Åpne tilbud');
     await bjorn.page.getByRole('row').filter({ hasText: 'Siv Dahl' }).getByText('Venter på svar').waitFor();
     await lookAt(bjorn.page, '58-tilbud');
