@@ -57,7 +57,7 @@ export interface ReadLog {
   ): Promise<CaseWithRelations | undefined>;
   /**
    * Several cases at once, those that `decide` shows, in no order: a list that is read again and again. What was shown to the same person
-   * by the same list within the last hour is not written once more.
+   * by the same list, for the same reason, within the last hour is not written once more.
    */
   showCases(
     tenant: TenantId,

@@ -54,6 +54,8 @@ export interface CaseFilter {
   readonly phase?: number;
   readonly subject?: Id<'Actor'>;
   readonly parentId?: Id<'ProcessInstance'>;
+  /** Had begun before `until`, and had not ended before `from`. */
+  readonly openIn?: { readonly from: Instant; readonly until: Instant };
 }
 
 /** One row of the journal. */

@@ -114,6 +114,11 @@ it('lets people choose language and digest, and say who stands in for them', asy
     .as('kari')
     .post('absences', { ...absence, substitute: 'ingen' })
     .expect(422);
+  const { body: outsider } = await world
+    .as('kari')
+    .post('absences', { ...absence, substitute: 'siv' })
+    .expect(422);
+  expect(outsider.code).toBe('unknown-person');
   const colleagues = async (person: string) => (await world.as(person).get('me/colleagues').expect(200)).body.items;
   expect(await colleagues('kari')).toEqual([{ id: 'liv', name: 'Liv Aune' }]);
   expect(await colleagues('siv')).toEqual([]);

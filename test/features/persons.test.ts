@@ -202,6 +202,12 @@ describe('a household', () => {
     await change().set('if-match', '"1"').expect(412);
     const read = await world.as('kari').get(`households/${body.id}`).expect(200);
     expect(read.body.members).toHaveLength(2);
+    await world.as('liv').get(`persons/${bo}/households`).expect(200);
+    for (const member of [anne, bo]) {
+      const { body: reads } = await world.as(member).get('me/reads').expect(200);
+      const told = reads.items.map(({ who }: { readonly who: string }) => who);
+      expect(told.toSorted()).toEqual(['Kari Nordli', 'Liv Aune']);
+    }
     await world.as('tor').get(`households/${body.id}`).expect(403);
   });
 });

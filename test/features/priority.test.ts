@@ -275,6 +275,12 @@ it('scenario 11: whoever stands above somebody who gets an offer is passed over 
     await world.as(other).get(`rounds/${list.items[0].id}`).expect(404);
   }
   await world.as('bjorn').get(`rounds/${sivs}`).expect(404);
+
+  const hidden = { id: 'ali', name: 'Ali Omar', protection: 'strengt-fortrolig' };
+  await world.as('liv+adressesperre').post('persons', hidden).expect(201);
+  const [above] = (await round()).items;
+  expect(above).toMatchObject({ processInstanceId: null, title: null, reasons: [], reason: null });
+  expect(above).toMatchObject({ place: 1, isPassedOver: true, matches: [] });
 });
 
 it('shows the open offers with their dates to those whose cases they are, and each to whoever works on it', async () => {

@@ -183,7 +183,7 @@ it('tells one project: phases with every stay, the gate ahead, both decisions, s
   await world.as('kari@orkland').get(`projects/${project}`).expect(404);
 });
 
-it('tells who was heard in 2026: MP-B1 exempted the second time, with reason and answer; nothing of it to a caseworker', async () => {
+it('tells who was heard in 2026, and nothing of it in 2025: MP-B1 exempted the second time, with reason and answer; nothing of it to a caseworker', async () => {
   const { body } = await world.as('berit').get('participation/report?year=2026').expect(200);
 
   expect(body.together.find(({ code }: { code: string }) => code === 'MP-B1')).toMatchObject({ exempted: 1, held: 0 });
@@ -191,5 +191,7 @@ it('tells who was heard in 2026: MP-B1 exempted the second time, with reason and
   const [first] = body.checkpoints;
   expect(first).toMatchObject({ code: 'MP-B1', owner: 'Ladeveien', outcome: 'unntatt', feedback: { isOwed: false } });
   expect(first.exemption).toMatchObject({ isApproved: true, assessment: 'Godtatt.' });
+  const before = await world.as('berit').get('participation/report?year=2025').expect(200);
+  expect(before.body).toMatchObject({ year: 2025, together: [], checkpoints: [] });
   await world.as('kari').get('participation/report').expect(403);
 });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 
@@ -78,6 +79,21 @@ describe('scenario 48: a person asks who has read her case', () => {
     expect(texts).toContain(
       'Liv Aune (Helse- og velferdskontoret) så vedtakene i saken din og kartleggingen og bestillingen i saken din mandag 23. november 2026.',
     );
+  });
+
+  it('writes a list that is read again within the hour once, and once more when the glass is broken meanwhile', async () => {
+    const lists = (relation: 'unit' | 'emergency') =>
+      world.ports.readLog.showCases(idOf('trondheim'), [idOf(caseId)], () => ({
+        read: { ...of, actor: idOf('bjorn'), relation },
+      }));
+    const of = { person: idOf<'Actor'>('siv'), role: 'bst', shown: 'waiting-list', keepFor: 'P5Y' } as const;
+    const written = () => sql(`select from read_log where actor = 'bjorn'`);
+
+    await lists('unit');
+    await lists('unit');
+    expect(await written()).toBe(1);
+    await lists('emergency');
+    expect(await written()).toBe(2);
   });
 
   it('shows nothing where nothing can be written down: no log, no data', async () => {

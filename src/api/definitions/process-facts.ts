@@ -17,10 +17,11 @@ export async function processFacts(
   definition: ProcessDefinition,
 ): Promise<ProcessFacts> {
   const { key, hint, nodes } = definition;
-  const [now, words, running] = await Promise.all([
+  const [now, words, active, stuck] = await Promise.all([
     ports.clock.now(who.tenant),
     wordsFor(ports, who),
-    ports.cases.list(readerOf(who), { process: key }),
+    ports.cases.list(readerOf(who), { process: key, state: 'active' }),
+    ports.cases.list(readerOf(who), { process: key, state: 'incident' }),
   ]);
   const today = dateInNorway(now);
   return {
@@ -41,14 +42,13 @@ export async function processFacts(
       };
     }),
     text: describeProcess(definition).map((line) => ({ ...line, next: [...line.next] })),
-    running: runningByVersion(running),
+    running: runningByVersion([...active, ...stuck]),
   };
 }
 
 const isUserTask = (node: FlowNode): node is FlowNode & { readonly kind: 'userTask' } => node.kind === 'userTask';
 
-function runningByVersion(cases: readonly CaseRow[]): ProcessFacts['running'] {
-  const open = cases.filter(({ endedAt }) => endedAt === undefined);
+function runningByVersion(open: readonly CaseRow[]): ProcessFacts['running'] {
   const versions = [...new Set(open.map(({ version }) => version))].toSorted((one, other) => other - one);
   return versions.map((version) => ({ version, cases: open.filter((row) => row.version === version).length }));
 }

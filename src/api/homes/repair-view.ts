@@ -1,4 +1,4 @@
-import { readerOf } from '../../cases/access/reader-of.js';
+import { mayReadCase } from '../../cases/access/may-read-case.js';
 import type { RepairView } from '../../contract/home.contract.js';
 import type { Repair } from '../../runtime/homes/building-event.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -15,15 +15,14 @@ export async function repairViews(
   if (first === undefined) return [];
   const places = await homes.reader.homes(tenant, { building: first.building }, { limit: 500 });
   const nameOf = (home: string | undefined) => places.find(({ id }) => id === home)?.name ?? null;
-  const open = await cases.list(readerOf({ tenant, actor }), { process: 'vedlikehold', state: 'active' });
-  const openIds = new Set<string>(open.map(({ id }) => id));
-  return underWay.map(({ id, home, work, urgency, responsible, state, reportedAt, reopened }) => ({
+  const found = await Promise.all(underWay.map(({ id }) => cases.find(tenant, id)));
+  return underWay.map(({ id, home, work, urgency, responsible, state, reportedAt, reopened }, at) => ({
     ...{ id, work, urgency, state, reportedAt, reopened },
     ...{
       home: home ?? null,
       homeName: nameOf(home),
       responsible: responsible ?? null,
-      isOpenToReader: openIds.has(id),
+      isOpenToReader: found[at] !== undefined && mayReadCase(actor, found[at]),
     },
   }));
 }

@@ -1,5 +1,6 @@
 import { Body, Inject, Param } from '@nestjs/common';
 import type { z } from 'zod';
+import { colleagueGroups } from '../../cases/access/colleague-groups.js';
 import { mayReadWork } from '../../cases/access/may-read-work.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import { idSchema } from '../../contract/id.contract.js';
@@ -151,10 +152,11 @@ export class NoticesController {
     return onlyOnce(this.ports.receipts, asked, { schema: endedAbsenceSchema, run });
   }
 
-  // Messages to nobody would be lost, and to oneself they would be no help.
+  // Messages to nobody would be lost, to oneself they would be no help, and to who works for nobody here they would tell of people.
   private async requireSubstitute(tenant: TenantId, { actor, substitute }: AbsenceOf): Promise<void> {
-    const isKnown = (await this.ports.people.person(tenant, substitute)) !== undefined;
-    if (!isKnown || substitute === actor) throw problem('unknown-person');
+    const person = await this.ports.people.person(tenant, substitute);
+    if (person === undefined || colleagueGroups(person).length === 0 || substitute === actor)
+      throw problem('unknown-person');
   }
 
   private async absenceView(

@@ -23,14 +23,11 @@ export async function participationReport(
   const year = wanted ?? Number(localDateOf(context.now).slice(0, 4));
   const span = yearSpan(year);
   const reader = readerOf({ tenant, actor });
-  const [every, projects, counts] = await Promise.all([
-    ports.cases.list(reader, { process: checkpointProcess }),
+  const [called, projects, counts] = await Promise.all([
+    ports.cases.list(reader, { process: checkpointProcess, openIn: span }),
     ports.cases.list(reader, { family: 'project' }),
     ports.figures.checkpoints(tenant, span),
   ]);
-  const called = every.filter(
-    ({ startedAt, endedAt }) => startedAt < span.until && (endedAt === undefined || endedAt >= span.from),
-  );
   const owners = called.flatMap(({ parentId }) => parentId ?? []);
   const [tasks, outcomes] = await Promise.all([
     ports.userTasks.ofCases(

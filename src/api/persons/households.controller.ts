@@ -6,6 +6,7 @@ import type { HouseholdInput, RegisterAnswer } from '../../contract/person.contr
 import { routes } from '../../contract/routes.contract.js';
 import type { Household, HouseholdMember } from '../../runtime/person-ports.js';
 import { idOf } from '../../shared/id.js';
+import { shownPerson } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
@@ -29,6 +30,7 @@ export class HouseholdsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Household> {
     const household = await this.visible(who, id);
+    await Promise.all(household.members.map(({ person }) => shownPerson(this.ports, who, person)));
     response.set('etag', `"${household.revision}"`);
     return household;
   }

@@ -4,6 +4,7 @@ import { openHearing } from '../../cases/hearings/open-hearing.js';
 import { checkpointStories } from '../../cases/participation/checkpoint-story.js';
 import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
 import { shownFigure } from '../../cases/needs/need-rules.js';
+import { isOpenTask } from '../../cases/open-task.js';
 import { phaseStory } from '../../cases/projects/phase-story.js';
 import type { PhaseStory } from '../../cases/projects/phase-story.js';
 import { ownerOf, portfolio } from '../../cases/projects/portfolio.js';
@@ -91,7 +92,7 @@ function phaseView(phase: PhaseStory, tasks: readonly UserTaskRow[], context: Vi
 
 // A task of the phase itself, or one in the checkpoint that the phase waits for, whose title begins with the same code.
 const isAbout = (task: UserTaskRow, step: { readonly node: string; readonly name: string }): boolean =>
-  (task.state === 'created' || task.state === 'assigned') &&
+  isOpenTask(task) &&
   (task.node === step.node ||
     (task.case.title.startsWith('MP-') && step.name.startsWith(task.case.title.split(' ')[0] ?? '')));
 
@@ -117,6 +118,6 @@ async function hearingOf(ports: ApiPorts, { who: { tenant, actor }, project, tas
     held: said.filter(({ state }) => state === 'held').length,
     answer: facts.hearingAnswer(tasks),
     isYours: mayHandleStatements(actor),
-    answerTask: tasks.find(({ node, state }) => node === 'behandle-merknader' && state !== 'completed')?.id ?? null,
+    answerTask: facts.openTaskAt(tasks, 'behandle-merknader'),
   };
 }

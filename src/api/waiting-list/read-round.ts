@@ -67,7 +67,8 @@ function entryView(
   const { place, placement, waitedDays, roundsMissed, outcome, reason, by } = entry;
   const isPassedOver = passed.has(entry.case);
   const isOpen = open.has(entry.case);
-  const isMatched = isPassedOver || outcome === 'tilbud';
+  // What speaks against a home tells what the person needs.
+  const isMatched = isOpen && (isPassedOver || outcome === 'tilbud');
   return {
     ...{ place, waitedDays, roundsMissed, isPassedOver },
     processInstanceId: isOpen ? entry.case : null,

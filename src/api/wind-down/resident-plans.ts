@@ -1,5 +1,6 @@
 import { groupName } from '../../cases/access/group-names.js';
 import { readerOf } from '../../cases/access/reader-of.js';
+import { isOpenTask } from '../../cases/open-task.js';
 import { residentPlan } from '../../cases/wind-down/resident-plan.js';
 import type { PlanBall } from '../../cases/wind-down/resident-plan.js';
 import type { ResidentPlanView } from '../../contract/wind-down.contract.js';
@@ -50,7 +51,7 @@ async function openTasks(
     tenant,
     cases.map(({ id }) => id),
   );
-  return tasks.filter(({ state }) => state === 'created' || state === 'assigned');
+  return tasks.filter(isOpenTask);
 }
 
 function ballView(ball: PlanBall | undefined, { nameOf }: ViewContext): ResidentPlanView['ball'] {

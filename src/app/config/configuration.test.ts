@@ -42,6 +42,7 @@ it.each([
   ['PORT', 'abc'],
   ['PORT', '0'],
   ['HEALTH_PORT', '0'],
+  ['TRUSTED_PROXIES', '-1'],
   ['DATABASE_URL', 'mysql://bruker:hemmelig@vert/base'],
   ['REDIS_URL', 'vert:6379'],
   ['SMTP_URL', 'http://vert'],

@@ -11,6 +11,8 @@ export interface Configuration {
   readonly port: number;
   /** Where health is told beside the pages, or without them. */
   readonly healthPort?: number;
+  /** How many proxies stand before this process: whoever asks is who the outermost of them says. */
+  readonly trustedProxies: number;
   /** The address that browsers use, without a slash at the end. */
   readonly publicUrl: string;
   readonly dataFolder: string;
@@ -51,6 +53,8 @@ const urlOf = (schemes: string, example: string) =>
 const portRule = says('må være et heltall fra 1 til 65535', 'must be a whole number from 1 to 65535');
 const portNumber = z.coerce.number(portRule).int(portRule).min(1, portRule).max(65_535, portRule);
 
+const proxiesRule = says('må være et heltall fra 0 til 9', 'must be a whole number from 0 to 9');
+
 const schema = z.object({
   NODE_ENV: z.string().optional(),
   DEMO: z.enum(['true', 'false'], says('må være true eller false', 'must be true or false')).optional(),
@@ -58,6 +62,7 @@ const schema = z.object({
   HOST: z.string().optional(),
   PORT: portNumber.default(3000),
   HEALTH_PORT: portNumber.optional(),
+  TRUSTED_PROXIES: z.coerce.number(proxiesRule).int(proxiesRule).min(0, proxiesRule).max(9, proxiesRule).default(0),
   PUBLIC_URL: urlOf('https?', 'https://boligflyt.kommune.no'),
   DATA_FOLDER: z.string().default('.boligflyt'),
   DATABASE_URL: urlOf('postgres|postgresql', 'postgresql://bruker:passord@vert:5432/boligflyt'),
@@ -155,6 +160,7 @@ function configurationFrom(keys: Environment): Configuration {
     // Anybody may be anyone in a demo, so it stays on this machine unless told otherwise.
     host: keys.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     port: keys.PORT,
+    trustedProxies: keys.TRUSTED_PROXIES,
     publicUrl: (keys.PUBLIC_URL ?? `http://localhost:${keys.PORT}`).replace(/\/+$/, ''),
     dataFolder: resolve(keys.DATA_FOLDER),
     mailFrom: keys.MAIL_FROM,

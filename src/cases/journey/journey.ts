@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/time.js';
 import type { DeadlineKnowledge } from '../deadlines/explained-deadline.js';
 import { ballOf } from './ball.js';
 import type { Ball } from './ball.js';
+import { isOpenTask } from '../open-task.js';
 import type { JourneyText } from './journey-text.js';
 import { missedDate, nextDate } from './next-date.js';
 import type { MissedDate, NextDate } from './next-date.js';
@@ -84,8 +85,7 @@ export function journeyOf(source: JourneySource): ApplicantJourney {
 const ownLetters = ({ letters, case: { subject } }: JourneySource): readonly LetterRow[] =>
   letters.filter(({ to }) => to === undefined || to === subject);
 
-const openTasks = ({ tasks }: JourneySource): readonly UserTaskRow[] =>
-  tasks.filter(({ state }) => state === 'created' || state === 'assigned');
+const openTasks = ({ tasks }: JourneySource): readonly UserTaskRow[] => tasks.filter(isOpenTask);
 
 function stageOf(source: JourneySource, visits: StageVisits, text: JourneyText[number]): JourneyStage {
   const { stage, name } = text;

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../shared/json.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { suppressOne } from '../figures/suppress.js';
+import { isOpenTask } from '../open-task.js';
 
 /** A leader's answer to whoever asked to do without a checkpoint. */
 export interface Exemption {
@@ -67,7 +68,7 @@ const byAge = (one: CaseRow, other: CaseRow): number =>
 function storyOf({ id, parentId, startedAt, endedAt }: CaseRow, tasks: readonly UserTaskRow[]) {
   const held = answerOf(tasks, 'hold-medvirkning');
   const noted = answerOf(tasks, 'registrer-innspill');
-  const owed = tasks.find(({ node, state }) => node === 'registrer-innspill' && !isOver(state));
+  const owed = tasks.find((task) => task.node === 'registrer-innspill' && isOpenTask(task));
   const exemption = exemptionOf(tasks);
   const people = held?.result['antallDeltakere'];
   return {
@@ -107,8 +108,6 @@ function answerOf(tasks: readonly UserTaskRow[], wanted: string): Answer | undef
   );
   return done.toSorted((one, other) => one.endedAt.localeCompare(other.endedAt)).at(-1);
 }
-
-const isOver = (state: UserTaskRow['state']): boolean => state === 'completed' || state === 'cancelled';
 
 function textOf(answer: Answer | undefined, field: string): string {
   const value = answer?.result[field];

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/time.js';
 import { groupName } from '../access/group-names.js';
 import { phaseName } from './phases.js';
 import { isOverdue } from '../deadlines/is-overdue.js';
+import { isOpenTask } from '../open-task.js';
 
 /** A housing project in the portfolio. */
 export interface Project {
@@ -43,7 +44,7 @@ function projectOf(source: PortfolioSource, project: CaseRow): Project {
   const called = source.called.filter(({ parentId }) => parentId === project.id);
   const ids = new Set([project.id, ...called.map(({ id }) => id)]);
   const tasks = source.tasks.filter((task) => ids.has(task.case.id));
-  const open = tasks.filter(({ state }) => state === 'created' || state === 'assigned');
+  const open = tasks.filter(isOpenTask);
   const phase = project.phase ?? 1;
   return {
     case: project,

@@ -1,7 +1,7 @@
 import type { UserTaskRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
-import { budgetOf, hearingAnswer, pictureAt, politicalCases, risksOf, sitesOf } from './project-facts.js';
+import { budgetOf, hearingAnswer, openTaskAt, pictureAt, politicalCases, risksOf, sitesOf } from './project-facts.js';
 
 const done = (node: string, endedAt: string, result: JsonObject): UserTaskRow => ({
   ...{ id: idOf(`${node}-${endedAt}`), name: node, node, state: 'completed', revision: 2, candidateGroups: [] },
@@ -73,4 +73,15 @@ it('takes the picture of needs that was the newest when the mapping began, not o
 
   expect(pictureAt(pictures, '2027-01-01T08:00:00.000Z')?.version).toBe(1);
   expect(pictureAt(pictures, '2026-09-01T08:00:00.000Z')).toBeUndefined();
+});
+
+it('finds the task in which a hearing is answered: not the one that was called off when the project went back', () => {
+  const called = done('behandle-merknader', '2026-05-01T08:00:00.000Z', {});
+  const [calledOff, open] = [
+    { ...called, state: 'cancelled' as const },
+    { ...called, id: idOf<'UserTask'>('ny'), state: 'created' as const },
+  ];
+
+  expect(openTaskAt([calledOff, open], 'behandle-merknader')).toBe('ny');
+  expect(openTaskAt([calledOff], 'behandle-merknader')).toBeNull();
 });

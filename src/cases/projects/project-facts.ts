@@ -4,6 +4,7 @@ import type { UserTaskRow } from '../../runtime/read-ports.js';
 import { listOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
+import { isOpenTask } from '../open-task.js';
 
 /** What politicians decided in a project. */
 export interface PoliticalCase {
@@ -57,6 +58,10 @@ const doneTasks = (tasks: readonly UserTaskRow[], ...nodes: readonly string[]): 
 /** What a task was answered with the last time it was done; empty where it never was. */
 export const newestAnswer = (tasks: readonly UserTaskRow[], node: string): JsonObject =>
   doneTasks(tasks, node).at(-1)?.result ?? {};
+
+/** The task of a node that somebody still has to do; null where there is none. */
+export const openTaskAt = (tasks: readonly UserTaskRow[], node: string): UserTaskRow['id'] | null =>
+  tasks.find((task) => task.node === node && isOpenTask(task))?.id ?? null;
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);

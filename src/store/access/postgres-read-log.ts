@@ -107,4 +107,4 @@ const writeMany = `
   select $1, person, "caseId", actor, role, relation, shown, at, (day + "keepFor"::interval)::date from new, now
   where not exists (select from read_log as l
     where l.tenant = $1 and l.person = new.person and l.case_id = new."caseId" and l.actor = new.actor and l.shown = new.shown
-      and l.at > now.at - interval '1 hour')`;
+      and l.relation = new.relation and l.at > now.at - interval '1 hour')`;

@@ -98,7 +98,15 @@ export class PrismaCaseReader implements CaseReader {
   }
 }
 
-function wanted({ process, family, state, phase, subject, parentId }: CaseFilter): Prisma.ProcessInstanceWhereInput {
+function wanted({
+  process,
+  family,
+  state,
+  phase,
+  subject,
+  parentId,
+  openIn,
+}: CaseFilter): Prisma.ProcessInstanceWhereInput {
   return {
     ...(process === undefined ? {} : { definitionKey: process }),
     ...(family === undefined ? {} : { family }),
@@ -106,8 +114,14 @@ function wanted({ process, family, state, phase, subject, parentId }: CaseFilter
     ...(phase === undefined ? {} : { phase }),
     ...(subject === undefined ? {} : { subject }),
     ...(parentId === undefined ? {} : { parentId }),
+    ...(openIn === undefined ? {} : openWithin(openIn)),
   };
 }
+
+const openWithin = ({ from, until }: NonNullable<CaseFilter['openIn']>): Prisma.ProcessInstanceWhereInput => ({
+  startedAt: { lt: until },
+  OR: [{ endedAt: null }, { endedAt: { gte: from } }],
+});
 
 function stateCondition(state: CaseState): Prisma.ProcessInstanceWhereInput {
   if (state === 'incident') return { state: 'active', hasIncident: true };
