@@ -1,3 +1,4 @@
+import type { MessageChannel, OutgoingMessage } from '../../src/cases/delivery/message-channel.js';
 import { createTestWorld, type TestWorld } from '../support/test-world.js';
 
 let world: TestWorld;
@@ -13,8 +14,11 @@ async function toldBy(rule: string) {
 }
 
 describe('the interim reply (D02)', () => {
-  it('for an application received 2026-11-25 is due 2026-12-24: asked for on the 17th, reminded of on the 22nd, told to the leader when the day is over, and again when the last day of the law, Monday 28 December, is', async () => {
-    world = await createTestWorld('2026-11-25T08:00:00.000Z');
+  it('for an application received 2026-11-25 is due 2026-12-24: asked for on the 17th, reminded of on the 22nd, told to the leader when the day is over, by SMS on the last day of the law, Monday 28 December, and again when that is', async () => {
+    const texted: OutgoingMessage[] = [];
+    const sms: MessageChannel = { hand: async (message) => ({ providerId: `sms-${texted.push(message)}` }) };
+    world = await createTestWorld('2026-11-25T08:00:00.000Z', { channels: { sms } });
+    await world.query("update actor set phone = '+4799999999' where id = 'liv'", []);
     const id = await world.start('siv', 'boligtildeling', 'kari', application);
 
     await world.advance({ to: '2026-12-29T08:00:00.000Z' });
@@ -37,6 +41,12 @@ describe('the interim reply (D02)', () => {
     expect(broken).toEqual([
       { clock: 'target', at: '2026-12-24T23:00:00.000Z' },
       { clock: 'legal', at: '2026-12-28T23:00:00.000Z' },
+    ]);
+    expect(texted).toMatchObject([
+      {
+        address: '+4799999999',
+        text: expect.stringMatching(/^I dag er siste dag for en oppgave dere har\. .*Trondheim kommune$/),
+      },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { systemActor } from '../../src/runtime/system-actor.js';
 import { idOf } from '../../src/shared/id.js';
+import type { MessageChannels } from '../../src/cases/delivery/message-channel.js';
 import type { DeliveryRules } from '../../src/cases/notifications/delivery-rules.js';
 import type { Mail } from '../../src/cases/mail-sender.js';
 import type { ChronicleEntry } from './chronicle.js';
@@ -36,10 +37,12 @@ export interface WorldOptions {
   /** Asked before the mail server takes a mail; what it throws, the server says. */
   readonly send?: (mail: Mail) => Promise<void>;
   readonly rules?: Partial<DeliveryRules>;
+  /** Ways to people beside e-mail. */
+  readonly channels?: Omit<MessageChannels, 'email'>;
 }
 
 /** Makes a municipality of a suite's own in which it is `now`. */
-export async function createTestWorld(now: string, { send, rules }: WorldOptions = {}): Promise<TestWorld> {
+export async function createTestWorld(now: string, { send, ...different }: WorldOptions = {}): Promise<TestWorld> {
   const database = await createFurnishedDatabase(`stack ${now}`, (url) => furnishStack(url, now));
   const mails: Mail[] = [];
   const mail = {
@@ -48,7 +51,7 @@ export async function createTestWorld(now: string, { send, rules }: WorldOptions
       mails.push(one);
     },
   };
-  let stack = await openStack(database.url, async () => mail, rules && { rules });
+  let stack = await openStack(database.url, async () => mail, different);
   let play = createPlay(stack, database.url);
   const close = async (): Promise<void> => {
     await play.close();
@@ -87,7 +90,7 @@ export async function createTestWorld(now: string, { send, rules }: WorldOptions
     exemptCheckpoint: (id) => exemptCheckpoint(play, id),
     restart: async () => {
       await close();
-      stack = await openStack(database.url, async () => mail, rules && { rules });
+      stack = await openStack(database.url, async () => mail, different);
       play = createPlay(stack, database.url);
     },
     close,

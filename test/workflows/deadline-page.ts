@@ -58,6 +58,15 @@ beskjed. Om morgenen på siste dag får den som har oppgaven en påminnelse, og 
 dag over, får lederen beskjed igjen. Begge bruddene står i sakens historie. Har fristen bare én dato, sies det én gang.
 Ledere ser antall brutte frister etter regel i \`GET /api/v1/missed-deadlines?from=…&to=…\`.
 
+## Påminnelser og eskaleringer
+
+Hver regel i \`workflows/frister.json\` kan ha en stige (\`ladder\`, og \`legalLadder\` fram mot lovens siste dag). Hvert trinn sier når
+(\`offset\`, dager fra fristen), og til hvem (\`to\`: den som har oppgaven, lederen for enheten, den som har saken, vikaren, eller en
+gruppe). Et trinn kan også si hvordan (\`channel\`: \`email\`, \`sms\`, \`digitalpost\` eller \`inbox\`) og med hvilken tekst (\`text\`: en
+tekst fra \`tekster\` i \`workflows/meldinger/varsler.<språk>.json\`, på alle språkene). Sier det ingenting, gjelder
+\`workflows/varsling.json\` og teksten for slaget. Den som ikke kan nås slik, får meldingen slik vedkommende ellers får dem. En
+tekstmelding sier aldri hva saken gjelder; \`sms\` i teksten er ordene ansatte får, og søkere får alltid de nøytrale.
+
 ## Når klokka står
 
 En frist kan settes på vent bare av grunnene i tabellen (forvaltningslovforskriften §§ 37–39). Hver pause har en grunn som

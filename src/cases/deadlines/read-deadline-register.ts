@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { DeadlineRegister } from '../../engine/index.js';
+import { readTextIds } from '../notifications/notice-texts.js';
 import { bringIntoForce } from './bring-into-force.js';
+import { parseFile, unknownTexts } from './register-file.js';
 import { registerProblems } from './register-problems.js';
 
 const period = z.string().regex(/^-?P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/);
@@ -17,7 +19,9 @@ const rungSchema = z.strictObject({
   kind: z.enum(['reminder', 'escalation']),
   offset: z.string().regex(/^-?P\d+D$/),
   to: z.string().min(1),
-  /** Id of its own text in `workflows/meldinger/`. */
+  /** How it goes, where that is not the way of its kind in `workflows/varsling.json`; who cannot be reached so gets it as usual. */
+  channel: z.enum(['email', 'sms', 'digitalpost', 'inbox']).exactOptional(),
+  /** Id of its own text in `workflows/meldinger/`; else the text of its kind. */
   text: z.string().min(1).exactOptional(),
 });
 
@@ -83,11 +87,13 @@ export const registerFiles = {
  * municipality's own closed days. A register that is not complete, or contradicts itself, is refused with every reason.
  */
 export async function readDeadlineRegister(folder: string): Promise<DeadlineRegister> {
-  const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(path.join(folder, file), 'utf8'));
-  const [rows, rulesets, calendar] = await Promise.all([
-    read(registerFiles.rules).then((json) => z.array(rowSchema).parse(json)),
-    read(registerFiles.coming).then((json) => z.array(rulesetSchema).parse(json)),
-    read(registerFiles.calendar).then((json) => calendarSchema.parse(json)),
+  const read = async <Read>(file: string, schema: z.ZodType<Read>): Promise<Read> =>
+    parseFile(file, schema, JSON.parse(await readFile(path.join(folder, file), 'utf8')));
+  const [rows, rulesets, calendar, textIds] = await Promise.all([
+    read(registerFiles.rules, z.array(rowSchema)),
+    read(registerFiles.coming, z.array(rulesetSchema)),
+    read(registerFiles.calendar, calendarSchema),
+    readTextIds(path.join(folder, 'meldinger')),
   ]);
   const inForce = rulesets
     .flatMap(({ inForceFrom, rules }) => (inForceFrom === null ? [] : [{ inForceFrom, rules }]))
@@ -100,7 +106,12 @@ export async function readDeadlineRegister(folder: string): Promise<DeadlineRegi
     ...(rule.kind === 'local' ? { calendar } : {}),
   }));
 
-  const problems = registerProblems(register);
+  const coming = rulesets.flatMap(({ rules }) => rules);
+  const problems = [
+    ...unknownTexts(registerFiles.rules, rows, textIds),
+    ...unknownTexts(registerFiles.coming, coming, textIds),
+    ...registerProblems(register),
+  ];
   if (problems.length > 0) throw new Error(`Expected a sound deadline register, but:\n${problems.join('\n')}`);
   return register;
 }

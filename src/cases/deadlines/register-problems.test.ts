@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { computeDeadline, ruleInForce, ruleOf, type DeadlineRule } from '../../engine/index.js';
@@ -18,6 +18,25 @@ const appeal: DeadlineRule = {
   ladder: [],
 };
 const duty: DeadlineRule = { ...appeal, kind: 'authority', rounding: 'backward' };
+
+// As it is written: JSON that nobody has read yet.
+type Row = ReturnType<typeof JSON.parse>;
+type Changes = Partial<Record<keyof typeof registerFiles, (rows: readonly Row[]) => readonly Row[]>>;
+
+/** The municipality's own register, with some of its files changed. */
+async function readChanged(changes: Changes): Promise<readonly DeadlineRule[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'frister-'));
+  await cp('workflows/meldinger', path.join(folder, 'meldinger'), { recursive: true });
+  for (const [name, file] of Object.entries(registerFiles)) {
+    const json: Row = JSON.parse(await readFile(path.join('workflows', file), 'utf8'));
+    const change = name === 'calendar' ? undefined : changes[name === 'rules' ? 'rules' : 'coming'];
+    await writeFile(path.join(folder, file), JSON.stringify(change?.(json) ?? json));
+  }
+  return readDeadlineRegister(folder);
+}
+
+const withRung = (row: Row, id: string, rung: object): Row =>
+  row.id === id ? { ...row, legalLadder: [...row.legalLadder, rung] } : row;
 
 describe('a deadline register is refused', () => {
   it.each<readonly [string, DeadlineRule]>([
@@ -67,27 +86,38 @@ describe('a deadline register is refused', () => {
   });
 
   it('at start-up, with every reason', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'frister-'));
-    for (const file of Object.values(registerFiles)) {
-      const rows = JSON.parse(await readFile(path.join('workflows', file), 'utf8'));
-      const wrong = file === registerFiles.rules ? [...rows, { ...rows[1], pausable: ['local'] }] : rows;
-      await writeFile(path.join(folder, file), JSON.stringify(wrong));
-    }
+    const register = readChanged({ rules: (rows) => [...rows, { ...rows[1], pausable: ['local'] }] });
 
-    await expect(readDeadlineRegister(folder)).rejects.toThrow(/'D02' of 2020-01-01 says otherwise\n.*'D02' at a time/);
+    await expect(register).rejects.toThrow(/'D02' of 2020-01-01 says otherwise\n.*'D02' at a time/);
+  });
+
+  it('with the file, the deadline and the rung, where a rung goes by a way that there is not', async () => {
+    const wrong = { kind: 'escalation', offset: 'P0D', to: 'leader', channel: 'brevdue' };
+
+    const rules = readChanged({ rules: (rows) => rows.map((row) => withRung(row, 'D02', wrong)) });
+    const coming = readChanged({
+      coming: ([law]) => [{ ...law, rules: law.rules.map((row: Row) => withRung(row, 'D03', wrong)) }],
+    });
+
+    await expect(rules).rejects.toThrow(/^Expected frister\.json .*\nrule 'D02', rung 3 of legalLadder, channel: /);
+    await expect(coming).rejects.toThrow(
+      /^Expected kommende-frister\.json .*\nrule 'D03', rung 3 of legalLadder, channel: /,
+    );
+  });
+
+  it('with the file, the deadline and the rung, where a rung names a text that nobody has written', async () => {
+    const wrong = { kind: 'escalation', offset: 'P0D', to: 'leader', text: 'siste-dagen' };
+
+    const register = readChanged({ rules: (rows) => rows.map((row) => withRung(row, 'D02', wrong)) });
+
+    await expect(register).rejects.toThrow(
+      "Expected rule 'D02', rung 3 of legalLadder, in frister.json to name a text in meldinger/, but there is none called 'siste-dagen'",
+    );
   });
 });
 
 describe('a ruleset that comes into force', () => {
-  const withNewLaw = async (inForceFrom: string): Promise<readonly DeadlineRule[]> => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'frister-'));
-    for (const file of Object.values(registerFiles)) {
-      const json = JSON.parse(await readFile(path.join('workflows', file), 'utf8'));
-      const changed = file === registerFiles.coming ? [{ ...json[0], inForceFrom }] : json;
-      await writeFile(path.join(folder, file), JSON.stringify(changed));
-    }
-    return readDeadlineRegister(folder);
-  };
+  const withNewLaw = (inForceFrom: string) => readChanged({ coming: ([law]) => [{ ...law, inForceFrom }] });
 
   it('applies to deadlines that begin then; one that runs keeps the version it began with', async () => {
     const today = await readDeadlineRegister('workflows');

@@ -174,4 +174,40 @@ describe('a reminder', () => {
     expect(rows[0]).toMatchObject({ channel: 'sms', address: '+4799999999', subject: 'Du har fått noe nytt å lese' });
     expect(rows[0]?.text).not.toMatch(/foreløpig|Kari|2026/);
   });
+
+  it.each([
+    ['nb', 'I dag er siste dag for en oppgave dere har.'],
+    ['nn', 'I dag er siste dag for ei oppgåve de har.'],
+    ['en', 'Today is the last day for a task of your unit.'],
+  ] as const)('by SMS says to staff in %s what the text of its rung says, and no more', async (language, said) => {
+    const { notifier, rows } = await notifierOf([{ ...kari, phone: '+4799999999' }], { language });
+    const { effect, ...about } = reminder(kari);
+
+    await notifier.notify({ ...about, effect: { ...effect, notice: { channel: 'sms', text: 'siste-dag' } } });
+
+    expect(rows[0]).toMatchObject({ channel: 'sms', text: expect.stringContaining(said) });
+    expect(rows[0]?.text).not.toMatch(/foreløpig|Kari|2026/);
+  });
+
+  it('by SMS tells an applicant only that there is something to read, whatever the text of its rung says', async () => {
+    const { notifier, rows } = await notifierOf([{ ...siv, phone: '+4799999901' }]);
+    const { effect, ...about } = reminder(siv);
+
+    await notifier.notify({ ...about, effect: { ...effect, notice: { channel: 'sms', text: 'siste-dag' } } });
+
+    expect(rows[0]).toMatchObject({ channel: 'sms', text: expect.stringContaining('noe nytt å lese') });
+  });
+
+  it.each([
+    ['nb', 'I dag er siste dag: Skriv foreløpig svar'],
+    ['nn', 'I dag er siste dag: Skriv foreløpig svar'],
+    ['en', 'Today is the last day: Skriv foreløpig svar'],
+  ] as const)('comes by e-mail in %s with the text of its rung to who has no telephone', async (language, subject) => {
+    const { notifier, rows } = await notifierOf([kari], { language });
+    const { effect, ...about } = reminder(kari);
+
+    await notifier.notify({ ...about, effect: { ...effect, notice: { channel: 'sms', text: 'siste-dag' } } });
+
+    expect(rows[0]).toMatchObject({ channel: 'email', subject });
+  });
 });

@@ -36,7 +36,12 @@ export function createCaseNotifier(parts: NotifierParts): Notifier {
         await parts.postbox.deliver(person, {
           ...{ tenant, key: `${key}/${person.id}`, processInstanceId, kind: effect.kind, at },
           userTaskId: effect.userTaskId,
-          words: isOutsider(person) ? neutralFor(person, municipality) : wordsFor(parts, about, person),
+          ...(isOutsider(person)
+            ? { words: neutralFor(person, municipality) }
+            : {
+                words: wordsFor(parts, about, person),
+                ...(about.textId === undefined ? {} : { textId: about.textId }),
+              }),
           ...(why === undefined ? {} : { why }),
           ...(effect.notice?.channel === undefined ? {} : { channel: effect.notice.channel }),
           ...(rule === undefined ? {} : { deadline: rule }),

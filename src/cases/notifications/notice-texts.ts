@@ -6,6 +6,17 @@ import { readExplanationTexts, type ExplanationTexts } from '../deadlines/explan
 
 const noticeSchema = z.strictObject({ emne: z.string(), tekst: z.string() });
 
+// A text message lies open on a table: who sends it may be said, and nothing of what it is about.
+const openPlaces = /\{\{(?!\s*kommune\s*\}\})/;
+const rungTextSchema = noticeSchema.extend({
+  sms: z
+    .string()
+    .min(1)
+    .max(160)
+    .refine((text) => !openPlaces.test(text), 'a text message tells no more than {{kommune}}')
+    .exactOptional(),
+});
+
 const textsSchema = z.strictObject({
   /** A subject and a text for each kind of notice. */
   varsler: z.strictObject({
@@ -53,8 +64,8 @@ const textsSchema = z.strictObject({
     klokken: z.string(),
     beskrivelse: z.string(),
   }),
-  /** More texts, by the id that a rung of a ladder names. */
-  tekster: z.record(z.string(), noticeSchema),
+  /** More texts, by the id that a rung of a ladder names; `sms` is what a text message says to staff. */
+  tekster: z.record(z.string(), rungTextSchema),
 });
 
 /** Every sentence that notices are made of in one language, as the municipality words them (workflows/meldinger/). */
@@ -76,5 +87,21 @@ export async function readNoticeTexts(folder: string): Promise<NoticeTextsByLang
     hvorfor: await readExplanationTexts(folder, language),
   });
   const [nb, nn, en] = await Promise.all([read('nb'), read('nn'), read('en')]);
+  for (const [language, texts] of Object.entries({ nn, en })) {
+    const lacking = [...idsOf(nb)].filter((id) => !idsOf(texts).has(id));
+    if (lacking.length > 0)
+      throw new Error(
+        `Expected varsler.${language}.json to have the texts of varsler.nb.json, but not: ${lacking.join(', ')}`,
+      );
+  }
   return { nb, nn, en };
 }
+
+/** Ids of the texts that a rung of a ladder may name. */
+export async function readTextIds(folder: string): Promise<ReadonlySet<string>> {
+  return idsOf(textsSchema.parse(JSON.parse(await readFile(path.join(folder, 'varsler.nb.json'), 'utf8'))));
+}
+
+// `sms` counts for itself: a text message in one language is one in all.
+const idsOf = ({ tekster }: Pick<NoticeTexts, 'tekster'>): ReadonlySet<string> =>
+  new Set(Object.entries(tekster).flatMap(([id, { sms }]) => (sms === undefined ? [id] : [id, `${id}.sms`])));

@@ -28,6 +28,8 @@ export interface NoticeToWrite extends Pick<
   readonly why?: InWords<string>;
   /** Where a rung asks for another channel than the kind's. */
   readonly channel?: NoticeChannel;
+  /** Id of the text that a rung asks for: it may have its own words for a text message. */
+  readonly textId?: string;
   readonly deadline?: Pick<DeadlineRule, 'id' | 'kind'>;
   /** iCalendar text of an invitation. */
   readonly calendar?: InWords<string>;
@@ -64,13 +66,13 @@ export class Postbox {
   }
 
   private async said(
-    { tenant, words, why, calendar }: NoticeToWrite,
+    { tenant, words, why, calendar, textId }: NoticeToWrite,
     { language, channel }: { readonly language: NoticeLanguage; readonly channel: NoticeChannel },
   ): Promise<Pick<NotificationRow, 'subject' | 'text' | 'why' | 'calendar'>> {
     const texts = this.parts.texts[language];
     const reason = why?.(texts, language);
     const because = reason === undefined ? {} : { why: reason };
-    if (channel === 'sms') return { ...(await this.neutral(tenant, texts)), ...because };
+    if (channel === 'sms') return { ...(await this.neutral(tenant, texts, textId)), ...because };
 
     const { subject, text } = words(texts, language);
     const attached = channel === 'email' && calendar !== undefined ? { calendar: calendar(texts, language) } : {};
@@ -78,10 +80,11 @@ export class Postbox {
   }
 
   // A text message lies open on a table: it says that there is something to read, and nothing of what it is.
-  private async neutral(tenant: NotificationRow['tenant'], texts: NoticeTexts): Promise<Notice> {
+  private async neutral(tenant: NotificationRow['tenant'], texts: NoticeTexts, textId = ''): Promise<Notice> {
     const { emne, tekst } = texts.varsler.neutral;
     const kommune = await this.parts.municipality(tenant);
-    return { subject: fillTemplate(emne, { kommune }), text: fillTemplate(tekst, { kommune }) };
+    const said = texts.tekster[textId]?.sms ?? tekst;
+    return { subject: fillTemplate(emne, { kommune }), text: fillTemplate(said, { kommune }) };
   }
 
   /** The channel that is asked for, else the first by which the person can be reached; the inbox always can. */

@@ -39,7 +39,7 @@ describe('reading a diagram', () => {
   it('gives a user task with its people, form, deadline ladder and checkpoint', async () => {
     const deadline = `<extensionElements>
       <boligflyt:deadline rule="D02" from="=mottattPaa"><boligflyt:reminder offset="-P7D" to="assignee"/>
-        <boligflyt:escalation offset="P1D" to="hvk-leder"/></boligflyt:deadline>
+        <boligflyt:escalation offset="P1D" to="hvk-leder" channel="sms" text="siste-dag"/></boligflyt:deadline>
       <boligflyt:input source="=soknad.navn" target="navn"/><boligflyt:output source="=svar" target="utfall"/>
     </extensionElements>`;
     const attributes =
@@ -61,7 +61,7 @@ describe('reading a diagram', () => {
         from: 'mottattPaa',
         ladder: [
           { kind: 'reminder', offset: '-P7D', to: 'assignee' },
-          { kind: 'escalation', offset: 'P1D', to: 'hvk-leder' },
+          { kind: 'escalation', offset: 'P1D', to: 'hvk-leder', channel: 'sms', text: 'siste-dag' },
         ],
       },
     });

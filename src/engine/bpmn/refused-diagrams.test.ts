@@ -155,6 +155,14 @@ describe('a diagram is refused', () => {
     expect(await codesOf(processXml(around(task)))).toEqual([]);
   });
 
+  it('when a rung of a ladder goes by a way that there is not', async () => {
+    const rungs = (channel: string): string =>
+      `<extensionElements><boligflyt:deadline rule="D02"><boligflyt:reminder offset="-P7D" channel="${channel}"/></boligflyt:deadline></extensionElements>`;
+
+    expect(await codesOf(processXml(around(userTask('midten', rungs('brevdue')))))).toEqual(['deadline-rung midten']);
+    expect(await codesOf(processXml(around(userTask('midten', rungs('sms')))))).toEqual([]);
+  });
+
   it('when a variable has a name that FEEL uses in loops, where it is to be put into production', async () => {
     const output = '<extensionElements><boligflyt:output source="=1" target="item"/></extensionElements>';
     const xml = processXml(around(userTask('midten', output)));

@@ -1,9 +1,11 @@
 import type { DeadlineUse, LadderRung } from '../../definition/activity-parts.js';
 import type { UserTask } from '../../definition/flow-node.js';
+import { error, type Diagnostic } from '../../xml/diagnostic.js';
 import {
   extensionsOf,
   elementsOf,
   feelAttribute,
+  idOfElement,
   present,
   textOf,
   truthOf,
@@ -28,7 +30,7 @@ export function readUserTaskParts(task: ModdleElement, reading: Reading): UserTa
     ...present('assigneeOptional', truthOf(task, 'assigneeOptional')),
     ...present('title', feelAttribute(task, 'title')),
     ...present('form', textOf(task, 'form')),
-    ...present('deadline', deadline && readDeadline(deadline)),
+    ...present('deadline', deadline && readDeadline(deadline, { task: idOfElement(task), reading })),
     ...present('participation', code === undefined ? undefined : { code }),
     ...present('priority', feelAttribute(task, 'priority')),
     ...present('dueDate', feelAttribute(task, 'dueDate')),
@@ -36,8 +38,13 @@ export function readUserTaskParts(task: ModdleElement, reading: Reading): UserTa
   };
 }
 
-function readDeadline(deadline: ModdleElement): DeadlineUse {
-  const rungs = elementsOf(deadline, 'rungs').map(readRung);
+interface RungPlace {
+  readonly task: string;
+  readonly reading: Reading;
+}
+
+function readDeadline(deadline: ModdleElement, place: RungPlace): DeadlineUse {
+  const rungs = elementsOf(deadline, 'rungs').map((rung) => readRung(rung, place));
   return {
     rule: textOf(deadline, 'rule') ?? '',
     ...present('from', feelAttribute(deadline, 'from')),
@@ -45,15 +52,23 @@ function readDeadline(deadline: ModdleElement): DeadlineUse {
   };
 }
 
-const readRung = (rung: ModdleElement): LadderRung => ({
-  kind: rung.$type === 'boligflyt:Escalation' ? 'escalation' : 'reminder',
-  offset: textOf(rung, 'offset') ?? '',
-  to: textOf(rung, 'to') ?? 'assignee',
-  ...present(
-    'channel',
-    channels.find((known) => known === textOf(rung, 'channel')),
-  ),
-  ...present('text', textOf(rung, 'text')),
-});
+function readRung(rung: ModdleElement, { task, reading }: RungPlace): LadderRung {
+  const written = textOf(rung, 'channel');
+  const channel = channels.find((known) => known === written);
+  if (written !== undefined && channel === undefined) reading.report(unknownChannel(task, written));
+  return {
+    kind: rung.$type === 'boligflyt:Escalation' ? 'escalation' : 'reminder',
+    offset: textOf(rung, 'offset') ?? '',
+    to: textOf(rung, 'to') ?? 'assignee',
+    ...present('channel', channel),
+    ...present('text', textOf(rung, 'text')),
+  };
+}
 
 const channels = ['email', 'sms', 'digitalpost', 'inbox'] as const;
+
+const unknownChannel = (task: string, written: string): Diagnostic =>
+  error('deadline-rung', task, {
+    message: `Expected the rungs of '${task}' to go by ${channels.join(', ')}, but got '${written}'`,
+    melding: `En påminnelse kan gå på ${channels.join(', ')}, ikke «${written}».`,
+  });
