@@ -12,6 +12,8 @@ export const participationReportSchema = z.object({
     z.object({
       code: z.string(),
       name: z.string(),
+      /** Checkpoints that users were invited to, also those that they declined. */
+      invited: z.int(),
       held: z.int(),
       declined: z.int(),
       exempted: z.int(),

@@ -36,6 +36,14 @@ const outcomeOf = async (wanted: string): Promise<readonly string[]> => {
   return points.filter(({ code }) => code === wanted).map(({ outcome }) => outcome ?? 'open');
 };
 
+const heardOf = async (person: string, wanted: string, year = 2026): Promise<object | undefined> => {
+  const { body } = await world.as(person).get(`participation/report?year=${year}`).expect(200);
+  return body.together.find(({ code }: { code: string }) => code === wanted);
+};
+
+const lettersOf = async (person: string, id: string): Promise<readonly Record<'title' | 'text' | 'to', string>[]> =>
+  (await world.as(person).get(`process-instances/${id}`).expect(200)).body.letters;
+
 const survey = { mangler: 'Små hus' };
 const picture = { behovsbilde: 'Ni hus', antallBoliger: 9 };
 const proposal = { saksframlegg: 'Ni hus', innstilling: 'Vedtas' };
@@ -56,9 +64,14 @@ it('scenario 44: the user representative who declines is offered another form; a
   await berit.does(point, 'Svar på invitasjonen', { svar: 'takker-nei' });
   expect(await per.openTasks(point)).toEqual(['Tilby en annen form']);
   await per.does(point, 'Tilby en annen form', { annenForm: 'Skriftlig', motedato: '2026-12-18' });
+  const offers = (await lettersOf('berit', point)).filter(({ text }) =>
+    text.includes('En annen måte å delta på: Skriftlig'),
+  );
+  expect(offers).toHaveLength(1);
   await berit.does(point, 'Svar på invitasjonen', { svar: 'takker-nei' });
 
   expect(await outcomeOf('MP-B1')).toEqual(['fravalgt']);
+  expect(await heardOf('berit', 'MP-B1')).toMatchObject({ invited: 1, held: 0, declined: 1, exempted: 0, open: 0 });
   expect(await openTasks()).toEqual(['Godkjenn behovsbildet']);
 });
 
@@ -108,7 +121,7 @@ it('scenario 40: a hearing of 5 weeks is refused, since the law says at least 6;
   expect(await openTasks()).toEqual(['Behandle merknadene']);
 });
 
-it('scenario 43: no pre-project without MP-B6; the leader exempts it with a reason, and the portfolio says so', async () => {
+it('scenario 43: no pre-project without MP-B6; the leader exempts it with a reason, and the committee is told both in a letter and in its report', async () => {
   await does('knut', 'Behandle merknadene', { antallMerknader: 0, merknadsvar: 'Ingen', nyTomt: false });
   await does('knut', 'Registrer bystyrets vedtak', adopted);
   await does('knut', 'Kunngjør vedtaket', announced);
@@ -120,9 +133,16 @@ it('scenario 43: no pre-project without MP-B6; the leader exempts it with a reas
   const point = await per.caseWith('Inviter til medvirkning');
   expect((await per.tries(point, 'Inviter til medvirkning', asksForExemption)).status).toBe(400);
   expect(await outcomeOf('MP-B6')).toEqual(['open']);
+  await world.as('aud').get(`process-instances/${point}`).expect(200);
+  expect(await lettersOf('aud', point)).toEqual([]);
   await exempt();
 
   expect(await outcomeOf('MP-B6')).toEqual(['unntatt']);
+  const report = (await lettersOf('aud', point)).find(({ to }) => to === 'Aud Sletten');
+  expect(report?.title).toMatch(/^Unntak fra medvirkning: MP-B6 .* – Ladeveien$/);
+  expect(report?.text).toMatch(/Brukerne ble hørt om det samme i vår\.[^]*Godtatt\./);
+  expect(await heardOf('aud', 'MP-B6', 2027)).toMatchObject({ invited: 0, held: 0, exempted: 1 });
+  await world.as('aud').get(`process-instances/${project}`).expect(404);
   expect(await openTasks()).toEqual(['Lag forprosjekt med kostnad']);
 });
 

@@ -42,7 +42,8 @@ export async function participationReport(
     ...{ year, fewestShown, together: [...heardTogether(stories)], alone: [...heardAlone(counts)] },
     checkpoints: stories.map((story) => ({
       ...checkpointView(story, context),
-      owner: story.ownerId === undefined ? '' : (titles.get(story.ownerId) ?? ''),
+      // Who may not see the project itself is told its name, as the checkpoint says it.
+      owner: (story.ownerId === undefined ? undefined : titles.get(story.ownerId)) ?? story.about,
     })),
   };
 }

@@ -5,7 +5,17 @@ import type { ViewContext } from './view-context.js';
 
 /** A participation checkpoint as people read it. */
 export function checkpointView(story: CheckpointStory, context: ViewContext): CheckpointStoryView {
-  const { ownerId: _, endedAt, exemption, feedbackAt, feedbackDue, isFeedbackOwed, ...told } = story;
+  const {
+    ownerId: _owner,
+    about: _about,
+    isInvited: _invited,
+    endedAt,
+    exemption,
+    feedbackAt,
+    feedbackDue,
+    isFeedbackOwed,
+    ...told
+  } = story;
   return {
     ...told,
     endedAt: endedAt ?? null,

@@ -34,6 +34,7 @@ export const demoPersonas: readonly DemoPerson[] = [
     groups: ['kd', 'politisk-sekretariat', 'byplan'],
   }),
   person('berit', 'Berit Lien', { role: 'brukerrepresentant', groups: ['brukerrepresentant'] }),
+  person('aud', 'Aud Sletten', { role: 'folkevalgt, leder av utvalget', groups: ['politiker'] }),
   person('nina', 'Nina Solli', { role: 'saksbehandler, NAV', groups: ['nav', authority] }),
   person('nils', 'Nils Hegge', { role: 'leder, NAV', groups: ['nav', 'nav-leder', authority] }),
   person('rita', 'Rita Lunde', { role: 'leder av akuttovernattingen', groups: ['botiltaksleder'] }),

@@ -21,6 +21,10 @@ export interface CheckpointStory {
   readonly caseId: Id<'ProcessInstance'>;
   /** The case that called for it. */
   readonly ownerId: Id<'ProcessInstance'> | undefined;
+  /** The project or process that called for it, as the title of the checkpoint says. */
+  readonly about: string;
+  /** Whether users have been invited, whatever they answered. */
+  readonly isInvited: boolean;
   /** `open` until it is settled. */
   readonly outcome: 'open' | CheckpointRow['outcome'];
   readonly startedAt: Instant;
@@ -51,12 +55,12 @@ export function checkpointStories({ called, tasks, outcomes }: CheckpointSource)
   const newest = new Map<string, CheckpointStory>();
   for (const one of called.toSorted(byAge)) {
     // The title of a checkpoint is `<code> <name> – <project>`, as its diagram makes it.
-    const [, code, name = ''] = /^(MP-\S+) (.*?)(?: – .*)?$/.exec(one.title) ?? [];
+    const [, code, name = '', about = ''] = /^(MP-\S+) (.*?)(?: – (.*))?$/.exec(one.title) ?? [];
     if (code === undefined) continue;
     const found = outcomes.find((row) => row.processInstanceId === one.parentId && row.code === code);
     const outcome = one.endedAt === undefined ? 'open' : (found?.outcome ?? 'open');
     const own = tasks.filter((task) => task.case.id === one.id);
-    newest.set(`${one.parentId} ${code}`, { code, name, outcome, ...storyOf(one, own) });
+    newest.set(`${one.parentId} ${code}`, { code, name, about, outcome, ...storyOf(one, own) });
   }
   return [...newest.values()].toSorted((one, other) => one.code.localeCompare(other.code));
 }
@@ -70,9 +74,14 @@ function storyOf({ id, parentId, startedAt, endedAt }: CaseRow, tasks: readonly 
   const noted = answerOf(tasks, 'registrer-innspill');
   const owed = tasks.find((task) => task.node === 'registrer-innspill' && isOpenTask(task));
   const exemption = exemptionOf(tasks);
+  // A second round asks again; what it answers does not take back that somebody was invited.
+  const isInvited = tasks.some(
+    ({ node, result }) => node === 'inviter-til-medvirkning' && result?.['handling'] === 'inviter',
+  );
   const people = held?.result['antallDeltakere'];
   return {
     ...{ caseId: id, ownerId: parentId, startedAt, heldOn: textOf(held, 'gjennomfortOn') },
+    isInvited,
     people: typeof people === 'number' ? suppressOne(people) : null,
     said: textOf(noted, 'innspill'),
     influence: textOf(noted, 'innflytelse'),

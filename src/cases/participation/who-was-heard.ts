@@ -2,10 +2,14 @@ import type { CheckpointCount } from '../../runtime/figure-ports.js';
 import { suppress } from '../figures/suppress.js';
 import type { CheckpointStory } from './checkpoint-story.js';
 
-/** How the checkpoints of a code stand: how many were held, declined by the users, exempted by a leader, or are open. */
+/**
+ * How the checkpoints of a code stand: how many users were invited to, and how many were held, declined by the users, exempted by a
+ * leader, or are open. Who was invited and declined counts as invited, not as held.
+ */
 export interface HeardRow {
   readonly code: string;
   readonly name: string;
+  readonly invited: number;
   readonly held: number;
   readonly declined: number;
   readonly exempted: number;
@@ -30,7 +34,7 @@ export function heardTogether(stories: readonly CheckpointStory[]): readonly Hea
     const own = stories.filter((story) => story.code === code);
     const count = (outcome: CheckpointStory['outcome']): number => own.filter((one) => one.outcome === outcome).length;
     return {
-      ...{ code, name: own[0]?.name ?? '' },
+      ...{ code, name: own[0]?.name ?? '', invited: own.filter(({ isInvited }) => isInvited).length },
       ...{ held: count('gjennomfort'), declined: count('fravalgt'), exempted: count('unntatt'), open: count('open') },
     };
   });

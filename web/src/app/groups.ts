@@ -56,7 +56,7 @@ export const seesProjects = (me: Me): boolean => isIn(me, portfolio);
 
 /** Invites to participation, takes part in it, or answers for it. */
 export const seesParticipation = (me: Me): boolean =>
-  isIn(me, ['prosjektleder', 'kd', 'byplan', 'politisk-sekretariat', 'brukerrepresentant']);
+  isIn(me, ['prosjektleder', 'kd', 'byplan', 'politisk-sekretariat', 'brukerrepresentant', 'politiker']);
 
 /** Is told figures of what homes are needed. */
 export const seesNeeds = (me: Me): boolean =>
@@ -117,9 +117,10 @@ export const isApplicant = (me: Me): boolean => isIn(me, ['soker']);
 export const isUserRepresentative = (me: Me): boolean => isIn(me, ['brukerrepresentant']);
 
 /** The page that a person most likely came for. */
-export function homeOf(me: Me): '/min-sak' | '/invitasjoner' | '/prosjekter' | '/innboks' {
+export function homeOf(me: Me): '/min-sak' | '/invitasjoner' | '/medvirkning' | '/prosjekter' | '/innboks' {
   if (isIn(me, ['prosjektleder'])) return '/prosjekter';
   if (isStaff(me)) return '/innboks';
   if (isUserRepresentative(me)) return '/invitasjoner';
+  if (isIn(me, ['politiker'])) return '/medvirkning';
   return '/min-sak';
 }

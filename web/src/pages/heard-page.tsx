@@ -22,10 +22,17 @@ function Together({ report: { together } }: ReportProps) {
     <>
       <p className="subtle">{t('heard.together.about')}</p>
       <NumberTable
-        columns={[t('heard.code'), t('heard.held'), t('heard.declined'), t('heard.exempted'), t('heard.open')]}
-        rows={together.map(({ code, name, held, declined, exempted, open }) => ({
+        columns={[
+          t('heard.code'),
+          t('heard.invited'),
+          t('heard.held'),
+          t('heard.declined'),
+          t('heard.exempted'),
+          t('heard.open'),
+        ]}
+        rows={together.map(({ code, name, invited, held, declined, exempted, open }) => ({
           name: `${code} ${name}`,
-          cells: [held, declined, exempted, open],
+          cells: [invited, held, declined, exempted, open],
         }))}
         hidden={t('heard.hidden')}
       />
