@@ -18,3 +18,6 @@ export const listOf = (value: Json | undefined): readonly Json[] => (isList(valu
 
 /** The value where it is an object, else an empty one. */
 export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+
+/** The value where it is text, else an empty one. */
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -1,6 +1,7 @@
 import { mayBringAppeal } from '../../cases/access/may-read-decision.js';
 import { mayReadLetter } from '../../cases/access/may-read-letter.js';
 import { readerOf } from '../../cases/access/reader-of.js';
+import { rootVariables } from '../../cases/root-variables.js';
 import type { CaseRow, LetterRow } from '../../runtime/read-ports.js';
 import type { Instant } from '../../shared/time.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -41,8 +42,6 @@ export async function decisionsTold(ports: ApiPorts, who: RequestActor, found: O
 }
 
 async function withDecision(ports: ApiPorts, { tenant }: RequestActor, row: CaseRow) {
-  const instance = await ports.cases.snapshot(tenant, row.id);
-  const root = [...(instance?.elements.values() ?? [])].find(({ parentId }) => parentId === undefined);
-  const decision = (instance?.finalVariables ?? root?.variables)?.['vedtak'];
+  const decision = rootVariables(await ports.cases.snapshot(tenant, row.id))['vedtak'];
   return typeof decision === 'string' ? { ...row, decision } : undefined;
 }

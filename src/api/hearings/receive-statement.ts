@@ -10,7 +10,7 @@ import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
-import { heardProject, placesIn } from './statement-places.js';
+import { heardProject, placeFinder } from './statement-places.js';
 
 /**
  * Keeps a statement word by word: published at once, or held where it can tell of somebody. It must have come while the hearing was open;
@@ -26,7 +26,7 @@ export async function receiveStatement(
   const sender = senderOf(who, input);
   const cameEarlier = await timeOfReceipt(ports, { tenant, project, receivedOn: input.receivedOn });
 
-  const places = await placesIn(ports, { tenant, project, text: input.text });
+  const placesIn = await placeFinder(ports, { tenant, project });
   const kept = await ports.hearings.receive(tenant, {
     // The same request once more finds the statement of the first one.
     id: createHash('sha256')
@@ -37,7 +37,7 @@ export async function receiveStatement(
     ...sender,
     registeredBy: actor.id,
     original: input.text,
-    state: places.length === 0 ? 'published' : 'held',
+    state: placesIn(input.text).length === 0 ? 'published' : 'held',
     ...cameEarlier,
   });
   return { id: kept.id, state: kept.state };

@@ -1,7 +1,7 @@
 import { identityInText } from '../../cases/forms/refused-text.js';
 import type { RefusedText } from '../../cases/forms/refused-text.js';
-import { identityInStatement } from '../../cases/hearings/identity-in-statement.js';
-import type { StatementText } from '../../cases/hearings/identity-in-statement.js';
+import { identityFinder } from '../../cases/hearings/identity-in-statement.js';
+import type { HeardProject } from '../../cases/hearings/identity-in-statement.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { CaseRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
@@ -15,6 +15,11 @@ export async function heardProject(ports: ApiPorts, tenant: TenantId, id: string
   return found;
 }
 
-/** Where a statement can tell of somebody, and of what kind that is, never the words. */
-export const placesIn = async (ports: ApiPorts, asked: StatementText): Promise<readonly RefusedText[]> =>
-  identityInText('text', await identityInStatement({ ...ports, buildings: ports.homes.reader }, asked));
+/** Says of statements of a hearing where each can tell of somebody, and of what kind that is, never the words. */
+export async function placeFinder(
+  ports: ApiPorts,
+  heard: HeardProject,
+): Promise<(text: string) => readonly RefusedText[]> {
+  const find = await identityFinder({ ...ports, buildings: ports.homes.reader }, heard);
+  return (text) => identityInText('text', find(text));
+}

@@ -24,7 +24,7 @@ import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { publicView } from './public-view.js';
 import { receiveStatement } from './receive-statement.js';
-import { heardProject, placesIn } from './statement-places.js';
+import { heardProject, placeFinder } from './statement-places.js';
 
 /** What people say in the hearing of a project. */
 @ApiResource('projects')
@@ -59,11 +59,8 @@ export class StatementsController {
     if (!mayHandleStatements(actor)) throw problem('not-found');
     const project = await heardProject(this.ports, tenant, id);
     const all = await this.ports.hearings.ofProject(tenant, project.id);
-    const items = all.map(async (one) => {
-      const asked = { tenant, project, text: one.original };
-      return originalView(one, one.state === 'held' ? await placesIn(this.ports, asked) : []);
-    });
-    return { items: await Promise.all(items) };
+    const placesIn = await placeFinder(this.ports, { tenant, project });
+    return { items: all.map((one) => originalView(one, one.state === 'held' ? placesIn(one.original) : [])) };
   }
 
   @CommandRoute(routes.redactStatement, 'Skriv det som skal publiseres i stedet for uttalelsen', {
@@ -82,7 +79,8 @@ export class StatementsController {
       const all = await this.ports.hearings.ofProject(tenant, project.id);
       if (!all.some((one) => one.id === statement)) throw problem('not-found');
 
-      const places = await placesIn(this.ports, { tenant, project, text });
+      const placesIn = await placeFinder(this.ports, { tenant, project });
+      const places = placesIn(text);
       if (places.length > 0) throw problem('deidentification', { errors: [...places] });
       const redaction = { project: project.id, id: statement, text, by: actor.id };
       if (!(await this.ports.hearings.redact(tenant, redaction))) throw problem('statement-redacted');

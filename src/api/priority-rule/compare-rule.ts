@@ -1,17 +1,18 @@
-import { mayReadCase } from '../../cases/access/may-read-case.js';
-import { may, mayCount, partsFor } from '../../cases/access/may.js';
+import { mayCount } from '../../cases/access/may.js';
+import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
 import { compareRules, figuresOf } from '../../cases/waiting-list/priority/compare-rules.js';
 import type { ComparedEntry, ComparedRound, Rank } from '../../cases/waiting-list/priority/compare-rules.js';
 import { lastYear } from '../../cases/waiting-list/priority/last-year.js';
 import type { CompareRule, RuleComparisonView } from '../../contract/priority-rule.contract.js';
+import { shownCases } from '../access/shown.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { readRule } from './read-rule.js';
 
 /**
- * Replays past rounds with a proposed key. The staff of the whole list get who goes up and down and why, with the names of those whose
- * cases they may see; others who may count get figures of five persons or more. Changes nothing.
+ * Replays past rounds with a proposed key. The staff of the whole list get who goes up and down, with names and reasons of those whose
+ * cases they may see, for whom it is written down; others who may count get figures of five persons or more.
  */
 export async function compareRule(
   ports: ApiPorts,
@@ -25,16 +26,14 @@ export async function compareRule(
   const wanted = { ...lastYear(await ports.clock.now(tenant)), ...asked };
   const compared = compareRules(await ports.waitingList.reviews(tenant, wanted), rule);
   const { rounds, up = null, down = null, same = null } = figuresOf(compared);
-  const isWhole = partsFor(actor, 'waiting-list') === undefined;
-  const seesPersons = isWhole && may(actor, 'read', { data: 'waiting-list', isOfUnit: true });
-  const items = seesPersons ? await named(ports, who, compared) : null;
+  const items = maySeeWhoWaits(actor) ? await named(ports, who, compared) : null;
   return { ...wanted, rounds, figures: { up, down, same }, items };
 }
 
-async function named(ports: ApiPorts, { tenant, actor }: RequestActor, compared: readonly ComparedRound[]) {
+async function named(ports: ApiPorts, who: RequestActor, compared: readonly ComparedRound[]) {
   const ids = [...new Set(compared.flatMap(({ entries }) => entries.map((entry) => entry.processInstanceId)))];
-  const cases = await Promise.all(ids.map((id) => ports.cases.find(tenant, id)));
-  const open = new Set(cases.flatMap((one) => (one !== undefined && mayReadCase(actor, one) ? [one.id] : [])));
+  const shown = await shownCases(ports, who, { ids, part: 'waiting-list' });
+  const open = new Set(shown.map(({ id }) => id));
   return compared.map(({ round, on, entries }) => ({
     round,
     on,
@@ -46,13 +45,13 @@ const entryView = ({ processInstanceId, title, change, before, after }: Compared
   processInstanceId: isNamed ? processInstanceId : null,
   title: isNamed ? title : null,
   change,
-  before: rankView(before),
-  after: rankView(after),
+  before: rankView(before, isNamed),
+  after: rankView(after, isNamed),
 });
 
-const rankView = ({ place, group, reasons, ruleVersion }: Rank) => ({
+const rankView = ({ place, group, reasons, ruleVersion }: Rank, isNamed: boolean) => ({
   place,
   group,
-  reasons: [...reasons],
+  reasons: isNamed ? [...reasons] : [],
   ruleVersion,
 });

@@ -4,20 +4,13 @@ import type { LegalBasis } from '../../cases/decisions/legal-bases.js';
 import type { DeadlineRuleView, RulesView } from '../../contract/rules.contract.js';
 import type { DeadlineRule } from '../../engine/index.js';
 import type { LocalDate } from '../../shared/time.js';
+import { isValidOn } from '../../shared/valid-on.js';
 
 /** In which words rules are told, and on which day. */
 export interface RuleWords {
   readonly words: ExplanationWords;
   readonly today: LocalDate;
 }
-
-interface Valid {
-  readonly validFrom: LocalDate;
-  readonly validTo?: LocalDate;
-}
-
-const isInForce = ({ validFrom, validTo }: Valid, today: LocalDate): boolean =>
-  validFrom <= today && (validTo === undefined || today < validTo);
 
 /** A version of a deadline rule as people read it. */
 export function deadlineRuleView(rule: DeadlineRule, { words, today }: RuleWords): DeadlineRuleView {
@@ -27,7 +20,7 @@ export function deadlineRuleView(rule: DeadlineRule, { words, today }: RuleWords
     ...{ id, name, kind, law, verified, validFrom, validTo: rule.validTo ?? null },
     start: rule.start ?? null,
     length: lengthText(rule.length, words),
-    isInForce: isInForce(rule, today),
+    isInForce: isValidOn(rule, today),
     chosenLocally: kind === 'local',
     between: between === undefined ? null : { least: periodText(between[0]), most: periodText(between[1]) },
     mayPause: (rule.pausable ?? []).length > 0,
@@ -43,6 +36,6 @@ export function legalBasisView(basis: LegalBasis, today: LocalDate): RulesView['
   return {
     ...{ id, name, law, verified, validFrom, appealBody, appealRule, fourEyes: [...fourEyes] },
     validTo: basis.validTo ?? null,
-    isInForce: isInForce(basis, today),
+    isInForce: isValidOn(basis, today),
   };
 }

@@ -1,5 +1,6 @@
 import { addPeriod, type DeadlineRegister, type DeadlineRule } from '../../engine/index.js';
 import type { Period } from '../../shared/time.js';
+import { isValidOn } from '../../shared/valid-on.js';
 
 /** Everything in which a register contradicts itself or the law, one English sentence each. */
 export function registerProblems(register: DeadlineRegister): readonly string[] {
@@ -52,8 +53,7 @@ const ruleProblems = (rule: DeadlineRule): readonly string[] =>
   );
 
 function overlaps(rule: DeadlineRule, later: DeadlineRegister): readonly string[] {
-  const begins = ({ validFrom }: DeadlineRule, other: DeadlineRule): boolean =>
-    other.validFrom <= validFrom && (other.validTo === undefined || validFrom < other.validTo);
+  const begins = ({ validFrom }: DeadlineRule, other: DeadlineRule): boolean => isValidOn(other, validFrom);
   return later
     .filter((other) => other.id === rule.id && (begins(rule, other) || begins(other, rule)))
     .map(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { LocalDate } from '../../shared/time.js';
+import { isValidOn } from '../../shared/valid-on.js';
 
 const basisSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -47,4 +48,4 @@ export async function readLegalBases(file: string): Promise<LegalBases> {
 
 /** The version of a legal basis in force on a date, or undefined when there is none. */
 export const basisInForce = (bases: LegalBases, id: string, on: LocalDate): LegalBasis | undefined =>
-  bases.find((one) => one.id === id && one.validFrom <= on && (one.validTo === undefined || on < one.validTo));
+  bases.find((one) => one.id === id && isValidOn(one, on));

@@ -5,7 +5,7 @@ import { RegisterWork } from '../../runtime/jobs/job-handler.js';
 import type { Job, JobAnswer } from '../../runtime/jobs/job-handler.js';
 import type { PersonRegister } from '../../runtime/person-ports.js';
 import { idOf } from '../../shared/id.js';
-import type { Json, JsonObject } from '../../shared/json.js';
+import { listOf, objectOf } from '../../shared/json.js';
 import { moveChain, releaseChain, reserveChain } from './follow-chain.js';
 import type { HindranceText, Link } from './follow-chain.js';
 
@@ -41,10 +41,10 @@ export async function workOnChain(parts: ChainParts, job: Job): Promise<JobAnswe
 
 // The ids are of the chain, so that a job that is tried again means the same reservations and leases.
 function linksOf({ processInstanceId, node, variables: { lenker } }: Job): readonly Link[] {
-  const links = Array.isArray(lenker) ? lenker : [];
+  const links = listOf(lenker);
   if (links.length === 0) throw new Error(`Expected '${node}' to know who moves where ('lenker'), but it does not`);
-  return links.map((link: Json, at): Link => {
-    const { person, til, fra } = isObject(link) ? link : {};
+  return links.map((link, at): Link => {
+    const { person, til, fra } = objectOf(link);
     if (typeof person !== 'string' || typeof til !== 'string')
       throw new Error(`Expected number ${at + 1} of 'lenker' to have 'person' and 'til', but it has not`);
     return {
@@ -56,9 +56,6 @@ function linksOf({ processInstanceId, node, variables: { lenker } }: Job): reado
     };
   });
 }
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 async function read({ homes, directory, persons }: ChainParts, { tenant }: Job, links: readonly Link[]) {
   const nameOfHome = async (id: string) => (await homes.home(tenant, id))?.name ?? id;

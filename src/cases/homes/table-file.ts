@@ -46,12 +46,16 @@ function cellOf(value: Json | undefined): string | number {
 
 /** Reads a file with these columns: `csv`, or `json` with a list of objects. Names that are none of ours are wrong. */
 export function readTableFile(columns: FileColumns, format: 'csv' | 'json', content: string): FileReading {
+  // What is no UTF-8 has become this sign on its way here: the letters are lost.
+  if (content.includes('\uFFFD'))
+    return wrongFile('Noen bokstaver kan ikke leses. Lagre filen som UTF-8, og send den på nytt.');
   return format === 'csv' ? readRows(columns, readCsv(content)) : readJson(content);
 }
 
+const wrongFile = (message: string) => ({ ok: false, errors: [{ path: 'fil', message }] }) as const;
+
 function readRows(columns: FileColumns, cells: readonly (readonly string[])[] | undefined): FileReading {
-  if (cells === undefined)
-    return { ok: false, errors: [{ path: 'fil', message: 'Et anførselstegn blir aldri lukket.' }] };
+  if (cells === undefined) return wrongFile('Et anførselstegn blir aldri lukket.');
   const [head = [], ...lines] = cells;
   const errors = [
     ...head
@@ -87,7 +91,7 @@ function valueOf(kind: FileColumns[string], cell: string): Json | undefined {
 }
 
 function readJson(content: string): FileReading {
-  const wrong = { ok: false, errors: [{ path: 'fil', message: 'Innholdet må være en JSON-liste.' }] } as const;
+  const wrong = wrongFile('Innholdet må være en JSON-liste.');
   try {
     const list: Json = JSON.parse(content);
     if (!Array.isArray(list)) return wrong;

@@ -1,6 +1,6 @@
 import type { ProcessDefinition, ProcessInstance } from '../../engine/index.js';
 import type { UserTaskRow } from '../../runtime/read-ports.js';
-import type { Json } from '../../shared/json.js';
+import { textOf } from '../../shared/json.js';
 import { rootVariables } from '../root-variables.js';
 
 /** An invitation in words: what it is about, in which project, and what was answered. */
@@ -27,5 +27,3 @@ export function invitationText(
     answer: textOf(task.result?.['svar']) || null,
   };
 }
-
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../../engine/index.js';
 import type { NeedsPicture } from '../../runtime/need-ports.js';
 import type { UserTaskRow } from '../../runtime/read-ports.js';
-import { listOf } from '../../shared/json.js';
+import { listOf, textOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import { isOpenTask } from '../open-task.js';
@@ -63,7 +63,6 @@ export const newestAnswer = (tasks: readonly UserTaskRow[], node: string): JsonO
 export const openTaskAt = (tasks: readonly UserTaskRow[], node: string): UserTaskRow['id'] | null =>
   tasks.find((task) => task.node === node && isOpenTask(task))?.id ?? null;
 
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
 
 /** Every decision of politicians, the oldest first. */

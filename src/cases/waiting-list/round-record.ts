@@ -1,6 +1,6 @@
 import type { ProcessInstance, UserTaskInstance } from '../../engine/index.js';
 import type { Id } from '../../shared/id.js';
-import { isObject, listOf, objectOf } from '../../shared/json.js';
+import { isObject, listOf, objectOf, textOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import { rootVariables } from '../root-variables.js';
 import { parsePlacement, type Placement } from './priority/placement.js';
@@ -72,5 +72,4 @@ function entryOf(item: Json, place: number): RoundEntry {
   };
 }
 
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);

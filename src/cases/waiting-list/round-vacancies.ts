@@ -1,7 +1,7 @@
 import type { BuildingRow } from '../../runtime/homes/home-ports.js';
 import type { HomeRecord } from '../../runtime/homes/home-record.js';
 import { idOf } from '../../shared/id.js';
-import { listOf, objectOf } from '../../shared/json.js';
+import { listOf, objectOf, textOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import { misfitsOf, type HomeRequirements } from '../homes/home-requirements.js';
 import { freeIn } from './priority/fits-vacancy.js';
@@ -57,6 +57,5 @@ function vacancyOf(item: Json): RoundVacancy {
   };
 }
 
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const textsOf = (value: Json | undefined): readonly string[] =>
   listOf(value).filter((text) => typeof text === 'string');

@@ -2,7 +2,8 @@ import type { WaitingList } from '../../runtime/case-ports.js';
 import type { HomeReader } from '../../runtime/homes/home-ports.js';
 import type { HomeRecord } from '../../runtime/homes/home-record.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
-import type { Json, JsonObject } from '../../shared/json.js';
+import { textOf } from '../../shared/json.js';
+import type { JsonObject } from '../../shared/json.js';
 import { homesOfBuilding } from './homes-of-building.js';
 
 /** Where it is written who lives in a building and who waits for it. */
@@ -38,5 +39,3 @@ export function createFindResidents({ homes, list }: ResidentSources): JobHandle
 
 const residentOf = ({ id, name, tenancy }: HomeRecord): readonly JsonObject[] =>
   tenancy === undefined ? [] : [{ leie: tenancy.id, bolig: id, boligNavn: name, soker: tenancy.person }];
-
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../shared/time.js';
+import { isValidOn } from '../../shared/valid-on.js';
 import type { LadderRung } from '../definition/activity-parts.js';
 import { hoursEndAt, lastDayOf, rawDueOn } from './count-deadline.js';
 import type { DatedRung, Deadline, DeadlineCourse } from './deadline-dates.js';
@@ -12,9 +13,7 @@ const reminderTime = '08:00';
 
 /** The version of a rule that is in force on a date, or undefined when the register has none. */
 export function ruleInForce(register: DeadlineRegister, ruleId: string, on: LocalDate): DeadlineRule | undefined {
-  return register.find(
-    (rule) => rule.id === ruleId && rule.validFrom <= on && (rule.validTo === undefined || on < rule.validTo),
-  );
+  return register.find((rule) => rule.id === ruleId && isValidOn(rule, on));
 }
 
 /** The version of its rule that a running deadline keeps, whatever has become law since. */

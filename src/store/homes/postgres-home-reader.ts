@@ -12,6 +12,7 @@ import type { AgendaItem, ResidentsMeeting } from '../../runtime/homes/residents
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { queryInTenant } from '../query-in-tenant.js';
+import { sharedLookup } from '../shared-lookup.js';
 import { withTenant } from '../with-tenant.js';
 import * as columns from './record-columns.js';
 import { homesOf, withoutHome, withoutNulls } from './record-columns.js';
@@ -21,16 +22,19 @@ const most = 500;
 
 /** Reads the registers of homes from PostgreSQL. */
 export class PostgresHomeReader implements HomeReader {
-  constructor(private readonly pool: pg.Pool) {}
+  readonly home: HomeReader['home'];
+
+  constructor(private readonly pool: pg.Pool) {
+    this.home = sharedLookup(
+      (tenant, ids: readonly string[]) => this.select(tenant, 'h.id = any($2)', [ids]),
+      ({ id }) => id,
+    );
+  }
 
   homes(tenant: TenantId, filter: HomeFilter, { limit, after }: PageOf): Promise<readonly HomeRecord[]> {
     const { building, group, boligtype, responsibleUnit, free, wheelchair, seenBy } = filter;
     const wanted = [building, group, boligtype, responsibleUnit, free, wheelchair, after].map((value) => value ?? null);
     return this.select(tenant, matching, [...wanted, limit, seenBy?.units ?? null, seenBy?.person ?? null]);
-  }
-
-  async home(tenant: TenantId, id: string): Promise<HomeRecord | undefined> {
-    return (await this.select(tenant, 'h.id = $2', [id]))[0];
   }
 
   buildings(tenant: TenantId): Promise<readonly BuildingRow[]> {
