@@ -23,12 +23,17 @@ beforeAll(async () => {
   await enterVacantHomes(world, { kvinnehus: 'Kvinnehuset' }, women);
   siv = await waits('siv');
   odd = await waits('odd');
-  await world.ports.demo?.travel.advance(idOf('trondheim'), { to: '2026-11-24T09:00:00.000Z' });
-  for (const { name, case: round } of (await tasks()).filter(({ node }) => node === 'vurder-oppforing'))
-    await by('bjorn').does(round.id, name, { utfall: 'tilbud', begrunnelse: 'Uten bolig' });
+  await travelToRound('2026-11-24T09:00:00.000Z');
   mona = await waits('mona', { utenTakINatt: true });
 }, 120_000);
 afterAll(() => world.stop());
+
+/** In the round of that Tuesday everybody who waits is to get an offer. */
+async function travelToRound(to: string): Promise<void> {
+  await world.ports.demo?.travel.advance(idOf('trondheim'), { to });
+  for (const { name, case: round } of (await tasks()).filter(({ node }) => node === 'vurder-oppforing'))
+    await by('bjorn').does(round.id, name, { utfall: 'tilbud', begrunnelse: 'Uten bolig' });
+}
 
 interface Task {
   readonly id: string;
@@ -59,6 +64,8 @@ async function stateOf(home: string) {
   const { body } = await world.as('bjorn').get(`homes/${home}`).expect(200);
   return { keptFor: body.boligreservasjon?.person ?? null, letTo: body.leieforhold?.person ?? null };
 }
+const lastReleaseOf = async (home: string) =>
+  (await world.ports.homes.reader.reservations(idOf('trondheim'), home))[0]?.released;
 const vacant = { keptFor: null, letTo: null };
 
 /** The task in which homes are chosen for a case. */
@@ -191,4 +198,32 @@ it('a no lets every home of the offer go', async () => {
   await by(person).does(caseId, 'Svar på tilbudet', { svar: 'nei' });
 
   expect(await stateOf('tun-4')).toEqual(vacant);
+  expect(await lastReleaseOf('tun-4')).toBe('nei');
+});
+
+it('an offer that nobody answers runs out after 7 days: the homes are free, and the register says why', async () => {
+  const person = (await stateOf('tun-1')).letTo === 'siv' ? 'odd' : 'siv';
+  const caseId = person === 'siv' ? siv : odd;
+  await travelToRound('2026-12-01T09:00:00.000Z');
+  await by('bjorn').does(caseId, choose, { boliger: ['tun-4'], ...onlyOne, ...why });
+  await by('tor').does(caseId, 'Avtal og hold visning: Hus 4', { visningOn: '2026-12-01' });
+  await world.ports.demo?.travel.advance(idOf('trondheim'), { to: '2026-12-10T09:00:00.000Z' });
+  await world.settle();
+
+  const silent = { svar: 'ikke-svart', kontaktMate: 'ikke-naadd', kontaktNotat: 'Ringt tre ganger, skrevet brev.' };
+  await by('bjorn').does(caseId, 'Ta kontakt med søker', silent);
+
+  expect([await stateOf('tun-4'), await lastReleaseOf('tun-4')]).toEqual([vacant, 'utlopt']);
+  expect(await by('bjorn').openTasks(caseId)).not.toContain(choose);
+});
+
+it('a case that an operator ends lets go of the homes that it keeps, in the same step', async () => {
+  await travelToRound('2026-12-15T09:00:00.000Z');
+  await by('bjorn').does(mona, choose, { boliger: ['tun-3', 'tun-4'], ...why });
+  expect(await stateOf('tun-3')).toEqual({ keptFor: 'mona', letTo: null });
+
+  await world.as('ada').post(`process-instances/${mona}/cancel`, { reason: 'Mona har flyttet ut av byen' }).expect(200);
+
+  for (const home of ['tun-3', 'tun-4'])
+    expect([await stateOf(home), await lastReleaseOf(home)]).toEqual([vacant, 'avsluttet']);
 });

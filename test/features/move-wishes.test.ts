@@ -3,6 +3,7 @@ import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
 import type { Caseworker } from '../support/caseworker.js';
+import { enterVacantHomes } from '../support/vacant-homes.js';
 
 let world: ApiWorld;
 let kari: Caseworker;
@@ -109,6 +110,40 @@ it('scenario 24: a resident for eleven years asks to move in one sentence: no ne
   expect((await reportFor('2026-11-01', '2026-11-30')).rows).toEqual([
     { group: 'rus', wishes: null, granted: null, refused: null, undecided: null, overdue: null, waiting: null },
   ]);
+}, 60_000);
+
+it('a swap ends the lease of the home that she leaves when the one of the new home begins, and the old home is vacant', async () => {
+  await livesInSmahus();
+  await isMapped();
+  await enterVacantHomes(world, { leilighet: 'Leiligheten' });
+  const wish = await wishOf('siv');
+  await kari.does(wish, contact, talked);
+  await kari.does(wish, decide, granted);
+  const search = await searchOf(wish);
+  await kari.does(search, 'Send bestilling til boligsosialt team', ordered);
+  await world.ports.demo?.travel.advance(idOf('trondheim'), { to: '2026-11-24T09:00:00.000Z' });
+  const [bjorn, tor] = [createCaseworker(world, 'bjorn'), createCaseworker(world, 'tor')];
+  const { items } = (await world.as('bjorn').get('user-tasks?filter=all').expect(200)).body;
+  const judging = items.find(({ node }: { node: string }) => node === 'vurder-oppforing');
+  await bjorn.does(judging.case.id, judging.name, { utfall: 'tilbud', begrunnelse: 'Har ventet lenge.' });
+  const only = { kunEttAlternativ: true, kunEttBegrunnelse: 'Ingen annen er ledig.', valgBegrunnelse: 'Egen inngang.' };
+  await bjorn.does(search, 'Velg boliger til tilbudet', { boliger: ['leilighet'], ...only });
+  await tor.does(search, 'Avtal og hold visning: Leiligheten', { visningOn: '2026-11-24' });
+  const yes = { svar: 'ja', valgtBolig: 'Leiligheten' };
+  await createCaseworker(world, 'siv').does(search, 'Svar på tilbudet', yes);
+  const allocated = { valgtBolig: 'Leiligheten', tildelt: true, lederEnig: true, tildelingBegrunnelse: 'Passer.' };
+  await bjorn.does(search, 'Tildel bolig', allocated);
+
+  const leaseOf = async (home: string) => (await world.as('bjorn').get(`homes/${home}`).expect(200)).body.leieforhold;
+  await tor.does(search, 'Skriv leiekontrakt', { kontraktOn: '2026-11-24', leieFraOn: '2026-12-01' });
+  expect(await leaseOf('leilighet')).toMatchObject({ person: 'siv', fromOn: '2026-12-01' });
+  expect(await leaseOf('hus-1')).toMatchObject({ person: 'siv', leavesOn: '2026-12-01' });
+
+  await travel('2026-12-01');
+  await tor.does(search, 'Overlever nøkler og protokoll', { innflyttetOn: '2026-12-01', laserVirker: true });
+  const { body: old } = await world.as('bjorn').get('homes/hus-1').expect(200);
+  expect(old).toMatchObject({ leieforhold: null, vacantSince: '2026-12-01' });
+  expect(await leaseOf('leilighet')).toMatchObject({ person: 'siv' });
 }, 60_000);
 
 it('is mapped together first when nobody has mapped her needs; she still applies for nothing', async () => {

@@ -25,5 +25,9 @@ export async function giveOperation(
   if (!('kind' in ready)) throw rejectionProblem(ready);
 
   const seen = expectedRevision === undefined ? {} : { expectedRevision };
-  return giveCommand(ports, asked, { processInstanceId, ...operationRequest(ready, who.actor), ...seen });
+  return giveCommand(ports, asked, {
+    processInstanceId,
+    ...operationRequest(ready, { processInstanceId, actor: who.actor }),
+    ...seen,
+  });
 }

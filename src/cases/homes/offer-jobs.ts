@@ -1,4 +1,6 @@
 import type { HomeReader } from '../../runtime/homes/home-ports.js';
+import { releases } from '../../runtime/homes/home-record.js';
+import type { Reservation } from '../../runtime/homes/home-record.js';
 import type { RegisterChange, RegisterStep } from '../../runtime/homes/register-step.js';
 import { RegisterWork } from '../../runtime/jobs/job-handler.js';
 import type { Job, JobAnswer } from '../../runtime/jobs/job-handler.js';
@@ -10,7 +12,8 @@ import type { Json, JsonObject } from '../../shared/json.js';
 /**
  * Job `for-tilbud`: does what header `hendelse` says with the homes of an offer. `les`: gives `alternativer`, what the person chooses between,
  * and `tilbudteBoliger` (`{ id, navn }`), those of them that are in the register. `slipp-andre`: lets go of all that were not chosen
- * (`valgtBolig`); `slipp`: of all. What somebody let go of already stays so.
+ * (`valgtBolig`); `slipp`: of all, as run out where nobody answered (`svar`: `ikke-svart`), or as header `grunn` says. What somebody let go of
+ * already stays so.
  */
 export async function workOnOffer(homes: Pick<HomeReader, 'home'>, job: Job): Promise<JobAnswer> {
   const { node, headers, variables } = job;
@@ -19,13 +22,27 @@ export async function workOnOffer(homes: Pick<HomeReader, 'home'>, job: Job): Pr
       return read(homes, job);
     case 'slipp-andre':
       return new RegisterWork(
-        releaseOffer(offeredHomes(variables).flatMap(({ id, navn }) => (navn === variables['valgtBolig'] ? [] : [id]))),
+        releaseOffer(
+          offeredHomes(variables).flatMap(({ id, navn }) => (navn === variables['valgtBolig'] ? [] : [id])),
+          'nei',
+        ),
       );
     case 'slipp':
-      return new RegisterWork(releaseOffer(offeredHomes(variables).map(({ id }) => id)));
+      return new RegisterWork(
+        releaseOffer(
+          offeredHomes(variables).map(({ id }) => id),
+          endOf(job),
+        ),
+      );
     default:
       throw new Error(`Expected header 'hendelse' of '${node}' to be les, slipp-andre or slipp`);
   }
+}
+
+// Header `grunn` says it where the offer ends for another reason than its answer.
+function endOf({ headers, variables }: Job): NonNullable<Reservation['released']> {
+  const said = releases.find((reason) => reason === headers['grunn']);
+  return said ?? (variables['svar'] === 'ikke-svart' ? 'utlopt' : 'nei');
 }
 
 /** A home of the register in an offer, and what the person reads. */
@@ -59,13 +76,13 @@ async function read(homes: Pick<HomeReader, 'home'>, { tenant, variables }: Job)
 const isText = (value: Json): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** Lets go of the homes that the case keeps; leases and what others keep are not touched. */
-const releaseOffer = (homes: readonly Id<'Home'>[]): RegisterStep => ({
+const releaseOffer = (homes: readonly Id<'Home'>[], released: NonNullable<Reservation['released']>): RegisterStep => ({
   homes,
   decide: (records, { at, processInstanceId }) => {
     const changes = homes.flatMap((home): readonly RegisterChange[] => {
       const live = records.homes.get(home)?.reservation;
       if (live === undefined || live.decidedIn !== processInstanceId) return [];
-      return [{ change: 'frigitt', home, reservation: { ...live, releasedAt: at, released: 'nei' } }];
+      return [{ change: 'frigitt', home, reservation: { ...live, releasedAt: at, released } }];
     });
     return { ok: true, changes, gives: {} };
   },

@@ -1,6 +1,6 @@
 import type { ProcessInstance } from '../../engine/index.js';
 import type { HomeRecord } from '../../runtime/homes/home-record.js';
-import type { homeRegisters } from '../../runtime/homes/home-registers.js';
+import { homeRegisters } from '../../runtime/homes/home-registers.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { DefinitionSource, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
@@ -11,6 +11,7 @@ import type { HomeRequirements } from './home-requirements.js';
 import { letHome } from './let-homes.js';
 import { offerHomes } from './offer-homes.js';
 import { offeredHomes } from './offer-jobs.js';
+import { leaveOldHome, swapHomes } from './swap-homes.js';
 
 /** A task that is about to be completed. */
 export interface AnsweredTask {
@@ -45,7 +46,7 @@ export class TaskRegisters {
   async registerOf(tenant: TenantId, { key, version, node }: TaskPlace): Promise<HomeRegister | undefined> {
     const definition = await this.definitions.load({ tenant, key, version });
     const named = definition?.nodes.get(node)?.hint.register;
-    return named === 'tilbud' || named === 'leieavtale' ? named : undefined;
+    return homeRegisters.find((register) => register === named);
   }
 }
 
@@ -72,9 +73,17 @@ const steps: Readonly<Record<HomeRegister, StepOf>> = {
       ...{ home: chosen.id, person: personOf(known), id: idOf<'Tenancy'>(task.id), fromOn: leieFraOn },
       ...(typeof leieTilOn === 'string' && leieTilOn !== '' && { toOn: leieTilOn }),
     };
+    // Who swaps homes leaves the one that they have; who applies beside what they rent does not.
+    const begin = known['bytte'] === true ? swapHomes : letHome;
     const decide: RegisterStep['decide'] = (records, moment) =>
-      letHome({ ...lease, ...rentOf(records.homes.get(chosen.id)) }).decide(records, moment);
-    return { homes: [chosen.id], decide };
+      begin({ ...lease, ...rentOf(records.homes.get(chosen.id)) }).decide(records, moment);
+    return { ...begin(lease), decide };
+  },
+  innflytting: (_, { instance, variables: { innflyttetOn } }) => {
+    const known = knownInCase(instance);
+    if (known['bytte'] !== true || typeof innflyttetOn !== 'string') return undefined;
+    const to = offeredHomes(known).find(({ navn }) => navn === known['valgtBolig'])?.id;
+    return leaveOldHome({ person: personOf(known), movedOn: innflyttetOn, ...(to && { to }) });
   },
 };
 

@@ -27,8 +27,8 @@ export interface HomeFacts {
   readonly source?: string;
 }
 
-/** Why a reservation is over. */
-export const releases = ['kontrakt', 'nei', 'utlopt', 'feil'] as const;
+/** Why a reservation is over: a lease, a no, an offer that ran out, a mistake, or a case that ended before its time. */
+export const releases = ['kontrakt', 'nei', 'utlopt', 'feil', 'avsluttet'] as const;
 
 /** That a home is kept for somebody (boligreservasjon). */
 export interface Reservation {

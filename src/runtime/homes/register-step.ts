@@ -85,5 +85,9 @@ export interface RegisterStep {
   readonly buildings?: readonly Id<'Building'>[];
   readonly homes?: readonly Id<'Home'>[];
   readonly claims?: readonly Id<'RentClaim'>[];
+  /** The homes that these people rent now, whichever they are. */
+  readonly rentedBy?: readonly Id<'Actor'>[];
+  /** The homes that these cases keep for somebody now, whichever they are. */
+  readonly keptIn?: readonly Id<'ProcessInstance'>[];
   readonly decide: (records: RegisterRecords, moment: StepMoment) => RegisterDecision;
 }

@@ -5,7 +5,7 @@ import type { CaseReader } from '../read-ports.js';
 import type { ClaimedItem, ItemRefusal, ItemResult } from './batch-ports.js';
 import type { MigrationPlanner } from './migration-planner.js';
 import type { CaseOperation, Migration } from './operation.js';
-import type { ReadyMigration } from './operation-command.js';
+import type { OperationRequest, ReadyMigration } from './operation-command.js';
 import { operationRequest } from './operation-command.js';
 import type { CaseEraser } from './operation-ports.js';
 
@@ -62,7 +62,7 @@ async function retry({ handler }: ItemTools, item: ClaimedItem): Promise<ItemRes
 async function operate(tools: ItemTools, item: ClaimedItem, operation: CaseOperation): Promise<ItemResult> {
   const ready = await readyFor(tools, item, operation);
   if (!('kind' in ready)) return failed(refusalOf(ready));
-  return resultOf(await tools.handler.handle(requestOf(item, operationRequest(ready, item.actor))));
+  return resultOf(await tools.handler.handle(requestOf(item, operationRequest(ready, item))));
 }
 
 async function tryMigration(tools: ItemTools, item: ClaimedItem, migration: Migration): Promise<ItemResult> {
@@ -88,7 +88,7 @@ async function readyMigration(
   return planner.readyMigration(tenant, snapshot.definition, migration);
 }
 
-function requestOf(item: ClaimedItem, what: Pick<CommandRequest, 'command' | 'definition'>): CommandRequest {
+function requestOf(item: ClaimedItem, what: OperationRequest): CommandRequest {
   const { tenant, processInstanceId, batch, seq } = item;
   return { tenant, processInstanceId, ...what, receipt: { key: `batch/${batch}/${seq}`, requestHash: batch } };
 }

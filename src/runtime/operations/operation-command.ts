@@ -1,10 +1,12 @@
 import type { Actor } from '../../engine/index.js';
+import type { Id } from '../../shared/id.js';
 import { unreachable } from '../../shared/unreachable.js';
+import { releaseKept } from '../homes/release-kept.js';
 import type { CommandRequest } from '../ports.js';
 import type { CaseOperation, Migration } from './operation.js';
 
-/** What a request says of an operation: the command, and for a migration the version it is decided with. */
-export type OperationRequest = Pick<CommandRequest, 'command' | 'definition'>;
+/** What a request says of an operation: the command, for a migration the version it is decided with, and what it does to registers. */
+export type OperationRequest = Pick<CommandRequest, 'command' | 'definition' | 'registers'>;
 
 /** An operation whose every part is known: a migration has its mapping. */
 export type ReadyOperation = Exclude<CaseOperation, Migration> | ReadyMigration;
@@ -12,15 +14,21 @@ export type ReadyOperation = Exclude<CaseOperation, Migration> | ReadyMigration;
 /** A migration with the mapping that it is carried out by. */
 export type ReadyMigration = Required<Migration> & { readonly process: string };
 
+/** Who operates on which case. */
+export interface Operated {
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly actor: Actor;
+}
+
 /** The command by which an operation is carried out. */
-export function operationRequest(operation: ReadyOperation, actor: Actor): OperationRequest {
+export function operationRequest(operation: ReadyOperation, { processInstanceId, actor }: Operated): OperationRequest {
   switch (operation.kind) {
     case 'suspend':
       return { command: { type: 'SuspendProcessInstance', actor } };
     case 'resume':
       return { command: { type: 'ResumeProcessInstance', actor } };
     case 'cancel':
-      return { command: { type: 'CancelProcessInstance', reason: operation.reason, actor } };
+      return cancelRequest({ processInstanceId, actor }, operation.reason);
     case 'modify': {
       const { cancel, start } = operation;
       return { command: { type: 'ModifyProcessInstance', cancel, start, actor } };
@@ -37,3 +45,9 @@ export function operationRequest(operation: ReadyOperation, actor: Actor): Opera
       return unreachable(operation);
   }
 }
+
+/** Ends a case before its time; the homes that it keeps for somebody are free with that, in the same transaction. */
+export const cancelRequest = ({ processInstanceId, actor }: Operated, reason: string) => ({
+  command: { type: 'CancelProcessInstance' as const, reason, actor },
+  registers: releaseKept(processInstanceId),
+});

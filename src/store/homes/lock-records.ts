@@ -1,9 +1,10 @@
 import type { BuildingRecord } from '../../runtime/homes/building-record.js';
 import type { Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { RentClaim } from '../../runtime/homes/rent-claim.js';
-import type { RegisterRecords, RegisterStep } from '../../runtime/homes/register-step.js';
+import type { RegisterRecords } from '../../runtime/homes/register-step.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { together } from '../together.js';
+import type { AskedRecords } from './held-homes.js';
 import type { Transaction } from '../with-tenant.js';
 import {
   buildingColumns,
@@ -27,7 +28,7 @@ export const noRecords: RegisterRecords = { buildings: new Map(), homes: new Map
 export async function lockRecords(
   transaction: Transaction,
   tenant: TenantId,
-  steps: readonly Pick<RegisterStep, 'buildings' | 'homes' | 'claims'>[],
+  steps: readonly AskedRecords[],
 ): Promise<RegisterRecords> {
   const wanted = steps.flatMap(({ buildings = [] }) => buildings);
   const homes = steps.flatMap((step) => step.homes ?? []);

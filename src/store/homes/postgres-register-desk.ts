@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/time.js';
 import { retryOnConcurrentChange } from '../process-instances/concurrent-change.js';
 import { withTenant } from '../with-tenant.js';
 import type { Transaction } from '../with-tenant.js';
+import { heldHomes, requireAllHeld } from './held-homes.js';
 import { lockRecords } from './lock-records.js';
 import { writeRecords } from './write-records.js';
 
@@ -34,7 +35,9 @@ async function carryOut(transaction: Transaction, request: RegisterRequest): Pro
   const first = await findFirst(transaction, request);
   if (first !== undefined) return first;
 
-  const before = await lockRecords(transaction, tenant, [step]);
+  const homes = await heldHomes(transaction, tenant, [step]);
+  const before = await lockRecords(transaction, tenant, [step, { homes }]);
+  await requireAllHeld(transaction, tenant, { steps: [step], records: before });
   // The clock after the locks: whoever waited for them must not carry an older time than what it waited for.
   const { rows } = await transaction.query<{ at: Instant }>('select boligflyt_now() as at');
   const moment = { at: rows[0]?.at ?? '', actor };

@@ -8,6 +8,7 @@ import type {
   RungTimer,
   TenantId,
 } from '../../runtime/ports.js';
+import { heldHomes, requireAllHeld } from '../homes/held-homes.js';
 import { lockRecords, noRecords } from '../homes/lock-records.js';
 import { together } from '../together.js';
 import { withTenant } from '../with-tenant.js';
@@ -86,17 +87,16 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     requests: readonly CommandRequest[],
   ): Promise<readonly CommandOutcome[]> {
     const ids = requests.map(({ processInstanceId }) => processInstanceId);
+    const steps = requests.flatMap(({ registers }) => registers ?? []);
+    const homes = await heldHomes(transaction, tenant, steps);
     const [records, loaded, firstUses, freeMessages] = await together([
       // First, so that the clock, which is read after the cases are locked, is no older than what is seen of the registers.
-      lockRecords(
-        transaction,
-        tenant,
-        requests.flatMap(({ registers }) => registers ?? []),
-      ),
+      lockRecords(transaction, tenant, [...steps, { homes }]),
       loadInstances(transaction, tenant, ids),
       findFirstUses(transaction, tenant, requests),
       lockFreeMessages(transaction, tenant, requests),
     ]);
+    await requireAllHeld(transaction, tenant, { steps, records });
     const group = { tenant, at: loaded.at, firstUses, freeMessages, records, decide: this.decide };
     return this.decideAndWrite(transaction, group, { requests, loaded });
   }
