@@ -37,6 +37,7 @@ import type { Batches } from '../runtime/operations/batches.js';
 import type { ExternalJobTypes, JobBook } from '../runtime/jobs/job-book.js';
 import type { HomeReader, RegisterDesk } from '../runtime/homes/home-ports.js';
 import type { RentBook } from '../runtime/homes/rent-ports.js';
+import type { AllowanceBook } from '../runtime/allowance-ports.js';
 import type { HearingBook } from '../runtime/hearing-ports.js';
 import type { IncidentBook } from '../runtime/incident-ports.js';
 import type { JobDesk } from '../runtime/jobs/job-desk.js';
@@ -164,6 +165,8 @@ export interface ApiPorts {
   readonly caseDecisions: CaseDecisionRegister;
   readonly applications: ApplicationRegister;
   readonly hearings: HearingBook;
+  /** How much whoever is not logged in may send. */
+  readonly allowances: AllowanceBook;
   /** The municipality whose public pages this server shows to whoever is not logged in. */
   readonly publicTenant: TenantId;
   readonly waitingList: Pick<WaitingList, 'active' | 'find' | 'reviews' | 'countOutcomes' | 'reviewedIn'>;

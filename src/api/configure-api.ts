@@ -12,9 +12,20 @@ const largestBody = 10_000_000;
 const largestCommand = 256_000;
 const largeBodies = new Set([`/${apiPrefix}/definitions`, `/${apiPrefix}/home-import`]);
 
+/** What the API must know of what stands in front of it. */
+export interface ApiSurroundings {
+  /** How many proxies are believed when they say who asked; 0 where no `X-Forwarded-For` counts. */
+  readonly trustedProxies: number;
+}
+
 /** Sets on the application what every route of the API relies on: parsing, validation, problems, documentation. */
-export function configureApi(app: NestExpressApplication): void {
+export function configureApi(
+  app: NestExpressApplication,
+  { trustedProxies }: ApiSurroundings = { trustedProxies: 0 },
+): void {
   speakNorwegian();
+  // Who asks is known by their address where nobody is logged in; a proxy that nobody named could say anything.
+  app.set('trust proxy', trustedProxies);
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(`/${apiPrefix}`, guardRequest);

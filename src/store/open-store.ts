@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { DeadlineRegister } from '../engine/index.js';
 import { decideWithDefinition } from '../runtime/decide-with-definition.js';
+import { PostgresAllowanceBook } from './access/postgres-allowance-book.js';
 import { PostgresReadLog } from './access/postgres-read-log.js';
 import { PostgresApplicationRegister } from './cases/postgres-application-register.js';
 import { PostgresCareerReader } from './career/postgres-career-reader.js';
@@ -89,6 +90,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
     tenants: new PostgresTenantRegister(reads),
     eraser: new PostgresCaseEraser(reads),
     readLog: new PostgresReadLog(reads),
+    allowances: new PostgresAllowanceBook(reads),
     mailbox: new PostgresMailbox(reads),
     outbox: new PostgresOutbox(work),
     ...openWatch(work),

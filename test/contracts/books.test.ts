@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { systemActor } from '../../src/runtime/system-actor.js';
 import { idOf } from '../../src/shared/id.js';
+import { PostgresAllowanceBook } from '../../src/store/access/postgres-allowance-book.js';
 import { PostgresCheckpointBook } from '../../src/store/cases/postgres-checkpoint-book.js';
 import { PostgresLetterBook } from '../../src/store/cases/postgres-letter-book.js';
 import { PostgresWaitingList } from '../../src/store/cases/postgres-waiting-list.js';
@@ -8,6 +9,7 @@ import { PostgresActorRegister } from '../../src/store/people/postgres-actor-reg
 import { PostgresSessionBook } from '../../src/store/people/postgres-session-book.js';
 import { PostgresTenantRegister } from '../../src/store/people/postgres-tenant-register.js';
 import { createPool } from '../../src/store/pool.js';
+import { PostgresClock } from '../../src/store/postgres-clock.js';
 import { PostgresMailbox } from '../../src/store/postgres-mailbox.js';
 import { PostgresReceiptBook } from '../../src/store/postgres-receipt-book.js';
 import { queryInTenant } from '../../src/store/query-in-tenant.js';
@@ -60,6 +62,36 @@ describe('the book of sessions', () => {
 
     await sessions.close(trondheim, 'a1');
     expect(await sessions.find(trondheim, 'a1')).toBeUndefined();
+  });
+});
+
+describe('the allowance of whoever is not logged in', () => {
+  const limits = { most: 2, withinMinutes: 10 };
+  const inAddress = 7;
+
+  it('lets 2 through in 10 minutes from an address, refuses the third, and lets it through when the first is 10 minutes old', async () => {
+    const [allowances, clock] = [new PostgresAllowanceBook(pool), new PostgresClock(pool, 'frozen')];
+    const takes = async (time: string, source = inAddress, tenant = trondheim) => {
+      await clock.freezeAt(tenant, `2026-11-23T${time}:00.000Z`);
+      return allowances.take(tenant, source, limits);
+    };
+    await new PostgresTenantRegister(pool).enter(orkland, 'Orkland kommune');
+
+    const answers = [];
+    for (const time of ['08:00', '08:05', '08:09', '08:10', '08:11']) answers.push(await takes(time));
+    expect(answers).toEqual([true, true, false, true, false]);
+    expect([await takes('08:11', 8), await takes('08:11', inAddress, orkland)]).toEqual([true, true]);
+    await takes('09:00', 9);
+    const left = { text: 'select source from stranger_allowance', values: [] };
+    expect(await queryInTenant(pool, trondheim, left)).toEqual([{ source: 9 }]);
+  });
+
+  it('gives the last of 2 to one of 8 that ask at once', async () => {
+    const allowances = new PostgresAllowanceBook(pool);
+    expect(await allowances.take(trondheim, 10, limits)).toBe(true);
+
+    const asked = await Promise.all(Array.from({ length: 8 }, () => allowances.take(trondheim, 10, limits)));
+    expect(asked.filter(Boolean)).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
@@ -148,6 +149,27 @@ it('whoever is not logged in reads what is proposed and until when, and speaks; 
   for (let sent = 2; sent < 20; sent += 1)
     await stranger({ text: 'Ja.', senderKind: 'other' }, 'finnes-ikke').expect(404);
   expect((await stranger({ text: 'Ja.', senderKind: 'other' }).expect(429)).body.code).toBe('too-many-requests');
+});
+
+it('20 count in all web processes together; only a process that is told of its proxy believes who it says is asking', async () => {
+  const [unaware, behindProxy] = [
+    await world.another({ trustedProxies: 0 }),
+    await world.another({ trustedProxies: 1 }),
+  ];
+  const from = async (address: string, said: string) => {
+    const asked = request(address).post('/api/v1/public/hearings/finnes-ikke/statements');
+    const key = `${new URL(address).port}-${said.replaceAll(/\W+/g, '-')}`;
+    const sent = await asked
+      .set({ 'x-forwarded-for': said, 'idempotency-key': key })
+      .send({ text: 'Ja.', senderKind: 'other' });
+    return sent.status;
+  };
+
+  // The 20 of this machine are used in the process before.
+  expect(await from(unaware, '203.0.113.7')).toBe(429);
+  expect(await from(behindProxy, '203.0.113.7')).toBe(404);
+  // What a stranger writes in front of what the proxy adds is not believed either.
+  expect(await from(behindProxy, '203.0.113.8, 127.0.0.1')).toBe(429);
 });
 
 it('scenario 42: the last minute counts, the one after does not; the statements cannot be answered while 1 is held', async () => {

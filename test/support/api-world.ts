@@ -8,6 +8,7 @@ import pg from 'pg';
 import { ApiModule } from '../../src/api/api.module.js';
 import type { ApiPorts } from '../../src/api/api-ports.js';
 import { configureApi } from '../../src/api/configure-api.js';
+import type { ApiSurroundings } from '../../src/api/configure-api.js';
 import { rememberRequestActor } from '../../src/api/request-actor.js';
 import { demoPersonas } from '../../src/app/demo/personas.js';
 import { readCaseFiles, type CaseFiles } from '../../src/cases/case-files.js';
@@ -44,6 +45,8 @@ export interface ApiWorld {
   readonly sentMail: readonly Mail[];
   readonly ports: ApiPorts;
   readonly address: string;
+  /** One more process that answers, on the same database; answers its address. It ends with the world. */
+  another(surroundings: ApiSurroundings): Promise<string>;
   /** Its database, as the owner of the tables. */
   readonly databaseUrl: string;
   /** A key that `ada` has made, as a program sends it; with a lifetime of 0 seconds it has ended. */
@@ -78,8 +81,8 @@ export async function createApiWorld({
   const { deliveries, meetings } = work;
   const ports = apiPortsOf({ tenant: trondheim, store, runtime, deliveries, meetings, deployment, files }, demo);
   const keys = createApiKeys(trondheim, store.apiKeys);
-  const app = await listen(ports, keys);
-  const address = await app.getUrl();
+  const apps = [await listen(ports, keys)];
+  const address = (await apps[0]?.getUrl()) ?? '';
   return {
     as: (person) => askerAt(address, person),
     settle: () => runtime.dueWork.drain(trondheim),
@@ -87,12 +90,17 @@ export async function createApiWorld({
     sentMail,
     ports,
     address,
+    another: async (surroundings) => {
+      const app = await listen(ports, keys, surroundings);
+      apps.push(app);
+      return app.getUrl();
+    },
     databaseUrl: database.url,
     keyOf: (person, lifetimeSeconds = 3600) => keyOf(store, person, lifetimeSeconds),
     revokeKey: async (id) => void (await store.apiKeys.revoke(trondheim, id)),
     stop: async () => {
       await runtime.dueWork.stop();
-      await app.close();
+      for (const app of apps) await app.close();
       await store.close();
       await database.drop();
     },
@@ -163,7 +171,7 @@ async function keyOf(store: Store, person: string, lifetimeSeconds: number) {
   return { id: made.key.id, secret: made.secret };
 }
 
-async function listen(ports: ApiPorts, keys: ApiKeys): Promise<NestExpressApplication> {
+async function listen(ports: ApiPorts, keys: ApiKeys, surroundings?: ApiSurroundings): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(ports), {
     logger: ['error', 'fatal'],
   });
@@ -174,7 +182,7 @@ async function listen(ports: ApiPorts, keys: ApiKeys): Promise<NestExpressApplic
     if (typeof person === 'string' && person !== 'nobody') rememberRequestActor(incoming, actorOf(person));
     next();
   });
-  configureApi(app);
+  configureApi(app, surroundings);
   await app.listen(0, '127.0.0.1');
   return app;
 }

@@ -14,9 +14,9 @@ import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
 import { askedByStranger } from '../command/asked-command.js';
 import { onlyOnce } from '../command/only-once.js';
 import { problem } from '../problem/problem.js';
-import { Allowance } from './allowance.js';
 import { publicView } from './public-view.js';
 import { receiveStatement } from './receive-statement.js';
+import { sourceOfAddress } from './source-of-address.js';
 import { heardProject } from './statement-places.js';
 
 // A street may write in one evening from the same net; a program that writes all night may not.
@@ -27,8 +27,6 @@ const stranger = { id: idOf<'Actor'>('publikum'), groups: ['publikum'] };
 /** Hearings as anybody may read them, and speak in them, without logging in. */
 @ApiResource('hearings')
 export class PublicHearingsController {
-  private readonly allowance = new Allowance(limits);
-
   constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
 
   @ReadRoute(routes.publicHearing, 'En høring, for alle: forslaget, fristen og uttalelsene', publicHearingSchema)
@@ -64,10 +62,11 @@ export class PublicHearingsController {
     @Param('id', { schema: idSchema }) id: string,
     @Body({ schema: publicStatementSchema }) { text, senderKind, senderName = '' }: PublicStatementInput,
   ): Promise<StatementAnswer> {
-    const { publicTenant: tenant, clock, receipts } = this.ports;
+    const { publicTenant: tenant, allowances, receipts } = this.ports;
     const asked = askedByStranger(request, { tenant, actor: stranger, name: senderName });
     const run = async (): Promise<StatementAnswer> => {
-      if (!this.allowance.take(request.ip ?? '', await clock.now(tenant))) throw problem('too-many-requests');
+      if (!(await allowances.take(tenant, sourceOfAddress(request.ip ?? ''), limits)))
+        throw problem('too-many-requests');
       return receiveStatement(this.ports, asked, { id, input: { text, senderKind, channel: 'written' } });
     };
     return onlyOnce(receipts, asked, { schema: statementAnswerSchema, run });

@@ -32,6 +32,7 @@ export function apiPortsOf(
     ...sheetWriters,
     ...saidInFiles(files),
     receipts: store.receipts,
+    allowances: store.allowances,
     calledCases: store.calledCases,
     clock: store.clock,
     changes: store.changes,

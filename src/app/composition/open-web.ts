@@ -34,12 +34,10 @@ export async function openWeb(context: ProcessContext, core: Core): Promise<void
     bodyParser: false,
     abortOnError: false,
   });
-  // Who asks is known by their address where nobody is logged in; a proxy that nobody named could say anything.
-  app.set('trust proxy', configuration.trustedProxies);
   app.use(securityHeaders(configuration));
   app.use('/health', createHealthRoutes(healthOf(core, configuration)));
   await mountLogin(context, core, app);
-  configureApi(app);
+  configureApi(app, configuration);
   servePages(app);
   await app.init();
   const server = app.getHttpServer();
