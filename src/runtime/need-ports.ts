@@ -34,6 +34,8 @@ export interface ReportedNeed {
   readonly id: string;
   readonly name: string;
   readonly people: number;
+  /** Only those who see who waits may see the figure: beside the others, it would tell a small one of a unit. */
+  readonly isKeptBack?: true;
 }
 
 /** A version of the picture of needs, as a case published it. */

@@ -1,10 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
 import { housingNeeds, withoutSmallCells } from '../../cases/needs/housing-needs.js';
-import { shownFigure } from '../../cases/needs/need-rules.js';
+import { shownNeed } from '../../cases/needs/need-rules.js';
 import { housingNeedsSchema, needsPicturesSchema } from '../../contract/housing-need.contract.js';
 import type { HousingNeedsView, NeedsPicturesView } from '../../contract/housing-need.contract.js';
 import { routes } from '../../contract/routes.contract.js';
+import type { ReportedNeed } from '../../runtime/need-ports.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, ReadRoute } from '../api-route.js';
@@ -36,11 +37,11 @@ export class NeedsController {
   @ReadRoute(routes.needsPictures, 'Behovsbildene som er publisert, det nyeste først', needsPicturesSchema)
   async pictures(@Who() { tenant, actor }: RequestActor): Promise<NeedsPicturesView> {
     const { needsPictures, needRules } = this.ports;
-    const shown = (people: number) => (maySeeWhoWaits(actor) ? people : shownFigure(needRules, people));
+    const shown = (need: ReportedNeed) => (maySeeWhoWaits(actor) ? need.people : shownNeed(needRules, need));
     const published = await needsPictures.list(tenant);
     const items = published.map(({ items: needs, ...picture }) => ({
       ...picture,
-      needs: needs.map(({ id, name, people }) => ({ id, name, people: shown(people) })),
+      needs: needs.map((need) => ({ id: need.id, name: need.name, people: shown(need) })),
     }));
     return { smallestCell: needRules.smallestCell, items };
   }

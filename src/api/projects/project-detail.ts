@@ -3,7 +3,7 @@ import { mayHandleStatements } from '../../cases/hearings/may-handle-statements.
 import { openHearing } from '../../cases/hearings/open-hearing.js';
 import { checkpointStories } from '../../cases/participation/checkpoint-story.js';
 import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
-import { shownFigure } from '../../cases/needs/need-rules.js';
+import { shownNeed } from '../../cases/needs/need-rules.js';
 import { isOpenTask } from '../../cases/open-task.js';
 import { phaseStory } from '../../cases/projects/phase-story.js';
 import type { PhaseStory } from '../../cases/projects/phase-story.js';
@@ -11,6 +11,7 @@ import { ownerOf, portfolio } from '../../cases/projects/portfolio.js';
 import type { Project } from '../../cases/projects/portfolio.js';
 import * as facts from '../../cases/projects/project-facts.js';
 import type { ProjectDetail } from '../../contract/project-detail.contract.js';
+import type { ReportedNeed } from '../../runtime/need-ports.js';
 import type { CaseRow, UserTaskRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
@@ -54,10 +55,10 @@ async function pictureOf(ports: ApiPorts, { tenant, actor }: RequestActor, [mapp
   const beganAt = mapping?.visits.at(-1)?.from;
   const picture = beganAt && facts.pictureAt(await ports.needsPictures.list(tenant), beganAt);
   if (!picture) return null;
-  const shown = (people: number) => (maySeeWhoWaits(actor) ? people : shownFigure(ports.needRules, people));
+  const shown = (need: ReportedNeed) => (maySeeWhoWaits(actor) ? need.people : shownNeed(ports.needRules, need));
   return {
     version: picture.version,
-    needs: picture.items.map(({ name, people }) => ({ name, people: shown(people) })),
+    needs: picture.items.map((need) => ({ name: need.name, people: shown(need) })),
   };
 }
 

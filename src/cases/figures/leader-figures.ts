@@ -2,6 +2,7 @@ import { localDateOf } from '../../engine/index.js';
 import type { CheckpointCount, FigureReader, InstantSpan } from '../../runtime/figure-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { DeadlineFigures, MissedByRule } from '../../runtime/read-ports.js';
+import { isOfOnePerson } from '../participation/who-was-heard.js';
 import type { FigureTable } from './figure-table.js';
 import type { FigureSettings } from './figure-settings.js';
 import { suppress, suppressOne } from './suppress.js';
@@ -79,7 +80,7 @@ function sharesOf(names: readonly string[], counts: readonly number[]): Pick<Fig
   };
 }
 
-// Rounds and checkpoints are not people: nobody is recognised by how many there were.
+// Rounds and checkpoints of projects are not people: nobody is recognised by how many there were.
 const roundTable = ({
   complete,
   incomplete,
@@ -99,16 +100,23 @@ const roundTable = ({
         ],
 });
 
-function checkpointTable(counts: readonly CheckpointCount[], { checkpointOutcomes }: FigureSettings): FigureTable {
+/** Participation, by checkpoint: figures of single people (MP-A) without what tells of fewer than five of them. */
+export function checkpointTable(
+  counts: readonly CheckpointCount[],
+  { checkpointOutcomes }: Pick<FigureSettings, 'checkpointOutcomes'>,
+): FigureTable {
   const outcomes = Object.entries(checkpointOutcomes);
   const codes = [...new Set(counts.map(({ code }) => code))];
   const countOf = (code: string, outcome: string) =>
     counts.find((one) => one.code === code && one.outcome === outcome)?.count ?? 0;
   return {
     ...{ id: 'medvirkning', title: 'Medvirkning' },
-    about: 'Medvirkningspunkter som ble avsluttet i perioden.',
+    about: 'Medvirkningspunkter som ble avsluttet i perioden. MP-A er om enkeltpersoner.',
     columns: outcomes.map(([, name]) => name),
-    rows: codes.map((code) => ({ name: code, cells: outcomes.map(([outcome]) => countOf(code, outcome)) })),
+    rows: codes.map((code) => {
+      const ofCode = outcomes.map(([outcome]) => countOf(code, outcome));
+      return { name: code, cells: isOfOnePerson(code) ? (suppress([ofCode]).parts[0] ?? []) : ofCode };
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CountedHomes, CountedNeed } from '../../runtime/need-ports.js';
-import { homeTypeOf, otherType, shownFigure } from './need-rules.js';
+import { homeTypeOf, homeTypesOf, shownFigure } from './need-rules.js';
 import type { HomeType, NeedRules } from './need-rules.js';
 
 /** The need for one type of home beside the homes there are (boligsosialloven § 5). Null: somebody, but too few to show. */
@@ -28,7 +28,7 @@ export interface NeedSources {
 export function housingNeeds(rules: NeedRules, { waiting, homes }: NeedSources): readonly HousingNeed[] {
   const needs = waiting.map((need) => ({ ...need, type: homeTypeOf(rules, need.boligtype).id }));
   const stock = homes.map((some) => ({ ...some, type: homeTypeOf(rules, textOf(some)).id }));
-  return [...rules.homeTypes, otherType].flatMap(({ id, name }) => {
+  return homeTypesOf(rules).flatMap(({ id, name }) => {
     const wanted = sum(needs.filter(({ type }) => type === id).map((need) => need.waiting));
     const ofType = stock.filter(({ type }) => type === id);
     if (wanted === 0 && ofType.length === 0) return [];

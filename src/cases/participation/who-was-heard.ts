@@ -40,9 +40,12 @@ export function heardTogether(stories: readonly CheckpointStory[]): readonly Hea
   });
 }
 
-/** Checkpoints of single people (MP-A), by code. */
+/** Whether a checkpoint is about a single person (MP-A): its figures are figures of people. */
+export const isOfOnePerson = (code: string): boolean => code.startsWith('MP-A');
+
+/** Checkpoints of single people, by code. */
 export function heardAlone(counts: readonly CheckpointCount[]): readonly HeardPeopleRow[] {
-  const own = counts.filter(({ code }) => code.startsWith('MP-A'));
+  const own = counts.filter(({ code }) => isOfOnePerson(code));
   return [...new Set(own.map(({ code }) => code))].toSorted().map((code) => {
     const countOf = (outcome: string): number =>
       own.find((one) => one.code === code && one.outcome === outcome)?.count ?? 0;
