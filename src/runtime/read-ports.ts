@@ -79,6 +79,12 @@ export interface LetterRow {
   readonly checksum: string;
 }
 
+/** A way through a process, from the first of some nodes to the first of others. */
+export interface NodeWay {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
 /** Reads cases. */
 export interface CaseReader {
   /** Whoever asks: access is decided by the caller, with `mayReadCase`. */
@@ -87,16 +93,18 @@ export interface CaseReader {
   list(reader: Reader, filter: CaseFilter): Promise<readonly CaseRow[]>;
   journal(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly JournalRow[]>;
   letters(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly LetterRow[]>;
-  /** How many days each other case of the process took from the first of `from` to the first of `to`, if it came there. */
+  /**
+   * For each way through the process, in the order asked: how many days each other case took from the first of `from` to the first of `to`, if it
+   * came there. Reads the journal once, however many ways.
+   */
   daysBetweenNodes(
     tenant: TenantId,
-    way: {
+    asked: {
       readonly process: string;
-      readonly from: readonly string[];
-      readonly to: readonly string[];
+      readonly ways: readonly NodeWay[];
       readonly except: Id<'ProcessInstance'>;
     },
-  ): Promise<readonly number[]>;
+  ): Promise<readonly (readonly number[])[]>;
   /** The live snapshot, as the engine knows it. */
   snapshot(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<ProcessInstance | undefined>;
 }

@@ -27,7 +27,7 @@ export async function journeyView(
   if (definition === undefined) throw problem('not-found');
 
   const nodes = stageNodes(definition, stageVisits(journal, definition).current);
-  const othersDays = await ports.cases.daysBetweenNodes(tenant, { process, ...nodes, except: id });
+  const [othersDays = []] = await ports.cases.daysBetweenNodes(tenant, { process, ways: [nodes], except: id });
   const { deadlines, journeyText: text } = ports;
   return view(
     journeyOf({ case: found, definition, journal, tasks, timers, letters, othersDays, text, deadlines, now, why }),

@@ -5,7 +5,7 @@ import type { PhaseStory } from '../../cases/projects/phase-story.js';
 import { localDateOf } from '../../engine/index.js';
 import type { ProcessDefinition } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
-import type { CaseRow } from '../../runtime/read-ports.js';
+import type { CaseRow, NodeWay } from '../../runtime/read-ports.js';
 import type { Instant } from '../../shared/time.js';
 import type { ApiPorts } from '../api-ports.js';
 
@@ -19,36 +19,29 @@ interface Asked {
 
 /** When the project is likely to be done, from the municipality's own projects and the deadlines in the diagram; null where it has ended. */
 export async function projectForecast(ports: Pick<ApiPorts, 'cases' | 'deadlines'>, asked: Asked) {
-  const { project, definition, phases, now } = asked;
+  const { tenant, project, definition, phases, now } = asked;
   if (project.endedAt !== undefined || definition === undefined) return null;
 
   const startOn = localDateOf(now);
   const left = phases.filter(({ state }) => state !== 'done');
-  const ahead = await Promise.all(
-    left.map(async ({ phase, name }) => ({
-      ...{ phase, name },
-      history: await historyOf(ports, { ...asked, definition, phase }),
-      byRules: daysByRules(definition, phaseNode(definition, phase)?.id ?? '', { register: ports.deadlines, startOn }),
-    })),
-  );
+  const ways = left.map(({ phase }) => wayThrough(definition, phase));
+  const histories = await ports.cases.daysBetweenNodes(tenant, { process: project.process, ways, except: project.id });
+  const ahead = left.map(({ phase, name }, at) => ({
+    ...{ phase, name, history: histories[at] ?? [] },
+    byRules: daysByRules(definition, phaseNode(definition, phase)?.id ?? '', { register: ports.deadlines, startOn }),
+  }));
   const since = localDateOf(project.phaseSince ?? project.startedAt);
   return asView(forecastFinish(ahead, { today: startOn, since }));
 }
 
 const asView = ({ phases, ...dates }: Forecast) => ({ ...dates, phases: [...phases] });
 
-interface AskedPhase extends Pick<Asked, 'tenant' | 'project'> {
-  readonly definition: ProcessDefinition;
-  readonly phase: number;
-}
-
-/** How many days the other projects were in the phase, returns to it included. */
-async function historyOf({ cases }: Pick<ApiPorts, 'cases'>, { tenant, project, definition, phase }: AskedPhase) {
+/** From the phase to the next one, or to the end: returns to it are included. */
+function wayThrough(definition: ProcessDefinition, phase: number): NodeWay {
   const from = phaseNode(definition, phase);
-  if (from === undefined) return [];
   const next = phaseNode(definition, phase + 1)?.id;
-  const to = next === undefined ? endsAfter(definition, from.outgoing) : [next];
-  return cases.daysBetweenNodes(tenant, { process: project.process, from: [from.id], to, except: project.id });
+  if (from === undefined) return { from: [], to: [] };
+  return { from: [from.id], to: next === undefined ? endsAfter(definition, from.outgoing) : [next] };
 }
 
 const endsAfter = ({ flows }: ProcessDefinition, outgoing: readonly string[]): readonly string[] =>

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { daysOfWays } from './days-of-ways.js';
+import type { EnteredNode } from './days-of-ways.js';
 import { deserializeInstance } from '../../engine/index.js';
 import type { ProcessEvent, ProcessInstance, SerializedInstance } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
@@ -14,7 +16,7 @@ import { findCases } from './find-cases.js';
 import { hiddenFrom, visibleTo } from './visible-to.js';
 
 type CaseId = Id<'ProcessInstance'>;
-type NodeWay = Parameters<CaseReader['daysBetweenNodes']>[1];
+type AskedWays = Parameters<CaseReader['daysBetweenNodes']>[1];
 
 const mostRows = 500;
 
@@ -69,22 +71,23 @@ export class PrismaCaseReader implements CaseReader {
     }));
   }
 
-  async daysBetweenNodes(tenant: TenantId, { process, from, to, except }: NodeWay): Promise<readonly number[]> {
-    if (from.length === 0 || to.length === 0) return [];
+  async daysBetweenNodes(
+    tenant: TenantId,
+    { process, ways, except }: AskedWays,
+  ): Promise<readonly (readonly number[])[]> {
+    const nodes = ways.flatMap(({ from, to }) => [...from, ...to]);
     const rows = await this.reads.read(
       tenant,
       (prisma) =>
-        prisma.$queryRaw<{ days: number }[]>`
-          select (left_on - entered_on)::int as days from (
-            select min(j.at at time zone 'Europe/Oslo') filter (where j.payload ->> 'node' = any(${[...from]}))::date as entered_on,
-                   min(j.at at time zone 'Europe/Oslo') filter (where j.payload ->> 'node' = any(${[...to]}))::date as left_on
-            from journal_event as j
-            join process_instance as c on c.tenant = j.tenant and c.id = j.instance
-            where j.tenant = ${tenant} and c.definition_key = ${process} and c.id <> ${except} and j.type = 'NodeEntered'
-            group by j.instance
-          ) as visits where left_on >= entered_on`,
+        prisma.$queryRaw<EnteredNode[]>`
+          select j.instance, j.payload ->> 'node' as node, min((j.at at time zone 'Europe/Oslo')::date)::text as "on"
+          from journal_event as j
+          join process_instance as c on c.tenant = j.tenant and c.id = j.instance
+          where j.tenant = ${tenant} and c.definition_key = ${process} and c.id <> ${except} and j.type = 'NodeEntered'
+            and j.payload ->> 'node' = any(${nodes})
+          group by j.instance, j.payload ->> 'node'`,
     );
-    return rows.map(({ days }) => days);
+    return daysOfWays(rows, ways);
   }
 
   async snapshot(tenant: TenantId, id: CaseId): Promise<ProcessInstance | undefined> {
