@@ -157,13 +157,10 @@ it('scenario 49: a proposed key is tried on past rounds: who goes up and down an
   expect([up.title, down.title]).toEqual(['Søknad om kommunal bolig – ali', 'Søknad om kommunal bolig – Siv Dahl']);
 
   // Whoever is shown her name in a comparison stands in what she can read of it.
-  const readsOfList = async () =>
-    (await world.as('siv').get('me/reads').expect(200)).body.items.filter(({ text }: { text: string }) =>
-      text.includes('ventelista'),
-    ).length;
-  const before = await readsOfList();
+  const reads = async () => (await world.as('siv').get('me/reads').expect(200)).body.items.length;
+  const before = await reads();
   expect((await compare('liv').expect(200)).body.items[0].entries[1].title).toContain('Siv Dahl');
-  expect(await readsOfList()).toBe(before + 1);
+  expect(await reads()).toBe(before + 1);
 
   const figures = (await compare('knut').expect(200)).body;
   expect(figures).toMatchObject({ rounds: 1, figures: { up: null, down: null, same: 0 }, items: null });
