@@ -11,6 +11,8 @@ const first = 'Skal varselet sendes? Første leder';
 const second = 'Skal varselet sendes? Andre leder';
 const theDay = 'Dagen for fravikelsen';
 const noPlace = 'Leieren har ikke et sted å sove: avgjør';
+const beforeTheDay = 'I dag: er stedet å sove klart?';
+const placeIsGone = 'Stedet å sove er borte: avgjør i dag';
 const warned = 'Varsel: du kan miste boligen';
 
 let world: ApiWorld;
@@ -94,6 +96,8 @@ async function placeAtHerberget(): Promise<void> {
     ...{ sted: 'Herberget', oppholdFraOn: '2027-02-15' },
   });
 }
+
+const placeSaysYes = { stedetKlart: 'ja', stedetSier: 'Vakta: rommet er klart.' };
 
 it('shows NAV that rent is not paid and what NAV is asked to do: not what the tenant has said, who decides or what is next', async () => {
   const id = await triedAndHeard();
@@ -179,6 +183,7 @@ it('scenario 36: the tenant pays while the namsmann is at the door: everything s
   await until('2027-02-12');
   await bring({ id: 'gebyr', kind: 'omkostninger', dueOn: '2027-01-10', amount: 1200, paid: 0 });
   await until('2027-02-15');
+  await does('tor', id, beforeTheDay, placeSaysYes);
   expect(await tasksOf(id, 'tor')).toContain(theDay);
   const paid = { paidOn: '2027-02-15' };
 
@@ -210,6 +215,37 @@ it('scenario 37: no place to sleep is arranged: the gate stops, and a leader dec
 
   await placeAtHerberget();
   await does('liv', id, noPlace, again);
-  expect(await tasksOf(id, 'tor')).toContain(theDay);
   expect((await letters(id)).at(-1)?.text).toContain('Herberget');
+  expect(await tasksOf(id, 'tor')).not.toContain(beforeTheDay);
+  await until('2027-02-15');
+  await does('tor', id, beforeTheDay, placeSaysYes);
+  expect(await tasksOf(id, 'tor')).toContain(theDay);
+}, 60_000);
+
+it('looks again on the day: the shelter wants him out on the 14th, so nobody is evicted on the 15th until a leader knows another place', async () => {
+  const id = await daySet();
+  await placeAtHerberget();
+  await until('2027-02-14');
+  const stay = await caseOf('midlertidig-botilbud');
+  await does('nina', stay, 'Følg oppholdet', { hendelse: 'utestenging' });
+  await until('2027-02-15');
+
+  await does('tor', id, beforeTheDay, placeSaysYes);
+
+  expect(await tasksOf(id, 'tor')).not.toContain(theDay);
+  const liv = createCaseworker(world, 'liv');
+  const again = { avgjorelse: 'sjekk-igjen', lederBegrunnelse: 'Nav har funnet et sted.' };
+  const refused = await liv.tries(id, placeIsGone, { ...again, avgjorelse: 'sa-nei' });
+  expect([refused.status, refused.body.code]).toEqual([422, 'place-to-sleep-missing']);
+  const { body: inbox } = await world.as('liv').get('user-tasks?filter=all').expect(200);
+  const gone = inbox.items.find(({ name }: { name: string }) => name === placeIsGone);
+  const { body: asked } = await world.as('liv').get(`user-tasks/${gone.id}`).expect(200);
+  expect(asked.values.hvorforStans).toBe(
+    'Vi har skrevet til leieren at hen kan sove her: Herberget. Nå sier ingen åpen sak hvor leieren skal sove.',
+  );
+
+  await does('nina', stay, 'Finn et annet sted for i natt', { nyttSted: 'Pensjonatet', nyttStedFra: 'Nå' });
+  await does('liv', id, placeIsGone, again);
+  await does('tor', id, beforeTheDay, placeSaysYes);
+  expect(await tasksOf(id, 'tor')).toContain(theDay);
 }, 60_000);
