@@ -11,13 +11,15 @@ interface NumberTableProps {
   readonly columns: readonly string[];
   readonly rows: readonly NumberRow[];
   readonly hidden: string;
+  /** Id of what says what the table is of. */
+  readonly labelledBy?: string;
 }
 
 /** A table of figures; what is null is said to be hidden. On a phone each row is a card. */
-export function NumberTable({ columns, rows, hidden }: NumberTableProps) {
+export function NumberTable({ columns, rows, hidden, labelledBy }: NumberTableProps) {
   const [first = '', ...others] = columns;
   return (
-    <Table className="cards-on-phone" data-size="sm">
+    <Table className="cards-on-phone" data-size="sm" aria-labelledby={labelledBy}>
       <Table.Head>
         <Table.Row>
           {columns.map((column) => (

@@ -2,7 +2,7 @@ import type { ProcessInstanceView } from '@contract/process-instance.contract.js
 import { PageLink } from '../components/page-link.js';
 import { StateTag } from '../components/state-tag.js';
 
-/** Cases that this case has started. */
+/** Cases with how they stand, such as those that a case has started. */
 export function CaseChildren({ cases }: { readonly cases: readonly ProcessInstanceView[] }) {
   return (
     <ul className="plain">

@@ -1,6 +1,7 @@
 import type { Figures } from '@contract/figures.contract.js';
-import { Heading, Table } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { NumberTable } from '../components/number-table.js';
 
 type FigureTable = Figures['tables'][number];
 
@@ -27,29 +28,12 @@ function OneTable({ table: { id, title, about, columns, rows } }: { readonly tab
       </div>
       {rows.length === 0 && <p>{t('figures.none')}</p>}
       {rows.length > 0 && (
-        <Table className="cards-on-phone" data-size="sm" aria-labelledby={`tall-${id}`}>
-          <Table.Head>
-            <Table.Row>
-              {[t('figures.name'), ...columns].map((column) => (
-                <Table.HeaderCell key={column}>{column}</Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {rows.map(({ name, cells }) => (
-              <Table.Row key={name}>
-                <Table.HeaderCell scope="row" data-label={t('figures.name')}>
-                  {name}
-                </Table.HeaderCell>
-                {columns.map((column, place) => (
-                  <Table.Cell key={column} data-label={column}>
-                    {cells[place] ?? <span className="subtle">{t('figures.hidden')}</span>}
-                  </Table.Cell>
-                ))}
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
+        <NumberTable
+          columns={[t('figures.name'), ...columns]}
+          rows={rows}
+          hidden={t('figures.hidden')}
+          labelledBy={`tall-${id}`}
+        />
       )}
     </section>
   );

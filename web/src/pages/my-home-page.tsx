@@ -14,7 +14,7 @@ import { Page } from '../components/page.js';
 import { PageLink } from '../components/page-link.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { Section } from '../components/section.js';
-import { StateTag } from '../components/state-tag.js';
+import { CaseChildren } from './case-children.js';
 import { HomeLease, LeaseRent } from './home-lease.js';
 import { RepairForm, UnsafetyForm } from './my-home-forms.js';
 import { AgendaForm, SaidAndDone } from './residents-meetings.js';
@@ -60,6 +60,7 @@ function Reported() {
   const open = (tasks.data?.items ?? []).filter((task) => reportProcesses.includes(task.case.process));
   return (
     <>
+      {tasks.error !== null && <ProblemAlert error={tasks.error} />}
       {open.length > 0 && (
         <Section title={t('myHome.tasks')} className="ball yours">
           <ul className="plain can-do">
@@ -76,16 +77,7 @@ function Reported() {
       <Section title={t('myHome.reported')}>
         {cases.error !== null && <ProblemAlert error={cases.error} />}
         {cases.data !== undefined && reported.length === 0 && <p>{t('myHome.nothingReported')}</p>}
-        <ul className="plain">
-          {reported.map(({ id, title, state }) => (
-            <li key={id}>
-              <PageLink to="/saker/$caseId" params={{ caseId: id }}>
-                {title}
-              </PageLink>{' '}
-              <StateTag state={state} />
-            </li>
-          ))}
-        </ul>
+        <CaseChildren cases={reported} />
       </Section>
     </>
   );
@@ -120,7 +112,6 @@ function OwnHome({ home: { id, name, building, leieforhold: lease } }: { readonl
           <AgendaForm buildingId={building} />
         </Act>
       </div>
-      <Reported />
       {lease !== null && <HomeLease lease={lease} home={id} />}
       {of !== undefined && (
         <Section title={t('homes.rent.title')}>
@@ -143,6 +134,7 @@ export function MyHomePage() {
       {data.items.map((home) => (
         <OwnHome key={home.id} home={home} />
       ))}
+      {data.items.length > 0 && <Reported />}
     </Page>
   );
 }
