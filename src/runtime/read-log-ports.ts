@@ -70,6 +70,12 @@ export interface ReadLog {
     id: Id<'Actor'>,
     decide: (found: RegisteredPerson) => Showing,
   ): Promise<RegisteredPerson | undefined>;
+  /** Several persons at once, under the terms of `showCases`. */
+  showPersons(
+    tenant: TenantId,
+    ids: readonly Id<'Actor'>[],
+    decide: (found: RegisteredPerson) => Showing,
+  ): Promise<readonly RegisteredPerson[]>;
   /** To whom a person's data was shown, the newest first, at most 500. */
   ofPerson(tenant: TenantId, person: Id<'Actor'>): Promise<readonly ReadRow[]>;
 }

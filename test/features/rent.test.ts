@@ -95,7 +95,13 @@ describe('the register of rent', () => {
         .post('rent-import', { claims: [claim()] })
         .expect(403);
 
-    expect((await world.as('kari').get('rent-arrears').expect(200)).body.items).toHaveLength(1);
+    for (const _ of ['09:00', '09:01'])
+      expect((await world.as('kari').get('rent-arrears').expect(200)).body.items).toMatchObject([
+        { personName: 'Siv Dahl', homeName: 'Leilighet 1' },
+      ]);
+    const { body: reads } = await world.as('siv').get('me/reads').expect(200);
+    const ofKari = reads.items.filter(({ who }: { readonly who: string }) => who === 'Kari Nordli');
+    expect(ofKari).toMatchObject([{ times: 1, text: expect.stringContaining('hvor du bor') }]);
     expect((await world.as('nina').get('rent-arrears').expect(200)).body.items).toEqual([]);
     expect((await world.as('siv').get('rent-arrears').expect(200)).body.items).toMatchObject([{ owed: 600 }]);
     expect((await world.as('odd').get('rent-arrears').expect(200)).body.items).toEqual([]);

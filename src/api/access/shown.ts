@@ -72,15 +72,24 @@ export async function shownPerson(
 }
 
 /** The person, if `who` may be shown that they live in a home, or are to: that it is shown is written down, too. */
-export function shownTenant(
+export const shownTenant = (
   { readLog }: Pick<ApiPorts, 'readLog'>,
   { tenant, actor }: RequestActor,
   person: Id<'Actor'>,
-): Promise<RegisteredPerson | undefined> {
-  const decide = (found: RegisteredPerson): Showing =>
+): Promise<RegisteredPerson | undefined> => readLog.showPerson(tenant, person, showingTenant(actor));
+
+/** Those of several people of whom `who` may be shown that, as a list. */
+export const shownTenants = async (
+  { readLog }: Pick<ApiPorts, 'readLog'>,
+  { tenant, actor }: RequestActor,
+  people: readonly Id<'Actor'>[],
+): Promise<readonly RegisteredPerson[]> =>
+  people.length === 0 ? [] : readLog.showPersons(tenant, people, showingTenant(actor));
+
+const showingTenant =
+  (actor: Actor) =>
+  (found: RegisteredPerson): Showing =>
     showing(actor, relationToTenant(actor, found), { person: found.id, part: 'home' });
-  return readLog.showPerson(tenant, person, decide);
-}
 
 function showing(
   { id }: Actor,

@@ -2,7 +2,7 @@ import { mayReadLeases } from '../../cases/homes/may-use-homes.js';
 import { mayReadCase } from '../../cases/access/may-read-case.js';
 import type { ArrearsView } from '../../contract/rent.contract.js';
 import type { Arrears } from '../../runtime/homes/rent-ports.js';
-import { shownTenant } from '../access/shown.js';
+import { shownTenants } from '../access/shown.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
 
@@ -10,25 +10,24 @@ import type { RequestActor } from '../request-actor.js';
 export async function arrearsViews(ports: ApiPorts, who: RequestActor): Promise<ArrearsView[]> {
   const all = await ports.homes.rents.arrears(who.tenant);
   const open = all.filter(({ person }) => mayReadLeases(who.actor) || person === who.actor.id);
-  const rows = await Promise.all(open.map((row) => arrearsView(ports, who, row)));
-  return rows.flatMap((row) => row ?? []);
+  const shown = await shownTenants(ports, who, [...new Set(open.map(({ person }) => person))]);
+  const names = new Map(shown.map(({ id, name }) => [id, name]));
+  const visible = open.filter(({ person }) => names.has(person) || person === who.actor.id);
+  return Promise.all(visible.map((row) => arrearsView(ports, who, { row, personName: names.get(row.person) ?? null })));
 }
 
 async function arrearsView(
-  ports: ApiPorts,
-  who: RequestActor,
-  { followedIn, ...row }: Arrears,
-): Promise<ArrearsView | undefined> {
-  const shown = await shownTenant(ports, who, row.person);
-  if (shown === undefined && row.person !== who.actor.id) return undefined;
-
+  { homes, cases }: Pick<ApiPorts, 'homes' | 'cases'>,
+  { tenant, actor }: RequestActor,
+  { row: { followedIn, ...row }, personName }: { readonly row: Arrears; readonly personName: string | null },
+): Promise<ArrearsView> {
   const [place, found] = await Promise.all([
-    ports.homes.reader.home(who.tenant, row.home),
-    followedIn === undefined ? undefined : ports.cases.find(who.tenant, followedIn),
+    homes.reader.home(tenant, row.home),
+    followedIn === undefined ? undefined : cases.find(tenant, followedIn),
   ]);
   return {
     ...row,
-    ...{ homeName: place?.name ?? row.home, personName: shown?.name ?? null },
-    processInstanceId: found !== undefined && mayReadCase(who.actor, found) ? found.id : null,
+    ...{ homeName: place?.name ?? row.home, personName },
+    processInstanceId: found !== undefined && mayReadCase(actor, found) ? found.id : null,
   };
 }

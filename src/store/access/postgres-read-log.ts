@@ -4,7 +4,7 @@ import type { TenantId } from '../../runtime/ports.js';
 import type { NewRead, ReadLog, ReadRow, Showing } from '../../runtime/read-log-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
-import { selectPerson } from '../people/postgres-person-register.js';
+import { selectPersons } from '../people/postgres-person-register.js';
 import { caseFound, selectCases } from '../queries/find-cases.js';
 import type { FoundCase } from '../queries/find-cases.js';
 import { queryInTenant } from '../query-in-tenant.js';
@@ -38,12 +38,8 @@ export class PostgresReadLog implements ReadLog {
   ): Promise<readonly CaseWithRelations[]> {
     return withTenant(this.pool, tenant, async (transaction) => {
       const { rows } = await transaction.query<FoundCase>(selectCases, [tenant, ids]);
-      const decided = rows.map(caseFound).map((found) => ({ found, showing: decide(found) }));
-      const reads = decided.flatMap(({ found, showing }) =>
-        showing?.read === undefined ? [] : [{ ...showing.read, caseId: found.id }],
-      );
-      if (reads.length > 0) await transaction.query(writeMany, [tenant, JSON.stringify(reads)]);
-      return decided.flatMap(({ found, showing }) => (showing === undefined ? [] : [found]));
+      const decided = rows.map(caseFound).map((found) => ({ found, showing: decide(found), caseId: found.id }));
+      return shownOf(transaction, tenant, decided);
     });
   }
 
@@ -53,9 +49,21 @@ export class PostgresReadLog implements ReadLog {
     decide: (found: RegisteredPerson) => Showing,
   ): Promise<RegisteredPerson | undefined> {
     return withTenant(this.pool, tenant, async (transaction) => {
-      const { rows } = await transaction.query<{ person: RegisteredPerson }>(selectPerson, [tenant, id]);
+      const { rows } = await transaction.query<{ person: RegisteredPerson }>(selectPersons, [tenant, [id]]);
       const found = rows[0]?.person;
       return shown(transaction, { tenant, found, showing: found && decide(found) });
+    });
+  }
+
+  showPersons(
+    tenant: TenantId,
+    ids: readonly Id<'Actor'>[],
+    decide: (found: RegisteredPerson) => Showing,
+  ): Promise<readonly RegisteredPerson[]> {
+    return withTenant(this.pool, tenant, async (transaction) => {
+      const { rows } = await transaction.query<{ person: RegisteredPerson }>(selectPersons, [tenant, ids]);
+      const decided = rows.map(({ person }) => ({ found: person, showing: decide(person) }));
+      return shownOf(transaction, tenant, decided);
     });
   }
 
@@ -69,11 +77,26 @@ export class PostgresReadLog implements ReadLog {
   }
 }
 
-interface Looked<Found> {
-  readonly tenant: TenantId;
-  readonly found: Found | undefined;
+interface Decided<Found> {
+  readonly found: Found;
   readonly showing: Showing;
   readonly caseId?: Id<'ProcessInstance'>;
+}
+
+interface Looked<Found> extends Decided<Found | undefined> {
+  readonly tenant: TenantId;
+}
+
+async function shownOf<Found>(
+  transaction: Transaction,
+  tenant: TenantId,
+  decided: readonly Decided<Found>[],
+): Promise<readonly Found[]> {
+  const reads = decided.flatMap(({ showing, caseId }) =>
+    showing?.read === undefined ? [] : [{ ...showing.read, caseId }],
+  );
+  if (reads.length > 0) await transaction.query(writeMany, [tenant, JSON.stringify(reads)]);
+  return decided.flatMap(({ found, showing }) => (showing === undefined ? [] : [found]));
 }
 
 async function shown<Found>(
@@ -106,5 +129,5 @@ const writeMany = `
   insert into read_log (tenant, person, case_id, actor, role, relation, shown, at, forget_on)
   select $1, person, "caseId", actor, role, relation, shown, at, (day + "keepFor"::interval)::date from new, now
   where not exists (select from read_log as l
-    where l.tenant = $1 and l.person = new.person and l.case_id = new."caseId" and l.actor = new.actor and l.shown = new.shown
+    where l.tenant = $1 and l.person = new.person and l.case_id is not distinct from new."caseId" and l.actor = new.actor and l.shown = new.shown
       and l.relation = new.relation and l.at > now.at - interval '1 hour')`;

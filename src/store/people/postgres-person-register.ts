@@ -33,8 +33,8 @@ export class PostgresPersonRegister implements PersonRegister {
 
   async person(tenant: TenantId, id: Id<'Actor'>): Promise<RegisteredPerson | undefined> {
     const [row] = await queryInTenant<{ person: RegisteredPerson }>(this.pool, tenant, {
-      text: selectPerson,
-      values: [tenant, id],
+      text: selectPersons,
+      values: [tenant, [id]],
     });
     return row?.person;
   }
@@ -121,8 +121,8 @@ const endRepresentative = `
   update representative set to_on = $4::date
   where tenant = $1 and id = $2 and person = $3 and from_on <= $4::date and (to_on is null or to_on > $4::date)`;
 
-/** A person of a municipality ($1) by id ($2). */
-export const selectPerson = `
+/** Persons of a municipality ($1) by their ids ($2). */
+export const selectPersons = `
   select json_strip_nulls(json_build_object('id', p.id, 'revision', p.revision, 'name', p.name, 'bornOn', p.born_on,
     'language', p.language, 'channel', p.channel, 'protection', p.protection, 'email', p.email, 'phone', p.phone,
     'address', p.address,
@@ -131,7 +131,7 @@ export const selectPerson = `
         'organisation', r.organisation, 'email', r.email, 'phone', r.phone, 'address', r.address, 'fromOn', r.from_on,
         'toOn', r.to_on) order by r.from_on, r.registered_at, r.id)
       from representative as r where r.tenant = p.tenant and r.person = p.id), '[]'::json))) as person
-  from registered_person as p where p.tenant = $1 and p.id = $2`;
+  from registered_person as p where p.tenant = $1 and p.id = any($2)`;
 
 const selectNamed = `
   select json_strip_nulls(json_build_object('id', id, 'name', name, 'bornOn', born_on)) as person
