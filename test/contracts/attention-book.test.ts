@@ -33,11 +33,32 @@ const tilsyn = `<?xml version="1.0" encoding="UTF-8"?>
   </process>
 </definitions>`;
 
+const wait = (id: string): string =>
+  `<intermediateCatchEvent id="${id}" boligflyt:attention="P4W"><timerEventDefinition><timeDuration>P21D</timeDuration></timerEventDefinition></intermediateCatchEvent>`;
+
+/** Twice three weeks in which there is nothing to do, then something to do for Kari's unit; with `beside`, something all along. */
+const waiting = (beside = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:boligflyt="https://boligflyt.no/bpmn/1"
+  id="dokument" targetNamespace="https://boligflyt.no">
+  <process id="tilsyn" name="Tilsyn" isExecutable="true" boligflyt:family="applicant" boligflyt:readers="hvk"
+    boligflyt:attention="P7D">
+    <startEvent id="start" name="Startet" />
+    <parallelGateway id="begge" />${wait('forste')}${wait('andre')}${beside}
+    <userTask id="se-til" name="Se til" boligflyt:candidateGroups="hvk" />
+    <endEvent id="slutt" name="Ferdig" />
+    <sequenceFlow id="f1" sourceRef="start" targetRef="begge" />
+    <sequenceFlow id="f2" sourceRef="begge" targetRef="forste" />
+    <sequenceFlow id="f3" sourceRef="forste" targetRef="andre" />
+    <sequenceFlow id="f4" sourceRef="andre" targetRef="se-til" />
+    <sequenceFlow id="f5" sourceRef="se-til" targetRef="slutt" />
+  </process>
+</definitions>`;
+
 /** Kari starts a case on Monday 22 March 2027 at 10:00, the week before summer time begins. */
-async function begin() {
+async function begin(xml = tilsyn) {
   await world.stack.store.definitions.deploy(trondheim, {
     by: kari.id,
-    processes: await processesIn(tilsyn),
+    processes: await processesIn(xml),
     forms: [],
   });
   const [outcome] = await world.stack.store.store.change(trondheim, [start(sak, { key: 'tilsyn' })]);
@@ -132,5 +153,31 @@ describe('the look that a case must get every 7 days', () => {
     const told = await world.query(`select to_actor, instance from notification where kind = 'attention'`);
     expect(told).toEqual([{ to_actor: 'kari', instance: sak }]);
     expect(await row()).toEqual(['kari started, 2027-04-05 10:00, 1']);
+  });
+});
+
+describe('a wait of three weeks that may be left alone for four, in a process whose cases are looked at every 7 days', () => {
+  it('is not asked for; after the next one somebody hears of it on day 35, a week and the longest wait after the last look, and what is to do then is asked for in a week', async () => {
+    await begin(waiting());
+    expect(await row()).toEqual(['kari started, 2027-04-19 10:00, 0']);
+
+    await world.advance({ to: '2027-04-12T08:00:00.000Z' });
+    expect(await row()).toEqual(['kari started, 2027-04-26 10:00, 0']);
+    expect(await world.query('select id from case_untouched')).toEqual([]);
+
+    await world.advance({ to: '2027-05-03T07:59:00.000Z' });
+    expect(await row()).toEqual(['kari started, 2027-05-24 10:00, 1']);
+    await world.advance({ to: '2027-05-03T08:00:00.000Z' });
+    expect(await row()).toEqual(['kari started, 2027-05-10 10:00, 1']);
+
+    await give('ada', 'SetVariables');
+    expect(await row()).toEqual(['ada command, 2027-05-10 10:00, 0']);
+  });
+
+  it('changes nothing for a task beside it', async () => {
+    const task = '<userTask id="ved-siden-av" name="Se til imens" boligflyt:candidateGroups="hvk" />';
+    await begin(waiting(`${task}<sequenceFlow id="f6" sourceRef="begge" targetRef="ved-siden-av" />`));
+
+    expect(await row()).toEqual(['kari started, 2027-03-29 10:00, 0']);
   });
 });

@@ -65,6 +65,30 @@ it('an applicant who waits and whom nobody looks at is told of to her caseworker
   expect(await told(id)).toEqual(['2027-01-11 kari', '2027-01-18 liv', '2027-01-25 liv', '2027-02-01 knut']);
 });
 
+it('nobody is disturbed while the three weeks in which Siv may appeal run; the case is done when they are over', async () => {
+  const id = await world.start('siv', 'boligtildeling', 'kari', {
+    soker: 'siv',
+    sokerNavn: 'Siv Dahl',
+    mottattOn: '2027-01-04',
+  });
+  await world.complete(id, 'kartlegg-behov', 'kari', {
+    ...{ rettsgrunnlag: 'kommunal-bolig', behov: 'Et trygt sted', onsker: 'Nær bussen', trengerSamarbeidsmote: false },
+  });
+  await world.complete(id, 'fatt-vedtak', 'kari', {
+    ...{ resultat: 'avslag', vedtakBegrunnelse: 'Du har et sted å bo.', hjemmel: 'kommunal-bolig' },
+  });
+  await world.complete(id, 'godkjenn-vedtak', 'liv', { godkjent: true });
+  await world.complete(id, 'registrer-mottak', 'kari', { vedtakMottattOn: '2027-01-04' });
+
+  await world.advance({ to: '2027-01-25T09:00:00.000Z' });
+  expect(await told(id)).toEqual([]);
+  expect(await world.query('select id from case_untouched')).toEqual([]);
+  await world.advance({ to: '2027-01-26T09:00:00.000Z' });
+
+  expect(await told(id)).toEqual([]);
+  expect(await world.query('select state from process_instance where id = $1', [id])).toEqual([{ state: 'completed' }]);
+});
+
 it('a weekly round that gives her an outcome is a look by whoever judged, written in her case once', async () => {
   const id = await sivWaits();
 

@@ -155,6 +155,18 @@ describe('a diagram is refused', () => {
     expect(await codesOf(processXml(around(task)))).toEqual([]);
   });
 
+  it('when a wait may be left alone for good, or in a process whose cases nobody counts', async () => {
+    const wait = (attention: string): string =>
+      `<intermediateCatchEvent id="midten" boligflyt:attention="${attention}"><timerEventDefinition><timeDuration>P21D</timeDuration></timerEventDefinition></intermediateCatchEvent>`;
+    const counted = (attention: string): string =>
+      processXml(around(wait(attention))).replace('<process ', '<process boligflyt:attention="P7D" ');
+
+    expect(await codesOf(counted('P13M'))).toEqual(['attention midten']);
+    expect(await codesOf(counted('PT4H'))).toEqual(['attention midten']);
+    expect(await codesOf(counted('P4W'))).toEqual([]);
+    expect(await codesOf(processXml(around(wait('P4W'))))).toEqual(['attention midten']);
+  });
+
   it('when a rung of a ladder goes by a way that there is not', async () => {
     const rungs = (channel: string): string =>
       `<extensionElements><boligflyt:deadline rule="D02"><boligflyt:reminder offset="-P7D" channel="${channel}"/></boligflyt:deadline></extensionElements>`;

@@ -63,6 +63,8 @@ export interface ReadModelHint {
   readonly stage?: number;
   /** Phase 1–8 of a housing project that begins when this node is entered. */
   readonly phase?: number;
+  /** How long nobody need look at a case that stands here, in place of what the process says; only where the process counts it. */
+  readonly attention?: Period;
   /** The register that the result of this user task is written in, in the transaction that completes it. */
   readonly register?: string;
   /** The user task whose doer may not do this one: it is the second pair of eyes. */

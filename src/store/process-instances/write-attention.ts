@@ -4,6 +4,7 @@ import type { TenantId } from '../../runtime/ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import type { Instant, Period } from '../../shared/time.js';
 import type { Transaction } from '../with-tenant.js';
+import { attentionStand, longestWait } from './attention-stand.js';
 import type { Change } from './change.js';
 
 interface AttentionRow {
@@ -15,7 +16,18 @@ interface AttentionRow {
   readonly dueAt: Instant;
 }
 
-/** Writes that people have looked at cases, and what they wrote; lets go of cases that nobody must look at any more. */
+interface MovedRow {
+  readonly instance: string;
+  readonly every: Period;
+  readonly dueAt: Instant;
+  readonly usual: Period;
+  readonly longest: Period;
+}
+
+/**
+ * Writes that people have looked at cases, and what they wrote; counts anew where a case has come to another wait by itself; lets go
+ * of cases that nobody must look at any more.
+ */
 export async function writeAttention(
   transaction: Transaction,
   tenant: TenantId,
@@ -23,6 +35,8 @@ export async function writeAttention(
 ): Promise<void> {
   const rows = changes.flatMap(rowOf);
   if (rows.length > 0) await transaction.query(upsert(tenant, rows));
+  const moved = changes.flatMap(movedRowOf);
+  if (moved.length > 0) await transaction.query(move(tenant, moved));
   const over = changes.filter(isOver).map(({ after }) => after.id);
   if (over.length > 0) await transaction.query(remove(tenant, over));
   const notes = changes.flatMap(({ request: { note }, command, after }) =>
@@ -38,8 +52,24 @@ function rowOf(change: Change): readonly AttentionRow[] {
   if (!isStart && !isSomebodysLook(change)) return [];
 
   const how = isStart ? 'started' : command.type === 'LookAtCase' ? 'looked' : 'command';
-  const dueAt = addDuration(command.at, facts.attention);
-  return [{ instance: after.id, every: facts.attention, lastAt: command.at, lastBy: command.actor.id, how, dueAt }];
+  const { every } = attentionStand(after, { ...facts, attention: facts.attention }, command.at);
+  const dueAt = addDuration(command.at, every);
+  return [{ instance: after.id, every, lastAt: command.at, lastBy: command.actor.id, how, dueAt }];
+}
+
+// Who comes to a task after a long wait gets the usual time for it, and who comes to a wait is not asked for while it lasts.
+function movedRowOf(change: Change): readonly MovedRow[] {
+  const { before, after, command, facts } = change;
+  if (facts.attention === null || before === undefined || after.state !== 'active' || isSomebodysLook(change))
+    return [];
+  const process = { ...facts, attention: facts.attention };
+  const longest = longestWait(process, command.at);
+  if (longest === undefined) return [];
+
+  const [from, to] = [attentionStand(before, process, command.at), attentionStand(after, process, command.at)];
+  if (from.every === to.every && from.waits === to.waits) return [];
+  const { every } = to;
+  return [{ instance: after.id, every, dueAt: addDuration(command.at, every), usual: facts.attention, longest }];
 }
 
 // What happens by itself is no look, nor what programs do with jobs, what others send without seeing who receives it, and what
@@ -64,6 +94,18 @@ const upsert = (tenant: TenantId, rows: readonly AttentionRow[]) => ({
       "dueAt" timestamptz)
     on conflict (tenant, instance) do update set every = excluded.every, last_at = excluded.last_at,
       last_by = excluded.last_by, how = excluded.how, due_at = excluded.due_at, level = 0`,
+  values: [tenant, JSON.stringify(rows)],
+});
+
+// However often a case comes from wait to wait: after the longest of them and the usual time somebody hears that nobody looked. Once
+// somebody has heard it, it is only put forward until somebody looks.
+const move = (tenant: TenantId, rows: readonly MovedRow[]) => ({
+  name: 'move-attention',
+  text: `
+    update attention as a set every = r.every, due_at = least(r."dueAt", case when a.level > 0 then a.due_at else
+      (a.last_at at time zone 'Europe/Oslo' + r.usual::interval + r.longest::interval) at time zone 'Europe/Oslo' end)
+    from json_to_recordset($2) as r(instance text, every text, "dueAt" timestamptz, usual text, longest text)
+    where a.tenant = $1 and a.instance = r.instance`,
   values: [tenant, JSON.stringify(rows)],
 });
 

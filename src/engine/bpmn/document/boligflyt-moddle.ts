@@ -26,6 +26,7 @@ export const boligflytModdle = {
       properties: [
         { name: 'stage', isAttr: true, type: 'Integer' },
         { name: 'phase', isAttr: true, type: 'Integer' },
+        { name: 'attention', isAttr: true, type: 'String' },
       ],
     },
     {

@@ -29,6 +29,7 @@ function readBase(element: ModdleElement, { scope, incoming, outgoing }: NodePla
     hint: {
       ...present('stage', numberOf(element, 'stage')),
       ...present('phase', numberOf(element, 'phase')),
+      ...present('attention', textOf(element, 'attention')),
       ...present('register', textOf(element, 'register')),
       ...present('otherThan', textOf(element, 'otherThan')),
       ...present('authority', textOf(element, 'authority')),

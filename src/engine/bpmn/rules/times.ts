@@ -16,6 +16,7 @@ const shortest = 60;
 /** Times that are written out are ISO 8601 (BPMN 2.0.2 §10.5.5) and not so short that they never let go. */
 export const validTimes: ProcessRule = ({ key, nodes, hint: { attention } }, known) => [
   ...(attention === undefined || isWholeDays(attention) ? [] : [wrongAttention(key, attention)]),
+  ...[...nodes.values()].flatMap((node) => checkWait(node, attention)),
   ...[...nodes.values()].flatMap((node) =>
     ('trigger' in node ? schedulesIn(node.trigger) : []).flatMap((schedule) =>
       checkSchedule(node, schedule, isStrict(known) ? shortest : 0),
@@ -27,8 +28,24 @@ const isWholeDays = (text: string): boolean => text.startsWith('P') && isDayOffs
 
 const wrongAttention = (process: string, written: string): Diagnostic =>
   error('attention', process, {
-    message: `Expected 'attention' of '${process}' to be days, weeks, months or years, but got '${written}'`,
-    melding: `Hvor ofte noen skal se på saken, skrives som dager eller uker, for eksempel «P7D», ikke «${written}».`,
+    message: `Expected 'attention' of '${process}' to be days, weeks, months or years, at a wait a year at most, but got '${written}'`,
+    melding: `Hvor ofte noen skal se på saken, skrives som dager eller uker, for eksempel «P7D» (på et steg høyst ett år), ikke «${written}».`,
+  });
+
+// A wait may be left alone for long, and never for good.
+const longestAlone = 'P1Y';
+
+function checkWait({ id, hint }: FlowNode, usual: string | undefined): readonly Diagnostic[] {
+  if (hint.attention === undefined) return [];
+  if (!isWholeDays(hint.attention) || secondsOf(hint.attention) > secondsOf(longestAlone))
+    return [wrongAttention(id, hint.attention)];
+  return usual === undefined ? [attentionWithoutProcess(id)] : [];
+}
+
+const attentionWithoutProcess = (node: string): Diagnostic =>
+  error('attention', node, {
+    message: `Expected the process of '${node}' to say how often somebody looks at a case, but only '${node}' has 'attention'`,
+    melding: 'Prosessen må si hvor ofte noen skal se på saken, før et steg kan si noe annet.',
   });
 
 function schedulesIn(trigger: EventTrigger): readonly TimerSchedule[] {
