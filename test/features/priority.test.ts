@@ -2,7 +2,7 @@ import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
-import { deliveredKey } from '../support/priority-key.js';
+import { childrenFirst, deliveredKey } from '../support/priority-key.js';
 
 let world: ApiWorld;
 let sivs: string;
@@ -134,11 +134,6 @@ it('tells those who see figures only neither who waits nor how many, where they 
   for (const other of ['siv', 'tor', 'ada']) await world.as(other).get('waiting-list').expect(404);
 });
 
-/** Children before those who live unsafely. */
-const childrenFirst = deliveredKey
-  .replace('<outputEntry id="barn-gruppe"><text>2</text>', '<outputEntry id="barn-gruppe"><text>1</text>')
-  .replace('<outputEntry id="utrygt-gruppe"><text>1</text>', '<outputEntry id="utrygt-gruppe"><text>2</text>');
-
 const compare = (person: string, dmn = childrenFirst) => world.as(person).post('priority-rule/comparisons', { dmn });
 
 it('scenario 49: a proposed key is tried on past rounds: who goes up and down and why, names for those who may see them only', async () => {
@@ -263,7 +258,6 @@ it('scenario 11: whoever stands above somebody who gets an offer is passed over 
   await world.as('bjorn').get(`user-tasks/${before.items[0].taskId}`).expect(200);
 
   await judge('Vurder oppføring: Søknad om kommunal bolig – ali', { utfall: 'uendret', begrunnelse: 'Vil bo i nord' });
-
   const after = await round();
   expect(after).toMatchObject({ state: 'closed', lacking: 0, dueOn: null });
   const fits = [
@@ -293,7 +287,6 @@ it('scenario 11: whoever stands above somebody who gets an offer is passed over 
 
 it('shows the open offers with their dates to those whose cases they are, and each to whoever works on it', async () => {
   const offers = async (person: string) => (await world.as(person).get('offers').expect(200)).body.items;
-
   const [offer, ...others] = await offers('bjorn');
   expect(others).toEqual([]);
   expect(offer).toMatchObject({ processInstanceId: sivs, step: 'velg-boliger', alternatives: [], viewings: [] });
