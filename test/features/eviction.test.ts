@@ -12,6 +12,7 @@ const second = 'Skal varselet sendes? Andre leder';
 const theDay = 'Dagen for fravikelsen';
 const noPlace = 'Leieren har ikke et sted å sove: avgjør';
 const beforeTheDay = 'I dag: er stedet å sove klart?';
+const notKept = 'Betalingsavtalen er ikke holdt: ta kontakt med leieren';
 const placeIsGone = 'Stedet å sove er borte: avgjør i dag';
 const warned = 'Varsel: du kan miste boligen';
 
@@ -248,4 +249,33 @@ it('looks again on the day: the shelter wants him out on the 14th, so nobody is 
   await does('liv', id, placeIsGone, again);
   await does('tor', id, beforeTheDay, placeSaysYes);
   expect(await tasksOf(id, 'tor')).toContain(theDay);
+}, 60_000);
+
+it('follows a payment plan: an instalment that has not come by 2026-12-23 is the caseworker’s with a week, and the case ends when all is paid', async () => {
+  const id = await triedAndHeard();
+  const plan = { stans: 'betalingsplan', stansTekst: '4000 kroner i måneden.' };
+  const stop = 'Lag avtale eller stans saken';
+  const bare = await createCaseworker(world, 'tor').tries(id, stop, plan);
+  expect(bare.body.errors.map(({ path }: { path: string }) => path)).toEqual(['avdrag', 'nesteAvdragOn']);
+  await does('tor', id, stop, { ...plan, avdrag: 4000, nesteAvdragOn: '2026-12-20' });
+  const agreement = await caseOf('betalingsavtale');
+
+  await until('2026-12-23');
+  expect(await tasksOf(agreement, 'kari')).toEqual([]);
+  await until('2026-12-24');
+  expect(await titles(agreement)).toEqual(['Avdraget er ikke kommet']);
+  const { body } = await world.as('kari').get('user-tasks?filter=all').expect(200);
+  const broken = body.items.find((task: { case: { id: string } }) => task.case.id === agreement);
+  expect(broken).toMatchObject({ name: notKept, deadline: { rule: 'L-HUSLEIE-OPPGAVE', dueOn: '2026-12-31' } });
+
+  const talked = { fikkKontakt: 'ja', leierensSvar: 'Lønna kom for sent.' };
+  const more = { ...talked, veiVidere: 'mer-tid', nesteAvdragOn: '2027-01-05' };
+  await does('kari', agreement, notKept, more);
+  await bring({ id: 'november', dueOn: '2026-11-20', amount: 8000, paid: 4000, paidOn: '2027-01-05' });
+  await until('2027-01-12');
+  expect([await tasksOf(agreement, 'kari'), await stateOf(id)]).toEqual([[], 'active']);
+
+  await bring({ id: 'november', dueOn: '2026-11-20', amount: 8000, paid: 8000, paidOn: '2027-01-12' });
+  expect((await titles(id)).at(-1)).toBe('Alt er betalt, og saken er slutt');
+  expect([await stateOf(id), await stateOf(agreement)]).toEqual(['completed', 'cancelled']);
 }, 60_000);

@@ -95,6 +95,7 @@ it('finds every process of the municipality', () => {
     'behovskartlegging',
     'behovskartlegging-enhet',
     'bemanningsendring',
+    'betalingsavtale',
     'boligbytte',
     'boligkarriere',
     'boligsosial-hjelp',
