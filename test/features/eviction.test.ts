@@ -154,7 +154,7 @@ describe('scenario 35: rent of the 20th is not paid', () => {
     const warning = (await letters(id)).find(({ title }) => title === warned);
     expect(warning?.text).toContain('Du skylder 8000 kroner');
     expect(warning?.text).toContain('Saken stanser når du har betalt husleia, omkostningene og rentene.');
-  }, 60_000);
+  }, 120_000);
 
   it('NAV is told nothing where the tenant has said no to it, neither on day 10 nor before the namsmann', async () => {
     await world.as('siv').post(`homes/leie-1/tenancies/${lease}/nav-notice`, { reserved: true }).expect(200);
@@ -167,7 +167,7 @@ describe('scenario 35: rent of the 20th is not paid', () => {
     expect(await tasksOf(id, 'nina')).toEqual([]);
     expect(await titles(id)).not.toContain('Vi har sagt fra til NAV om husleia');
     expect(await tasksOf(id, 'tor')).toContain('Send begjæring til namsmannen');
-  }, 60_000);
+  }, 120_000);
 
   it('rent that was paid on the last day has no case at all', async () => {
     await bring({ id: 'november', dueOn: '2026-11-20', amount: 8000, paid: 8000, paidOn: '2026-11-20' });
@@ -198,7 +198,7 @@ it('scenario 36: the tenant pays while the namsmann is at the door: everything s
   await does('tor', id, 'Trekk begjæringen hos namsmannen i dag', withdrawn);
   await does('liv', id, 'Skriv hva som kunne hindret dette', { laerdom: 'Bostøtte tidligere.' });
   expect(await stateOf(id)).toBe('completed');
-}, 60_000);
+}, 120_000);
 
 it('scenario 37: no place to sleep is arranged: the gate stops, and a leader decides; only the name of a place opens it', async () => {
   const id = await daySet();
@@ -221,7 +221,7 @@ it('scenario 37: no place to sleep is arranged: the gate stops, and a leader dec
   await until('2027-02-15');
   await does('tor', id, beforeTheDay, placeSaysYes);
   expect(await tasksOf(id, 'tor')).toContain(theDay);
-}, 60_000);
+}, 120_000);
 
 it('looks again on the day: the shelter wants him out on the 14th, so nobody is evicted on the 15th until a leader knows another place', async () => {
   const id = await daySet();
@@ -249,7 +249,7 @@ it('looks again on the day: the shelter wants him out on the 14th, so nobody is 
   await does('liv', id, placeIsGone, again);
   await does('tor', id, beforeTheDay, placeSaysYes);
   expect(await tasksOf(id, 'tor')).toContain(theDay);
-}, 60_000);
+}, 120_000);
 
 it('follows a payment plan: an instalment that has not come by 2026-12-23 is the caseworker’s with a week, and the case ends when all is paid', async () => {
   const id = await triedAndHeard();
@@ -278,4 +278,4 @@ it('follows a payment plan: an instalment that has not come by 2026-12-23 is the
   await bring({ id: 'november', dueOn: '2026-11-20', amount: 8000, paid: 8000, paidOn: '2027-01-12' });
   expect((await titles(id)).at(-1)).toBe('Alt er betalt, og saken er slutt');
   expect([await stateOf(id), await stateOf(agreement)]).toEqual(['completed', 'cancelled']);
-}, 60_000);
+}, 120_000);
