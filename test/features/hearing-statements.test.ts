@@ -207,3 +207,24 @@ it('a letter that came on the last day counts though it is written down on the d
     state: 'published',
   });
 });
+
+it('the letter that was written down when the 3 others were answered is a task of its own; the council decides when it is answered too, not before', async () => {
+  const council = { politiskSak: 'PS 9/27', bystyrevedtak: 'vedtatt', bevilgning: 30 };
+  const late = 'Behandle uttalelsen som ble ført etterpå';
+  const knut = createCaseworker(world, 'knut');
+  const held = { text: 'Spør Zora.', channel: 'written', senderKind: 'neighbour', receivedOn: '2027-01-04' };
+  const { body: second } = await says('knut', held).set('idempotency-key', 'sen-2').expect(201);
+  await says('knut', held).set('idempotency-key', 'sen-2').expect(201);
+
+  const early = await knut.tries(project, 'Registrer bystyrets vedtak', council);
+  expect(early.body).toMatchObject({ code: 'statements-unanswered', detail: '2 uttalelser må besvares først.' });
+  const answer = { svarPaUttalelse: 'Det kommer lys langs veien.' };
+  expect((await knut.tries(project, late, answer)).body.code).toBe('statements-held');
+  await redacts('knut', second.id, 'Spør en beboer.').expect(200);
+  await knut.does(project, late, answer);
+  await knut.does(project, late, { svarPaUttalelse: 'Vi har spurt.' });
+
+  const { body: hearing } = await world.as('nobody').get(`public/hearings/${project}`).expect(200);
+  expect(hearing.answer).toBe('Vi setter opp en benk.\n\nDet kommer lys langs veien.\n\nVi har spurt.');
+  await knut.does(project, 'Registrer bystyrets vedtak', council);
+});

@@ -56,6 +56,7 @@ const formSchema = z.strictObject({
   'x-meeting': meeting.exactOptional(),
   'x-refusals': z.array(refusal).min(1).exactOptional(),
   'x-needs-published-statements': z.literal(true).exactOptional(),
+  'x-needs-answered-statements': z.literal(true).exactOptional(),
   type: z.literal('object'),
   properties: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), fieldSchema),
   required: z.array(z.string()).min(1),

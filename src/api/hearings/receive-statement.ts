@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mayHandleStatements } from '../../cases/hearings/may-handle-statements.js';
 import { openHearing, wasOpenOn } from '../../cases/hearings/open-hearing.js';
+import { hearingAnswer, lateStatement } from '../../cases/projects/project-facts.js';
 import type { GiveStatementInput, StatementAnswer } from '../../contract/hearing.contract.js';
 import { instantOf, localDateOf } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
@@ -8,19 +9,21 @@ import type { CaseRow } from '../../runtime/read-ports.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
+import { giveCommand } from '../command/give-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { heardProject, placeFinder } from './statement-places.js';
 
 /**
  * Keeps a statement word by word: published at once, or held where it can tell of somebody. It must have come while the hearing was open;
- * when it is written down does not matter.
+ * when it is written down does not matter. Where the others are answered by then, the case gets a task about it.
  */
 export async function receiveStatement(
   ports: ApiPorts,
-  { who, receipt }: AskedCommand,
+  asked: AskedCommand,
   { id, input }: { readonly id: string; readonly input: GiveStatementInput },
 ): Promise<StatementAnswer> {
+  const { who, receipt } = asked;
   const { tenant, actor } = who;
   const project = await heardProject(ports, tenant, id);
   const sender = senderOf(who, input);
@@ -40,7 +43,24 @@ export async function receiveStatement(
     state: placesIn(input.text).length === 0 ? 'published' : 'held',
     ...cameEarlier,
   });
+  await tellIfAnswered(ports, asked, { project: project.id, statement: kept.id });
   return { id: kept.id, state: kept.state };
+}
+
+// Asked after the statement is written: whoever answers the statements from now on has seen it.
+async function tellIfAnswered(
+  ports: ApiPorts,
+  asked: AskedCommand,
+  { project, statement }: { readonly project: CaseRow['id']; readonly statement: string },
+): Promise<void> {
+  const { tenant, actor } = asked.who;
+  if (hearingAnswer(await ports.userTasks.ofCases(tenant, [project])) === null) return;
+  const subscriptionId = await ports.caseDecisions.awaited(tenant, project, lateStatement.message);
+  // A project that has ended, or is older than this part of the diagram, has nobody to tell.
+  if (subscriptionId === undefined) return;
+  const command = { type: 'CorrelateMessage', subscriptionId, variables: {}, actor } as const;
+  const receipt = { ...asked.receipt, key: `uttalelse-${statement}` };
+  await giveCommand(ports, { ...asked, receipt }, { processInstanceId: project, command });
 }
 
 // Whoever holds the hearing writes down for others; everybody else speaks for themselves, in writing, now.

@@ -74,6 +74,7 @@ export const problemCodes = {
   'operation-impossible': [422, 'Endringen lar seg ikke gjøre. Ingenting er endret.'],
   deidentification: [422, 'Teksten kan vise hvem den gjelder. Skriv den om. Ingenting er lagret.'],
   'statements-held': [422, 'Noen uttalelser venter på å bli sladdet. Ingenting er endret.'],
+  'statements-unanswered': [422, 'Noen uttalelser venter på svar. Ingenting er endret.'],
   'sobriety-demanded': [422, 'Rusfrihet og behandling er aldri et vilkår i Housing First. Ingenting er lagret.'],
   'no-meeting-here': [422, 'I denne oppgaven avtales det ikke noe møte.'],
   'job-type-not-external': [422, 'Jobbtypen er ikke for arbeidere utenfor Boligflyt.'],

@@ -16,7 +16,7 @@ import { isProblemCode } from '../problem/problem-codes.js';
 import { problem } from '../problem/problem.js';
 import { requireAuthority } from './authority.js';
 import { requireFourEyes } from './four-eyes.js';
-import { requireNoHeldStatements } from './held-statements.js';
+import { requireNoHeldStatements, requireNoUnansweredStatements } from './held-statements.js';
 import { requireImpartial } from './partiality.js';
 import { requireKnownChoices } from './known-choices.js';
 import { registersOfTask } from './registers-of-task.js';
@@ -69,6 +69,7 @@ async function requireForm(ports: ApiPorts, { who }: AskedCommand, { task, varia
 
   if (schema !== undefined) await requireKnownChoices(ports, who.tenant, { task, schema, variables });
   await requireNoHeldStatements(ports, who.tenant, { task, schema });
+  await requireNoUnansweredStatements(ports, who.tenant, { task, schema });
   const demands = sobrietyInForm(form, variables);
   if (demands.length > 0) throw problem('sobriety-demanded', { errors: [...demands] });
   if (schema?.['x-refusals'] !== undefined) await requireNotRefused(ports, who.tenant, { task, schema, variables });

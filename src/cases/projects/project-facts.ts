@@ -129,12 +129,19 @@ function thresholdIn(definition: ProcessDefinition | undefined): number | null {
   return threshold === undefined ? null : Number(threshold);
 }
 
-/** What was answered to the statements of the newest hearing; null before that. */
+/** What was answered to the statements of the newest hearing, with those that were written down afterwards; null before that. */
 export function hearingAnswer(tasks: readonly UserTaskRow[]): { readonly count: number; readonly text: string } | null {
   const done = doneTasks(tasks, 'publiser-horing', 'behandle-merknader').at(-1);
   if (done?.node !== 'behandle-merknader') return null;
-  return { count: numberOf(done.result['antallMerknader']) ?? 0, text: textOf(done.result['merknadsvar']) };
+  const late = doneTasks(tasks, lateStatement.node).filter(({ endedAt }) => endedAt >= done.endedAt);
+  return {
+    count: (numberOf(done.result['antallMerknader']) ?? 0) + late.length,
+    text: [done.result['merknadsvar'], ...late.map(({ result }) => result['svarPaUttalelse'])].map(textOf).join('\n\n'),
+  };
 }
+
+/** The work on a statement that came in time and was written down when the others were answered: what it waits for, and its task. */
+export const lateStatement = { message: 'uttalelse-fort-sent', node: 'behandle-uttalelse' } as const;
 
 /** Something that may go wrong, as somebody has written it down. */
 export interface Risk {
