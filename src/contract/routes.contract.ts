@@ -89,6 +89,7 @@ export const routes = {
   letterPdf: 'letters/:id/pdf',
   askForReasons: 'decisions/:id/reasons-requests',
   waitingList: 'waiting-list',
+  waitingListFile: 'waiting-list/file',
   rounds: 'rounds',
   round: 'rounds/:id',
   offers: 'offers',

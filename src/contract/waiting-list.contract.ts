@@ -54,18 +54,29 @@ export const correctWaitingPlaceSchema = z
   .refine((given) => Object.keys(given).length > 0);
 export type CorrectWaitingPlace = z.output<typeof correctWaitingPlaceSchema>;
 
-/** Which part of the waiting list is read. */
-export const waitingListQuerySchema = z.object({
+const wanted = {
   /** A place group of the priority key. */
   group: z.coerce.number().int().min(1).max(99).optional(),
   /** A type of home, by its id in workflows/behov.json. */
   type: z.string().max(100).optional(),
   /** An area as the orders (bestillinger) write it. */
   area: z.string().max(200).optional(),
+};
+
+/** Which part of the waiting list is read. */
+export const waitingListQuerySchema = z.object({
+  ...wanted,
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 export type WaitingListQuery = z.output<typeof waitingListQuerySchema>;
+
+/** The same as a file, all of it. */
+export const waitingListFileQuerySchema = z.strictObject({
+  ...wanted,
+  format: z.enum(['csv', 'xlsx', 'json']).default('csv'),
+});
+export type WaitingListFileQuery = z.output<typeof waitingListFileQuerySchema>;
 
 const waitingEntrySchema = z.object({
   processInstanceId: z.string(),
@@ -122,5 +133,7 @@ export const waitingListSchema = z.object({
   items: z.array(waitingEntrySchema).nullable(),
   /** Where the next page begins. */
   next: z.int().nullable(),
+  /** Whether the reader may take the list out as a file. */
+  mayTakeOut: z.boolean(),
 });
 export type WaitingListView = z.infer<typeof waitingListSchema>;

@@ -91,6 +91,8 @@ export interface CaseReader {
   find(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<CaseWithRelations | undefined>;
   /** The newest first, at most 500; only what `reader` may see. */
   list(reader: Reader, filter: CaseFilter): Promise<readonly CaseRow[]>;
+  /** Those of these cases that `reader` sees the whole of, in no order; what they have opened in an emergency is not among them. */
+  wholeAmong(reader: Reader, ids: readonly Id<'ProcessInstance'>[]): Promise<readonly Id<'ProcessInstance'>[]>;
   journal(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly JournalRow[]>;
   letters(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<readonly LetterRow[]>;
   /**

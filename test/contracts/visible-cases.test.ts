@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { mayReadCase, seesTasksOnly } from '../../src/cases/access/may-read-case.js';
+import { mayReadCase, seesTasksOnly, wayToWholeCase } from '../../src/cases/access/may-read-case.js';
 import { isTheirTask } from '../../src/cases/access/may-read-work.js';
 import { readerOf } from '../../src/cases/access/reader-of.js';
 import type { CaseWithRelations, UserTaskRow } from '../../src/runtime/read-ports.js';
@@ -134,6 +134,17 @@ describe('a population of 220 people and 220 cases', () => {
       const open = new Set(found.filter((one) => mayReadCase(actor, one)).map(({ id }) => id));
       const tooMany = listed.filter(({ id }) => !open.delete(id)).map(({ id }) => id);
       if (tooMany.length > 0 || open.size > 0) differences.push({ ...actor, tooMany, missing: [...open] });
+    }
+
+    expect(differences).toEqual([]);
+  });
+
+  it('finds among 220 cases exactly those of which each of them sees the whole', async () => {
+    const differences: unknown[] = [];
+    for (const actor of users) {
+      const whole = await cases.wholeAmong(readerOf({ tenant: trondheim, actor }), everyCase);
+      const expected = found.filter((one) => wayToWholeCase(actor, one) !== undefined).map(({ id }) => id);
+      if (whole.toSorted().join() !== expected.toSorted().join()) differences.push({ ...actor, whole, expected });
     }
 
     expect(differences).toEqual([]);

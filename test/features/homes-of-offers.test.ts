@@ -99,6 +99,25 @@ async function readyToOffer(caseId: string, boliger: readonly string[]) {
       .set('if-match', headers['etag'] ?? '');
 }
 
+it('gives 3 who wait as a file to the team and to leaders: no health, no words of anybody, and each can read that it was taken out', async () => {
+  const file = async (person: string) =>
+    (await world.as(person).get('waiting-list/file?format=csv').expect(200)).text.trim().split('\r\n');
+  const [names, ...lines] = await file('bjorn');
+
+  expect(names).toBe(
+    'plass;sak;tittel;plassgruppe;nokkelversjon;boligtype;omrade;ventetSiden;ventetDager;sistVurdert;runderIkkeVurdert',
+  );
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain(`1;${mona};Søknad om kommunal bolig – mona;1;1;`);
+  expect(lines.join()).not.toMatch(/rus|natt|sove/i);
+  const { body } = await world.as('siv').get('me/reads').expect(200);
+  expect(body.items).toContainEqual(
+    expect.objectContaining({ who: expect.stringContaining('Moe'), text: expect.stringContaining('ventelista') }),
+  );
+  expect(await file('liv')).toHaveLength(4);
+  for (const other of ['kari', 'nina', 'knut', 'siv']) await world.as(other).get('waiting-list/file').expect(403);
+});
+
 it('offers the vacant homes that fit the order, and says what each is like', async () => {
   expect(await choices(siv)).toEqual(['tun-1', 'tun-2', 'tun-3', 'tun-4']);
 });

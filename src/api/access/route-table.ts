@@ -110,6 +110,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET letters/:id/pdf': ['read', 'case'],
   // Figures only are open to some: the route decides by the matrix.
   'GET waiting-list': 'signed-in',
+  'GET waiting-list/file': ['read', 'waiting-list'],
   'GET rounds': ['read', 'waiting-list'],
   'GET rounds/:id': ['read', 'waiting-list'],
   'GET offers': ['read', 'user-task'],

@@ -1,13 +1,11 @@
 import { addPeriod, daysBetween, localDateOf } from '../../engine/index.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
-import { wayToWholeCase } from '../../cases/access/may-read-case.js';
 import { may, mayCount, mayUse } from '../../cases/access/may.js';
 import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
 import { fewestShown } from '../../cases/figures/suppress.js';
-import { homeTypeOf } from '../../cases/needs/need-rules.js';
-import { inOrderOfList, type PlacedEntry } from '../../cases/waiting-list/placed-entries.js';
+import { mayTakeOutList } from '../../cases/waiting-list/may-take-out.js';
+import type { PlacedEntry } from '../../cases/waiting-list/placed-entries.js';
 import { waitingSince } from '../../cases/waiting-list/priority/circumstances.js';
-import { ruleInForce } from '../../cases/waiting-list/priority/priority-rule.js';
 import { areaOf, countedBy, peopleInGroups, shownPeopleInGroups } from '../../cases/waiting-list/waiting-figures.js';
 import type { WaitingEntryView, WaitingListQuery, WaitingListView } from '../../contract/waiting-list.contract.js';
 import type { LastLook } from '../../runtime/attention-ports.js';
@@ -17,6 +15,7 @@ import { shownCases } from '../access/shown.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
+import { orderedList, placesSeen, textOf, typeIn, wantedAmong, type SeenEntry } from './seen-entries.js';
 
 /**
  * The waiting list: in the order of the key for those who may see who waits, each by the cases they may see; what is shown of somebody is
@@ -27,17 +26,13 @@ export async function listWaiting(
   who: RequestActor,
   asked: WaitingListQuery,
 ): Promise<WaitingListView> {
-  const { tenant, actor } = who;
+  const { actor } = who;
   if (!mayCount(actor, 'waiting-list')) throw problem('not-found');
 
-  const [countedAt, rule, buildings, waiting] = await Promise.all([
-    ports.clock.now(tenant),
-    ruleInForce(ports.priorityRules, tenant),
-    ports.homes.reader.buildings(tenant),
-    ports.waitingList.active(tenant),
-  ]);
-  const ordered = inOrderOfList(waiting, { rule, on: dateInNorway(countedAt), vacancies: buildings });
-  const counted = { countedAt, ruleVersion: rule.version, smallestCell: fewestShown };
+  const list = await orderedList(ports, who.tenant);
+  const { countedAt, ordered, buildings } = list;
+  const mayTakeOut = mayTakeOutList(actor, ports.attention.leaders);
+  const counted = { countedAt, ruleVersion: list.ruleVersion, smallestCell: fewestShown, mayTakeOut };
   if (!mayUse(actor, 'read', 'waiting-list')) {
     return { ...counted, ...shownPeopleInGroups(ordered), types: [], areas: [], found: null, items: null, next: null };
   }
@@ -54,13 +49,8 @@ interface Asked {
 }
 
 async function partOfList(ports: ApiPorts, who: RequestActor, { seen, asked, ...known }: Asked) {
-  const typeOf = ({ entry }: PlacedEntry) => homeTypeOf(ports.needRules, textOf(entry.need['boligtype']) ?? '');
-  const found = seen.filter(
-    (one) =>
-      (asked.group === undefined || one.placement.group === asked.group) &&
-      (asked.type === undefined || typeOf(one).id === asked.type) &&
-      (asked.area === undefined || areaOf(one.entry) === asked.area),
-  );
+  const typeOf = typeIn(ports);
+  const found = wantedAmong(ports, seen, asked);
   const page = found.slice(asked.offset, asked.offset + asked.limit);
   const end = asked.offset + page.length;
   return {
@@ -70,22 +60,6 @@ async function partOfList(ports: ApiPorts, who: RequestActor, { seen, asked, ...
     items: await rows(ports, who, { ...known, page, typeName: (one) => typeOf(one).name }),
     next: end < found.length ? end : null,
   };
-}
-
-/** An entry with its place among those that the reader sees. */
-interface SeenEntry extends PlacedEntry {
-  readonly place: number;
-}
-
-async function placesSeen(
-  { cases }: Pick<ApiPorts, 'cases'>,
-  { tenant, actor }: RequestActor,
-  ordered: readonly PlacedEntry[],
-): Promise<readonly SeenEntry[]> {
-  const found = await Promise.all(ordered.map(({ entry }) => cases.find(tenant, entry.processInstanceId)));
-  return ordered
-    .filter((_, at) => found[at] !== undefined && wayToWholeCase(actor, found[at]) !== undefined)
-    .map((one, at) => ({ ...one, place: at + 1 }));
 }
 
 interface Page {
@@ -148,6 +122,3 @@ function entryView(one: SeenEntry, { countedAt, typeName, seesHealth, look, buil
 }
 
 const lookBy = ({ lastAt, every }: LastLook): LocalDate => addPeriod(localDateOf(lastAt), every);
-
-const textOf = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;

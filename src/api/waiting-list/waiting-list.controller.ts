@@ -1,27 +1,31 @@
-import { Body, Inject, Param, Query } from '@nestjs/common';
+import { Body, Header, Inject, Param, Query } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import {
   correctWaitingPlaceSchema,
+  waitingListFileQuerySchema,
   waitingListQuerySchema,
   waitingListSchema,
   waitingPlaceSchema,
 } from '../../contract/waiting-list.contract.js';
 import type {
   CorrectWaitingPlace,
+  WaitingListFileQuery,
   WaitingListQuery,
   WaitingListView,
   WaitingPlaceView,
 } from '../../contract/waiting-list.contract.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
-import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
+import { ApiResource, CommandRoute, ReadRoute, SheetRoute } from '../api-route.js';
 import { Asked, Who } from '../command/asked-command.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import type { RequestActor } from '../request-actor.js';
 import { correctWaitingPlace } from './correct-waiting-place.js';
 import { listWaiting } from './list-waiting.js';
+import { waitingListFile } from './waiting-list-file.js';
 import { waitingPlace } from './waiting-place.js';
 
 /** The waiting list, and places on it: for the person, who acts for them, and the staff of the case. */
@@ -39,6 +43,15 @@ export class WaitingListController {
     @Query({ schema: waitingListQuerySchema }) asked: WaitingListQuery,
   ): Promise<WaitingListView> {
     return listWaiting(this.ports, who, asked);
+  }
+
+  @SheetRoute(routes.waitingListFile, 'Ventelista som CSV, regneark eller JSON, til nedlasting, for dem som fører den')
+  @Header('cache-control', 'no-store')
+  file(
+    @Who() who: RequestActor,
+    @Query({ schema: waitingListFileQuerySchema }) asked: WaitingListFileQuery,
+  ): Promise<StreamableFile> {
+    return waitingListFile(this.ports, who, asked);
   }
 
   @ReadRoute(routes.waitingPlace, 'Plassen på ventelista: gruppe, grunner og hva rundene sa', waitingPlaceSchema)

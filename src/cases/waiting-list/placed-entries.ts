@@ -18,9 +18,26 @@ export interface PlacingBy {
   readonly vacancies: Vacancies;
 }
 
+// A version of the key answers the same to the same facts: somebody is placed once for each day and each change of what is known of them or of
+// the homes that are free, and not each time somebody reads the list.
+const placements = new WeakMap<PriorityRule, Map<string, Placement>>();
+const mostPlacements = 20_000;
+
 /** Where the key puts an entry. */
-export const placementOf = (entry: WaitingListEntry, { rule, on, vacancies }: PlacingBy): Placement =>
-  rule.place(keyInputs(entry, { on, fitsVacancy: fitsIn(vacancies, entry.need) }));
+export function placementOf(entry: WaitingListEntry, { rule, on, vacancies }: PlacingBy): Placement {
+  const known = placements.get(rule) ?? new Map<string, Placement>();
+  placements.set(rule, known);
+  const fitsVacancy = fitsIn(vacancies, entry.need);
+  const { enteredAt, circumstances } = entry;
+  const facts = JSON.stringify([on, fitsVacancy, enteredAt, entry.need['vedtakOn'] ?? null, circumstances]);
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+
+  const placement = rule.place(keyInputs(entry, { on, fitsVacancy }));
+  if (known.size >= mostPlacements) known.clear();
+  known.set(facts, placement);
+  return placement;
+}
 
 /** The order of the list: those whom rounds missed on top, then by the key, then who has waited longest. */
 export const inOrderOfList = (entries: readonly WaitingListEntry[], by: PlacingBy): readonly PlacedEntry[] =>

@@ -13,7 +13,7 @@ import type { PrismaReads } from '../prisma-for.js';
 import { sharedLookup } from '../shared-lookup.js';
 import { caseColumns, caseRow } from './case-row.js';
 import { findCases } from './find-cases.js';
-import { hiddenFrom, visibleTo } from './visible-to.js';
+import { hiddenFrom, visibleTo, wholeFor } from './visible-to.js';
 
 type CaseId = Id<'ProcessInstance'>;
 type AskedWays = Parameters<CaseReader['daysBetweenNodes']>[1];
@@ -45,6 +45,17 @@ export class PrismaCaseReader implements CaseReader {
       }),
     );
     return stored.map(caseRow);
+  }
+
+  async wholeAmong(reader: Reader, ids: readonly CaseId[]): Promise<readonly CaseId[]> {
+    const whole = wholeFor(reader);
+    const stored = await this.reads.read(reader.tenant, async (prisma) =>
+      prisma.processInstance.findMany({
+        where: { AND: [visibleTo(whole, await hiddenFrom(reader, prisma)), { id: { in: [...ids] } }] },
+        select: { id: true },
+      }),
+    );
+    return stored.map(({ id }) => idOf<'ProcessInstance'>(id));
   }
 
   journal(tenant: TenantId, id: CaseId): Promise<readonly JournalRow[]> {

@@ -27,10 +27,16 @@ export function tasksVisibleTo(reader: Reader, hidden: readonly string[]): Prism
   const processInstance = visibleTo(reader, hidden);
   if (ways.every(({ byTask, wholeByTask }) => byTask.length === wholeByTask.length)) return { tenant, processInstance };
 
-  const whole = { ...reader, ways: ways.map((way) => ({ ...way, byTask: way.wholeByTask })) };
+  const whole = wholeFor(reader);
   const own = [{ assignee: actor.id }, { candidateGroups: { hasSome: [...actor.groups] } }];
   return { tenant, processInstance, OR: [...own, { processInstance: visibleTo(whole, hidden) }] };
 }
+
+/** The same reader, of cases of which they see the whole. */
+export const wholeFor = (reader: Reader): Reader => ({
+  ...reader,
+  ways: reader.ways.map((way) => ({ ...way, byTask: way.wholeByTask })),
+});
 
 // `hasSome []` and `in []` are true of no case.
 function relations(actor: string, { byUnit, byTask }: WayToCases): Prisma.ProcessInstanceWhereInput[] {

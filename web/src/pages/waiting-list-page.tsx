@@ -1,3 +1,4 @@
+import { routes } from '@contract/routes.contract.js';
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { waitingListQuery } from '../api/queries.js';
 import type { WaitingWanted } from '../api/queries.js';
 import { Empty } from '../components/empty.js';
+import { FileLinks } from '../components/file-links.js';
 import { Page } from '../components/page.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { PeopleInGroups } from './people-in-groups.js';
@@ -40,6 +42,7 @@ export function WaitingListPage() {
         />
       )}
       {items.length > 0 && <WaitingListTable items={items} />}
+      {list?.mayTakeOut === true && <FileLinks path={routes.waitingListFile} what={t('waitingList.file')} />}
       {hasNextPage && (
         <Button variant="secondary" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('waitingList.more')}

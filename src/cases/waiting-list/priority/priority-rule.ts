@@ -15,12 +15,18 @@ export interface PriorityRule {
   place(given: JsonObject): Placement;
 }
 
-/** The version that counts now; refuses where none is deployed. */
+// A version never changes: everybody who asks for it gets the same rule, and what is remembered of it serves them all.
+const rules = new WeakMap<DecisionModel, PriorityRule>();
+
+/** The version that counts now; refuses where none is deployed. The same version is the same rule whenever it is asked for. */
 export async function ruleInForce(source: DecisionSource, tenant: TenantId): Promise<PriorityRule> {
   const versions = await source.decisions(tenant);
   const latest = versions.findLast(({ key }) => key === priorityKey);
   if (latest === undefined) throw new Error(`Expected decision '${priorityKey}' to be deployed, but it is not`);
-  return ruleOf(await source.model(tenant, latest.model), latest.version);
+  const model = await source.model(tenant, latest.model);
+  const rule = rules.get(model) ?? ruleOf(model, latest.version);
+  rules.set(model, rule);
+  return rule;
 }
 
 /** What is wrong with a proposed key, in Norwegian; or the key. */
