@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const applicationSchema = z.object({
   id: z.string(),
   person: z.string().nullable(),
+  /** What its case is called. */
+  title: z.string(),
   askedFor: z.object({ process: z.string(), name: z.string() }),
   /** The day it came to the municipality, whichever unit it came to: every deadline runs from it. */
   receivedOn: z.iso.date(),
@@ -15,7 +17,14 @@ export const applicationSchema = z.object({
   receiptAt: z.iso.datetime().nullable(),
 });
 export type ApplicationView = z.infer<typeof applicationSchema>;
-export const applicationListSchema = z.object({ items: z.array(applicationSchema) });
+export const applicationListSchema = z.object({
+  items: z.array(applicationSchema),
+  /** What can be applied for, and the unit that answers it, where that is not the reader's own: applications for it are sent on. */
+  elsewhere: z.array(
+    z.object({ process: z.string(), name: z.string(), unit: z.object({ id: z.string(), name: z.string() }) }),
+  ),
+});
+export type ApplicationListView = z.infer<typeof applicationListSchema>;
 
 /** An application that came to a unit it does not belong to. The person does not apply again. */
 export const forwardApplicationSchema = z.strictObject({

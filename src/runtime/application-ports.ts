@@ -9,6 +9,8 @@ export interface Application {
   /** Key of the process that answers it, and what people call it. */
   readonly askedFor: string;
   readonly askedForName: string;
+  /** What its case is called. */
+  readonly title: string;
   /** The day it came to the municipality, whichever unit it came to: every deadline runs from it. */
   readonly receivedOn: LocalDate;
   readonly receivedBy: string;

@@ -98,4 +98,57 @@ inChromium('people, decisions and messages, in Chromium', ({ visit }) => {
     // The absence that ended before it began.
     await kari.leave({ refused: 1 });
   });
+
+  it('an application that came to NAV is sent on to where it belongs, from the keyboard', async () => {
+    const nina = await visit({ name: 'Nina Solli' });
+    const { page } = nina;
+
+    await page.getByRole('button', { name: 'Tildeling' }).press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('link', { name: 'Søknader' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Tildeling' }).press('Enter');
+    await page.getByRole('link', { name: 'Søknader' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Søknader' }).waitFor();
+    await page.getByLabel('Navn, eller en del av det').fill('odd');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Velg Odd Lund' }).press('Enter');
+    await page.getByRole('radio', { name: 'Boligtildeling, til Helse- og velferdskontoret' }).check();
+    await page.getByLabel(/^Når kom søknaden hit/).fill('2027-01-04');
+    await page.getByRole('button', { name: 'Send søknaden videre' }).press('Enter');
+    await page.getByText('Datoen har ikke vært ennå.').first().waitFor();
+    await lookAt(page, '76-soknad-videre');
+    await page.getByLabel(/^Når kom søknaden hit/).fill('2026-11-18');
+    await page.getByRole('button', { name: 'Send søknaden videre' }).press('Enter');
+    await page.getByText(/^Søknaden er sendt til Helse- og velferdskontoret/).waitFor();
+    await page.getByRole('rowheader', { name: 'Søknad om kommunal bolig – Odd Lund' }).first().waitFor();
+
+    // The day that has not been yet.
+    await nina.leave({ refused: 1 });
+  });
+
+  it('who is refused a case is told what follows of nødtilgang, gives a reason, and reads it', async () => {
+    const siv = await visit({ name: 'Siv Dahl' });
+    const caseId = await siv.page.evaluate<string>(
+      `fetch('/api/v1/journeys').then((answer) => answer.json()).then(({ items }) => items[0].id)`,
+    );
+    await siv.leave();
+    const rita = await visit({ name: 'Rita Lunde', screen: 'phone' });
+    const { page } = rita;
+
+    await rita.open(`/saker/${caseId}`, 'Vi fant ikke siden');
+    await page.getByRole('link', { name: 'Be om nødtilgang' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Be om nødtilgang' }).waitFor();
+    await page.getByText(/^Personen får et brev med en gang/).waitFor();
+    await page.getByRole('radio', { name: 'Det er fare for liv eller helse' }).check();
+    await page.getByLabel(/^Hva har skjedd/).fill('Det haster.');
+    await page.getByRole('button', { name: 'Åpne saken i åtte timer' }).press('Enter');
+    await page.getByText('Noe i skjemaet må rettes').first().waitFor();
+    await lookAt(page, '77-nodtilgang-telefon');
+    await page.getByLabel(/^Hva har skjedd/).fill('Hun svarer ikke, og naboen hørte rop om hjelp.');
+    await page.getByRole('button', { name: 'Åpne saken i åtte timer' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Søknad om kommunal bolig – Siv Dahl' }).waitFor();
+
+    // The case that was not hers, and the explanation that was too short.
+    await rita.leave({ refused: 1, notFound: 1 });
+  });
 });

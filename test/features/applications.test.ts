@@ -29,6 +29,7 @@ describe('scenario 7: an application that came to NAV on 2026-11-18 and belongs 
       ...{
         id,
         person: 'siv',
+        title: 'Søknad om kommunal bolig – Siv Dahl',
         askedFor: { process: 'boligtildeling', name: 'Boligtildeling' },
         receivedOn: '2026-11-18',
       },
@@ -58,6 +59,16 @@ describe('scenario 7: an application that came to NAV on 2026-11-18 and belongs 
     );
     const listed = async (person: string) =>
       (await world.as(person).get('applications').expect(200)).body.items.map((one: { id: string }) => one.id);
+    const elsewhere = async (person: string) => (await world.as(person).get('applications').expect(200)).body.elsewhere;
+    expect(await elsewhere('nina')).toEqual([
+      {
+        process: 'boligtildeling',
+        name: 'Boligtildeling',
+        unit: { id: 'hvk', name: 'Helse- og velferdskontoret' },
+      },
+    ]);
+    expect(await elsewhere('kari')).toEqual([]);
+    expect(await elsewhere('odd')).toEqual([]);
     expect(await listed('nina')).toContain(id);
     expect(await listed('odd')).toEqual([id]);
     expect(await listed('bjorn')).toEqual([]);

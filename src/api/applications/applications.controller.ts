@@ -6,7 +6,11 @@ import {
   applicationSchema,
   forwardApplicationSchema,
 } from '../../contract/application.contract.js';
-import type { ApplicationView, ForwardApplicationInput } from '../../contract/application.contract.js';
+import type {
+  ApplicationListView,
+  ApplicationView,
+  ForwardApplicationInput,
+} from '../../contract/application.contract.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
@@ -21,7 +25,7 @@ import { Asked, Who } from '../command/asked-command.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
-import { forwardApplication } from './forward-application.js';
+import { appliedForElsewhere, forwardApplication } from './forward-application.js';
 
 /** Applications: what was asked for, when, who received it, and where it was sent on to. */
 @ApiResource('applications')
@@ -29,10 +33,17 @@ export class ApplicationsController {
   constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
 
   @ReadRoute(routes.applications, 'Søknadene dine, eller de som har kommet til enheten din', applicationListSchema)
-  async list(@Who() { tenant, actor }: RequestActor): Promise<{ readonly items: readonly ApplicationView[] }> {
+  async list(@Who() { tenant, actor }: RequestActor): Promise<ApplicationListView> {
     const units = unitsOf(actor);
     const filter = units.length === 0 ? { person: actor.id } : { units };
-    return { items: (await this.ports.applications.list(tenant, filter)).map(applicationView) };
+    const [items, elsewhere] = await Promise.all([
+      this.ports.applications.list(tenant, filter),
+      appliedForElsewhere(this.ports, tenant, units),
+    ]);
+    return {
+      items: items.map(applicationView),
+      elsewhere: elsewhere.map((one) => ({ ...one, unit: unit(one.unit) })),
+    };
   }
 
   @ReadRoute(routes.application, 'En søknad, med kvitteringen og veien den har gått', applicationSchema)
@@ -63,6 +74,7 @@ const unit = (id: string) => ({ id, name: groupName(id) });
 const applicationView = ({ askedFor, askedForName, ...found }: Application): ApplicationView => ({
   id: found.id,
   person: found.person ?? null,
+  title: found.title,
   askedFor: { process: askedFor, name: askedForName },
   receivedOn: found.receivedOn,
   receivedBy: unit(found.receivedBy),

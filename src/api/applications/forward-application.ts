@@ -34,6 +34,24 @@ export async function forwardApplication(
   return beginCase(ports, asked, { process: askedFor, variables: { ...variables, ...forwarded } });
 }
 
+/** What people apply for to other units than these, with the unit that answers it. */
+export async function appliedForElsewhere(
+  ports: Pick<ApiPorts, 'definitions' | 'definitionSource'>,
+  tenant: TenantId,
+  units: readonly string[],
+): Promise<readonly { readonly process: string; readonly name: string; readonly unit: string }[]> {
+  if (units.length === 0) return [];
+  const rows = await ports.definitions.list(tenant);
+  const latest = await Promise.all(
+    rows.map(({ key, version }) => ports.definitionSource.load({ tenant, key, version })),
+  );
+  return latest.flatMap((definition) => {
+    const unit = definition?.hint.readers[0];
+    if (definition === undefined || unit === undefined || !isApplied(definition) || units.includes(unit)) return [];
+    return [{ process: definition.key, name: definition.name, unit }];
+  });
+}
+
 async function latestOf(ports: ApiPorts, tenant: TenantId, key: string): Promise<ProcessDefinition | undefined> {
   const versions = (await ports.definitions.versions(tenant, key)).map(({ version }) => version);
   return versions.length === 0

@@ -43,7 +43,7 @@ interface Stored {
 
 const select = `
   select json_strip_nulls(json_build_object('id', a.id, 'person', a.person, 'askedFor', a.asked_for, 'askedForName', c.process_name,
-      'receivedOn', a.received_on, 'receivedBy', a.received_by, 'belongsTo', a.belongs_to, 'registeredBy', a.registered_by)) as said,
+      'title', c.title, 'receivedOn', a.received_on, 'receivedBy', a.received_by, 'belongsTo', a.belongs_to, 'registeredBy', a.registered_by)) as said,
     a.registered_at as "registeredAt", a.forwarded_at as "forwardedAt",
     (select min(l.sent_at) from letter as l where l.tenant = a.tenant and l.instance = a.id and l.template = 'kvittering') as "receiptAt"
   from application as a join process_instance as c on c.tenant = a.tenant and c.id = a.id

@@ -5,12 +5,18 @@ export type Screen = 'desktop' | 'phone';
 
 const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 800 } };
 
+interface Refused {
+  readonly refused: number;
+  readonly conflicts: number;
+  readonly notFound: number;
+}
+
 /** A person with a browser of their own, logged in through the real login pages. */
 export interface Visitor {
   readonly page: Page;
   readonly open: (path: string, heading: string | RegExp) => Promise<void>;
-  /** `refused`: how many requests were meant to be refused for what stood in them. */
-  readonly leave: (meant?: { readonly refused?: number }) => Promise<void>;
+  /** How many requests were meant to be refused: for what stood in them, for what stands already, and as if there were nothing there. */
+  readonly leave: (meant?: Partial<Refused>) => Promise<void>;
 }
 
 /** What the browser complained about while the page was open; every line fails the test. */
@@ -50,11 +56,12 @@ export async function visit({ browser, url, name, screen = 'desktop' }: Visit): 
       await page.goto(path);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     },
-    leave: async ({ refused = 0 } = {}) => {
+    leave: async ({ refused = 0, conflicts = 0, notFound = 0 } = {}) => {
       await context.close();
-      const refusals = complaints.filter((complaint) => /status of 4(00|22)/.test(complaint));
-      expect(refusals).toHaveLength(refused);
-      expect(complaints.filter((complaint) => !refusals.includes(complaint))).toEqual([]);
+      const saying = (status: RegExp) => complaints.filter((complaint) => status.test(complaint));
+      const refusals = [saying(/status of 4(00|22)/), saying(/status of 409/), saying(/status of 404/)];
+      expect(refusals.map(({ length }) => length)).toEqual([refused, conflicts, notFound]);
+      expect(complaints.filter((complaint) => !refusals.flat().includes(complaint))).toEqual([]);
     },
   };
 }

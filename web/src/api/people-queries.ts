@@ -1,3 +1,4 @@
+import { applicationListSchema } from '@contract/application.contract.js';
 import { caseDecisionListSchema, personDecisionsSchema } from '@contract/case-decision.contract.js';
 import { colleagueListSchema } from '@contract/me.contract.js';
 import { absenceListSchema, noticeListSchema, noticePreferenceSchema } from '@contract/notice.contract.js';
@@ -58,3 +59,6 @@ export const personHouseholdsQuery = (personId: string) =>
     queryKey: ['person-households', personId],
     queryFn: () => read(pathOf(routes.personHouseholds, { id: personId }), personHouseholdsSchema),
   });
+
+export const applicationsQuery = () =>
+  queryOptions({ queryKey: ['applications'], queryFn: () => read(routes.applications, applicationListSchema) });

@@ -109,6 +109,14 @@ export const keepsRents = (me: Me): boolean => isIn(me, landlord);
 /** Keeps the register of persons: finds, registers and changes. */
 export const keepsPersons = (me: Me): boolean => isIn(me, ['hvk', 'hvk-leder', 'nav', 'nav-leder']);
 
+/** Receives applications, and sends on those that belong elsewhere. */
+export const forwardsApplications = (me: Me): boolean => keepsPersons(me) || isIn(me, ['bst', 'bst-leder']);
+
+/** May break the glass of a case about a person (nødtilgang). */
+export const mayBreakGlass = (me: Me): boolean =>
+  !isUserRepresentative(me) &&
+  isIn(me, ['hvk', 'hvk-leder', 'bst', 'bst-leder', 'botiltaksleder', 'ambulant-team', 'nav', 'nav-leder']);
+
 /** May start a housing project. */
 export const startsProjects = (me: Me): boolean => isIn(me, ['prosjektleder', 'kd']);
 

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ErrorPage } from '../pages/error-page.js';
 import { LoadingPage } from '../pages/loading-page.js';
+import { accessRoutes } from './access-routes.js';
 import { closed, open, root } from './frames.js';
 import { homeOf } from './groups.js';
 import { waitingListRoutes } from './waiting-list-routes.js';
@@ -224,6 +225,7 @@ const routeTree = root.addChildren([
   open.addChildren([login, publicHearing, accessibility]),
   closed.addChildren([
     ...waitingListRoutes,
+    ...accessRoutes,
     home,
     inbox,
     task,

@@ -43,8 +43,8 @@ export function Shell() {
       <SkipLink href="#hovedinnhold">{t('common.skip')}</SkipLink>
       <header className="top">
         <Brand municipality={me.municipality} />
-        <MainMenu me={me} />
         <Account me={me} />
+        <MainMenu me={me} />
       </header>
       {me.demo && <DemoClock />}
       <main id="hovedinnhold" tabIndex={-1}>

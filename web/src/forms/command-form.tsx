@@ -12,18 +12,23 @@ interface CommandFormProps {
   /** Keeps the ids of several forms on a page apart. */
   readonly id: string;
   readonly fields: readonly FormField[];
+  /** What stands in it when it is opened. */
+  readonly known?: Answers;
+  /** The revision that is changed, where one is. */
+  readonly revision?: number;
   readonly submitLabel: string;
   /** Where it is sent. */
   readonly path: string;
   /** What is sent, from the answers; the answers themselves where it is left out. */
   readonly bodyOf?: (answers: Answers) => unknown;
-  /** What is said when it is done; the form is empty then. */
+  /** What is said when it is done; the form stands as it was opened then. */
   readonly doneText: string;
   readonly onDone?: (answer: unknown) => void;
 }
 
 /** A form that asks for one change and says when it is made. */
-export function CommandForm({ id, fields, submitLabel, path, bodyOf, doneText, onDone }: CommandFormProps) {
+export function CommandForm(props: CommandFormProps) {
+  const { id, fields, known = {}, revision, submitLabel, path, bodyOf, doneText, onDone } = props;
   const [sent, setSent] = useState(0);
   const command = useCommand((answer) => {
     setSent((before) => before + 1);
@@ -38,14 +43,15 @@ export function CommandForm({ id, fields, submitLabel, path, bodyOf, doneText, o
     <div className="stack-tight">
       {command.isError && <ProblemAlert error={command.error} kept />}
       <SchemaForm
-        key={sent}
+        key={`${sent} ${revision ?? ''}`}
         fields={fields.map((field) => ({ ...field, name: `${prefix}${field.name}` }))}
+        known={Object.fromEntries(Object.entries(known).map(([name, value]) => [`${prefix}${name}`, value]))}
         submitLabel={submitLabel}
         busy={command.isPending}
         refused={refused.map(({ path: field, message }) => ({ path: `${prefix}${field}`, message }))}
         submit={(variables) => {
           const answers = answersOf(variables);
-          command.mutate({ path, body: bodyOf?.(answers) ?? answers });
+          command.mutate({ path, body: bodyOf?.(answers) ?? answers, ...(revision !== undefined && { revision }) });
         }}
       />
       <div role="status">{command.isSuccess && <Alert data-color="success">{doneText}</Alert>}</div>

@@ -1,4 +1,5 @@
 import about from './nb/about.json';
+import applications from './nb/applications.json';
 import attention from './nb/attention.json';
 import buildings from './nb/buildings.json';
 import figures from './nb/figures.json';
@@ -7,6 +8,7 @@ import checkpoint from './nb/checkpoint.json';
 import common from './nb/common.json';
 import decisions from './nb/decisions.json';
 import demo from './nb/demo.json';
+import emergency from './nb/emergency.json';
 import files from './nb/files.json';
 import form from './nb/form.json';
 import heard from './nb/heard.json';
@@ -36,6 +38,7 @@ import windDown from './nb/wind-down.json';
 /** Bokmål: the language every other language is measured against. */
 export const bokmaal = {
   about,
+  applications,
   attention,
   buildings,
   figures,
@@ -44,6 +47,7 @@ export const bokmaal = {
   common,
   decisions,
   demo,
+  emergency,
   files,
   form,
   heard,

@@ -10,9 +10,11 @@ import { Section } from '../components/section.js';
 import { formatAlarm, formatDate } from '../i18n/dates.js';
 import { BuildingActs } from './building-acts.js';
 import { BuildingFacts, RepairRules } from './building-facts.js';
+import { CorrectBuilding } from './building-form.js';
 import { BuildingHomes } from './building-homes.js';
 import { BuildingSafety } from './building-safety.js';
 import { BuildingTags } from './buildings-page.js';
+import { EnterHome } from './home-form.js';
 import { RepairsTable } from './repairs-table.js';
 import { ResidentsMeetings } from './residents-meetings.js';
 
@@ -42,6 +44,7 @@ function BuildingMain({ building: it }: BuildingProps) {
     <div className="stack">
       <Section title={t('buildings.homes')}>
         <BuildingHomes building={it} />
+        {it.mayChange && <EnterHome building={it.id} />}
       </Section>
       {it.repairs !== null && (
         <Section title={t('buildings.repairs')}>
@@ -63,6 +66,7 @@ function BuildingSide({ building: it }: BuildingProps) {
     <div className="stack">
       <Section title={t('buildings.facts')}>
         <BuildingFacts building={it} />
+        {it.mayChange && <CorrectBuilding building={it} />}
       </Section>
       {it.may.countSafety && (
         <Section title={t('buildings.safety.title')}>

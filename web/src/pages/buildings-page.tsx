@@ -3,12 +3,14 @@ import { Table, Tag, ToggleGroup } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buildingsQuery } from '../api/queries.js';
+import { buildingsQuery, meQuery } from '../api/queries.js';
+import { keepsHomes } from '../app/groups.js';
 import { Empty } from '../components/empty.js';
 import { useGroupName } from '../components/group-names.js';
 import { Page } from '../components/page.js';
 import { PageLink } from '../components/page-link.js';
 import { useTargetGroups } from '../components/target-groups.js';
+import { EnterBuilding } from './building-form.js';
 
 const filters = {
   all: () => true,
@@ -62,6 +64,7 @@ function BuildingRow({ building: it }: { readonly building: BuildingView }) {
 export function BuildingsPage() {
   const { t } = useTranslation();
   const { data } = useSuspenseQuery(buildingsQuery());
+  const { data: me } = useSuspenseQuery(meQuery());
   const [shown, setShown] = useState<Filter>('all');
   const buildings = data.items.filter(filters[shown]);
 
@@ -97,6 +100,7 @@ export function BuildingsPage() {
           </Table.Body>
         </Table>
       )}
+      {keepsHomes(me) && <EnterBuilding />}
     </Page>
   );
 }

@@ -3,7 +3,8 @@ import { Alert } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { homeQuery } from '../api/queries.js';
+import { homeQuery, meQuery } from '../api/queries.js';
+import { keepsRents } from '../app/groups.js';
 import { Facts } from '../components/facts.js';
 import { useGroupName } from '../components/group-names.js';
 import { Page } from '../components/page.js';
@@ -13,8 +14,10 @@ import { StateTag } from '../components/state-tag.js';
 import { useTargetGroups } from '../components/target-groups.js';
 import { formatAlarm, formatDate } from '../i18n/dates.js';
 import { AvailabilityTag } from './availability-tag.js';
+import { CorrectHome } from './home-form.js';
 import { HomeHolds } from './home-holds.js';
 import { HomeLease } from './home-lease.js';
+import { LeaseForms } from './lease-forms.js';
 import { RepairsTable } from './repairs-table.js';
 
 interface HomeProps {
@@ -87,6 +90,7 @@ export function HomePage() {
   const { t } = useTranslation();
   const { homeId } = useParams({ strict: false });
   const { data: it } = useSuspenseQuery(homeQuery(homeId ?? ''));
+  const { data: me } = useSuspenseQuery(meQuery());
 
   return (
     <Page
@@ -107,6 +111,7 @@ export function HomePage() {
       <div className="columns">
         <div className="stack">
           {it.leieforhold !== null && <HomeLease lease={it.leieforhold} home={it.id} />}
+          {keepsRents(me) && <LeaseForms home={it} />}
           {it.repairs !== null && (
             <Section title={t('buildings.repairs')}>
               <RepairsTable repairs={it.repairs} />
@@ -121,6 +126,7 @@ export function HomePage() {
         <div className="stack">
           <Section title={t('homes.facts')}>
             <HomeFacts home={it} />
+            {it.mayChange && <CorrectHome home={it} />}
           </Section>
           <Section title={t('homes.place')}>
             <HomePlace home={it} />
