@@ -67,7 +67,7 @@ function ChoiceList({ field, path, value, errorOf, change }: FieldInputProps) {
 export function ChoiceInput(props: FieldInputProps) {
   const { field, path, errorOf } = props;
   const error = errorOf(path);
-  if (field.kind === 'choice' && field.choices.length > mostRadios) return <LongChoice {...props} />;
+  if (field.kind === 'choice' && (field.asMenu || field.choices.length > mostRadios)) return <LongChoice {...props} />;
 
   return (
     <Fieldset>

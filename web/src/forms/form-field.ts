@@ -21,6 +21,8 @@ export interface FormField {
     'text' | 'textarea' | 'date' | 'number' | 'integer' | 'yes-no' | 'check' | 'choice' | 'choices' | 'list';
   readonly required: boolean;
   readonly choices: readonly Choice[];
+  /** A menu, however few there are to choose from: for one of many questions that are mostly left as they are. */
+  readonly asMenu?: boolean;
   /** Answers to other fields after which this one must be filled in. */
   readonly requiredAfter?: readonly Answer[];
   /** Shown, but neither changed nor sent. */

@@ -11,7 +11,7 @@ const statuses = ['planlagt', 'i-bruk', 'avvikles', 'stengt'] as const;
 const paces = ['P1M', 'P2M', 'P3M', 'P6M'] as const;
 
 const text = { kind: 'text', required: false, choices: [], maxLength: 200 } as const;
-const choice = { kind: 'choice', required: true } as const;
+const choice = { kind: 'choice', required: true, asMenu: true } as const;
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -83,13 +83,17 @@ export function useBuildingFields(of: FieldsOf): readonly FormField[] {
   ];
 }
 
-const agreed = { meetingEvery: 'som-ellers' } as const;
+const agreed: Answers = Object.fromEntries(
+  ['meetingEvery', ...kindsOfWork.map((work) => `repair-${work}`)].map((name) => [name, 'som-ellers']),
+);
+
+/** What stands in the fields for a building that is new. */
+export const newBuilding: Answers = { ...agreed, owner: 'kommune', status: 'i-bruk' };
 
 /** What stands in the fields for a building as it is. */
 export function buildingAnswers({ constraints, repairRules, ...facts }: BuildingView): Answers {
-  const usual = kindsOfWork.map((work) => [`repair-${work}`, 'som-ellers']);
   const rules = repairRules.map(({ work, responsible }) => [`repair-${work}`, responsible]);
-  return { ...agreed, ...facts, ...constraints, ...Object.fromEntries([...usual, ...rules]) };
+  return { ...agreed, ...facts, ...constraints, ...Object.fromEntries(rules) };
 }
 
 /** What is sent for these answers. What the page does not ask for stays as the building had it. */

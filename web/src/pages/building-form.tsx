@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { pathOf } from '../api/path.js';
 import { CommandForm } from '../forms/command-form.js';
-import { buildingAnswers, buildingBody, useBuildingFields } from './building-fields.js';
+import { buildingAnswers, buildingBody, newBuilding, useBuildingFields } from './building-fields.js';
 
 /** Enters a building that the register does not have, and goes to its page. */
 export function EnterBuilding() {
@@ -24,7 +24,7 @@ export function EnterBuilding() {
         <CommandForm
           id="nytt-bygg"
           fields={fields}
-          known={{ status: 'i-bruk', owner: 'kommune' }}
+          known={newBuilding}
           submitLabel={t('buildings.form.enterSend')}
           path={routes.buildings}
           bodyOf={(said) => buildingBody(said)}

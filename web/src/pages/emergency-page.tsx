@@ -1,5 +1,6 @@
 import { routes } from '@contract/routes.contract.js';
 import { Alert } from '@digdir/designsystemet-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { pathOf } from '../api/path.js';
@@ -49,7 +50,12 @@ export function EmergencyPage() {
   const navigate = useNavigate();
   const { caseId } = useParams({ from: '/closed/nodtilgang/$caseId' });
   const fields = useFields();
-  const command = useCommand(() => void navigate({ to: '/saker/$caseId', params: { caseId } }));
+  const queryClient = useQueryClient();
+  const command = useCommand(() => {
+    // What was refused before would be refused again from memory.
+    queryClient.removeQueries({ predicate: ({ state }) => state.status === 'error' });
+    void navigate({ to: '/saker/$caseId', params: { caseId } });
+  });
   const problem = command.error instanceof ProblemError ? command.error.problem : undefined;
 
   return (
