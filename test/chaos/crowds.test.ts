@@ -1,5 +1,6 @@
 import * as clocks from './clocks.js';
 import * as herd from './herd.js';
+import * as millions from './millions.js';
 import * as poison from './poison.js';
 import * as races from './races.js';
 import * as storm from './storm.js';
@@ -22,4 +23,9 @@ playsShort(
 playsShort(
   'a job that takes its worker down, or throws, is an incident of its case after 2 attempts, and its 4 neighbours are done, each once',
   poison.runShort,
+);
+
+playsShort(
+  'a sweep finds 100 due timers beside 20,000 that wait by the index of live timers alone, and reads no more than ten blocks for each',
+  millions.runShort,
 );

@@ -3,7 +3,8 @@ import { handOver } from './support/hand-over.js';
 import { watchHouse, type Watched } from './support/house-watch.js';
 import { openHouse, type House } from './support/house.js';
 import { look } from './support/look.js';
-import { suffer } from './support/misfortunes.js';
+import { suffer, sufferEach, type Scene } from './support/misfortunes.js';
+import type { HouseProcess } from './support/house-process.js';
 import { startRedis, type RedisServer } from './support/redis.js';
 import { settle, verify } from './support/verify-house.js';
 
@@ -12,6 +13,8 @@ export const usualReps = 10;
 
 // The first two are never ended, so that their memory can be followed; the others are.
 const kinds = ['web', 'worker', 'web', 'worker'] as const;
+// What kills is in the short forms of other runs, where nobody waits for the lease of the dead.
+const gentle = ['flushRedis', 'endBackends', 'killRedis', 'endWorker'] as const;
 const lanes = 4;
 const betweenReadsMs = 250;
 // Of a process that holds 200 to 400; what a leak of a kilobyte in each request comes to within the hour is more.
@@ -36,8 +39,11 @@ function readLists({ client }: House): () => Promise<void> {
   };
 }
 
-const faultsOf = ({ forgotten, memoryGrownMb, bytesPerCase: [first, second] }: Watched): readonly string[] => [
-  ...forgotten.map((id) => `forgotten for a while: ${id}`),
+const forgottenIn = ({ forgotten }: Pick<Watched, 'forgotten'>): readonly string[] =>
+  forgotten.map((id) => `forgotten for a while: ${id}`);
+
+const faultsOf = ({ memoryGrownMb, bytesPerCase: [first, second], ...watched }: Watched): readonly string[] => [
+  ...forgottenIn(watched),
   ...(memoryGrownMb <= mostGrownMb ? [] : [`a process grew by ${memoryGrownMb} MB`]),
   ...(second <= first * mostGrowth ? [] : [`a case came to cost ${second} bytes of rows, after ${first}`]),
 ];
@@ -45,14 +51,26 @@ const faultsOf = ({ forgotten, memoryGrownMb, bytesPerCase: [first, second] }: W
 const latenessSql = `
   select coalesce(max(extract(epoch from fired_at - due_at)), 0)::float8 as seconds from timer where fired_at is not null`;
 
-async function live(house: House, redis: RedisServer, { reps, seed, say }: ChaosOptions): Promise<ChaosOutcome> {
-  const until = performance.now() + reps * 60_000;
+/** How a house is used, and what must hold besides. */
+interface Course {
+  readonly kinds: readonly HouseProcess['kind'][];
+  /** How many of the first are never ended. */
+  readonly steady: number;
+  readonly happen: (scene: Scene) => ReturnType<typeof suffer>;
+  readonly faultsOf: (watched: Watched) => readonly string[];
+}
+
+async function live(
+  scene: Scene,
+  { steady, happen, faultsOf: faultsIn }: Course,
+  say: ChaosOptions['say'],
+): Promise<ChaosOutcome> {
+  const { house } = scene;
   const stopLoad = house.load.begin(lanes);
   const stopReading = readLists(house);
-  const stopWatching = watchHouse(house.url, house.processes.slice(0, 2));
-  const scene = { house, redis, mortal: house.processes.slice(2), chance: chanceFrom(seed) };
-  const happened = await suffer(scene, () => performance.now() > until);
-  say(`${reps} minutes are over: ${JSON.stringify(house.load.figures())}`);
+  const stopWatching = watchHouse(house.url, house.processes.slice(0, steady));
+  const happened = await happen(scene);
+  say(`it is over: ${JSON.stringify(house.load.figures())}`);
   await Promise.all([stopLoad(), stopReading()]);
   const begun = performance.now();
   await settle(house);
@@ -62,22 +80,39 @@ async function live(house: House, redis: RedisServer, { reps, seed, say }: Chaos
   const [lateness] = await look<{ seconds: number }>(house.url, latenessSql);
   const { bytesPerCase, memoryGrownMb, memoryMb, looks, connections } = watched;
   return {
-    faults: [...(await verify(house)), ...faultsOf(watched)],
+    faults: [...(await verify(house)), ...faultsIn(watched)],
     figures: {
-      ...{ minutes: reps, ...Object.fromEntries(happened), ...house.load.figures(), mails: house.mail.attempts.size },
+      ...{ ...Object.fromEntries(happened), ...house.load.figures(), mails: house.mail.attempts.size },
       ...{ keptBack, latestTimerSeconds: rounded(lateness?.seconds ?? 0), settledSeconds, untouchedLooks: looks },
       ...{ memoryGrownMb, memoryMb, bytesPerCase: bytesPerCase.join(' then '), connections },
     },
   };
 }
 
-export async function run(options: ChaosOptions): Promise<ChaosOutcome> {
+async function play(course: Course, { seed, say }: ChaosOptions): Promise<ChaosOutcome> {
   const redis = await startRedis();
-  const house = await openHouse(kinds, { redisUrl: redis.url });
+  const house = await openHouse(course.kinds, { redisUrl: redis.url });
   try {
-    return await live(house, redis, options);
+    const mortal = house.processes.slice(course.steady);
+    return await live({ house, redis, mortal, chance: chanceFrom(seed) }, course, say);
   } finally {
     await house.close();
     await redis.remove();
   }
 }
+
+export async function run(options: ChaosOptions): Promise<ChaosOutcome> {
+  const happen = (scene: Scene) => {
+    const until = performance.now() + options.reps * 60_000;
+    return suffer(scene, () => performance.now() > until);
+  };
+  const { faults, figures } = await play({ kinds, steady: 2, happen, faultsOf }, options);
+  return { faults, figures: { minutes: options.reps, ...figures } };
+}
+
+/** Four misfortunes in some seconds; what grows shows itself only in the long run. */
+export const runShort = (options: ChaosOptions): Promise<ChaosOutcome> =>
+  play(
+    { kinds: ['web', 'worker'], steady: 1, happen: (scene) => sufferEach(scene, gentle), faultsOf: forgottenIn },
+    options,
+  );

@@ -1,9 +1,11 @@
+import type { ExplanationWords } from '../../cases/deadlines/explanation-texts.js';
 import { lengthText } from '../../cases/deadlines/length-text.js';
+import { ruleInWords } from '../../cases/deadlines/rule-in-words.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import { readerOf } from '../../cases/access/reader-of.js';
 import type { ProcessFacts } from '../../contract/definition.contract.js';
 import { describeProcess, ruleInForce } from '../../engine/index.js';
-import type { FlowNode, ProcessDefinition } from '../../engine/index.js';
+import type { DeadlineRule, FlowNode, ProcessDefinition } from '../../engine/index.js';
 import type { CaseRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
@@ -35,15 +37,17 @@ export async function processFacts(
         ...{ node: id, name, about: documentation ?? null },
         // Where the group is computed, it is known only when somebody gets the task.
         groups: candidateGroups.filter((group) => !group.startsWith('=')),
-        deadline:
-          rule === undefined
-            ? null
-            : { rule: rule.id, name: rule.name, law: rule.law, length: lengthText(rule.length, words) },
+        deadline: rule === undefined ? null : { ...namedRule(rule, words), length: lengthText(rule.length, words) },
       };
     }),
     text: describeProcess(definition).map((line) => ({ ...line, next: [...line.next] })),
     running: runningByVersion([...active, ...stuck]),
   };
+}
+
+function namedRule(rule: DeadlineRule, { texts }: ExplanationWords) {
+  const { id, name, law } = ruleInWords(rule, texts);
+  return { rule: id, name, law };
 }
 
 const isUserTask = (node: FlowNode): node is FlowNode & { readonly kind: 'userTask' } => node.kind === 'userTask';

@@ -1,4 +1,5 @@
 import { lengthText } from '../../cases/deadlines/length-text.js';
+import { ruleInWords } from '../../cases/deadlines/rule-in-words.js';
 import type { ExplanationWords } from '../../cases/deadlines/explanation-texts.js';
 import type { LegalBasis } from '../../cases/decisions/legal-bases.js';
 import type { DeadlineRuleView, RulesView } from '../../contract/rules.contract.js';
@@ -14,11 +15,21 @@ export interface RuleWords {
 
 /** A version of a deadline rule as people read it. */
 export function deadlineRuleView(rule: DeadlineRule, { words, today }: RuleWords): DeadlineRuleView {
-  const { id, name, kind, law, verified, validFrom, between } = rule;
+  const {
+    id,
+    name,
+    kind,
+    law,
+    verified,
+    validFrom,
+    between,
+    start = null,
+    consequence = null,
+  } = ruleInWords(rule, words.texts);
   const periodText = (period: string): string => lengthText({ period }, words);
   return {
     ...{ id, name, kind, law, verified, validFrom, validTo: rule.validTo ?? null },
-    start: rule.start ?? null,
+    start,
     length: lengthText(rule.length, words),
     isInForce: isValidOn(rule, today),
     chosenLocally: kind === 'local',
@@ -26,7 +37,7 @@ export function deadlineRuleView(rule: DeadlineRule, { words, today }: RuleWords
     mayPause: (rule.pausable ?? []).length > 0,
     extension: rule.extension ?? null,
     breachTo: rule.breachTo ?? null,
-    consequence: rule.consequence ?? null,
+    consequence,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Deadline, DeadlineRegister, DeadlineRule } from '../../engine/inde
 import type { Instant, LocalDate } from '../../shared/time.js';
 import type { ExplanationWords } from './explanation-texts.js';
 import { isOverdue } from './is-overdue.js';
+import { ruleInWords } from './rule-in-words.js';
 import { lostRule, wordExplanation, type WordedStep } from './word-explanation.js';
 
 /** A deadline with the name of its rule, the law behind it, its two clocks and why it falls on that date. */
@@ -43,7 +44,7 @@ export function explainedDeadline(deadline: Deadline, { deadlines, now, why }: D
     ...(pause === undefined ? {} : { pausedSince: pause.from }),
   };
   if (rule !== undefined) {
-    const { name, law, kind, pausable = [], extension } = rule;
+    const { name, law, kind, pausable = [], extension } = ruleInWords(rule, why.texts);
     const may = extension === undefined ? { pausable } : { pausable, extension };
     return { ...deadline, ...clocks, ...may, name, law, kind, steps: wordExplanation(rule, deadline, why) };
   }

@@ -63,7 +63,10 @@ const textsSchema = z.strictObject({
 });
 
 /** Every sentence of “hvorfor denne datoen” in one language, as the municipality words them (workflows/meldinger/). */
-export type ExplanationTexts = z.infer<typeof textsSchema>;
+export interface ExplanationTexts extends z.infer<typeof textsSchema> {
+  /** Names, starts, laws and consequences of rules by what the register says in bokmål; what is not here is said in bokmål. */
+  readonly regler: Readonly<Record<string, string>>;
+}
 
 /** Which words an explanation is given in. */
 export interface ExplanationWords {
@@ -71,7 +74,10 @@ export interface ExplanationWords {
   readonly language: NoticeLanguage;
 }
 
-/** Reads the sentences of a language; a file that lacks one is refused. */
+/** Reads the sentences of a language, and the words of the register in it; a file that lacks a sentence is refused. */
 export async function readExplanationTexts(folder: string, language: NoticeLanguage): Promise<ExplanationTexts> {
-  return textsSchema.parse(JSON.parse(await readFile(path.join(folder, `hvorfor.${language}.json`), 'utf8')));
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(folder, `${name}.${language}.json`), 'utf8'));
+  const [sentences, rules] = await Promise.all([read('hvorfor'), language === 'nb' ? {} : read('frister')]);
+  return { ...textsSchema.parse(sentences), regler: z.record(z.string(), z.string().min(1)).parse(rules) };
 }

@@ -95,11 +95,10 @@ describe('a deadline register is refused', () => {
     const wrong = { kind: 'escalation', offset: 'P0D', to: 'leader', channel: 'brevdue' };
 
     const rules = readChanged({ rules: (rows) => rows.map((row) => withRung(row, 'D02', wrong)) });
+    await expect(rules).rejects.toThrow(/^Expected frister\.json .*\nrule 'D02', rung 3 of legalLadder, channel: /);
     const coming = readChanged({
       coming: ([law]) => [{ ...law, rules: law.rules.map((row: Row) => withRung(row, 'D03', wrong)) }],
     });
-
-    await expect(rules).rejects.toThrow(/^Expected frister\.json .*\nrule 'D02', rung 3 of legalLadder, channel: /);
     await expect(coming).rejects.toThrow(
       /^Expected kommende-frister\.json .*\nrule 'D03', rung 3 of legalLadder, channel: /,
     );

@@ -7,6 +7,7 @@ import { withoutStop } from '../without-stop.js';
 import { clockInNorway } from './date-in-norway.js';
 import type { ExplanationTexts, ExplanationWords } from './explanation-texts.js';
 import { counted, lengthText } from './length-text.js';
+import { ruleInWords } from './rule-in-words.js';
 
 /** A step of “hvorfor denne datoen” with the sentence about it. */
 export interface WordedStep extends DeadlineStep {
@@ -19,7 +20,8 @@ export function wordExplanation(
   deadline: Deadline,
   words: ExplanationWords,
 ): readonly WordedStep[] {
-  return explainDeadline(rule, deadline).map((step) => ({ ...step, text: stepText(rule, step, words) }));
+  const said = ruleInWords(rule, words.texts);
+  return explainDeadline(said, deadline).map((step) => ({ ...step, text: stepText(said, step, words) }));
 }
 
 /** What is said of a deadline whose rule the register has lost. */

@@ -11,6 +11,7 @@ const basisSchema = z.strictObject({
   validFrom: z.iso.date(),
   validTo: z.iso.date().exactOptional(),
   appealBody: z.string().min(1),
+  appealBodyIn: z.strictObject({ nn: z.string().min(1) }),
   appealRule: z.string().regex(/^[A-Z0-9-]+$/),
   letters: z.strictObject({ granted: z.string(), refused: z.string(), shutsOut: z.string().exactOptional() }),
   fourEyes: z.array(z.enum(['innvilget', 'delvis', 'avslag', 'utestenging'])),
@@ -29,6 +30,8 @@ export interface LegalBasis {
   /** First day on which it no longer applies. */
   readonly validTo?: LocalDate;
   readonly appealBody: string;
+  /** The same in other languages that letters are written in. */
+  readonly appealBodyIn: { readonly nn: string };
   /** A rule of the deadline register. */
   readonly appealRule: string;
   /** Templates under workflows/brev/. */

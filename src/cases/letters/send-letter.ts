@@ -105,7 +105,7 @@ function templateOf(
 function letterValues({ job, language, row, person, municipality, legalBases }: LetterFacts): JsonObject {
   return {
     ...job.variables,
-    ...appealBodyOf(legalBases, job),
+    ...appealBodyOf(legalBases, job, language),
     navn: person?.name ?? '',
     saksnavn: row?.title ?? '',
     saksnummer: referenceOf(job, row),
@@ -129,10 +129,11 @@ async function invite({ meetings }: LetterParts, job: Job, people: readonly Pers
 }
 
 // By which law it was decided says who takes the appeal; what somebody chose in the case does not.
-function appealBodyOf(bases: LegalBases, { variables, at }: Job): JsonObject {
+function appealBodyOf(bases: LegalBases, { variables, at }: Job, language: NoticeLanguage): JsonObject {
   const { hjemmel } = variables;
   const basis = typeof hjemmel === 'string' ? basisInForce(bases, hjemmel, localDateOf(at)) : undefined;
-  return basis === undefined ? {} : { klageinstans: basis.appealBody };
+  if (basis === undefined) return {};
+  return { klageinstans: language === 'nn' ? basis.appealBodyIn.nn : basis.appealBody };
 }
 
 async function tellAboutLetter(parts: LetterParts, job: Job, person: Person): Promise<void> {

@@ -4,6 +4,7 @@ import type { NoticeLanguage } from '../../runtime/notice-ports.js';
 import type { TimerRow } from '../../runtime/read-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { LocalDate } from '../../shared/time.js';
+import { ruleInWords } from '../deadlines/rule-in-words.js';
 import { wordExplanation } from '../deadlines/word-explanation.js';
 import { fillTemplate } from '../fill-template.js';
 import type { NoticeKind, NoticeTexts } from './notice-texts.js';
@@ -64,6 +65,7 @@ function deadlineValues({ register, texts, language }: Wording, deadline: Deadli
 
   const rule = ruleOf(register, deadline);
   const steps = rule === undefined ? [] : wordExplanation(rule, deadline, { texts: texts.hvorfor, language });
+  const said = rule === undefined ? undefined : ruleInWords(rule, texts.hvorfor);
   const pause = openPause(deadline.pauses);
   const why = steps.map(({ text }) => text).join('\n');
   return {
@@ -71,8 +73,8 @@ function deadlineValues({ register, texts, language }: Wording, deadline: Deadli
     sisteDag: deadline.legalOn,
     ...(pause === undefined ? {} : { pausetFra: pause.from, pauseGrunn: pause.reason }),
     hvorfor: why,
-    regel: `${deadline.rule} ${rule?.name ?? ''}`.trim(),
-    lov: rule?.law ?? '',
+    regel: `${deadline.rule} ${said?.name ?? ''}`.trim(),
+    lov: said?.law ?? '',
   };
 }
 

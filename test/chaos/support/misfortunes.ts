@@ -97,3 +97,15 @@ export async function suffer(scene: Scene, isOver: () => boolean): Promise<Reado
     happened.set(name, (happened.get(name) ?? 0) + 1);
   }
 }
+
+/** Lets these happen one after the other, half a second between them. */
+export async function sufferEach(
+  scene: Scene,
+  these: readonly MisfortuneName[],
+): Promise<ReadonlyMap<MisfortuneName, number>> {
+  for (const name of these) {
+    await wait(500);
+    await misfortunes[name](scene);
+  }
+  return new Map(these.map((name) => [name, 1]));
+}
