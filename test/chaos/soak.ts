@@ -5,7 +5,7 @@ import { openHouse, type House } from './support/house.js';
 import { look } from './support/look.js';
 import { suffer, sufferEach, type Scene } from './support/misfortunes.js';
 import type { HouseProcess } from './support/house-process.js';
-import { startRedis, type RedisServer } from './support/redis.js';
+import { startRedis } from './support/redis.js';
 import { settle, verify } from './support/verify-house.js';
 
 /** T12 and T24: a house is used while one misfortune follows the other at moments that the seed chooses; reps are minutes. */
