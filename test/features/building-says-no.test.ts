@@ -62,3 +62,23 @@ it('scenario 14: the group’s advice is written down, and she stands where she 
   const { body } = await world.as('siv').get(`process-instances/${id}/waiting-place`).expect(200);
   expect(body).toMatchObject({ waitingSince: '2026-11-23', rounds: [{ outcome: 'tilbud' }, { outcome: 'tilbud' }] });
 });
+
+it('scenario 2: a round in which Siv has no outcome is not closed: the round says that it is she who lacks one, and an operator’s jump past her closes nothing', async () => {
+  await world.ports.demo?.travel.advance(idOf('trondheim'), { to: '2026-12-08T09:00:00.000Z' });
+  const entry = 'Vurder oppføring: Søknad om kommunal bolig – Siv Dahl';
+  const round = await by('bjorn').caseWith(entry);
+  const silent = await by('bjorn').tries(round, entry, { begrunnelse: 'Ingen ledig' });
+  expect([silent.status, silent.body.errors[0].path]).toEqual([400, 'utfall']);
+  const { body: shown } = await world.as('bjorn').get(`rounds/${round}`).expect(200);
+  expect(shown).toMatchObject({ state: 'open', lacking: 1 });
+  expect(shown.items).toMatchObject([{ title: 'Søknad om kommunal bolig – Siv Dahl', outcome: null }]);
+
+  const past = { cancel: [{ node: 'runden' }], start: [{ node: 'lukk-runde' }] };
+  await world.as('ada').post(`process-instances/${round}/modify`, past).expect(200);
+  await world.settle();
+
+  const { body: still } = await world.as('bjorn').get(`process-instances/${round}`).expect(200);
+  expect(still).toMatchObject({ state: 'active', activeNodes: ['lukk-runde'] });
+  const { body: place } = await world.as('siv').get(`process-instances/${id}/waiting-place`).expect(200);
+  expect(place.rounds).toHaveLength(2);
+});

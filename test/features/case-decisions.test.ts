@@ -1,3 +1,4 @@
+import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
@@ -97,6 +98,32 @@ describe('scenario 4: the appeal deadline', () => {
 
     expect(body.items[0]).toMatchObject({ reachedOn: '2026-12-04', appeal: { rule: 'D04', dueOn: '2026-12-28' } });
   });
+
+  it('is kept by a digital appeal at 23:50 and by a letter posted on Monday 2026-12-28; one that comes on Tuesday at 00:01 is late', async () => {
+    const kari = createCaseworker(world, 'kari');
+    const decisionOf = async (person: string): Promise<string> => {
+      const id = await kari.applicationOf(person);
+      await kari.does(id, 'Kartlegg behov med søker', mapping);
+      await kari.does(id, 'Fatt vedtak om kommunal bolig', refusal);
+      await kari.does(id, 'Registrer når vedtaket kom fram', { vedtakMottattOn: '2026-12-04', mottakBevis: 'post' });
+      return (await world.as(person).get(`process-instances/${id}/decisions`).expect(200)).body.items[0].id;
+    };
+    const [odd, mona, rune] = [await decisionOf('odd'), await decisionOf('mona'), await decisionOf('rune')];
+    const until = (to: string) => world.ports.demo?.travel.advance(idOf('trondheim'), { to });
+    const appeals = async (person: string, decision: string, how: object = {}): Promise<string> => {
+      const said = { text: 'Jeg er uenig.', ...how };
+      await world.as(person).post(`decisions/${decision}/appeals`, said).expect(201);
+      await world.settle();
+      const { body } = await world.as('kari').get(`decisions/${decision}`).expect(200);
+      return (await kari.openTasks(body.appeals[0].processInstanceId)).join();
+    };
+
+    await until('2026-12-28T22:50:00.000Z');
+    expect(await appeals('odd', odd)).toBe('Vurder vedtaket på nytt');
+    await until('2026-12-28T23:01:00.000Z');
+    expect(await appeals('mona', mona)).toBe('Vurder om klagen kan behandles likevel');
+    expect(await appeals('kari', rune, { how: 'post', postedOn: '2026-12-28' })).toBe('Vurder vedtaket på nytt');
+  }, 60_000);
 });
 
 describe('scenario 27: the appeal goes', () => {
