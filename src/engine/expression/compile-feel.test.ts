@@ -61,8 +61,25 @@ describe('DMN §10.3.2.8 unary tests', () => {
     ['[1..5]', 5, true],
     ['? > 3 and ? < 5', 4, true],
     ['"a", "b"', 'b', true],
+    ['? = true', null, false],
+    ['not(null)', null, false],
+    ['3 > 1', 'mann', true],
   ])('%s with %j is %j', (source, input, expected) => {
     expect(passes(source, input)).toBe(expected);
+  });
+
+  // §7.3.2 a: compared by value; what is not known is neither true nor false, and no text is.
+  it.each(['true', 'false', '3 > 1'])('%s is not met by null', (source) => {
+    expect(passes(source, null)).toBe(false);
+  });
+
+  it('true is met by true alone', () => {
+    expect([true, false, 'true', 1].map((input) => passes('true', input) === true)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

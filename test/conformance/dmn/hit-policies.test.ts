@@ -21,6 +21,26 @@ const evaluate = async (xml: string, points: number): Promise<unknown> => {
   return { value, rules };
 };
 
+describe('DMN 1.5 §7.3.2 an input entry', () => {
+  const adult = dmnXml(
+    input('adult', 'boolean') +
+      decision(
+        'Place',
+        table({
+          ...{ hit: 'FIRST', inputs: ['adult'], outputs: ['place:string'] },
+          rules: ['true | "shelter"', 'false | "family"', 'null | "unknown"', '- | "other"'],
+        }),
+        { requires: 'input:adult' },
+      ),
+  );
+
+  it('is met by the value that it gives: true by true, false by false, and neither by null', async () => {
+    const places = [true, false, null].map((given) => evaluateDmn(adult, 'Place', { context: { adult: given } }));
+
+    expect((await Promise.all(places)).map(({ value }) => value)).toEqual(['shelter', 'family', 'unknown']);
+  });
+});
+
 describe('DMN 1.5 §8.2.8 hit policy', () => {
   const overlapping = ['>= 10 | "low"', '>= 20 | "high"', '>= 30 | "low"'];
 

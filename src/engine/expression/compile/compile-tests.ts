@@ -53,11 +53,14 @@ function compileTest(test: Expression, compiler: Compiler): Test {
       return isKinded(range) && range.kind === 'range' ? isInRange(input, range) : null;
     };
   }
+  // DMN 1.5 §7.3.2 a: what gives a value is compared with the input, so that `true` is not met by what is not known. A condition that does not
+  // ask for the input is taken as it is for what cannot be compared with it (c: "evaluates to true when the implicit value is applied to it").
+  const isCondition = test.form !== 'boolean';
   const asksInput = allExpressions(test).some((inner) => inner.form === 'name' && inner.name === '?');
   return (frame, input) => {
     const value = code(inside(frame, { get: (name) => (name === '?' ? input : undefined) }));
     if (asksInput) return typeof value === 'boolean' ? value : value === null ? null : passes(input, value, frame.run);
-    if (value === true && typeof input !== 'boolean') return true;
+    if (value === true && isCondition && typeof input !== 'boolean' && input !== null) return true;
     return passes(input, value, frame.run);
   };
 }
