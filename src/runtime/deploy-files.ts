@@ -1,5 +1,5 @@
 import { decisionsOf, processesTwice, readBpmn } from '../engine/index.js';
-import type { Actor, BpmnReading, DecisionModel, KnownNames } from '../engine/index.js';
+import type { Actor, BpmnReading, DecisionModel, Diagnostic, KnownNames } from '../engine/index.js';
 import type { DecisionModelToDeploy } from './decision-ports.js';
 import type { FormToDeploy, DefinitionStore, ProcessToDeploy } from './definition-ports.js';
 import type { DefinitionDeployment, DeploymentFile, DeploymentOutcome } from './deployment.js';
@@ -13,6 +13,17 @@ export interface DeploymentSurroundings {
   readonly jobTypes: readonly string[];
   /** The types of work that workers outside do; asked at every deployment. */
   readonly externalJobTypes?: (tenant: TenantId) => Promise<readonly string[]>;
+  /** Decisions that no set of files may change. */
+  readonly guarded?: readonly GuardedDecision[];
+}
+
+/** A decision whose next version comes into force by a case only. */
+export interface GuardedDecision {
+  readonly key: string;
+  /** The process in which it is decided. */
+  readonly process: string;
+  /** The document of the version in force; undefined where none is: then a set of files may bring the first. */
+  inForce(tenant: TenantId): Promise<string | undefined>;
 }
 
 /** What a set of files is read and deployed with. */
@@ -38,6 +49,7 @@ export class FileDeployment implements DefinitionDeployment {
     const problems = [
       ...readings.flatMap((reading) => (reading.ok ? [] : [reading.diagnostic])),
       ...rules.diagnostics,
+      ...(await this.guardedIn(tenant, rules.models)),
       ...read.flatMap(({ reading }) => (reading.ok ? [] : reading.diagnostics)),
       ...processesTwice(processes.map(({ definition }) => definition.key)),
     ];
@@ -69,6 +81,17 @@ export class FileDeployment implements DefinitionDeployment {
     };
   }
 
+  private async guardedIn(tenant: TenantId, models: readonly DecisionModelToDeploy[]): Promise<readonly Diagnostic[]> {
+    const { guarded = [] } = this.surroundings;
+    const checked = guarded.map(async ({ key, process, inForce }): Promise<readonly Diagnostic[]> => {
+      const brought = models.find(({ model }) => decisionsOf(model).some(({ id }) => id === key));
+      if (brought === undefined) return [];
+      const written = await inForce(tenant);
+      return written === undefined || written === brought.xml ? [] : [changedWithoutCase(key, process)];
+    });
+    return (await Promise.all(checked)).flat();
+  }
+
   private async deployedModels(tenant: TenantId): Promise<readonly DecisionModel[]> {
     const latest = await this.store.models(tenant);
     return Promise.all(latest.map((reference) => this.store.model(tenant, reference)));
@@ -83,6 +106,14 @@ export class FileDeployment implements DefinitionDeployment {
     return keys.map((key) => ({ key, version: deployed.findLast((one) => one.key === key)?.version ?? 0 }));
   }
 }
+
+const changedWithoutCase = (key: string, process: string): Diagnostic => ({
+  severity: 'error',
+  code: 'DECISION_GUARDED',
+  element: key,
+  message: `Expected decision '${key}' to be changed in a case of process '${process}', but a set of files changes it`,
+  melding: `Beslutningen «${key}» kan bare endres i en sak i prosessen «${process}». Foreslå endringen der, eller ta filen ut.`,
+});
 
 const readDiagrams = (
   files: readonly DeploymentFile[],

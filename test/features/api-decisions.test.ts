@@ -2,6 +2,7 @@ import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { newCase } from '../support/contract-commands.js';
+import { childrenFirst, deliveredKey } from '../support/priority-key.js';
 import { rateProcess, rateRules } from '../support/rate-rules.js';
 
 const latest = rateProcess('leie-na', 'boligflyt:decision="husleie"');
@@ -51,4 +52,26 @@ it('refuses rules that cannot be read, and the diagrams that came with them', as
 
   expect(body.code).toBe('invalid-model');
   expect(await world.digest()).toBe(before);
+});
+
+it('a set of files that changes the priority key is refused as a whole; with the key as it is, it is deployed', async () => {
+  const key = (content: string) => ({ name: 'nokkel.dmn', content });
+  const moved = childrenFirst.replace(/namespace="[^"]+"/, 'namespace="https://et-annet-sted.no"');
+  await world.settle();
+  const before = await world.digest();
+  for (const content of [childrenFirst, moved]) {
+    const { body } = await deploy(key(content), { name: 'leie.dmn', content: rateRules(5000) }).expect(422);
+    expect(body.errors).toMatchObject([{ path: 'prioriteringsnokkel', code: 'DECISION_GUARDED' }]);
+    expect(body.detail).toBe(
+      'Beslutningen «prioriteringsnokkel» kan bare endres i en sak i prosessen «prioriteringsregel». Foreslå endringen der, eller ta filen ut.',
+    );
+  }
+  expect(await world.digest()).toBe(before);
+
+  const { body } = await deploy(key(deliveredKey), { name: 'leie.dmn', content: rateRules(5000) }).expect(201);
+  expect(body.decisions).toEqual([
+    { key: 'prioriteringsnokkel-treff', version: 1 },
+    { key: 'prioriteringsnokkel', version: 1 },
+    { key: 'husleie', version: 3 },
+  ]);
 });

@@ -4,6 +4,7 @@ import { createCaseWork } from '../../cases/case-work.js';
 import type { MailSender } from '../../cases/mail-sender.js';
 import { createAlarmClock } from '../../jobs/alarm-clock.js';
 import { createClockCheck } from '../../jobs/clock-check.js';
+import { guardedKey } from '../../cases/waiting-list/priority/guarded-key.js';
 import { FileDeployment } from '../../runtime/deploy-files.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { createRuntime, type Runtime } from '../../runtime/runtime.js';
@@ -69,11 +70,12 @@ export async function openCore(context: ProcessContext, { databaseUrl, worksHere
   return { deliveries, meetings, tenant, store, queue, runtime, deployment, files, worksHere, clockCheck };
 }
 
-const openDeployment = ({ definitions }: Store, { jobs, jobDesk }: Runtime, { deadlines }: CaseFiles) =>
+const openDeployment = ({ definitions, decisionBook }: Store, { jobs, jobDesk }: Runtime, { deadlines }: CaseFiles) =>
   new FileDeployment(definitions, {
     deadlineRules: deadlines.map(({ id }) => id),
     jobTypes: jobs.types,
     externalJobTypes: (of) => jobDesk.types(of),
+    guarded: [guardedKey(decisionBook)],
   });
 
 async function openMail(
