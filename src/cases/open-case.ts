@@ -1,13 +1,8 @@
+import type { CaseOfPerson } from '../runtime/only-open-case.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import type { TenantId } from '../runtime/ports.js';
 import type { Id } from '../shared/id.js';
 import { readerOf } from './access/reader-of.js';
-
-/** A process, and whom its case is about. */
-export interface CaseOfPerson {
-  readonly process: string;
-  readonly person: Id<'Actor'>;
-}
 
 /** The newest case of the process about this person that is not ended. Asked as the person: whoever a case is about sees it. */
 export async function openCaseOf(

@@ -2,24 +2,24 @@ import { localDateOf } from '../engine/index.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
 import { expectDone } from '../runtime/expect-done.js';
 import type { Job, JobHandler } from '../runtime/jobs/job-handler.js';
+import type { CommandOutcome } from '../runtime/ports.js';
 import { createProcessInstanceId } from '../runtime/process-instance-id.js';
-import type { CaseReader } from '../runtime/read-ports.js';
 import { systemActor } from '../runtime/system-actor.js';
 import { idOf } from '../shared/id.js';
+import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import { startVariables } from './access/start-variables.js';
 import type { CrisisHelp } from './crisis/crisis-help.js';
-import { openCaseOf } from './open-case.js';
 
 /** What cases are started with. */
 export interface StartCaseParts {
-  readonly cases: Pick<CaseReader, 'list'>;
   readonly handler: Pick<CommandHandler, 'handle'>;
   readonly crisis: CrisisHelp;
 }
 
 /**
- * Job `start-sak`: the person of this case gets a case of the process in header `prosess`, unless one is under way. It goes on by
+ * Job `start-sak`: the person of this case gets a case of the process in header `prosess`, unless one is under way when the start is committed: of two
+ * that ask at once, one starts it. It goes on by
  * itself: neither waits for the other, and neither ends with the other. Gives `tilknyttetSak`, its id. Safe to repeat. Refuses
  * where nobody knows whom the case is about, because then nobody could tell whether there is one. Header `variabler` names what it is
  * told beside that.
@@ -33,9 +33,6 @@ export function createStartCase(parts: StartCaseParts): JobHandler['run'] {
       throw new Error(`Expected '${job.node}' to name a process and its case to be about somebody, but ${has}`);
     }
     const person = idOf<'Actor'>(soker);
-    const known = await openCaseOf(parts.cases, job.tenant, { process, person });
-    if (known !== undefined) return { tilknyttetSak: known };
-
     const processInstanceId = createProcessInstanceId(job.at, job.key);
     const variables = startVariables(
       { soker, ...(typeof sokerNavn === 'string' && { sokerNavn }), ...told(job) },
@@ -43,11 +40,18 @@ export function createStartCase(parts: StartCaseParts): JobHandler['run'] {
     );
     const command = { type: 'StartProcessInstance', processInstanceId, variables, actor: systemActor } as const;
     const { tenant } = job;
-    const started = await parts.handler.handle({ tenant, processInstanceId, command, definition: { key: process } });
-    expectDone(started, ['process-instance-exists']);
+    const of = { tenant, processInstanceId, definition: { key: process }, onlyOpen: { process, person } };
+    const started = await parts.handler.handle({ ...of, command });
+    expectDone(started, ['process-instance-exists', 'case-under-way']);
+    const known = startedOrKnown(started, processInstanceId);
+    if (known !== processInstanceId) return { tilknyttetSak: known };
     return { tilknyttetSak: processInstanceId, tilknyttetSakOn: localDateOf(job.at) };
   };
 }
+
+// What is under way is another one, or the one that an earlier attempt has started.
+const startedOrKnown = (outcome: CommandOutcome, asked: Id<'ProcessInstance'>): Id<'ProcessInstance'> =>
+  !outcome.ok && outcome.rejection.reason === 'case-under-way' ? outcome.rejection.processInstanceId : asked;
 
 function told({ headers, variables }: Job): JsonObject {
   const names = headers['variabler']?.split(' ') ?? [];

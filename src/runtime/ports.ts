@@ -11,6 +11,7 @@ import type { Id } from '../shared/id.js';
 import type { Instant } from '../shared/time.js';
 import type { RegisterRefusal, RegisterStep } from './homes/register-step.js';
 import type { AwaitingPlace, MessageAddress } from './messages/message-rule.js';
+import type { CaseOfPerson, CaseUnderWay } from './only-open-case.js';
 
 /** The municipality (kommune) that everything belongs to. */
 export type TenantId = Id<'Tenant'>;
@@ -35,6 +36,8 @@ export interface CommandRequest {
   readonly receipt?: CommandReceipt;
   /** The revision of the case that somebody has seen and insists on; refused when the case has another one by now. */
   readonly expectedRevision?: number;
+  /** Present when a case is only started where none of that process about that person is under way. */
+  readonly onlyOpen?: CaseOfPerson;
   /** Present when a kept message comes by this command: that it is taken is written in the same transaction, or neither is. */
   readonly takes?: TakenMessage;
   /** What was written about a look at the case, kept beside it in the same transaction. */
@@ -103,7 +106,13 @@ export type CommandOutcome =
   | {
       readonly ok: false;
       readonly rejection:
-        Rejection | UnknownDefinition | RepeatedCommand | StaleProcessInstance | MessageTaken | RegisterRefusal;
+        | Rejection
+        | UnknownDefinition
+        | RepeatedCommand
+        | StaleProcessInstance
+        | MessageTaken
+        | CaseUnderWay
+        | RegisterRefusal;
     };
 
 /** The case has gone on since somebody saw it. */

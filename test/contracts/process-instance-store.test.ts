@@ -1,10 +1,18 @@
 import type { ProcessInstance } from '../../src/engine/index.js';
 import { evolve } from '../../src/engine/index.js';
+import { createStartCase } from '../../src/cases/start-case-job.js';
+import { CommandHandler } from '../../src/runtime/command-handler.js';
+import type { Job } from '../../src/runtime/jobs/job-handler.js';
+import { cancelRequest } from '../../src/runtime/operations/operation-command.js';
 import type { CommandRequest } from '../../src/runtime/ports.js';
-import { accepted, claim, complete, newCase, start } from '../support/contract-commands.js';
+import { idOf } from '../../src/shared/id.js';
+import { accepted, claim, complete, kari, newCase, start } from '../support/contract-commands.js';
 import type { Start } from '../support/contract-commands.js';
 import { implementations, monday, orkland, trondheim } from '../support/store-world.js';
 import type { StoreWorld } from '../support/store-world.js';
+
+const number = { name: 'NAV', phone: '55 55 33 33' };
+const crisis = { open: { from: '08:00', to: '15:30' }, byDay: [number], byNight: [number], emergency: number };
 
 describe.each(implementations)('the process instance store on %s', (_name, createWorld) => {
   let world: StoreWorld;
@@ -150,5 +158,57 @@ describe.each(implementations)('the process instance store on %s', (_name, creat
 
     expect(instance.definition).toMatchObject({ key: 'bestilling', version: 1 });
     expect([...instance.subscriptions.values()]).toMatchObject([{ message: 'levert', correlationKey: '17' }]);
+  });
+
+  describe('when a case is to be the only open one of its process about a person', () => {
+    const only = (person: string): CommandRequest => ({
+      ...start(newCase(), { variables: { soker: person } }),
+      onlyOpen: { process: 'henvendelse', person: idOf<'Actor'>(person) },
+    });
+
+    it('starts one of 20 that are asked for at once, in one group or in several; the others are told which', async () => {
+      const groups = [[only('odd'), only('odd'), only('odd')], ...Array.from({ length: 17 }, () => [only('odd')])];
+      const outcomes = (await Promise.all(groups.map((group) => change(...group)))).flat();
+
+      const begun = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.instance.id] : []));
+      const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.rejection]));
+      expect([begun.length, refused.length]).toEqual([1, 19]);
+      expect(new Set(refused.map((one) => JSON.stringify(one)))).toEqual(
+        new Set([JSON.stringify({ reason: 'case-under-way', processInstanceId: begun[0] })]),
+      );
+      expect(await change(only('mona'))).toMatchObject([{ ok: true }]);
+    });
+
+    it('starts the next one once that has ended', async () => {
+      const first = accepted((await change(only('knut')))[0]).instance;
+      expect(await change(only('knut'))).toMatchObject([{ rejection: { processInstanceId: first.id } }]);
+      const { id } = first;
+      await change({
+        tenant: trondheim,
+        processInstanceId: id,
+        ...cancelRequest({ processInstanceId: id, actor: kari }, 'Feil'),
+      });
+
+      expect(await change(only('knut'))).toMatchObject([{ ok: true }]);
+    });
+
+    it('is asked so by start-sak: of 8 cases that start one for a person at once all are told the same case, also when a job is tried again', async () => {
+      // A process of its own for each: what one handler is asked it carries out together.
+      const startCase = (asked: Job) => createStartCase({ handler: new CommandHandler(world.store), crisis })(asked);
+      const job = (key: string): Job => ({
+        ...{ tenant: trondheim, key, processInstanceId: newCase(), node: 'start-henvendelse', at: monday },
+        ...{ headers: { prosess: 'henvendelse' }, variables: { soker: 'bente' } },
+      });
+      const jobs = Array.from({ length: 8 }, (_, at) => job(`jobb-${at}`));
+
+      const answers = await Promise.all(jobs.map(startCase));
+      const again = await Promise.all(jobs.map(startCase));
+
+      const told = new Set(
+        [...answers, ...again].map((answer) => JSON.stringify({ ...answer, tilknyttetSakOn: null })),
+      );
+      expect(told.size).toBe(1);
+      expect(again).toEqual(answers);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { HttpException } from '@nestjs/common';
 import type { Rejection } from '../../engine/index.js';
 import type { RegisterRefusal } from '../../runtime/homes/register-step.js';
+import type { CaseUnderWay } from '../../runtime/only-open-case.js';
 import type { MessageTaken, StaleProcessInstance, UnknownDefinition } from '../../runtime/ports.js';
 import { operationErrors } from './operation-errors.js';
 import { problemCodes } from './problem-codes.js';
@@ -9,7 +10,8 @@ import { problem } from './problem.js';
 import type { ProblemDetails } from './problem.js';
 
 /** A reason for which a person's command was refused. */
-export type Refusal = Rejection | UnknownDefinition | StaleProcessInstance | MessageTaken | RegisterRefusal;
+export type Refusal =
+  Rejection | UnknownDefinition | StaleProcessInstance | MessageTaken | CaseUnderWay | RegisterRefusal;
 
 // The task, the incident and the case were seen a moment ago, so “not found” means that somebody else was faster.
 const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
@@ -62,6 +64,7 @@ const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'element-not-waiting': 'not-active',
   'unknown-definition': 'unknown-definition',
   'message-taken': 'not-active',
+  'case-under-way': 'process-instance-exists',
   'record-not-found': 'not-found',
   'record-exists': 'record-exists',
   'stale-record': 'stale-revision',

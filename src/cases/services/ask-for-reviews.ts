@@ -6,15 +6,12 @@ import type { Tenancy } from '../../runtime/homes/home-record.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { MessageCorrelation } from '../../runtime/message-correlation.js';
 import { createProcessInstanceId } from '../../runtime/process-instance-id.js';
-import type { CaseReader } from '../../runtime/read-ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import { homesIn } from '../homes/homes-in.js';
-import { openCaseOf } from '../open-case.js';
 
 /** Where residents and their cases are found, and how the cases are told. */
 export interface ReviewParts {
   readonly homes: Pick<HomeReader, 'homes'>;
-  readonly cases: Pick<CaseReader, 'list'>;
   readonly directory: Pick<ActorDirectory, 'person'>;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
   readonly handler: Pick<CommandHandler, 'handle'>;
@@ -40,18 +37,22 @@ export function createAskForReviews(parts: ReviewParts): JobHandler['run'] {
 async function askForReview(parts: ReviewParts, job: Job, { person, fromOn }: Tenancy): Promise<void> {
   const { tenant, key, at } = job;
   const about = { vurderingArsak: 'bemanning', vurderingGrunn: job.variables['bemanningGrunn'] ?? null };
-  const known = await openCaseOf(parts.cases, tenant, { process, person });
-  if (known !== undefined) {
-    const message = { message: 'tjenester-ma-vurderes', key: person, messageId: `${key}/${person}` };
-    // A decision that is on its way to the person is in force soon: the message waits for it.
-    await parts.messages.correlate(tenant, { ...message, variables: about, timeToLive: 'P1Y', actor: systemActor });
-    return;
-  }
   const name = (await parts.directory.person(tenant, person))?.name;
   const processInstanceId = createProcessInstanceId(at, `${key}/${person}`);
   const of = { soker: person, ...(name !== undefined && { sokerNavn: name }), innflyttetOn: fromOn };
   const variables = { ...of, ...about, vurderingVenter: true };
   const command = { type: 'StartProcessInstance', processInstanceId, variables, actor: systemActor } as const;
-  const started = await parts.handler.handle({ tenant, processInstanceId, command, definition: { key: process } });
-  expectDone(started, ['process-instance-exists']);
+  const started = await parts.handler.handle({
+    ...{ tenant, processInstanceId, command, definition: { key: process } },
+    onlyOpen: { process, person },
+  });
+  if (started.ok || started.rejection.reason !== 'case-under-way') {
+    expectDone(started, ['process-instance-exists']);
+    return;
+  }
+  // An earlier attempt has started it, and it knows why.
+  if (started.rejection.processInstanceId === processInstanceId) return;
+  const message = { message: 'tjenester-ma-vurderes', key: person, messageId: `${key}/${person}` };
+  // A decision that is on its way to the person is in force soon: the message waits for it.
+  await parts.messages.correlate(tenant, { ...message, variables: about, timeToLive: 'P1Y', actor: systemActor });
 }

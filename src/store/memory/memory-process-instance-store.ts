@@ -12,6 +12,8 @@ import { nodeHintsOf } from '../definitions/node-hints.js';
 import type { Change } from '../process-instances/change.js';
 import { decideRequests, goalOf } from '../process-instances/decide-requests.js';
 import type { DefinitionFacts, WantedDefinition } from '../process-instances/definition-facts.js';
+import { caseName } from '../process-instances/open-cases.js';
+import type { OpenCases } from '../process-instances/open-cases.js';
 import { receiptName, rowsOfReceipts } from '../process-instances/receipts.js';
 import { withHandedOver } from '../process-instances/handed-over.js';
 import { rowsHandedOver, rowsOfOutbox, rowsSettled } from '../process-instances/rows-of-outbox.js';
@@ -69,7 +71,8 @@ export class MemoryProcessInstanceStore implements ProcessInstanceStore {
     const freeMessages = new Map([...municipality.messages].filter(([, { state }]) => state === 'waiting'));
     const { now: at, receipts: firstUses } = municipality;
     const records = recordsAt(municipality, at);
-    const group = { tenant, at, firstUses, freeMessages, records, decide: this.decide };
+    const openCases = openCasesIn(municipality);
+    const group = { tenant, at, firstUses, freeMessages, openCases, records, decide: this.decide };
     const loaded = requests.map((request) => {
       const before = municipality.instances.get(request.processInstanceId);
       const wanted = before?.definition ?? request.definition;
@@ -85,6 +88,13 @@ export class MemoryProcessInstanceStore implements ProcessInstanceStore {
     return withHandedOver(tenant, outcomes, { changes, handed });
   }
 }
+
+const openCasesIn = ({ instances }: Municipality): OpenCases =>
+  new Map(
+    [...instances.values()].flatMap(({ id, endedAt, subject: person, definition: { key: process } }) =>
+      endedAt === undefined && person !== undefined ? [[caseName({ process, person }), id] as const] : [],
+    ),
+  );
 
 function factsOf(municipality: Municipality, { key, version }: WantedDefinition): DefinitionFacts | undefined {
   const versions = municipality.definitions.get(key) ?? [];

@@ -6,6 +6,8 @@ import type { RegisterDecision, RegisterRecords } from '../../runtime/homes/regi
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
 import type { DefinitionFacts, WantedDefinition } from './definition-facts.js';
+import { refusalToStart } from './open-cases.js';
+import type { OpenCases } from './open-cases.js';
 import { repetitionOf } from './receipts.js';
 import type { FirstUses } from './receipts.js';
 import { refusalToTake } from './taken-messages.js';
@@ -26,6 +28,7 @@ export interface GroupContext {
   readonly at: Instant;
   readonly firstUses: FirstUses;
   readonly freeMessages: FreeMessages;
+  readonly openCases: OpenCases;
   readonly decide: Decide;
   /** What the requests' steps asked for, locked. */
   readonly records: RegisterRecords;
@@ -45,7 +48,8 @@ export async function decideRequests(group: GroupContext, requests: readonly Loa
   for (const loaded of requests) {
     const refused =
       repetitionOf(loaded.request, group.firstUses, changes) ??
-      refusalToTake(loaded.request, group.freeMessages, changes);
+      refusalToTake(loaded.request, group.freeMessages, changes) ??
+      refusalToStart(loaded.request, group.openCases, changes);
     const decided =
       refused === undefined
         ? await decideOne({ ...group, records }, loaded)

@@ -23,6 +23,7 @@ import { withHandedOver } from './handed-over.js';
 import { loadInstances } from './load-instances.js';
 import type { LoadedInstances } from './load-instances.js';
 import { lockDueTimers } from './lock-due-timers.js';
+import { lockOpenCases } from './open-cases.js';
 import { findFirstUses } from './receipts.js';
 import { lockFreeMessages } from './taken-messages.js';
 import { writeChanges } from './write-changes.js';
@@ -57,7 +58,8 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     const rung = await retryOnConcurrentChange(() =>
       withTenant(this.pool, tenant, async (transaction): Promise<readonly RungTimer[]> => {
         const { requests, loaded } = await lockDueTimers(transaction, tenant, due);
-        const group = { tenant, at: loaded.at, firstUses: new Map(), freeMessages: new Map(), records: noRecords };
+        const nothing = { firstUses: new Map(), freeMessages: new Map(), openCases: new Map(), records: noRecords };
+        const group = { tenant, at: loaded.at, ...nothing };
         const outcomes = await this.decideAndWrite(
           transaction,
           { ...group, decide: this.decide },
@@ -89,15 +91,16 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     const ids = requests.map(({ processInstanceId }) => processInstanceId);
     const steps = requests.flatMap(({ registers }) => registers ?? []);
     const homes = await heldHomes(transaction, tenant, steps);
-    const [records, loaded, firstUses, freeMessages] = await together([
+    const [records, loaded, firstUses, freeMessages, openCases] = await together([
       // First, so that the clock, which is read after the cases are locked, is no older than what is seen of the registers.
       lockRecords(transaction, tenant, [...steps, { homes }]),
       loadInstances(transaction, tenant, ids),
       findFirstUses(transaction, tenant, requests),
       lockFreeMessages(transaction, tenant, requests),
+      lockOpenCases(transaction, tenant, requests),
     ]);
     await requireAllHeld(transaction, tenant, { steps, records });
-    const group = { tenant, at: loaded.at, firstUses, freeMessages, records, decide: this.decide };
+    const group = { tenant, at: loaded.at, firstUses, freeMessages, openCases, records, decide: this.decide };
     return this.decideAndWrite(transaction, group, { requests, loaded });
   }
 
