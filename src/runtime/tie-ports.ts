@@ -10,7 +10,21 @@ export interface Ties {
   readonly represents: boolean;
 }
 
+/** A case in which something is decided anew, and about what. */
+export interface DecidedAnew {
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  /** Whom it is about. */
+  readonly person: Id<'Actor'>;
+  /** The decision that it names, as an appeal does. */
+  readonly decision?: string;
+}
+
 /** Reads ties between people, for the question of impartiality only. */
 export interface TieReader {
   between(tenant: TenantId, actor: Id<'Actor'>, person: Id<'Actor'>): Promise<Ties>;
+  /**
+   * Whether somebody made or approved the decision that is to be considered anew: the one that the case names, one of the case that called it,
+   * or one about the person that was set aside and has no other in its place yet. A proposal that was sent back is no decision.
+   */
+  hasDecided(tenant: TenantId, actor: Id<'Actor'>, anew: DecidedAnew): Promise<boolean>;
 }

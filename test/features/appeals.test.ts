@@ -98,11 +98,14 @@ it('scenario 29: an appeal two days late is considered by a person (§ 31), neve
   const klage = await kari.caseWith(late);
   await advance('week', 'week');
   expect(await kari.openTasks(klage)).toEqual([late]);
-  await kari.does(klage, late, { tasTilBehandling: true, fristVurdering: 'Du var innlagt.' });
+  // Kari wrote the refusal and Liv approved it: a third looks at it.
+  const third = createCaseworker(world, 'nina+hvk');
+  expect((await createCaseworker(world, 'liv').tries(klage, late, {})).body.code).toBe('inhabil');
+  await third.does(klage, late, { tasTilBehandling: true, fristVurdering: 'Du var innlagt.' });
   expect(await kari.openTasks(klage)).toEqual(['Vurder vedtaket på nytt']);
 });
 
-it('scenario 30: a quashed decision sends the application back to mapping, and off the list until it is decided anew: two weeks later she stands where she stood, by the first date', async () => {
+it('scenario 30: a quashed decision sends the application back to mapping, and off the list until somebody else than before decides it anew: two weeks later she stands where she stood, by the first date', async () => {
   const { id, decision } = await decided({ resultat: 'delvis' });
   const order = { boliggruppe: 'psykisk-helse', nattevakt: false, egenInngang: true };
   await kari.does(id, 'Send bestilling til boligsosialt team', order);
@@ -110,7 +113,11 @@ it('scenario 30: a quashed decision sends the application back to mapping, and o
   await appeal('siv', decision).expect(201);
   await world.settle();
   const klage = await kari.caseWith('Vurder vedtaket på nytt');
-  await kari.does(klage, 'Vurder vedtaket på nytt', { nyVurdering: 'opprettholdt', klageBegrunnelse: 'Som før.' });
+  const upheld = { nyVurdering: 'opprettholdt', klageBegrunnelse: 'Som før.' };
+  const own = await kari.tries(klage, 'Vurder vedtaket på nytt', upheld);
+  expect([own.status, own.body.code, own.body.errors[0].code]).toEqual([422, 'inhabil', 'tidligere-vedtak']);
+  const liv = createCaseworker(world, 'liv');
+  await liv.does(klage, 'Vurder vedtaket på nytt', upheld);
   await kari.does(klage, 'Send klagen til klageinstansen', { oversendtOn: '2026-11-23', dokumentliste: 'Vedtaket' });
   await kari.does(klage, 'Registrer hva klageinstansen kom til', {
     ...{ klageresultat: 'opphevet', avgjorelseBegrunnelse: 'Ikke utredet.', avgjortOn: '2026-11-23' },
@@ -127,7 +134,9 @@ it('scenario 30: a quashed decision sends the application back to mapping, and o
   await advance('week', 'week');
   await kari.does(again, mapped, { ...mapping, rettsgrunnlag: 'kommunal-bolig' });
   const anew = { hjemmel: 'kommunal-bolig', resultat: 'innvilget', vedtakBegrunnelse: 'Nå er saken utredet.' };
-  await kari.does(again, 'Fatt vedtak om kommunal bolig', anew);
+  const same = await kari.tries(again, 'Fatt vedtak om kommunal bolig', anew);
+  expect([same.status, same.body.errors[0].code]).toEqual([422, 'tidligere-vedtak']);
+  await liv.does(again, 'Fatt vedtak om kommunal bolig', anew);
   await kari.does(again, 'Send bestilling til boligsosialt team', order);
   const { body: place } = await world.as('siv').get(`process-instances/${again}/waiting-place`).expect(200);
   expect(place).toMatchObject({ waitingSince: '2026-11-23', waitedDays: 14 });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { readImpartialityRules } from '../../src/cases/access/impartiality.js';
 import { readCaseFiles } from '../../src/cases/case-files.js';
 import { readBpmn } from '../../src/engine/index.js';
 import type { FlowNode } from '../../src/engine/index.js';
@@ -55,4 +57,17 @@ it('writes every register that a diagram names', async () => {
 
   expect(named).toContain('vedtak');
   expect(named.filter((name) => !registerNames.includes(name))).toEqual([]);
+});
+
+it('names only tasks that there are where a new pair of eyes is wanted (habilitet.json)', async () => {
+  const [newest] = (await readImpartialityRules('workflows/habilitet.json')).toReversed();
+  const named = (newest?.rules ?? []).flatMap((rule) => ('tasks' in rule ? Object.entries(rule.tasks) : []));
+  const missing = await Promise.all(
+    named.map(async ([process, tasks]) => {
+      const xml = await readFile(`workflows/${process}/${process}.bpmn`, 'utf8');
+      return tasks.filter((task) => !xml.includes(`<bpmn:userTask id="${task}"`));
+    }),
+  );
+
+  expect([named.length, missing.flat()]).toEqual([2, []]);
 });

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import type { Ties } from '../../runtime/tie-ports.js';
 import type { LocalDate } from '../../shared/time.js';
 
-const ruleSchema = z.strictObject({ id: z.enum(['selv', 'husstand', 'representant']), text: z.string().min(1) });
+const text = z.string().min(1);
+const ruleSchema = z.discriminatedUnion('id', [
+  z.strictObject({ id: z.enum(['selv', 'husstand', 'representant']), text }),
+  // The municipality chooses where a new pair of eyes is wanted: tasks by process.
+  z.strictObject({ id: z.literal('tidligere-vedtak'), text, tasks: z.record(text, z.array(text).min(1)) }),
+]);
 const versionSchema = z.strictObject({
   validFrom: z.iso.date(),
   source: z.string().min(1),
@@ -27,9 +32,18 @@ export async function readImpartialityRules(file: string): Promise<ImpartialityR
 }
 
 /** The rule in force by which somebody with these ties to a person may not work on a case about them; undefined where they may. */
-export function ruleAgainst(rules: ImpartialityRules, ties: Ties, on: LocalDate): ImpartialityRule | undefined {
-  const version = rules.findLast(({ validFrom }) => validFrom <= on);
-  return version?.rules.find(({ id }) => ties[tieOf[id]]);
-}
+export const ruleAgainst = (rules: ImpartialityRules, ties: Ties, on: LocalDate): ImpartialityRule | undefined =>
+  rulesOn(rules, on).find(({ id }) => id !== 'tidligere-vedtak' && ties[tieOf[id]]);
+
+/** The rule in force by which this task is for somebody else than whoever made the decision that it is about; undefined where there is none. */
+export const ruleOfFormerDecision = (
+  rules: ImpartialityRules,
+  { process, node }: { readonly process: string; readonly node: string },
+  on: LocalDate,
+): ImpartialityRule | undefined =>
+  rulesOn(rules, on).find((rule) => rule.id === 'tidligere-vedtak' && rule.tasks[process]?.includes(node));
+
+const rulesOn = (rules: ImpartialityRules, on: LocalDate): readonly ImpartialityRule[] =>
+  rules.findLast(({ validFrom }) => validFrom <= on)?.rules ?? [];
 
 const tieOf = { selv: 'isSame', husstand: 'sharesHousehold', representant: 'represents' } as const;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { TenantId } from '../../runtime/ports.js';
-import type { TieReader, Ties } from '../../runtime/tie-ports.js';
+import type { DecidedAnew, TieReader, Ties } from '../../runtime/tie-ports.js';
 import type { Id } from '../../shared/id.js';
 import { queryInTenant } from '../query-in-tenant.js';
 
@@ -20,4 +20,19 @@ export class PostgresTieReader implements TieReader {
     if (found === undefined) throw new Error('Expected one row about ties, but there was none');
     return found;
   }
+
+  async hasDecided(tenant: TenantId, actor: Id<'Actor'>, anew: DecidedAnew): Promise<boolean> {
+    const { processInstanceId, person, decision = null } = anew;
+    const values = [tenant, actor, processInstanceId, person, decision];
+    return (await queryInTenant<object>(this.pool, tenant, { text: selectDecided, values })).length > 0;
+  }
 }
+
+const selectDecided = `
+  select from case_decision as d where d.tenant = $1 and $2 in (d.decided_by, d.approved_by) and d.sent_back_at is null and (
+    d.id = $5
+    or d.instance = (select parent_id from process_instance where tenant = $1 and id = $3)
+    or (d.person = $4 and d.quashed_at is not null and d.instance <> $3 and not exists (
+      select from case_decision as later where later.tenant = $1 and later.person = $4 and later.kind = d.kind
+        and later.sent_back_at is null and later.decided_at > d.quashed_at)))
+  limit 1`;
