@@ -46,7 +46,7 @@ import type { MigrationPlanner } from '../runtime/operations/migration-planner.j
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type { HouseholdRegister, PersonRegister } from '../runtime/person-ports.js';
 import type { Mailbox } from '../runtime/login-ports.js';
-import type { CaseEraser, CaseExporter } from '../runtime/operations/operation-ports.js';
+import type { CaseEraser, CaseExporter, DecisionDebt } from '../runtime/operations/operation-ports.js';
 import type { Clock, CommandOutcome, CommandRequest, DefinitionSource, TenantId } from '../runtime/ports.js';
 import type { ReceiptBook } from '../runtime/receipt-ports.js';
 import type { ReadLog } from '../runtime/read-log-ports.js';
@@ -163,6 +163,7 @@ export interface ApiPorts {
   readonly people: Pick<ActorDirectory, 'person' | 'membersOf'>;
   readonly persons: PersonRegister;
   readonly caseDecisions: CaseDecisionRegister;
+  readonly decisionDebt: DecisionDebt;
   readonly applications: ApplicationRegister;
   readonly hearings: HearingBook;
   /** How much whoever is not logged in may send. */

@@ -17,9 +17,13 @@ export const operations = {
   suspend: nothing,
   resume: nothing,
   cancel: {
-    usage: '--reason <why> --yes',
-    options: { reason: 'text', yes: 'flag' },
-    body: ({ given }) => finalBody(given, 'ending a case before its time'),
+    usage: '--reason <why> [--without-decision trukket|feilregistrert] --yes',
+    options: { reason: 'text', 'without-decision': 'text', yes: 'flag' },
+    body: ({ given }) => {
+      const withoutDecision = given.text('without-decision');
+      const body = finalBody(given, 'ending a case before its time');
+      return withoutDecision === undefined ? body : { ...body, withoutDecision };
+    },
   },
   delete: {
     usage: '--reason <why> --yes',

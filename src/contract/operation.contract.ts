@@ -30,7 +30,11 @@ export const cancelInstructionSchema = z.union([
 ]);
 export type CancelInstructionInput = z.output<typeof cancelInstructionSchema>;
 
-export const cancelProcessInstanceSchema = z.strictObject({ reason: reasonSchema });
+/** Ends a case before its time. One that owes a decision (vedtak) only ends so where who applied wants none, or never applied. */
+export const cancelProcessInstanceSchema = z.strictObject({
+  reason: reasonSchema,
+  withoutDecision: z.enum(['trukket', 'feilregistrert']).optional(),
+});
 
 /** Takes tokens away and puts others elsewhere: all of it or nothing. A move is one of each. */
 export const modifyProcessInstanceSchema = z

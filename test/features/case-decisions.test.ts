@@ -144,3 +144,34 @@ describe('scenario 27: the appeal goes', () => {
     expect(letter.text).toContain(`sender vi klagen til ${expected}.`);
   });
 });
+
+describe('a case that owes a decision', () => {
+  const end = (id: string, body: object) => world.as('ada').post(`process-instances/${id}/cancel`, body);
+  const reason = 'Han ringte og sa fra';
+
+  it('is not ended by an operator, alone or in a batch: who applied has a right to reasons and to appeal', async () => {
+    const id = await createCaseworker(world, 'kari').applicationOf('odd');
+
+    expect((await end(id, { reason }).expect(409)).body).toMatchObject({ code: 'decision-owed' });
+    const operation = { kind: 'cancel', reason };
+    const { body } = await world
+      .as('ada')
+      .post('batches', { operation, selection: { ids: [id] } })
+      .expect(201);
+    await world.settle();
+
+    const { body: failed } = await world.as('ada').get(`batches/${body.id}/items?state=failed`).expect(200);
+    expect(failed.items).toMatchObject([{ processInstanceId: id, problem: { code: 'decision-owed' } }]);
+    expect((await world.as('odd').get(`process-instances/${id}`).expect(200)).body.state).toBe('active');
+  });
+
+  it('ends without one where he has withdrawn it, and the journal says so', async () => {
+    const id = await createCaseworker(world, 'kari').applicationOf('odd');
+    await end(id, { reason, withoutDecision: 'lei av å vente' }).expect(400);
+
+    await end(id, { reason, withoutDecision: 'trukket' }).expect(200);
+
+    const journal = await world.ports.cases.journal(idOf('trondheim'), idOf(id));
+    expect(journal.at(-1)?.event).toMatchObject({ reason: `Søkeren har trukket saken. ${reason}`, by: 'ada' });
+  });
+});

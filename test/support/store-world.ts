@@ -163,7 +163,9 @@ function toolsFor({
 }: Pick<StoreWorld, 'snapshot' | 'clock' | 'definitions' | 'eraser'>): RuntimeParts['batches']['tools'] {
   const cases = { snapshot };
   const question = new CommandQuestion(cases, clock, decideWithDefinition(definitions, contractRegister));
-  return { cases, planner: new MigrationPlanner(definitions), question, eraser };
+  // No process of the contract makes decisions.
+  const debt = { owes: async () => false };
+  return { cases, planner: new MigrationPlanner(definitions), question, eraser, debt };
 }
 
 function readersOf(pool: pg.Pool): Pick<StoreWorld, 'journal' | 'snapshot'> {

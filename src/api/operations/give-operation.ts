@@ -5,6 +5,7 @@ import { operatedCase } from '../access/visible.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
 import { giveCommand } from '../command/give-command.js';
+import { problem } from '../problem/problem.js';
 import { rejectionProblem } from '../problem/rejection-problem.js';
 
 /** What an operator wants done to one case. */
@@ -21,6 +22,8 @@ export async function giveOperation(
 ): Promise<CommandAnswer> {
   const { who, expectedRevision } = asked;
   const { id: processInstanceId, process, version } = await operatedCase(ports, who, id);
+  const owes = operation.kind === 'cancel' && operation.withoutDecision === undefined;
+  if (owes && (await ports.decisionDebt.owes(who.tenant, processInstanceId))) throw problem('decision-owed');
   const ready = await ports.migrations.ready(who.tenant, { key: process, version }, operation);
   if (!('kind' in ready)) throw rejectionProblem(ready);
 

@@ -49,9 +49,9 @@ export class OperationsController {
   cancel(
     @Asked() asked: AskedCommand,
     @Param('id', { schema: idSchema }) id: string,
-    @Body({ schema: cancelProcessInstanceSchema }) { reason }: z.output<typeof cancelProcessInstanceSchema>,
+    @Body({ schema: cancelProcessInstanceSchema }) body: z.output<typeof cancelProcessInstanceSchema>,
   ): Promise<CommandAnswer> {
-    return this.give(asked, id, { kind: 'cancel', reason });
+    return this.give(asked, id, { kind: 'cancel', ...body });
   }
 
   @CommandRoute(routes.modifyProcessInstance, 'Flytt saken i diagrammet', optional)

@@ -17,6 +17,10 @@ export const problemCodes = {
   'request-timeout': [408, 'Forespørselen tok for lang tid.'],
   'process-instance-ended': [409, 'Saken er avsluttet.'],
   'process-instance-suspended': [409, 'Saken er satt på vent.'],
+  'decision-owed': [
+    409,
+    'Søkeren har krav på et vedtak med begrunnelse og klagerett. Fatt vedtaket, eller si at saken er trukket eller registrert ved en feil.',
+  ],
   'process-instance-active': [409, 'Saken er ikke avsluttet.'],
   'process-instance-unsettled': [409, 'Noe som følger av saken, er ikke gjort ennå. Den kan ikke slettes.'],
   'user-task-not-in-state': [409, 'Oppgaven kan ikke gjøres slik nå.'],

@@ -102,6 +102,7 @@ export function refusalText(rejection: Refusal): string {
 const batchCodes: Readonly<Record<string, ProblemCode>> = {
   ...codes,
   'command-repeated': 'idempotency-key-reused',
+  'decision-owed': 'decision-owed',
   'erasure-not-found': 'not-found',
   'erasure-active': 'process-instance-active',
   'erasure-unsettled': 'process-instance-unsettled',

@@ -1,5 +1,6 @@
 import type { ApiPorts } from '../../api/api-ports.js';
 import { leaderGroups } from '../../cases/attention/leader-groups.js';
+import { CaseDecisionDebt } from '../../cases/decisions/decision-debt.js';
 import { TaskRegisters } from '../../cases/homes/task-registers.js';
 import { incidentOwnerOf } from '../../cases/incidents/incident-owner.js';
 import { CommandQuestion } from '../../runtime/command-question.js';
@@ -41,6 +42,7 @@ export function apiPortsOf(
     ...definitionsOf(core),
     impartiality: { rules: files.impartiality, ties: store.ties },
     eraser: store.eraser,
+    decisionDebt: new CaseDecisionDebt(store.queries.cases, store.definitions, store.caseDecisions),
     readLog: store.readLog,
     batches: runtime.batches,
     batchBook: store.batches,

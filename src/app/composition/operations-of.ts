@@ -1,3 +1,4 @@
+import { CaseDecisionDebt } from '../../cases/decisions/decision-debt.js';
 import type { DeadlineRegister } from '../../engine/index.js';
 import { CommandQuestion } from '../../runtime/command-question.js';
 import { decideWithDefinition } from '../../runtime/decide-with-definition.js';
@@ -9,5 +10,7 @@ import type { Store } from '../../store/open-store.js';
 export function operationsOf(store: Store, deadlines: DeadlineRegister): RuntimeParts['batches'] {
   const { queries, definitions, clock, eraser, batches: book } = store;
   const question = new CommandQuestion(queries.cases, clock, decideWithDefinition(definitions, deadlines));
-  return { book, tools: { cases: queries.cases, planner: new MigrationPlanner(definitions), question, eraser } };
+  const { cases } = queries;
+  const debt = new CaseDecisionDebt(cases, definitions, store.caseDecisions);
+  return { book, tools: { cases, planner: new MigrationPlanner(definitions), question, eraser, debt } };
 }

@@ -7,7 +7,7 @@ import type { MigrationPlanner } from './migration-planner.js';
 import type { CaseOperation, Migration } from './operation.js';
 import type { OperationRequest, ReadyMigration } from './operation-command.js';
 import { operationRequest } from './operation-command.js';
-import type { CaseEraser } from './operation-ports.js';
+import type { CaseEraser, DecisionDebt } from './operation-ports.js';
 
 /** What items are carried out with. */
 export interface ItemTools {
@@ -16,6 +16,7 @@ export interface ItemTools {
   readonly planner: MigrationPlanner;
   readonly question: Pick<CommandQuestion, 'askMigration'>;
   readonly eraser: CaseEraser;
+  readonly debt: DecisionDebt;
 }
 
 /** Carries out one item, once however often it is called: the receipt of the item says what was done. Rejects only on failures. */
@@ -60,6 +61,8 @@ async function retry({ handler }: ItemTools, item: ClaimedItem): Promise<ItemRes
 }
 
 async function operate(tools: ItemTools, item: ClaimedItem, operation: CaseOperation): Promise<ItemResult> {
+  const owes = operation.kind === 'cancel' && operation.withoutDecision === undefined;
+  if (owes && (await tools.debt.owes(item.tenant, item.processInstanceId))) return failed({ reason: 'decision-owed' });
   const ready = await readyFor(tools, item, operation);
   if (!('kind' in ready)) return failed(refusalOf(ready));
   return resultOf(await tools.handler.handle(requestOf(item, operationRequest(ready, item))));

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/id.js';
 import { unreachable } from '../../shared/unreachable.js';
 import { releaseKept } from '../homes/release-kept.js';
 import type { CommandRequest } from '../ports.js';
+import { endWithoutDecision } from './operation.js';
 import type { CaseOperation, Migration } from './operation.js';
 
 /** What a request says of an operation: the command, for a migration the version it is decided with, and what it does to registers. */
@@ -28,7 +29,7 @@ export function operationRequest(operation: ReadyOperation, { processInstanceId,
     case 'resume':
       return { command: { type: 'ResumeProcessInstance', actor } };
     case 'cancel':
-      return cancelRequest({ processInstanceId, actor }, operation.reason);
+      return cancelRequest({ processInstanceId, actor }, reasonOf(operation));
     case 'modify': {
       const { cancel, start } = operation;
       return { command: { type: 'ModifyProcessInstance', cancel, start, actor } };
@@ -45,6 +46,9 @@ export function operationRequest(operation: ReadyOperation, { processInstanceId,
       return unreachable(operation);
   }
 }
+
+const reasonOf = ({ reason, withoutDecision }: Extract<CaseOperation, { readonly kind: 'cancel' }>): string =>
+  withoutDecision === undefined ? reason : `${endWithoutDecision[withoutDecision]} ${reason}`;
 
 /** Ends a case before its time; the homes that it keeps for somebody are free with that, in the same transaction. */
 export const cancelRequest = ({ processInstanceId, actor }: Operated, reason: string) => ({

@@ -19,6 +19,15 @@ export interface Erasure {
  */
 export type ErasureOutcome = 'deleted' | 'not-found' | 'active' | 'unsettled';
 
+/** Knows which cases owe somebody an individual decision (vedtak). */
+export interface DecisionDebt {
+  /**
+   * Whether a case is under way that is to end in a decision and has none yet: who applied has a right to one, with reasons and a way to appeal
+   * (forvaltningsloven §§ 23, 24 and 27). One that was set aside counts as none.
+   */
+  owes(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<boolean>;
+}
+
 /** What is left of a deleted case. */
 export interface DeletedCaseRow {
   readonly id: Id<'ProcessInstance'>;

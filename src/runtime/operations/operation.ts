@@ -11,11 +11,25 @@ export interface Migration {
   readonly mapping?: Readonly<Record<string, string>>;
 }
 
+/** Why a case may end without the decision that it owes; the words stand before the operator's reason in the journal. */
+export const endWithoutDecision = {
+  trukket: 'Søkeren har trukket saken.',
+  feilregistrert: 'Saken er registrert ved en feil.',
+} as const;
+
+/** One of them. */
+export type EndWithoutDecision = keyof typeof endWithoutDecision;
+
 /** What an operator does to a running case, whether to one or to many: plain data that can be kept until it is done. */
 export type CaseOperation =
   | { readonly kind: 'suspend' }
   | { readonly kind: 'resume' }
-  | { readonly kind: 'cancel'; readonly reason: string }
+  | {
+      readonly kind: 'cancel';
+      readonly reason: string;
+      /** Must be said of a case that owes a decision. */
+      readonly withoutDecision?: EndWithoutDecision | undefined;
+    }
   | {
       readonly kind: 'modify';
       readonly cancel: readonly CancelInstruction[];
