@@ -1,5 +1,5 @@
 import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
-import type { NeedsPictureBook } from '../runtime/need-ports.js';
+import type { NeedReader, NeedsPictureBook } from '../runtime/need-ports.js';
 import type { CalledCaseReader } from '../runtime/called-case-ports.js';
 import type { CareerReader } from '../runtime/career/career-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
@@ -61,6 +61,7 @@ export interface CaseWorkParts {
   readonly career: CareerReader;
   readonly checkpoints: CheckpointBook;
   readonly needsPictures: NeedsPictureBook;
+  readonly needs: NeedReader;
   readonly directory: ActorDirectory;
   readonly homes: Pick<HomeReader, 'buildings' | 'home' | 'homes' | 'meetings' | 'agenda'>;
   readonly rents: RentBook;

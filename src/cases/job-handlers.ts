@@ -12,7 +12,7 @@ import { RegisterWork } from '../runtime/jobs/job-handler.js';
 import type { Job, JobAnswer } from '../runtime/jobs/job-handler.js';
 import { JobWorker } from '../runtime/jobs/job-worker.js';
 import type { NoticePreferences } from '../runtime/notice-ports.js';
-import type { NeedsPictureBook } from '../runtime/need-ports.js';
+import type { NeedReader, NeedsPictureBook } from '../runtime/need-ports.js';
 import type { PersonRegister } from '../runtime/person-ports.js';
 import type { CaseReader } from '../runtime/read-ports.js';
 import type { CrisisHelp } from './crisis/crisis-help.js';
@@ -39,6 +39,7 @@ import { createStartCase } from './start-case-job.js';
 import { createCountMovedIn } from './projects/count-moved-in.js';
 import { createCountReports } from './needs/count-reports.js';
 import type { NeedRules } from './needs/need-rules.js';
+import { createFetchNeeds } from './needs/fetch-needs.js';
 import { createPublishNeeds } from './needs/publish-needs.js';
 import { createRecordCheckpoint } from './participation/record-checkpoint.js';
 import { createBuildRound } from './waiting-list/build-round.js';
@@ -68,6 +69,7 @@ export interface JobParts {
   readonly deadlines: DeadlineRegister;
   readonly checkpoints: CheckpointBook;
   readonly needsPictures: NeedsPictureBook;
+  readonly needs: NeedReader;
   readonly needRules: NeedRules;
   readonly directory: ActorDirectory;
   readonly persons: Pick<PersonRegister, 'person'>;
@@ -169,6 +171,11 @@ export class CaseJobs {
   @JobWorker('publiser-behovsbilde')
   publishNeeds(job: Job): Promise<JobAnswer> {
     return createPublishNeeds(this.parts)(job);
+  }
+
+  @JobWorker('hent-behovsbilde')
+  fetchNeeds(job: Job): Promise<JobAnswer> {
+    return createFetchNeeds(this.parts)(job);
   }
 
   @JobWorker('finn-kartlegging')

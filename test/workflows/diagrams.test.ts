@@ -39,6 +39,7 @@ const jobTypes = [
   'finn-kartlegging',
   'tell-behov',
   'publiser-behovsbilde',
+  'hent-behovsbilde',
 ];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

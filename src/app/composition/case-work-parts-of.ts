@@ -27,6 +27,7 @@ export function caseWorkPartsOf(
     career: store.career,
     checkpoints: store.checkpoints,
     needsPictures: store.needsPictures,
+    needs: store.needs,
     directory: store.people,
     homes: store.homes.reader,
     rents: store.homes.rents,
