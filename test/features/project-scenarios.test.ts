@@ -76,6 +76,11 @@ it('scenario 44: the user representative who declines is offered another form; a
 });
 
 it('scenario 39: politicians who send the case back get a new survey, and what was said the first time is kept', async () => {
+  const { body: open } = await world.as('knut').get('user-tasks?filter=all').expect(200);
+  const approval = open.items.find(({ node }: { node: string }) => node === 'godkjenn-behovsbilde');
+  expect((await world.as('knut').get(`user-tasks/${approval.id}`).expect(200)).body.values).toMatchObject({
+    behovKilde: expect.stringMatching(/^Ingen behovsbilde er publisert\. Ventelista og boligregisteret 2026-/),
+  });
   await does('knut', 'Godkjenn behovsbildet', picture);
   await does('per', 'Skriv saksframlegg', proposal);
   await exempt();
