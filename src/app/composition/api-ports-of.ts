@@ -42,7 +42,6 @@ export function apiPortsOf(
     ...definitionsOf(core),
     impartiality: { rules: files.impartiality, ties: store.ties },
     eraser: store.eraser,
-    decisionDebt: new CaseDecisionDebt(store.queries.cases, store.definitions, store.caseDecisions),
     readLog: store.readLog,
     batches: runtime.batches,
     batchBook: store.batches,
@@ -55,7 +54,8 @@ export function apiPortsOf(
   };
 }
 
-const definitionsOf = ({ store: { definitions }, files }: Pick<Core, 'store' | 'files'>) => ({
+const definitionsOf = ({ store: { definitions, queries, caseDecisions }, files }: Pick<Core, 'store' | 'files'>) => ({
+  decisionDebt: new CaseDecisionDebt(queries.cases, definitions, caseDecisions),
   priorityRules: definitions,
   definitionSource: definitions,
   taskRegisters: new TaskRegisters(definitions, files.homeRequirements),
