@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
 const text = z.string().trim().min(1).max(200);
-const group = z.string().regex(/^[a-z0-9-]{1,50}$/);
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/);
+const group = z
+  .string()
+  .regex(/^[a-z0-9-]{1,50}$/, { error: 'Bruk bare små bokstaver fra a til z, tall og bindestrek.' });
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
+  error: 'Bruk bare bokstaver fra a til z, tall, punktum og bindestrek, og begynn med en bokstav eller et tall.',
+});
 const count = z.number().int().min(0).max(10_000);
 const kroner = z.number().int().min(0).max(1_000_000);
 const kindOfWork = z.enum(['las-dor', 'vann', 'varme', 'strom', 'brann', 'fellesareal', 'annet']);

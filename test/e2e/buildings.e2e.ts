@@ -65,8 +65,14 @@ inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
     await page.getByRole('button', { name: 'Før inn bygget' }).press('Enter');
     await page.getByText('Rett dette før du går videre').waitFor();
     await page.getByLabel(/^Navn/).fill('Ladeveien 12');
-    await page.getByLabel(/^Kort navn/).fill('bis');
     await page.getByLabel(/^Ansvarlig enhet/).fill('bst');
+    await page.getByLabel(/^Kort navn/).fill('Ladeveien 12');
+    await page.getByRole('button', { name: 'Før inn bygget' }).press('Enter');
+    await page
+      .getByText(/^Bruk bare bokstaver fra a til z/)
+      .first()
+      .waitFor();
+    await page.getByLabel(/^Kort navn/).fill('bis');
     await lookAt(page, '65-nytt-bygg', page.getByText('Før inn et nytt bygg'));
     await page.getByRole('button', { name: 'Før inn bygget' }).press('Enter');
     await page.getByText('Dette finnes allerede i registeret.').waitFor();
@@ -99,7 +105,7 @@ inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
     await page.getByRole('button', { name: 'Lagre rettelsene' }).press('Enter');
     await page.getByText('8200 kr i måneden').waitFor();
 
-    // The building that is there already.
-    await bjorn.leave({ conflicts: 1 });
+    // A short name with a blank in it, and that of a building that is there already.
+    await bjorn.leave({ refused: 1, conflicts: 1 });
   });
 });

@@ -142,7 +142,7 @@ inChromium('people, decisions and messages, in Chromium', ({ visit }) => {
     await page.getByRole('radio', { name: 'Det er fare for liv eller helse' }).check();
     await page.getByLabel(/^Hva har skjedd/).fill('Det haster.');
     await page.getByRole('button', { name: 'Åpne saken i åtte timer' }).press('Enter');
-    await page.getByText('Noe i skjemaet må rettes').first().waitFor();
+    await page.getByText('Skriv minst 20 tegn om hva som har skjedd.').first().waitFor();
     await lookAt(page, '77-nodtilgang-telefon');
     await page.getByLabel(/^Hva har skjedd/).fill('Hun svarer ikke, og naboen hørte rop om hjelp.');
     await page.getByRole('button', { name: 'Åpne saken i åtte timer' }).press('Enter');

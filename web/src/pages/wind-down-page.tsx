@@ -16,7 +16,8 @@ const steps = ['samtale', 'plan', 'valg', 'ny-bolig', 'flytting', 'ferdig'] as c
 
 function Progress({ progress }: Pick<WindDownView, 'progress'>) {
   const { t } = useTranslation();
-  const of = (count: number, total: number): string => t('windDown.of', { count, total });
+  // Before the residents are found there is nothing to be a part of; `Facts` leaves out what is empty.
+  const of = (count: number, total: number): string => (total === 0 ? '' : t('windDown.of', { count, total }));
   const { residents, waiting, told } = progress;
   return (
     <Facts
