@@ -4,8 +4,11 @@ import { decisionsFor } from './decision-shelf.js';
 import type { DecisionSource } from './decision-ports.js';
 import type { Decide, DefinitionReference, DefinitionSource } from './ports.js';
 
-/** A list that somebody sends in must not become more work than people can look through. */
-const mostBodies = 500;
+/**
+ * A list that somebody sends in must not become more work than people can look through; the weekly round of the largest city, where
+ * each who waits is an item, must have room.
+ */
+const mostBodies = 5_000;
 
 /** A task without a date would be nobody's to ask for: this is the date by which somebody looks at it (invariant W). */
 const twoWeeks = 'P14D';

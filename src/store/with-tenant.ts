@@ -1,32 +1,60 @@
 import type pg from 'pg';
 import type { TenantId } from '../runtime/ports.js';
 import { asStoreFailure, throwStoreFailure } from './store-failure.js';
+import { together } from './together.js';
 
 /** A connection inside a transaction. */
 export type Transaction = pg.PoolClient;
 
+/** What is said to a connection; one with a name is prepared once on it. */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Says several statements in one breath; on a connection that pipelines that is one trip. Of several failures the first is told. */
+export async function sendAll(transaction: Transaction, statements: readonly Statement[]): Promise<void> {
+  await together(statements.map(({ values, ...said }) => transaction.query({ ...said, values: [...values] })));
+}
+
+/**
+ * Sends the commit in the same breath as the statements before it, whose answers nobody has waited for; nothing may be said after it. A
+ * statement that fails leaves nothing to commit.
+ */
+export type CommitNow = () => Promise<void>;
+
+/** A transaction that whoever has it may end. */
+export interface OpenTransaction {
+  readonly transaction: Transaction;
+  readonly commitNow: CommitNow;
+}
+
 /**
  * Runs `work` in one transaction in the name of a municipality: row-level security shows nothing else. Commits what `work` did when
- * it resolves; when it rejects, nothing has happened, or nobody knows: `StoreUnavailable` where asking later helps.
+ * it resolves, if it has not done so itself; when it rejects, nothing has happened, or nobody knows: `StoreUnavailable` where asking
+ * later helps.
  */
 export async function withTenant<Result>(
   pool: pg.Pool,
   tenant: TenantId,
-  work: (transaction: Transaction) => Promise<Result>,
+  work: (transaction: Transaction, commitNow: CommitNow) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect().catch(throwStoreFailure);
   // A connection that dies while no statement runs says so here; the next statement then rejects.
   const onError = (): void => undefined;
   client.on('error', onError);
   let broken = true;
+  let committing: Promise<void> | undefined;
+  const commitNow = (): Promise<void> => (committing ??= commit(client));
   try {
     // The setting lives exactly as long as the transaction. Nobody waits for the answer: what follows is carried out after it,
     // and without the setting there are no rows.
     const begun = client.query(`begin; select set_config('app.tenant', ${client.escapeLiteral(tenant)}, true)`);
     begun.catch(() => undefined);
-    const result = await work(client);
+    const result = await work(client, commitNow);
     await begun;
-    await client.query('commit');
+    await commitNow();
     broken = false;
     return result;
   } catch (failure) {
@@ -36,6 +64,12 @@ export async function withTenant<Result>(
     client.off('error', onError);
     client.release(broken);
   }
+}
+
+// PostgreSQL answers the commit of a transaction in which something failed with a rollback, not with an error.
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error(`Expected the transaction to be committed, but it was ended by ${command}`);
 }
 
 async function rollbackFails(client: pg.PoolClient): Promise<boolean> {

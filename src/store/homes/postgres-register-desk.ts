@@ -3,11 +3,11 @@ import type { RegisterDesk, RegisterOutcome, RegisterRequest } from '../../runti
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import { retryOnConcurrentChange } from '../process-instances/concurrent-change.js';
-import { withTenant } from '../with-tenant.js';
+import { sendAll, withTenant } from '../with-tenant.js';
 import type { Transaction } from '../with-tenant.js';
 import { heldHomes, requireAllHeld } from './held-homes.js';
 import { lockRecords } from './lock-records.js';
-import { writeRecords } from './write-records.js';
+import { recordStatements } from './write-records.js';
 
 /** Where people change registers: lock, read the clock, decide, write, commit, like the commands of cases. */
 export class PostgresRegisterDesk implements RegisterDesk {
@@ -45,9 +45,11 @@ async function carryOut(transaction: Transaction, request: RegisterRequest): Pro
   if (!decision.ok) return decision;
 
   const { changes, gives } = decision;
-  await writeRecords(transaction, tenant, [{ before, changes, moment }]);
   const values = [tenant, actor, receipt.key, receipt.requestHash, JSON.stringify(gives), moment.at];
-  await transaction.query(insertReceipt, values);
+  await sendAll(transaction, [
+    ...recordStatements(tenant, [{ before, changes, moment }]),
+    { text: insertReceipt, values },
+  ]);
   return { ok: true, gives };
 }
 

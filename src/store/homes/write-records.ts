@@ -1,5 +1,5 @@
 import type { TenantId } from '../../runtime/ports.js';
-import type { Transaction } from '../with-tenant.js';
+import type { Statement } from '../with-tenant.js';
 import * as statements from './record-statements.js';
 import { rowsOfStep } from './rows-of-step.js';
 import type { DecidedStep, RowsOfStep } from './rows-of-step.js';
@@ -20,15 +20,11 @@ const parts: readonly (readonly [keyof RowsOfStep, string])[] = [
 ];
 
 /** Writes what steps do to registers, in their order: history, records, and what holds them. */
-export async function writeRecords(
-  transaction: Transaction,
-  tenant: TenantId,
-  steps: readonly DecidedStep[],
-): Promise<void> {
-  for (const step of steps) {
-    const rows = rowsOfStep(step);
-    for (const [part, text] of parts) {
-      if (rows[part].length > 0) await transaction.query(text, [tenant, JSON.stringify(rows[part])]);
-    }
-  }
-}
+export const recordStatements = (tenant: TenantId, steps: readonly DecidedStep[]): readonly Statement[] =>
+  steps
+    .map(rowsOfStep)
+    .flatMap((rows) =>
+      parts.flatMap(([part, text]) =>
+        rows[part].length > 0 ? { text, values: [tenant, JSON.stringify(rows[part])] } : [],
+      ),
+    );

@@ -12,8 +12,8 @@ import { heldHomes, requireAllHeld } from '../homes/held-homes.js';
 import { lockRecords, noRecords } from '../homes/lock-records.js';
 import { together } from '../together.js';
 import { withTenant } from '../with-tenant.js';
-import type { Transaction } from '../with-tenant.js';
-import { announceChanges } from './announce-changes.js';
+import type { OpenTransaction, Transaction } from '../with-tenant.js';
+import { ChangeAnnouncer } from './announce-changes.js';
 import { retryOnConcurrentChange } from './concurrent-change.js';
 import { decideRequests, goalOf } from './decide-requests.js';
 import type { GroupContext, LoadedRequest } from './decide-requests.js';
@@ -41,14 +41,20 @@ interface Asked {
 export class PostgresProcessInstanceStore implements ProcessInstanceStore {
   private readonly facts = new DefinitionFactsBook();
 
+  private readonly announcer: ChangeAnnouncer;
+
   constructor(
     private readonly pool: pg.Pool,
     private readonly decide: Decide,
-  ) {}
+  ) {
+    this.announcer = new ChangeAnnouncer(pool);
+  }
 
   async change(tenant: TenantId, requests: readonly CommandRequest[]): Promise<readonly CommandOutcome[]> {
     const outcomes = await retryOnConcurrentChange(() =>
-      withTenant(this.pool, tenant, (transaction) => this.carryOut(transaction, tenant, requests)),
+      withTenant(this.pool, tenant, (transaction, commitNow) =>
+        this.carryOut({ transaction, commitNow }, tenant, requests),
+      ),
     );
     this.announce(tenant, outcomes);
     return outcomes;
@@ -56,12 +62,12 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
 
   async changeDue(tenant: TenantId, due: DueRing): Promise<readonly RungTimer[]> {
     const rung = await retryOnConcurrentChange(() =>
-      withTenant(this.pool, tenant, async (transaction): Promise<readonly RungTimer[]> => {
+      withTenant(this.pool, tenant, async (transaction, commitNow): Promise<readonly RungTimer[]> => {
         const { requests, loaded } = await lockDueTimers(transaction, tenant, due);
         const nothing = { firstUses: new Map(), freeMessages: new Map(), openCases: new Map(), records: noRecords };
         const group = { tenant, at: loaded.at, ...nothing };
         const outcomes = await this.decideAndWrite(
-          transaction,
+          { transaction, commitNow },
           { ...group, decide: this.decide },
           { requests, loaded },
         );
@@ -79,15 +85,18 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
   }
 
   private announce(tenant: TenantId, outcomes: readonly CommandOutcome[]): void {
-    const changed = outcomes.flatMap((outcome) => (outcome.ok ? outcome.instance.id : []));
-    announceChanges(this.pool, tenant, changed).catch(() => undefined);
+    this.announcer.announce(
+      tenant,
+      outcomes.flatMap((outcome) => (outcome.ok ? outcome.instance.id : [])),
+    );
   }
 
   private async carryOut(
-    transaction: Transaction,
+    open: OpenTransaction,
     tenant: TenantId,
     requests: readonly CommandRequest[],
   ): Promise<readonly CommandOutcome[]> {
+    const { transaction } = open;
     const ids = requests.map(({ processInstanceId }) => processInstanceId);
     const steps = requests.flatMap(({ registers }) => registers ?? []);
     const homes = await heldHomes(transaction, tenant, steps);
@@ -101,17 +110,17 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
     ]);
     await requireAllHeld(transaction, tenant, { steps, records });
     const group = { tenant, at: loaded.at, firstUses, freeMessages, openCases, records, decide: this.decide };
-    return this.decideAndWrite(transaction, group, { requests, loaded });
+    return this.decideAndWrite(open, group, { requests, loaded });
   }
 
   private async decideAndWrite(
-    transaction: Transaction,
+    open: OpenTransaction,
     group: GroupContext,
     asked: Asked,
   ): Promise<readonly CommandOutcome[]> {
-    const described = await this.describe(transaction, group.tenant, asked);
+    const described = await this.describe(open.transaction, group.tenant, asked);
     const { outcomes, changes } = await decideRequests(group, described);
-    const handed = await writeChanges(transaction, group.tenant, changes);
+    const handed = await writeChanges(open, group.tenant, changes);
     return withHandedOver(group.tenant, outcomes, { changes, handed });
   }
 

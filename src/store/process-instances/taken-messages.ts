@@ -1,5 +1,5 @@
 import type { CommandRequest, MessageTaken, TenantId } from '../../runtime/ports.js';
-import type { Transaction } from '../with-tenant.js';
+import type { Statement, Transaction } from '../with-tenant.js';
 import type { Change } from './change.js';
 
 /** A kept message that may still be taken. */
@@ -63,14 +63,11 @@ const lockWaiting = `
   where tenant = $1 and id = any($2::bigint[]) and state = 'waiting' order by id for update`;
 
 /** Writes who took messages; one that is for one receiver is over with that, and what it carried is no longer kept. */
-export async function writeTaken(
-  transaction: Transaction,
-  tenant: TenantId,
-  changes: readonly Change[],
-): Promise<void> {
+export function takenStatements(tenant: TenantId, changes: readonly Change[]): readonly Statement[] {
   const rows = changes.flatMap(rowsOfTaken);
-  if (rows.length === 0) return;
-  await transaction.query({ name: 'take-messages', text: takeMessages, values: [tenant, JSON.stringify(rows)] });
+  return rows.length === 0
+    ? []
+    : [{ name: 'take-messages', text: takeMessages, values: [tenant, JSON.stringify(rows)] }];
 }
 
 const takeMessages = `

@@ -1,22 +1,19 @@
 import { isLocalDate, localDateOf } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Json, JsonObject } from '../../shared/json.js';
-import type { Transaction } from '../with-tenant.js';
+import type { Statement } from '../with-tenant.js';
 import type { Change } from './change.js';
 
 /** What a start event says of itself when a case that begins there is an application. */
 export const applicationRegister = 'soknad';
 
 /** Writes the applications among cases that begin: one is there exactly when its case is. */
-export async function writeApplications(
-  transaction: Transaction,
-  tenant: TenantId,
-  changes: readonly Change[],
-): Promise<void> {
-  for (const change of changes.filter(isApplication)) {
-    await transaction.query({ name: 'insert-application', text, values: [tenant, ...valuesOf(change)] });
-  }
-}
+export const applicationStatements = (tenant: TenantId, changes: readonly Change[]): readonly Statement[] =>
+  changes.filter(isApplication).map((change) => ({
+    name: 'insert-application',
+    text,
+    values: [tenant, ...valuesOf(change)],
+  }));
 
 // A case that another one calls, such as one after an appeal, is the same application once more.
 const isApplication = ({ before, after, facts }: Change): boolean =>

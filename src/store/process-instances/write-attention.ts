@@ -3,7 +3,7 @@ import { addDuration } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import type { Instant, Period } from '../../shared/time.js';
-import type { Transaction } from '../with-tenant.js';
+import type { Statement } from '../with-tenant.js';
 import { attentionStand, longestWait } from './attention-stand.js';
 import type { Change } from './change.js';
 
@@ -28,21 +28,19 @@ interface MovedRow {
  * Writes that people have looked at cases, and what they wrote; counts anew where a case has come to another wait by itself; lets go
  * of cases that nobody must look at any more.
  */
-export async function writeAttention(
-  transaction: Transaction,
-  tenant: TenantId,
-  changes: readonly Change[],
-): Promise<void> {
+export function attentionStatements(tenant: TenantId, changes: readonly Change[]): readonly Statement[] {
   const rows = changes.flatMap(rowOf);
-  if (rows.length > 0) await transaction.query(upsert(tenant, rows));
   const moved = changes.flatMap(movedRowOf);
-  if (moved.length > 0) await transaction.query(move(tenant, moved));
   const over = changes.filter(isOver).map(({ after }) => after.id);
-  if (over.length > 0) await transaction.query(remove(tenant, over));
   const notes = changes.flatMap(({ request: { note }, command, after }) =>
     note === undefined ? [] : [{ ...note, instance: after.id, by: command.actor.id, at: command.at }],
   );
-  if (notes.length > 0) await transaction.query(insertNotes(tenant, notes));
+  return [
+    ...(rows.length > 0 ? [upsert(tenant, rows)] : []),
+    ...(moved.length > 0 ? [move(tenant, moved)] : []),
+    ...(over.length > 0 ? [remove(tenant, over)] : []),
+    ...(notes.length > 0 ? [insertNotes(tenant, notes)] : []),
+  ];
 }
 
 function rowOf(change: Change): readonly AttentionRow[] {

@@ -1,13 +1,14 @@
 import type { TenantId } from '../../runtime/ports.js';
-import type { Transaction } from '../with-tenant.js';
-import { writeRecords } from '../homes/write-records.js';
+import { recordStatements } from '../homes/write-records.js';
+import { together } from '../together.js';
+import { sendAll } from '../with-tenant.js';
+import type { OpenTransaction, Statement } from '../with-tenant.js';
 import { writeJobs } from '../jobs/job-statement.js';
 import { rowsOfJobs } from '../jobs/rows-of-jobs.js';
 import type { Change } from './change.js';
-import { ConcurrentChange } from './concurrent-change.js';
 import { rowsOfReceipts } from './receipts.js';
-import { writeApplications } from './write-applications.js';
-import { writeAttention } from './write-attention.js';
+import { applicationStatements } from './write-applications.js';
+import { attentionStatements } from './write-attention.js';
 import { rowOfProcessInstance } from './row-of-process-instance.js';
 import * as statements from './row-statements.js';
 import type { RowStatement } from './row-statements.js';
@@ -17,8 +18,8 @@ import { rowOfJournal } from './rows-of-journal.js';
 import type { HandedRow } from './handed-over.js';
 import { rowsHandedOver, rowsOfOutbox, rowsSettled } from './rows-of-outbox.js';
 import { endedSubscriptions, rowsOfSubscriptions } from './rows-of-subscriptions.js';
-import { writeRegisters } from './write-registers.js';
-import { writeTaken } from './taken-messages.js';
+import { registerStatements } from './write-registers.js';
+import { takenStatements } from './taken-messages.js';
 import { rowsOfTimers } from './rows-of-timers.js';
 import { rowsOfUserTasks } from './rows-of-user-tasks.js';
 
@@ -90,9 +91,12 @@ function textOf(parts: readonly Part[]): string {
     next += Object.keys(part.columns).length;
     return `${part.name} as (${part.text.replace('$rows', () => rows)}${returnedBy(part)})`;
   });
-  const counted = parts.filter(isDecisive).map(({ name }) => `(select count(*)::int from ${name}) as ${name}`);
+  const required = parts.filter(isDecisive).map((part) => {
+    next += 1;
+    return `boligflyt_require_rows('${part.name}', (select count(*) from ${part.name}), $${next - 1}::int)`;
+  });
   const handed = parts.includes(handedOver) ? '(select json_agg(handed) from handed)' : 'null::json';
-  return `with ${written.join(', ')} select ${[...counted, `${handed} as handed`].join(', ')}`;
+  return `with ${written.join(', ')} select ${[`${handed} as handed`, ...required].join(', ')}`;
 }
 
 const isDecisive = (part: Part): boolean => decisive.includes(part);
@@ -103,40 +107,45 @@ function returnedBy(part: Part): string {
 }
 
 interface Written {
-  readonly [part: string]: unknown;
   readonly handed: readonly HandedRow[] | null;
 }
 
-/** Writes everything that follows from accepted commands: any number of cases, one round trip. Answers what was handed over. */
+const writingOf = (tenant: TenantId, changes: readonly Change[]): Statement => {
+  const filled = filledBy(changes);
+  const values = filled.flatMap(({ part, rows }) => valuesByColumn(part.columns, rows));
+  // A part that writes fewer rows than it was given ends the transaction as one that met another.
+  const required = filled.filter(({ part }) => isDecisive(part)).map(({ rows }) => rows.length);
+  return { ...statementOf(filled), values: [tenant, ...values, ...required] };
+};
+
+// Few commands bring a kept message, are looked at, begin an application or change a register: each has statements of its own.
+const unusualOf = (tenant: TenantId, changes: readonly Change[]): readonly Statement[] => [
+  ...takenStatements(tenant, changes),
+  ...attentionStatements(tenant, changes),
+  ...applicationStatements(tenant, changes),
+  ...registerStatements(tenant, changes),
+  ...recordStatements(
+    tenant,
+    changes.flatMap(({ registers }) => registers ?? []),
+  ),
+];
+
+/**
+ * Writes everything that follows from accepted commands, and commits: any number of cases, one round trip. Answers what was handed
+ * over.
+ */
 export async function writeChanges(
-  transaction: Transaction,
+  { transaction, commitNow }: OpenTransaction,
   tenant: TenantId,
   changes: readonly Change[],
 ): Promise<readonly HandedRow[]> {
   if (changes.length === 0) return [];
 
-  const filled = filledBy(changes);
-  const values = [tenant, ...filled.flatMap(({ part, rows }) => valuesByColumn(part.columns, rows))];
-  const answer = await transaction.query<Written>({ ...statementOf(filled), values });
-  const [written] = answer.rows;
-  for (const { part, rows } of filled) if (isDecisive(part)) refuseFewer(part.name, written?.[part.name], rows.length);
-  // Apart: few commands bring a kept message.
-  await writeTaken(transaction, tenant, changes);
-  // Apart: only processes that declare it count it.
-  await writeAttention(transaction, tenant, changes);
-  // Apart: few cases are applications.
-  await writeApplications(transaction, tenant, changes);
-  // Apart: few tasks have a register.
-  await writeRegisters(transaction, tenant, changes);
-  // Apart: few steps change registers, and their records were locked before the decision.
-  await writeRecords(
-    transaction,
-    tenant,
-    changes.flatMap(({ registers }) => registers ?? []),
-  );
-  return written?.handed ?? [];
-}
-
-function refuseFewer(name: string, count: unknown, expected: number): void {
-  if (count !== expected) throw new ConcurrentChange(`${name}: ${String(count)} of ${expected} rows`);
+  const { values, ...said } = writingOf(tenant, changes);
+  const [answer] = await together([
+    transaction.query<Written>({ ...said, values: [...values] }),
+    sendAll(transaction, unusualOf(tenant, changes)),
+    commitNow(),
+  ]);
+  return answer.rows[0]?.handed ?? [];
 }

@@ -2,7 +2,7 @@ import { isLocalDate } from '../../engine/index.js';
 import { homeRegisters } from '../../runtime/homes/home-registers.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Json, JsonObject } from '../../shared/json.js';
-import type { Transaction } from '../with-tenant.js';
+import type { Statement } from '../with-tenant.js';
 import type { Change } from './change.js';
 import { eventsOf } from './change.js';
 import { applicationRegister } from './write-applications.js';
@@ -22,16 +22,13 @@ interface Entry {
 }
 
 /** Writes what was answered in tasks that have a register: the entry is there exactly when the step is. */
-export async function writeRegisters(
-  transaction: Transaction,
-  tenant: TenantId,
-  changes: readonly Change[],
-): Promise<void> {
-  for (const entry of changes.flatMap(entriesOf)) {
+export const registerStatements = (tenant: TenantId, changes: readonly Change[]): readonly Statement[] =>
+  changes.flatMap(entriesOf).flatMap((entry) => {
     const write = writers[entry.register];
-    if (write !== undefined) await transaction.query({ ...write, values: [tenant, ...write.valuesOf(entry)] });
-  }
-}
+    return write === undefined
+      ? []
+      : { name: write.name, text: write.text, values: [tenant, ...write.valuesOf(entry)] };
+  });
 
 const entriesOf = (change: Change): readonly Entry[] =>
   eventsOf(change, 'UserTaskCompleted').flatMap(({ userTaskId: id, node, variables: content, by, at }) => {

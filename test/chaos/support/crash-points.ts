@@ -50,9 +50,13 @@ const marks = /update outbox\s+set done_at/;
 
 /** What a connection has done in the transaction that is open on it. */
 interface Transaction {
+  /** Told to write; the commit goes with it in one breath. */
+  isWriting: boolean;
   hasWritten: boolean;
   hasClaimed: boolean;
 }
+
+const nothingDone: Readonly<Transaction> = { isWriting: false, hasWritten: false, hasClaimed: false };
 
 /** Watches everything that this process says to PostgreSQL. */
 export function watchWire(): void {
@@ -63,7 +67,7 @@ export function watchWire(): void {
   Object.defineProperty(pg.Client.prototype, 'query', {
     value(this: object, ...asked: unknown[]): unknown {
       const text = textOf(asked[0]);
-      const transaction = open.get(this) ?? { hasWritten: false, hasClaimed: false };
+      const transaction = open.get(this) ?? { ...nothingDone };
       open.set(this, transaction);
       before(text, transaction);
       const answer: unknown = Reflect.apply(original, this, asked);
@@ -78,9 +82,12 @@ export function watchWire(): void {
 }
 
 function before(text: string, transaction: Transaction): void {
-  if (text.startsWith('begin')) Object.assign(transaction, { hasWritten: false, hasClaimed: false });
-  if (writes.test(text)) pass('before-write');
-  if (text === 'commit' && transaction.hasWritten) pass('before-commit');
+  if (text.startsWith('begin')) Object.assign(transaction, nothingDone);
+  if (text === 'commit' && transaction.isWriting) pass('before-commit');
+  if (writes.test(text)) {
+    pass('before-write');
+    transaction.isWriting = true;
+  }
   if (hasAnswered && (claims.test(text) || marks.test(text))) pass('after-answer');
   if (marks.test(text)) pass('before-mark');
 }
