@@ -22,14 +22,14 @@ const columns = [
 
 /**
  * The waiting list as a file to keep, for the team that keeps the list and for leaders: those whose cases they may see, in the order of
- * the list. That it was taken out stands with everybody who is in it, as every look at the list does; 403 for everybody else.
+ * the list. That it was taken out stands with everybody who is in it, as every look at the list does; 404 for everybody else.
  */
 export async function waitingListFile(
   ports: ApiPorts,
   who: RequestActor,
   { format, ...wanted }: WaitingListFileQuery,
 ): Promise<StreamableFile> {
-  if (!mayTakeOutList(who.actor, ports.attention.leaders)) throw problem('actor-not-allowed');
+  if (!mayTakeOutList(who.actor, ports.attention.leaders)) throw problem('not-found');
 
   const { countedAt, ordered } = await orderedList(ports, who.tenant);
   const found = wantedAmong(ports, await placesSeen(ports, who, ordered), wanted);
