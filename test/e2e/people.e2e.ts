@@ -129,7 +129,8 @@ inChromium('people, decisions and messages, in Chromium', ({ visit }) => {
   it('who is refused a case is told what follows of nødtilgang, gives a reason, and reads it', async () => {
     const siv = await visit({ name: 'Siv Dahl' });
     const caseId = await siv.page.evaluate<string>(
-      `fetch('/api/v1/journeys').then((answer) => answer.json()).then(({ items }) => items[0].id)`,
+      `fetch('/api/v1/process-instances').then((answer) => answer.json())
+        .then(({ items }) => items.find(({ process }) => process === 'boligtildeling').id)`,
     );
     await siv.leave();
     const rita = await visit({ name: 'Rita Lunde', screen: 'phone' });
