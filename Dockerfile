@@ -29,6 +29,8 @@ COPY bin bin
 COPY package.json LICENSE NOTICE ./
 COPY prisma/migrations prisma/migrations
 COPY workflows workflows
+# What the process writes itself (text messages and digital post as files) goes to DATA_FOLDER; nothing else here is its own.
+RUN mkdir .boligflyt && chown node:node .boligflyt
 USER node
 EXPOSE 3000 3001
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
