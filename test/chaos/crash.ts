@@ -114,7 +114,10 @@ async function strike(lane: Lane, { name, point, command }: Cell, bystanders: re
 
 const gate = 4711;
 
-/** Holds the server in the middle of the statement that writes everything, and kills who waits for its answer. */
+/**
+ * Holds the server in the middle of the statement that writes everything, and kills who waits for its answer. What was sent with it, the
+ * commit, may still be carried out: whoever asks again learns whether it was.
+ */
 async function killBetweenWrites(lane: Lane, begin: () => void): Promise<boolean> {
   const owner = new pg.Client(lane.url);
   await owner.connect();
@@ -124,7 +127,12 @@ async function killBetweenWrites(lane: Lane, begin: () => void): Promise<boolean
   await owner.query(
     'create or replace trigger chaos_gate before insert on outbox for each row execute function chaos_gate()',
   );
+  const said = lane.office.lines.length;
   begin();
+  // Who is killed before it has said what it asks cannot be asked the same again.
+  await eventually('its request', async () =>
+    lane.office.lines.slice(said).some(({ request }) => request !== undefined) ? true : undefined,
+  );
   const waits = `select from pg_locks where locktype = 'advisory' and objid = ${gate} and not granted`;
   await eventually('a write that is held', async () => ((await owner.query(waits)).rowCount === 1 ? true : undefined));
   await lane.office.kill();
