@@ -35,6 +35,9 @@ const instanceColumns: Columns = {
   at: 'timestamptz',
 };
 
+const pick = (columns: Columns, names: readonly string[]): Columns =>
+  Object.fromEntries(Object.entries(columns).filter(([name]) => names.includes(name)));
+
 // A new row and the next state of an old one are written by the same columns.
 const instanceRows = `
     insert into process_instance as c (tenant, id, definition_key, definition_version, process_name, family, title, business_key,
@@ -54,25 +57,45 @@ export const insertInstances: RowStatement = {
     on conflict do nothing`,
 };
 
-/**
- * Writes what became of cases that are locked. By `on conflict`, which always goes by the primary key: an `update … from` may
- * read every case of the municipality where its plan was made while there were few. Who decided on an older revision is
- * stopped by the key of the journal.
- */
-export const updateInstances: RowStatement = {
-  name: 'continued',
-  columns: instanceColumns,
-  text: `${instanceRows}
-    on conflict (tenant, id) do update set
+// What a case was begun with stays; so does its definition, unless it is migrated.
+const moved = `
       definition_key = excluded.definition_key, definition_version = excluded.definition_version,
-      process_name = excluded.process_name, family = excluded.family, readers = excluded.readers, state = excluded.state,
-      suspended = excluded.suspended, has_incident = excluded.has_incident, revision = excluded.revision,
+      process_name = excluded.process_name, family = excluded.family, readers = excluded.readers,`;
+const stand = `
+      state = excluded.state, suspended = excluded.suspended, has_incident = excluded.has_incident, revision = excluded.revision,
       snapshot = excluded.snapshot, ended_at = excluded.ended_at,
       phase = coalesce(excluded.phase, c.phase),
       phase_since = case when excluded.phase is distinct from c.phase then coalesce(excluded.phase_since, c.phase_since) else c.phase_since end,
       stage = coalesce(excluded.stage, c.stage),
       stage_since = case when excluded.stage is distinct from c.stage then coalesce(excluded.stage_since, c.stage_since) else c.stage_since end
-    where c.revision < excluded.revision`,
+    where c.revision < excluded.revision`;
+
+/**
+ * Writes what became of cases that are locked. By `on conflict`, which always goes by the primary key: an `update … from` may
+ * read every case of the municipality where its plan was made while there were few. The columns that a case keeps are not sent: they are
+ * empty in the row that nobody inserts, since a locked case cannot go away. Who decided on an older revision is stopped by the key of the
+ * journal.
+ */
+export const updateInstances: RowStatement = {
+  name: 'continued',
+  columns: pick(instanceColumns, [
+    ...['id', 'state', 'suspended', 'hasIncident', 'revision', 'snapshot', 'phase', 'stage', 'endedAt', 'at'],
+  ]),
+  text: `
+    insert into process_instance as c (tenant, id, definition_key, definition_version, process_name, family, title, readers, started_by,
+      started_at, state, suspended, has_incident, revision, snapshot, phase, phase_since, stage, stage_since, ended_at)
+    select $1, r.id, '', 0, '', '', '', '{}'::text[], '', r.at, r.state, r.suspended, r."hasIncident", r.revision, r.snapshot,
+      r.phase, case when r.phase is not null then r.at end, r.stage, case when r.stage is not null then r.at end, r."endedAt"
+    from $rows as r
+    on conflict (tenant, id) do update set ${stand}`,
+};
+
+/** The same for cases that go on by another version of their definition. */
+export const migrateInstances: RowStatement = {
+  name: 'migrated',
+  columns: instanceColumns,
+  text: `${instanceRows}
+    on conflict (tenant, id) do update set ${moved} ${stand}`,
 };
 
 export const insertJournal: RowStatement = {

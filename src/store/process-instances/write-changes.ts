@@ -27,12 +27,16 @@ import { rowsOfUserTasks } from './rows-of-user-tasks.js';
 type Part = RowStatement & { readonly rowsOf: (change: Change) => readonly object[] };
 
 const isStart = ({ before }: Change): boolean => before === undefined;
+const isMigrated = ({ before, command }: Change): boolean =>
+  before !== undefined && command.type === 'MigrateProcessInstance';
+const isContinued = (change: Change): boolean => !isStart(change) && !isMigrated(change);
 
 // Row locks and unique keys decide who was first, never the isolation level alone (reliability register, finding 10): of
 // these, every row must be written.
 const decisive: readonly Part[] = [
   { ...statements.insertInstances, rowsOf: (change) => (isStart(change) ? [rowOfProcessInstance(change)] : []) },
-  { ...statements.updateInstances, rowsOf: (change) => (isStart(change) ? [] : [rowOfProcessInstance(change)]) },
+  { ...statements.updateInstances, rowsOf: (change) => (isContinued(change) ? [rowOfProcessInstance(change)] : []) },
+  { ...statements.migrateInstances, rowsOf: (change) => (isMigrated(change) ? [rowOfProcessInstance(change)] : []) },
   { ...statements.insertReceipts, rowsOf: rowsOfReceipts },
 ];
 
