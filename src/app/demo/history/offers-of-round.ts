@@ -6,7 +6,7 @@ import type { LocalDate } from '../../../shared/time.js';
 import { draw } from './draw.js';
 
 /**
- * Who gets an offer in a round, of the entries that are asked about: about 1.65 homes are offered each week. Most go to those who have waited
+ * Who gets an offer in a round, of the entries that are asked about: about 1.5 homes are offered each week. Most go to those who have waited
  * long, some to somebody who cannot wait; so waits run from days to two years (S4:598).
  */
 export function createOffersOfRound(cases: Pick<CaseReader, 'snapshot'>, tenant: TenantId) {
@@ -26,7 +26,7 @@ export function createOffersOfRound(cases: Pick<CaseReader, 'snapshot'>, tenant:
   };
 }
 
-const homesFree = (on: LocalDate): number => [0.15, 0.4, 0.8].filter((share) => draw(`${on}/ledig`) >= share).length;
+const homesFree = (on: LocalDate): number => [0.2, 0.45, 0.85].filter((share) => draw(`${on}/ledig`) >= share).length;
 
 const byUrgency = (entries: readonly JsonObject[], on: LocalDate): readonly string[] =>
   entries
