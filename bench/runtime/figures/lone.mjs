@@ -1,5 +1,5 @@
 // One command at a time on a quiet system: what grouping must not delay. The bare trips are the same locks and one small row,
-// by hand, with a commit: what the machine itself takes.
+// by hand, the commit in one breath with it: what the machine itself takes.
 import pg from 'pg';
 import { chainOfUserTasks } from '../../models.mjs';
 import { median, quantile } from '../clients.mjs';
@@ -19,7 +19,7 @@ export async function measure(server) {
   return [
     { name: 'a lone command, p99', value: quantile(times, 0.99), unit: 'ms', atMost: 15 },
     {
-      name: 'a lone command more than three bare trips, median',
+      name: 'a lone command more than two bare trips, median',
       value: median(times) - median(bare),
       unit: 'ms',
       atMost: 2,
@@ -38,14 +38,14 @@ function steps(world) {
 }
 
 async function bareTimes(world) {
-  const client = new pg.Client(world.url);
+  const client = new pg.Client({ connectionString: world.url, pipeline: true });
   await client.connect();
   await client.query('create table bare (id int primary key, text text); insert into bare values (1)');
   const times = await milliseconds(commands, async () => {
     const from = performance.now();
     await client.query('begin; select id from bare where id = 1 for update');
-    await client.query({ name: 'bare', text: 'update bare set text = $1 where id = 1', values: ['x'.repeat(4_000)] });
-    await client.query('commit');
+    const write = { name: 'bare', text: 'update bare set text = $1 where id = 1', values: ['x'.repeat(4_000)] };
+    await Promise.all([client.query(write), client.query('commit')]);
     return performance.now() - from;
   });
   await client.end();
