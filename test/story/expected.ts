@@ -105,6 +105,7 @@ export const expected: readonly string[] = [
   '2027-02-16 10:00 | oppgave | Registrer når vedtaket kom fram | hvk | D04B, frist 2027-02-23',
   '2027-02-22 09:00 | oppgave | Inviter til medvirkning | prosjektleder | L-MP-INVITASJON, frist 2027-03-01',
   '2027-02-22 10:00 | oppgave | Ta stilling til unntak | kd | L-MP-UNNTAK, frist 2027-02-25',
+  '2027-02-23 09:00 | brev | Unntak fra medvirkning: MP-B6 Råd om tegningene – Nye småhus øst | Aud Sletten',
   '2027-02-23 09:00 | brev | Vi spør ikke om dette i Nye småhus øst | Berit Lien',
   '2027-02-23 09:00 | oppgave | Lag forprosjekt med kostnad | trondheim-eiendom | L-P12U, frist 2027-05-18',
   '2027-03-15 09:00 | oppgave | Send byggesøknad | trondheim-eiendom | L-P4U, frist 2027-04-12',
