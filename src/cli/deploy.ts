@@ -9,7 +9,7 @@ import { tableOf } from './table.js';
 export const deploy: Command = {
   name: 'deploy',
   usage: '<files…>',
-  words: [1, 50],
+  words: [1, 500],
   options: changeOptions,
   async run(work) {
     const files = await Promise.all(

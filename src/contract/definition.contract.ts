@@ -48,12 +48,12 @@ export const processFactsSchema = z.object({
 });
 export type ProcessFacts = z.infer<typeof processFactsSchema>;
 
-/** A set of files that is deployed whole or not at all: BPMN diagrams, decision models (DMN) and forms. */
+/** A set of files that is deployed whole or not at all: BPMN diagrams, decision models (DMN) and forms. All of a municipality's fit. */
 export const deploySchema = z.strictObject({
   files: z
     .array(z.strictObject({ name: z.string().min(1).max(200), content: z.string().min(1).max(1_000_000) }))
     .min(1)
-    .max(50),
+    .max(500),
 });
 
 /** What the validator says of a model: code, element, and a sentence in each language. */

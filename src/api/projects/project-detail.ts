@@ -94,8 +94,10 @@ function phaseView(phase: PhaseStory, tasks: readonly UserTaskRow[], context: Vi
 // A task of the phase itself, or one in the checkpoint that the phase waits for, whose title begins with the same code.
 const isAbout = (task: UserTaskRow, step: { readonly node: string; readonly name: string }): boolean =>
   isOpenTask(task) &&
-  (task.node === step.node ||
-    (task.case.title.startsWith('MP-') && step.name.startsWith(task.case.title.split(' ')[0] ?? '')));
+  (task.node === step.node || (task.case.title.startsWith('MP-') && codeOf(task.case.title) === codeOf(step.name)));
+
+// The whole word: MP-B1 is not the beginning of MP-B10.
+const codeOf = (title: string): string => title.split(' ')[0] ?? '';
 
 interface HeardProject {
   readonly who: RequestActor;
