@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 
 const folder = 'docs/screenshots';
 const mostBytes = 300_000;
-const tallestPicture = 1_500;
+const tallestPicture = 1_250;
 const roomAbove = 120;
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
