@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createPostgresBackend, Queue, Worker } from 'bullmq';
+import { createPostgresBackend, isPgPool, Queue, runMigrations, Worker, type PgPool } from 'bullmq';
 import type { Id } from '../shared/id.js';
 import type { TenantId } from '../runtime/ports.js';
 import type { Instant } from '../shared/time.js';
@@ -17,12 +17,18 @@ export type Wake =
       readonly dueAt: Instant;
     };
 
+interface PostgresHome {
+  readonly kind: 'postgres';
+  readonly url: string;
+  /** Connections that may break without harm, and how all of them are ended, also those that nobody gave back. */
+  openPool(): { readonly pool: unknown; end(): Promise<void> };
+}
+
 /**
  * Where the queue is kept. PostgreSQL is the default and needs nothing else; Redis is for those who have it: one, a cluster, or
  * several that Sentinels watch (`redisPlace` says how the address is written).
  */
-export type QueueHome =
-  { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'redis'; readonly url: string };
+export type QueueHome = PostgresHome | { readonly kind: 'redis'; readonly url: string };
 
 /** A hint, and how long it is to wait. */
 export interface DelayedWake {
@@ -59,7 +65,7 @@ const closePatienceMs = 5_000;
  * which it mends itself.
  */
 export async function openWakeQueue(home: QueueHome, onError: (failure: Error) => void): Promise<WakeQueue> {
-  const opened = home.kind === 'postgres' ? await onPostgres(home.url) : await onRedis(home.url, onError);
+  const opened = home.kind === 'postgres' ? await onPostgres(home, onError) : await onRedis(home.url, onError);
   const { queue, startWorker } = opened;
   queue.on('error', onError);
   let worker: Closable | undefined;
@@ -80,14 +86,13 @@ export async function openWakeQueue(home: QueueHome, onError: (failure: Error) =
       if (wakes.length > 0) await queue.addBulk(wakes.map(jobOf));
     },
     work: async (ring) => {
-      worker = startWorker(({ data }) => ring(data));
-      worker.on('error', onError);
+      worker = await startWorker(({ data }) => ring(data));
     },
     answers: () => within(answerPatienceMs, isAnswering(opened), false),
     close: async () => {
       const closing = Promise.all([worker?.close(), queue.close()]).catch(onError);
       await within(closePatienceMs, closing, undefined);
-      opened.letGo();
+      await within(closePatienceMs, opened.letGo().catch(onError), undefined);
     },
   };
 }
@@ -137,32 +142,45 @@ interface HintQueue extends Closable {
 
 interface OpenHome {
   readonly queue: HintQueue;
-  readonly startWorker: (process: Process) => Closable;
+  readonly startWorker: (process: Process) => Promise<Closable>;
   /** Throws while the queue is away: BullMQ would keep what is added in memory until it is back, however long that is. */
   readonly requireUp: () => void;
-  readonly letGo: () => void;
+  readonly letGo: () => Promise<void>;
 }
 
-// The queue's role owns its schema and sees nothing of ours. A statement that hangs must not hold a worker for ever.
-const postgresConnection = (connectionString: string) => ({
-  connectionString,
-  schema: 'bullmq',
-  options: '-c role=boligflyt_queue -c statement_timeout=15s',
-  max: 3,
-});
-
-async function onPostgres(url: string): Promise<OpenHome> {
-  const queue = new Queue(name, { connection: { ...postgresConnection(url), migrate: true } }, createPostgresBackend);
+// BullMQ listens to a connection of its own a moment after it is open, and one that is ended in that moment would end the process: so
+// it is given connections that somebody listens to always.
+async function onPostgres({ openPool }: PostgresHome, onError: (failure: Error) => void): Promise<OpenHome> {
+  const { pool: connection, end } = openPool();
+  // The types of the driver and BullMQ's of it differ in overloads only.
+  if (!isPgPool(connection)) throw new TypeError('Expected a pool of connections to PostgreSQL');
+  await makeTables(connection);
+  const queue = new Queue(name, { connection }, createPostgresBackend);
   // The first job of a new queue makes a sequence, and everybody else waits for that transaction: let it be this one.
   const first = await queue.add('first', null, { ...keepNothing, delay: 86_400_000 });
   await first.remove();
-  const options = { connection: postgresConnection(url), concurrency: hintsAtATime };
   return {
     queue,
-    startWorker: (process) => new Worker(name, process, options, createPostgresBackend),
+    startWorker: async (process) => {
+      const options = { connection, concurrency: hintsAtATime };
+      const worker = new Worker(name, process, options, createPostgresBackend);
+      worker.on('error', onError);
+      // It remembers for ever how its first connection went.
+      await worker.waitUntilReady();
+      return worker;
+    },
     requireUp: () => undefined,
-    letGo: () => undefined,
+    letGo: end,
   };
+}
+
+async function makeTables(pool: PgPool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client);
+  } finally {
+    client.release();
+  }
 }
 
 // In braces: a cluster then keeps everything of the queue on one node, where its scripts find it.
@@ -175,11 +193,14 @@ async function onRedis(url: string, onError: (failure: Error) => void): Promise<
   await within(openPatienceMs, isReady, undefined);
   return {
     queue: new Queue(name, { connection: giving, prefix }),
-    startWorker: (process) => new Worker(name, process, { connection: hearing, prefix, concurrency: hintsAtATime }),
+    startWorker: async (process) => {
+      const worker = new Worker(name, process, { connection: hearing, prefix, concurrency: hintsAtATime });
+      return worker.on('error', onError);
+    },
     requireUp: () => {
       if (giving.status !== 'ready') throw new Error(`Expected Redis to be connected, but it is '${giving.status}'`);
     },
-    letGo: () => {
+    letGo: async () => {
       giving.disconnect();
       hearing.disconnect();
     },

@@ -9,7 +9,7 @@ export async function admitApplication(ownerUrl: string, applicationUrl: string)
   const owner = decodeURIComponent(new URL(ownerUrl).username);
   if (login === '' || login === owner) return;
 
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client({ connectionString: ownerUrl }).on('error', () => undefined);
   await client.connect();
   try {
     await client.query(`grant boligflyt_app, boligflyt_queue to ${client.escapeIdentifier(login)}`);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { createMigrationAdapter } from './migrations/migration-adapter.js';
 import { readMigrationFiles } from './migrations/migration-files.js';
+import { survive } from './pool.js';
 import type { MigrationFile } from './migrations/migration-files.js';
 import { openSchemaEngine } from './migrations/schema-engine.js';
 
@@ -19,7 +20,7 @@ const migrationLock = 7_305_112;
  */
 export async function migrate(url: string, directory = migrationsDirectory): Promise<readonly string[]> {
   const files = await readMigrationFiles(directory);
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url }).on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
@@ -35,7 +36,10 @@ export async function migrate(url: string, directory = migrationsDirectory): Pro
 /** What this version needs of the database at `url` and it does not have: the names of migrations, in order; none when it may be used. */
 export async function missingMigrations(url: string): Promise<readonly string[]> {
   const files = await readMigrationFiles(migrationsDirectory);
-  const client = new pg.Client({ connectionString: url, options: '-c role=boligflyt_app' });
+  const client = new pg.Client({ connectionString: url, options: '-c role=boligflyt_app' }).on(
+    'error',
+    () => undefined,
+  );
   try {
     await client.connect();
     const checksums = await appliedMigrations(client);
@@ -96,7 +100,7 @@ async function forgetUnfinished(client: pg.Client): Promise<void> {
 }
 
 async function applyMigrations({ url, directory, files }: Upgrade): Promise<readonly string[]> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c lock_timeout=2s' });
+  const pool = survive(new pg.Pool({ connectionString: url, max: 1, options: '-c lock_timeout=2s' }));
   let said: unknown;
   const engine = await openSchemaEngine(createMigrationAdapter(pool, (failure) => (said = failure)));
   try {

@@ -55,7 +55,14 @@ export function createPool(
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
   });
-  // An idle connection that breaks is replaced on the next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  return pool;
+  return survive(pool);
+}
+
+/**
+ * Lets connections of a pool die: whoever asks next over one is told, and the pool takes another. The driver says it as an event where
+ * nobody asks, and one that nobody hears ends the process. A connection changes hands in a breath in which neither the pool nor the
+ * borrower listens, and the server's last word can come in that breath: so somebody listens for as long as it lives.
+ */
+export function survive(pool: pg.Pool): pg.Pool {
+  return pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
 }

@@ -20,8 +20,6 @@ export async function readAtOnce<Row extends pg.QueryResultRow>(
   { name, text, values }: NamedStatement,
 ): Promise<readonly Row[]> {
   const client = await pool.connect().catch(throwStoreFailure);
-  const onError = (): void => undefined;
-  client.on('error', onError);
   let broken = true;
   try {
     const [, { rows }] = await together([
@@ -34,7 +32,6 @@ export async function readAtOnce<Row extends pg.QueryResultRow>(
   } catch (failure) {
     throw asStoreFailure(failure);
   } finally {
-    client.off('error', onError);
     client.release(broken);
   }
 }

@@ -41,9 +41,6 @@ export async function withTenant<Result>(
   work: (transaction: Transaction, commitNow: CommitNow) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect().catch(throwStoreFailure);
-  // A connection that dies while no statement runs says so here; the next statement then rejects.
-  const onError = (): void => undefined;
-  client.on('error', onError);
   let broken = true;
   let committing: Promise<void> | undefined;
   const commitNow = (): Promise<void> => (committing ??= commit(client));
@@ -61,7 +58,6 @@ export async function withTenant<Result>(
     broken = await rollbackFails(client);
     throw asStoreFailure(failure);
   } finally {
-    client.off('error', onError);
     client.release(broken);
   }
 }

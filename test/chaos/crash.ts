@@ -11,6 +11,7 @@ import { deployProving } from './support/proving-process.js';
 import { startReceiver, type Receiver } from './support/receiver.js';
 import { hasRedisServer } from '../support/redis-server.js';
 import { startRedis } from './support/redis.js';
+import { queueIn } from '../../src/store/queue-pool.js';
 
 /** T3: kills with SIGKILL at every named point of every command; reps are repetitions of the whole matrix. */
 export const usualReps = 1;
@@ -160,7 +161,7 @@ function notHeardOnce(receiver: Receiver, { name, command }: Cell, bystanders: r
 
 async function playLane(cells: readonly Cell[], { say }: ChaosOptions, home?: QueueHome): Promise<Lane> {
   const database = await createTestDatabase();
-  const lane = await openLane(database.url, home ?? { kind: 'postgres', url: database.url });
+  const lane = await openLane(database.url, home ?? queueIn(database.url));
   for (const [place, cell] of cells.entries()) {
     await playCell(lane, cell);
     if ((place + 1) % 12 === 0) say(`${lane.home.kind}: ${place + 1} of ${cells.length}, ${lane.faults.length} faults`);

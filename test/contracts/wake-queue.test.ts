@@ -14,6 +14,7 @@ import {
   type WatchedRedis,
 } from '../support/redis-server.js';
 import { createTestDatabase } from '../support/test-database.js';
+import { queueIn } from '../../src/store/queue-pool.js';
 
 const tenant = idOf<'Tenant'>('trondheim');
 const effects: Wake = { kind: 'effects', tenant };
@@ -112,7 +113,7 @@ function contract(openHome: () => Promise<OpenHome>) {
 describe('the queue of hints on PostgreSQL', () => {
   contract(async () => {
     const database = await createTestDatabase();
-    return { home: { kind: 'postgres', url: database.url }, close: () => database.drop() };
+    return { home: queueIn(database.url), close: () => database.drop() };
   });
 });
 

@@ -22,6 +22,7 @@ import { createRuntime } from '../../src/runtime/runtime.js';
 import { idOf } from '../../src/shared/id.js';
 import type { Store } from '../../src/store/open-store.js';
 import { openStore } from '../../src/store/open-store.js';
+import { queueIn } from '../../src/store/queue-pool.js';
 
 /** The demo municipality. */
 export const trondheim = idOf<'Tenant'>('trondheim');
@@ -63,7 +64,7 @@ export async function openStack(
   const work = createCaseWork(
     caseWorkPartsOf(store, { files, mail: await mailFor(store), channels, publicUrl: 'http://localhost:3000' }),
   );
-  const queue = await openWakeQueue({ kind: 'postgres', url }, () => undefined);
+  const queue = await openWakeQueue(queueIn(url), () => undefined);
   const { outbox, clock, messages, messageBuffer, definitions } = store;
   const runtime = createRuntime({
     store: store.store,

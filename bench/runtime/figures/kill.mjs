@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAlarmClock } from '../../../dist/jobs/alarm-clock.js';
 import { openWakeQueue } from '../../../dist/jobs/wake-queue.js';
+import { queueIn } from '../../../dist/store/queue-pool.js';
 import { caseWithTimer } from '../../models.mjs';
 import { startProcess } from '../processes.mjs';
 import { sized } from '../sizes.mjs';
@@ -17,7 +18,7 @@ export async function measure(server) {
   const hints = {};
   const alarms = { effectsWaiting: async () => undefined, timerSet: (timer) => hints.clock.timerSet(timer) };
   const world = await openWorld(server, { diagrams: [caseWithTimer('PT3S')], alarmsOf: () => alarms });
-  const queue = await openWakeQueue({ kind: 'postgres', url: world.url }, () => undefined);
+  const queue = await openWakeQueue(queueIn(world.url), () => undefined);
   hints.clock = createAlarmClock(queue, world.store.clock);
   let worker = await startProcess('worker', { url: world.url });
   const from = performance.now();

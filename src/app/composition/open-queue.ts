@@ -1,5 +1,6 @@
 import { redisSettings } from '../../jobs/redis-home.js';
 import { openWakeQueue, type WakeQueue } from '../../jobs/wake-queue.js';
+import { queueIn } from '../../store/queue-pool.js';
 import type { Log } from '../logging/log.js';
 import type { ProcessContext } from '../process/run-process.js';
 import { refuseToStart } from '../start-refusal.js';
@@ -11,10 +12,7 @@ export async function openQueue(
 ): Promise<WakeQueue> {
   const { redisUrl } = configuration;
   if (redisUrl !== undefined) await requireKeepingRedis(redisUrl, log);
-  const home =
-    redisUrl === undefined
-      ? ({ kind: 'postgres', url: databaseUrl } as const)
-      : ({ kind: 'redis', url: redisUrl } as const);
+  const home = redisUrl === undefined ? queueIn(databaseUrl) : ({ kind: 'redis', url: redisUrl } as const);
   const queue = await openWakeQueue(home, (error) =>
     log.warn({ reason: error.message }, 'The queue lost a connection'),
   );

@@ -94,7 +94,7 @@ async function ready(server: ChildProcess, url: string, cluster: Cluster): Promi
 
 async function createDatabaseOnce(url: string, server: ChildProcess): Promise<void> {
   for (let step = 0; step < READY_SECONDS * 20 && !hasEnded(server); step++) {
-    const client = new pg.Client(url.replace(/[^/]+$/, 'postgres'));
+    const client = new pg.Client(url.replace(/[^/]+$/, 'postgres')).on('error', () => undefined);
     try {
       await client.connect();
       const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);

@@ -10,6 +10,7 @@ import { createRuntime, type Runtime } from '../../../src/runtime/runtime.js';
 import { Watch } from '../../../src/runtime/watch.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
 import { createPool } from '../../../src/store/pool.js';
+import { queueIn } from '../../../src/store/queue-pool.js';
 import type { ClockMode } from '../../../src/store/postgres-clock.js';
 import { PostgresProcessInstanceStore } from '../../../src/store/process-instances/postgres-process-instance-store.js';
 import { contractRegister } from '../../support/contract-processes.js';
@@ -54,7 +55,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const { url, onDecided = () => undefined } = options;
   const store = await openStore({ url, clock: options.clock ?? 'demo', deadlineRegister: contractRegister });
   const failures: string[] = [];
-  const queue = await openWakeQueue(options.home ?? { kind: 'postgres', url }, (failure) =>
+  const queue = await openWakeQueue(options.home ?? queueIn(url), (failure) =>
     failures.push(`queue: ${failure.message}`),
   );
   const decided = decideWithDefinition(store.definitions, contractRegister);
