@@ -1,5 +1,4 @@
 import { addDuration } from '../../src/engine/index.js';
-import type { QueueHome } from '../../src/jobs/wake-queue.js';
 import { hasRedisServer } from '../support/redis-server.js';
 import { trondheim } from '../support/stack.js';
 import { createTestDatabase } from '../support/test-database.js';
@@ -7,7 +6,7 @@ import { eventually, inLanes, numbers, type ChaosOptions, type ChaosOutcome } fr
 import { startChildOffice, type ChildOffice } from './support/child-office.js';
 import { start } from './support/commands.js';
 import { halfDone, leftovers, look } from './support/look.js';
-import { openOffice, type Office } from './support/office.js';
+import { openOffice, type Office, type RedisHome } from './support/office.js';
 import { deployProving } from './support/proving-process.js';
 import { startRedis } from './support/redis.js';
 
@@ -83,7 +82,7 @@ const faultsOf =
     ...(twice > 0 ? [`${name}: ${twice} timers rang twice`] : []),
   ];
 
-async function wrongProcesses(home: QueueHome | undefined, count: number, chosen: readonly number[]) {
+async function wrongProcesses(home: RedisHome | undefined, count: number, chosen: readonly number[]) {
   const database = await createTestDatabase();
   const { url } = database;
   const options = { url, ...(home && { home }), sweepEveryMs: 300 };
@@ -128,7 +127,7 @@ const dueSql = `
   from timer t`;
 
 /** Goes through each night by these minutes; one step alone is a clock that jumps ahead over all of it. */
-async function playNights(home: QueueHome | undefined, stops: readonly number[]): Promise<readonly string[]> {
+async function playNights(home: RedisHome | undefined, stops: readonly number[]): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const { dayBefore, halfPastTwo } of nights) {
     const database = await createTestDatabase();
@@ -162,7 +161,7 @@ const jump = [27 * 60];
 
 async function play(count: number, chosen: readonly number[], { say }: ChaosOptions): Promise<ChaosOutcome> {
   const server = hasRedisServer ? await startRedis() : undefined;
-  const homes: readonly (QueueHome | undefined)[] = [
+  const homes: readonly (RedisHome | undefined)[] = [
     undefined,
     ...(server === undefined ? [] : [{ kind: 'redis', url: server.url } as const]),
   ];

@@ -1,17 +1,15 @@
 import pg from 'pg';
-import type { QueueHome } from '../../src/jobs/wake-queue.js';
 import { createTestDatabase } from '../support/test-database.js';
 import { eventually, percentile, rounded, type ChaosOptions, type ChaosOutcome } from './support/chaos-run.js';
 import { startChildOffice, type ChildOffice } from './support/child-office.js';
 import { crashPoints, type CrashPoint } from './support/crash-points.js';
 import { halfDone, leftovers, look } from './support/look.js';
-import { openOffice } from './support/office.js';
+import { openOffice, type RedisHome } from './support/office.js';
 import type { ProvenCommand } from './support/office-process.js';
 import { deployProving } from './support/proving-process.js';
 import { startReceiver, type Receiver } from './support/receiver.js';
 import { hasRedisServer } from '../support/redis-server.js';
 import { startRedis } from './support/redis.js';
-import { queueIn } from '../../src/store/queue-pool.js';
 
 /** T3: kills with SIGKILL at every named point of every command; reps are repetitions of the whole matrix. */
 export const usualReps = 1;
@@ -41,7 +39,7 @@ const cellsOf = (reps: number): readonly Cell[] =>
 /** One municipality and the process that serves it, with another one that has read its code and waits. */
 interface Lane {
   readonly url: string;
-  readonly home: QueueHome;
+  readonly home: RedisHome | undefined;
   readonly receiver: Receiver;
   office: ChildOffice;
   standby: Promise<ChildOffice>;
@@ -50,7 +48,9 @@ interface Lane {
   readonly faults: string[];
 }
 
-async function openLane(url: string, home: QueueHome): Promise<Lane> {
+const homeOf = ({ home }: Lane): string => home?.kind ?? 'postgres';
+
+async function openLane(url: string, home: RedisHome | undefined): Promise<Lane> {
   const receiver = await startReceiver();
   const office = await openOffice({ url, home });
   await deployProving(office.store);
@@ -159,12 +159,12 @@ function notHeardOnce(receiver: Receiver, { name, command }: Cell, bystanders: r
   });
 }
 
-async function playLane(cells: readonly Cell[], { say }: ChaosOptions, home?: QueueHome): Promise<Lane> {
+async function playLane(cells: readonly Cell[], { say }: ChaosOptions, home?: RedisHome): Promise<Lane> {
   const database = await createTestDatabase();
-  const lane = await openLane(database.url, home ?? queueIn(database.url));
+  const lane = await openLane(database.url, home);
   for (const [place, cell] of cells.entries()) {
     await playCell(lane, cell);
-    if ((place + 1) % 12 === 0) say(`${lane.home.kind}: ${place + 1} of ${cells.length}, ${lane.faults.length} faults`);
+    if ((place + 1) % 12 === 0) say(`${homeOf(lane)}: ${place + 1} of ${cells.length}, ${lane.faults.length} faults`);
   }
   lane.faults.push(...(await leftovers(database.url)));
   await Promise.all([lane.office.kill(), lane.standby.then((child) => child.kill()), lane.receiver.stop()]);
@@ -185,10 +185,10 @@ async function playCells(homes: Homes, options: ChaosOptions): Promise<ChaosOutc
   const seconds = recoveries.map((one) => one.seconds);
   const attempts = lanes.flatMap(({ receiver }) => [...receiver.attempts.values()]);
   return {
-    faults: lanes.flatMap((lane) => lane.faults.map((fault) => `${lane.home.kind}: ${fault}`)),
+    faults: lanes.flatMap((lane) => lane.faults.map((fault) => `${homeOf(lane)}: ${fault}`)),
     figures: {
       kills: seconds.length,
-      homes: lanes.map(({ home }) => home.kind).join(' and '),
+      homes: lanes.map(homeOf).join(' and '),
       recoveryMedianSeconds: rounded(percentile(seconds, 0.5)),
       recoveryLongestSeconds: rounded(percentile(seconds, 1)),
       said: attempts.length,

@@ -1,6 +1,6 @@
 import { operationsOf } from '../../../src/app/composition/operations-of.js';
 import { createAlarmClock } from '../../../src/jobs/alarm-clock.js';
-import { openWakeQueue, type QueueHome, type WakeQueue } from '../../../src/jobs/wake-queue.js';
+import { openWakeQueue, type WakeQueue } from '../../../src/jobs/wake-queue.js';
 import { createClockCheck } from '../../../src/jobs/clock-check.js';
 import { startWorkers, type Workers } from '../../../src/jobs/workers.js';
 import { decideWithDefinition } from '../../../src/runtime/decide-with-definition.js';
@@ -17,11 +17,17 @@ import { contractRegister } from '../../support/contract-processes.js';
 import { trondheim } from '../../support/stack.js';
 import { tell } from './receiver.js';
 
+/** A Redis for hints; all that an office is opened with can be sent to another process. */
+export interface RedisHome {
+  readonly kind: 'redis';
+  readonly url: string;
+}
+
 /** What an office is opened with. */
 export interface OfficeOptions {
   readonly url: string;
-  /** Where the hints are kept; in the same database when nothing is said. */
-  readonly home?: QueueHome;
+  /** The Redis where the hints are kept; in the same database when nothing is said. */
+  readonly home?: RedisHome | undefined;
   /** Where the receiver of everything that is said to the outside listens. */
   readonly receiver?: number;
   readonly clock?: ClockMode;
