@@ -11,6 +11,12 @@ const model = documentXml(`<process id="to-ser-pa" name="To ser på" isExecutabl
   ${flows('start > begynn > foresla > godkjenn > godkjent > slutt')}
   <sequenceFlow id="tilbake" sourceRef="godkjent" targetRef="begynn"><conditionExpression>=ja = false</conditionExpression></sequenceFlow>
 </process>`);
+const signature =
+  documentXml(`<process id="en-skriver-under" name="En skriver under" isExecutable="true" boligflyt:attention="P7D">
+  <startEvent id="start"/>${userTask('fatt', '', 'boligflyt:register="tjenestevedtak"')}
+  ${userTask('skriv-under', '', 'boligflyt:form="underskrift" boligflyt:register="vedtak-godkjent"')}<endEvent id="slutt"/>
+  ${flows('start > fatt > skriv-under > slutt')}
+</process>`);
 const form = JSON.stringify({
   $id: 'godkjenning',
   type: 'object',
@@ -19,36 +25,44 @@ const form = JSON.stringify({
 const files = [
   { name: 'to-ser-pa.bpmn', content: model },
   { name: 'godkjenning.form.json', content: form },
+  { name: 'en-skriver-under.bpmn', content: signature },
+  { name: 'underskrift.form.json', content: form.replace('godkjenning', 'underskrift').replace('"ja"', '"godkjent"') },
 ];
 const trondheim = idOf<'Tenant'>('trondheim');
 const id = createProcessInstanceId('2026-11-23T08:00:00.000Z');
+const decided = createProcessInstanceId('2026-11-23T08:00:00.001Z');
 
 let world: ApiWorld;
 beforeAll(async () => {
   world = await createApiWorld();
   await world.as('ada').post('definitions', { files }).expect(201);
   const actor = { id: idOf<'Actor'>('liv'), groups: [] };
-  await world.ports.commands.handle({
-    ...{ tenant: trondheim, processInstanceId: id, definition: { key: 'to-ser-pa' } },
-    command: { type: 'StartProcessInstance', processInstanceId: id, variables: {}, actor },
-  });
+  for (const [processInstanceId, key] of [
+    [id, 'to-ser-pa'],
+    [decided, 'en-skriver-under'],
+  ] as const)
+    await world.ports.commands.handle({
+      ...{ tenant: trondheim, processInstanceId, definition: { key } },
+      command: { type: 'StartProcessInstance', processInstanceId, variables: {}, actor },
+    });
   await world.settle();
 }, 120_000);
 afterAll(() => world.stop());
 
-const open = async (): Promise<string> => {
-  const rows = await world.ports.userTasks.ofCases(trondheim, [id]);
+const open = async (of = id): Promise<string> => {
+  const rows = await world.ports.userTasks.ofCases(trondheim, [of]);
   return rows.find(({ endedAt }) => endedAt === undefined)?.id ?? '';
 };
-const does = async (person: string, variables = {}): Promise<number> => {
-  const task = await open();
+const tries = async (person: string, variables: object, of = id) => {
+  const task = await open(of);
   await world.as(person).post(`user-tasks/${task}/claim`, {}).expect(200);
   const { headers } = await world.as(person).get(`user-tasks/${task}`).expect(200);
   const asked = world.as(person).post(`user-tasks/${task}/complete`, { variables });
-  const { status } = await asked.set('if-match', headers['etag'] ?? '');
+  const { status, body } = await asked.set('if-match', headers['etag'] ?? '');
   await world.settle();
-  return status;
+  return { status, body };
 };
+const does = async (person: string, variables = {}): Promise<number> => (await tries(person, variables)).status;
 
 it('whoever proposed may neither take nor do the approval; a colleague may, and after a no the roles may change', async () => {
   expect(await does('kari')).toBe(200);
@@ -65,4 +79,19 @@ it('whoever proposed may neither take nor do the approval; a colleague may, and 
   expect((await world.as('liv').post(`user-tasks/${again}/claim`, {}).expect(422)).body.code).toBe('four-eyes');
   expect(await does('kari', { ja: true })).toBe(200);
   expect((await world.ports.cases.find(trondheim, id))?.state).toBe('completed');
+});
+
+it('whoever decided is refused approving it although the diagram lets everybody; then a colleague approves', async () => {
+  expect((await tries('kari', {}, decided)).status).toBe(200);
+
+  const { status, body } = await tries('kari', { godkjent: true }, decided);
+  expect([status, body.code]).toEqual([422, 'four-eyes']);
+  expect((await world.ports.caseDecisions.ofCase(trondheim, decided))[0]?.approvedBy).toBeUndefined();
+
+  await world
+    .as('kari')
+    .post(`user-tasks/${await open(decided)}/unclaim`, {})
+    .expect(200);
+  expect((await tries('liv', { godkjent: true }, decided)).status).toBe(200);
+  expect((await world.ports.caseDecisions.ofCase(trondheim, decided))[0]?.approvedBy).toBe('liv');
 });

@@ -1,6 +1,7 @@
 import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
+import { systemActor } from '../../src/runtime/system-actor.js';
 import { createCaseworker, type Caseworker } from '../support/caseworker.js';
 
 const map = 'Kartlegg behov med søker';
@@ -85,6 +86,70 @@ describe('a refusal of a municipal home', () => {
 
     await kari.does(id, decide, no);
     expect((await claim('tuva+hvk', id, approve)).body.code).toBe('authority-missing');
+  });
+});
+
+describe('a refusal of services at home', () => {
+  const siv = { soker: 'siv', sokerNavn: 'Siv Dahl', innflyttetOn: '2026-09-01' };
+  const granted = {
+    ...{ tjenester: 'Besøk to ganger i uka.', tjenesterFraOn: '2026-09-01', tjenesterTilOn: '2027-02-15' },
+    tjenesteBegrunnelse: 'Du vil ha hjelp til å komme i gang.',
+  };
+  const anew = 'Fatt nytt tjenestevedtak';
+  const refusal = {
+    ...{ resultat: 'avslag', fortsetter: 'ja', tjenester: 'Du får ikke nattevakt.', tjenesterFraOn: '2026-11-30' },
+    tjenesteBegrunnelse: 'Teamet kan komme om kvelden.',
+  };
+
+  // The newest decision is the one that is approved: those of one instant have no order.
+  const aDayLater = async (): Promise<void> => {
+    await world.ports.demo?.travel.advance(idOf('trondheim'), { period: 'P1D' });
+    await world.settle();
+  };
+
+  it('is signed by two: whoever decided is refused approving with four-eyes, after the meeting as after a review; no letter goes before', async () => {
+    const start = { process: 'tjenestevedtak', variables: siv };
+    const { body } = await world.as('kari').post('process-instances', start).expect(201);
+    await world.settle();
+    const id: string = body.processInstanceId;
+    await kari.does(id, 'Fatt foreløpig tjenestevedtak', granted);
+    await world.settle();
+    await aDayLater();
+    await kari.does(id, 'Møt personen og boligen', {
+      personenHort: 'ville-ikke',
+      personenSier: 'Jeg er redd om natta.',
+    });
+    await kari.does(id, anew, refusal);
+
+    expect((await claim('kari', id, approve)).body.code).toBe('four-eyes');
+    expect((await listOf(id)).items.at(-1)).toMatchObject({ outcome: 'avslag', awaitsSecond: true });
+    expect(await lettersOf(id, 'siv')).toEqual(['Vedtak om hjelp hjemme']);
+
+    await liv.does(id, approve, { godkjent: false, tilbakeGrunn: 'Skriv hva Siv selv sier.' });
+    await aDayLater();
+    await liv.does(id, anew, { ...refusal, tjenesteBegrunnelse: 'Du er redd om natta. Teamet kommer om kvelden.' });
+    expect((await claim('liv', id, approve)).body.code).toBe('four-eyes');
+    await kari.does(id, approve, { godkjent: true });
+    expect(await lettersOf(id, 'siv')).toEqual(['Vedtak om hjelp hjemme', 'Vedtak om hjelp hjemme']);
+
+    const sent = { message: 'tjenester-ma-vurderes', key: 'siv', messageId: 'avslag-1', actor: systemActor };
+    const about = { vurderingArsak: 'endring', vurderingGrunn: 'Jeg er fortsatt redd.' };
+    await world.ports.messages.correlate(idOf('trondheim'), { ...sent, variables: about });
+    await world.settle();
+    await kari.does(id, 'Vurder tjenestene: personen ønsker en endring', {
+      ...{ personenSier: 'Jeg er fortsatt redd.', vurderingUtfall: 'star', personenEnig: 'nei' },
+      vurderingBegrunnelse: 'Teamet kan komme om kvelden.',
+    });
+    await aDayLater();
+    await liv.does(id, 'Fatt vedtak etter vurderingen', refusal);
+    expect((await claim('liv', id, approve)).body.code).toBe('four-eyes');
+    await kari.does(id, approve, { godkjent: true });
+    expect(await lettersOf(id, 'siv')).toHaveLength(3);
+    expect((await listOf(id, 'siv')).items.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'innvilget',
+      'avslag',
+      'avslag',
+    ]);
   });
 });
 

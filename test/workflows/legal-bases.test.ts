@@ -40,7 +40,8 @@ it('gives every task that decides an authority, and every outcome that two sign 
   expect(deciding.filter(({ hint }) => hint.authority !== 'delegert-myndighet').map(({ id }) => id)).toEqual([]);
   expect(approving.filter(({ hint }) => hint.authority !== 'delegert-myndighet')).toEqual([]);
   expect(approving.map(({ hint }) => hint.otherThan).toSorted()).toEqual([
-    ...['avgjor-bytte', 'fatt-boligsosialt-vedtak', 'fatt-vedtak', 'fatt-vedtak', 'vurder-utestenging'],
+    ...['avgjor-bytte', 'fatt-boligsosialt-vedtak', 'fatt-nytt-vedtak fatt-endret-vedtak'],
+    ...['fatt-nytt-vedtak fatt-endret-vedtak', 'fatt-vedtak', 'fatt-vedtak', 'vurder-utestenging'],
   ]);
 });
 

@@ -75,6 +75,7 @@ const codes: Readonly<Record<Refusal['reason'], ProblemCode>> = {
   'reservation-over': 'reservation-over',
   'tenancy-over': 'tenancy-over',
   'register-input': 'register-input',
+  'four-eyes': 'four-eyes',
 };
 
 /** The problem that answers a refused command: the one table from reasons to statuses. */

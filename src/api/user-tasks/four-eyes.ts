@@ -6,8 +6,8 @@ import type { RequestActor } from '../request-actor.js';
 const text = 'To personer må se på dette, og du har gjort det første av de to stegene. En annen må gjøre dette.';
 
 /**
- * Why `who` may not do a task that the diagram wants done by somebody `otherThan` whoever last did an earlier task of the same case;
- * undefined where they may.
+ * Why `who` may not do a task that the diagram wants done by somebody `otherThan` whoever last did one of the tasks it names, of those
+ * of the same case; undefined where they may.
  */
 export async function ruleOfFourEyes(
   { definitionSource, userTasks }: Pick<ApiPorts, 'definitionSource' | 'userTasks'>,
@@ -19,8 +19,9 @@ export async function ruleOfFourEyes(
   const otherThan = definition?.nodes.get(task.node)?.hint.otherThan;
   if (otherThan === undefined) return undefined;
 
+  const named = new Set(otherThan.split(/\s+/));
   const before = (await userTasks.ofCases(tenant, [id])).filter(
-    ({ node, state }) => node === otherThan && state === 'completed',
+    ({ node, state }) => named.has(node) && state === 'completed',
   );
   const last = before.toSorted((one, other) => (one.endedAt ?? '').localeCompare(other.endedAt ?? '')).at(-1);
   return last?.assignee === actor.id ? { text } : undefined;

@@ -67,7 +67,7 @@ export interface ReadModelHint {
   readonly attention?: Period;
   /** The register that the result of this user task is written in, in the transaction that completes it. */
   readonly register?: string;
-  /** The user task whose doer may not do this one: it is the second pair of eyes. */
+  /** The user tasks, separated by spaces, of which whoever last did one may not do this one: it is the second pair of eyes. */
   readonly otherThan?: string;
   /** The group that whoever does this user task is in besides: delegated authority (delegert myndighet). */
   readonly authority?: string;

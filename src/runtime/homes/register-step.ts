@@ -63,7 +63,9 @@ export interface RegisterRefusal {
     | 'dwelling-mismatch'
     | 'reservation-over'
     | 'tenancy-over'
-    | 'register-input';
+    | 'register-input'
+    /** Whoever made a decision may not approve it: two people sign. */
+    | 'four-eyes';
   /** The record that it is about. */
   readonly record: string;
   /** In Norwegian, where there is more to say than the reason. */

@@ -10,6 +10,7 @@ import type {
 import { ringRequest } from '../../runtime/ring-request.js';
 import { nodeHintsOf } from '../definitions/node-hints.js';
 import type { Change } from '../process-instances/change.js';
+import type { DecisionsToApprove } from '../process-instances/second-signers.js';
 import { decideRequests, goalOf } from '../process-instances/decide-requests.js';
 import type { DefinitionFacts, WantedDefinition } from '../process-instances/definition-facts.js';
 import { caseName } from '../process-instances/open-cases.js';
@@ -25,6 +26,9 @@ import { takeMessage } from './memory-message-buffer.js';
 import { keepJobs } from './memory-job-book.js';
 import { keepRegisters, recordsAt } from './memory-register-desk.js';
 import type { KeptEffect, Municipalities, Municipality } from './municipality.js';
+
+// Decisions are kept by PostgreSQL alone; here nobody has made one that another could approve.
+const noDecisions: DecisionsToApprove = new Map();
 
 /** The write side in memory: one group at a time, and each writes everything or nothing. */
 export class MemoryProcessInstanceStore implements ProcessInstanceStore {
@@ -72,7 +76,16 @@ export class MemoryProcessInstanceStore implements ProcessInstanceStore {
     const { now: at, receipts: firstUses } = municipality;
     const records = recordsAt(municipality, at);
     const openCases = openCasesIn(municipality);
-    const group = { tenant, at, firstUses, freeMessages, openCases, records, decide: this.decide };
+    const group = {
+      tenant,
+      at,
+      firstUses,
+      freeMessages,
+      openCases,
+      records,
+      toApprove: noDecisions,
+      decide: this.decide,
+    };
     const loaded = requests.map((request) => {
       const before = municipality.instances.get(request.processInstanceId);
       const wanted = before?.definition ?? request.definition;

@@ -6,6 +6,8 @@ import type { RegisterDecision, RegisterRecords } from '../../runtime/homes/regi
 import type { Instant } from '../../shared/time.js';
 import type { Change } from './change.js';
 import type { DefinitionFacts, WantedDefinition } from './definition-facts.js';
+import { refusalToApprove } from './second-signers.js';
+import type { DecisionsToApprove } from './second-signers.js';
 import { refusalToStart } from './open-cases.js';
 import type { OpenCases } from './open-cases.js';
 import { repetitionOf } from './receipts.js';
@@ -30,6 +32,7 @@ export interface GroupContext {
   readonly freeMessages: FreeMessages;
   readonly openCases: OpenCases;
   readonly decide: Decide;
+  readonly toApprove: DecisionsToApprove;
   /** What the requests' steps asked for, locked. */
   readonly records: RegisterRecords;
 }
@@ -49,6 +52,7 @@ export async function decideRequests(group: GroupContext, requests: readonly Loa
     const refused =
       repetitionOf(loaded.request, group.firstUses, changes) ??
       refusalToTake(loaded.request, group.freeMessages, changes) ??
+      refusalToApprove(loaded.request, group.toApprove) ??
       refusalToStart(loaded.request, group.openCases, changes);
     const decided =
       refused === undefined

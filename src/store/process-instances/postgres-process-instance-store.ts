@@ -23,6 +23,7 @@ import { withHandedOver } from './handed-over.js';
 import { loadInstances } from './load-instances.js';
 import type { LoadedInstances } from './load-instances.js';
 import { lockDueTimers } from './lock-due-timers.js';
+import { decisionsToApprove } from './second-signers.js';
 import { lockOpenCases } from './open-cases.js';
 import { findFirstUses } from './receipts.js';
 import { lockFreeMessages } from './taken-messages.js';
@@ -115,11 +116,12 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
 
   private async decideAndWrite(
     open: OpenTransaction,
-    group: GroupContext,
+    group: Omit<GroupContext, 'toApprove'>,
     asked: Asked,
   ): Promise<readonly CommandOutcome[]> {
     const described = await this.describe(open.transaction, group.tenant, asked);
-    const { outcomes, changes } = await decideRequests(group, described);
+    const toApprove = await decisionsToApprove(open.transaction, group.tenant, described);
+    const { outcomes, changes } = await decideRequests({ ...group, toApprove }, described);
     const handed = await writeChanges(open, group.tenant, changes);
     return withHandedOver(group.tenant, outcomes, { changes, handed });
   }

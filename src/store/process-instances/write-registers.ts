@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../shared/json.js';
 import type { Statement } from '../with-tenant.js';
 import type { Change } from './change.js';
 import { eventsOf } from './change.js';
+import { newestToApprove } from './second-signers.js';
 import { applicationRegister } from './write-applications.js';
 
 /** A completed task whose answers have a register. */
@@ -17,6 +18,8 @@ interface Entry {
   readonly content: JsonObject;
   readonly by: string;
   readonly at: string;
+  /** The tasks whose decision this one approves, where the diagram names them. */
+  readonly otherThan: string | null;
   /** The decision that the case is about, where it is an appeal. */
   readonly decision: Json;
 }
@@ -32,10 +35,11 @@ export const registerStatements = (tenant: TenantId, changes: readonly Change[])
 
 const entriesOf = (change: Change): readonly Entry[] =>
   eventsOf(change, 'UserTaskCompleted').flatMap(({ userTaskId: id, node, variables: content, by, at }) => {
-    const register = change.facts.hints[node]?.register;
+    const { register, otherThan = null } = change.facts.hints[node] ?? {};
     const { id: instance, subject: person = null } = change.after;
     const decision = variablesOf(change)['vedtak'] ?? null;
-    return register === undefined ? [] : [{ id, instance, node, register, person, content, by, at, decision }];
+    const said = { id, instance, node, person, content, by, at, otherThan, decision };
+    return register === undefined ? [] : [{ ...said, register }];
   });
 
 const variablesOf = ({ after }: Change): JsonObject =>
@@ -130,6 +134,19 @@ const ofNewest = (name: string, set: string, valuesOf: Writer['valuesOf']): Writ
   valuesOf: (entry) => [entry.instance, ...valuesOf(entry)],
 });
 
+// What is sent back was a proposal: it stays, and is no decision.
+const approve: Writer = {
+  name: 'approve-case-decision',
+  text: `
+    update case_decision set approved_by = $4, approved_at = $5, sent_back_at = $6
+    from (${newestToApprove('$1', '$2', '$3')}) as newest
+    where case_decision.tenant = $1 and case_decision.id = newest.id`,
+  valuesOf: ({ instance, otherThan, by, at, content }) => [
+    ...[instance, otherThan],
+    ...(content['godkjent'] === true ? [by, at, null] : [null, null, at]),
+  ],
+};
+
 const quash: Writer = {
   name: 'quash-case-decision',
   text: `
@@ -144,12 +161,7 @@ const writers: Readonly<Record<string, Writer>> = {
   'vedtak-boligsosial': socialHousing,
   kartlegging: record,
   bestilling: record,
-  // What is sent back was a proposal: it stays, and is no decision.
-  'vedtak-godkjent': ofNewest(
-    'approve-case-decision',
-    'approved_by = $3, approved_at = $4, sent_back_at = $5',
-    ({ by, at, content }) => (content['godkjent'] === true ? [by, at, null] : [null, null, at]),
-  ),
+  'vedtak-godkjent': approve,
   'vedtak-mottatt': ofNewest('case-decision-reached', 'reached_on = $3::date, reached_how = $4', ({ content }) => [
     date(content['vedtakMottattOn']),
     text(content['mottakBevis']),

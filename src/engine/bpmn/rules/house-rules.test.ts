@@ -46,12 +46,14 @@ describe('what is put into production', () => {
   it.each([
     ['itself', 'b', ['error MODEL_INVALID b']],
     ['no task', 'slutt', ['error MODEL_INVALID b']],
-    ['nothing there is', 'c', ['error MODEL_INVALID b']],
+    ['nothing there is', 'd', ['error MODEL_INVALID b']],
     ['an earlier task', 'a', []],
+    ['two earlier tasks', 'a c', []],
+    ['an earlier task and one that is not there', 'a d', ['error MODEL_INVALID b']],
   ])('is looked at by a second person where otherThan names %s', async (_, named, found) => {
-    const tasks = `<userTask id="a" boligflyt:candidateGroups="te"/><userTask id="b" boligflyt:candidateGroups="te" boligflyt:otherThan="${named}"/>`;
+    const tasks = `<userTask id="a" boligflyt:candidateGroups="te"/><userTask id="c" boligflyt:candidateGroups="te"/><userTask id="b" boligflyt:candidateGroups="te" boligflyt:otherThan="${named}"/>`;
 
-    expect(await foundIn(processXml(ends + tasks + flows('start > a > b > slutt')))).toEqual(found);
+    expect(await foundIn(processXml(ends + tasks + flows('start > a > c > b > slutt')))).toEqual(found);
   });
 
   it('does nothing more than 500 times at once', async () => {

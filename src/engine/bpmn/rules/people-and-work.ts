@@ -1,4 +1,5 @@
 import { error, type Diagnostic } from '../../xml/diagnostic.js';
+import { namesOf } from '../document/moddle-element.js';
 import { isStrict, type KnownNames, type ProcessRule } from './rule.js';
 import type { FlowNode } from '../../definition/flow-node.js';
 
@@ -16,19 +17,18 @@ export const userTaskHasOwner: ProcessRule = ({ nodes }, known) =>
       }),
     );
 
-/** A second pair of eyes looks at what somebody did before: `otherThan` names another user task of the process. */
+/** A second pair of eyes looks at what somebody did before: `otherThan` names other user tasks of the process, each of which is there. */
 export const otherThanWhom: ProcessRule = ({ nodes }) =>
-  [...nodes.values()]
-    .filter(({ id, hint: { otherThan } }) => {
-      if (otherThan === undefined) return false;
-      return otherThan === id || nodes.get(otherThan)?.kind !== 'userTask';
-    })
-    .map(({ id, hint: { otherThan } }) =>
-      error('other-than', id, {
-        message: `Expected 'otherThan' of '${id}' to name another user task of the process, but it says '${otherThan}'`,
-        melding: `To skal se på dette, men «${otherThan}» er ikke en annen brukeroppgave i prosessen. Rett boligflyt:otherThan.`,
-      }),
-    );
+  [...nodes.values()].flatMap(({ id, hint: { otherThan } }) =>
+    namesOf(otherThan)
+      .filter((named) => named === id || nodes.get(named)?.kind !== 'userTask')
+      .map((named) =>
+        error('other-than', id, {
+          message: `Expected 'otherThan' of '${id}' to name other user tasks of the process, but it says '${named}'`,
+          melding: `To skal se på dette, men «${named}» er ikke en annen brukeroppgave i prosessen. Rett boligflyt:otherThan.`,
+        }),
+      ),
+  );
 
 /** Forms, decisions and job types exist, where it is known which do. */
 export const knownWork: ProcessRule = ({ nodes }, known) =>
