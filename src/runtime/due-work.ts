@@ -42,6 +42,7 @@ const longestChain = 32;
 /** Does what waits in the database: rings timers, starts processes, carries out effects and batches, delivers messages. Truth is in the rows. */
 export class DueWork {
   private readonly runs = oneAtATime((tenant) => this.workUntilQuiet(tenant));
+  private readonly watches = new Map<TenantId, Watch>();
   private isStopped = false;
 
   constructor(
@@ -55,6 +56,16 @@ export class DueWork {
     return this.runs.run(tenant);
   }
 
+  /**
+   * Sees to what has begun to wait. A run that is under way looks at everything again after this call, so that what it sets off itself
+   * costs no run of its own; without one, one begins. Should the run fail, what waits is found by the next.
+   */
+  async wake(tenant: TenantId): Promise<void> {
+    const watch = this.watches.get(tenant);
+    if (watch === undefined) return this.drain(tenant);
+    watch.isWoken = true;
+  }
+
   /** Begins nothing more; waits until what has begun is done. */
   async stop(): Promise<void> {
     this.isStopped = true;
@@ -63,7 +74,14 @@ export class DueWork {
 
   private async workUntilQuiet(tenant: TenantId): Promise<void> {
     const stuck = new Set<Id<'Timer'>>();
-    while (!this.isStopped && (await this.work(tenant, stuck)) > 0);
+    const watch: Watch = { isWoken: false };
+    this.watches.set(tenant, watch);
+    try {
+      while (!this.isStopped && ((await this.work(tenant, stuck, watch)) > 0 || watch.isWoken));
+    } finally {
+      // In the same breath as the last look at it: whoever comes now begins a run.
+      this.watches.delete(tenant);
+    }
     if (!this.isStopped) await this.tools.messages.buffer.sweep(tenant);
   }
 
@@ -72,7 +90,7 @@ export class DueWork {
    * keep us busy; `stuck` holds the timers that could not be rung, which must neither keep us busy nor stand in the way of those that
    * are due after them.
    */
-  private async work(tenant: TenantId, stuck: Set<Id<'Timer'>>): Promise<number> {
+  private async work(tenant: TenantId, stuck: Set<Id<'Timer'>>, watch: Watch): Promise<number> {
     const kinds = [
       () => this.carryOutEffects(tenant),
       () => this.startDue(tenant),
@@ -84,7 +102,8 @@ export class DueWork {
     for (let quiet = 0; quiet < kinds.length;) {
       for (const work of kinds) {
         if (this.isStopped) return 0;
-        quiet = (await work()) > 0 ? 0 : quiet + 1;
+        watch.isWoken = false;
+        quiet = (await work()) > 0 || watch.isWoken ? 0 : quiet + 1;
         if (quiet === kinds.length) break;
       }
     }
@@ -225,6 +244,11 @@ export class DueWork {
       return false;
     }
   }
+}
+
+/** Whether somebody has said, since the run that has it last looked, that something waits. */
+interface Watch {
+  isWoken: boolean;
 }
 
 function byCase(claimed: readonly ClaimedEffect[]): readonly (readonly ClaimedEffect[])[] {

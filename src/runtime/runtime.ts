@@ -63,7 +63,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   const wake = async (tenant: TenantId): Promise<void> => {
     // What is left here is done by whoever's clock is right.
     const isHere = parts.worksHere && (await mayDispatch());
-    await (isHere ? dueWork.drain(tenant) : alarms.effectsWaiting(tenant));
+    await (isHere ? dueWork.wake(tenant) : alarms.effectsWaiting(tenant));
   };
   const handler: CommandHandler = new CommandHandler(
     store,

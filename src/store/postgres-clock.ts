@@ -15,7 +15,10 @@ export class PostgresClock implements Clock {
 
   now(tenant: TenantId): Promise<Instant> {
     return withTenant(this.pool, tenant, async (transaction) => {
-      const { rows } = await transaction.query<{ now: Instant }>('select boligflyt_now() as now');
+      const { rows } = await transaction.query<{ now: Instant }>({
+        name: 'now',
+        text: 'select boligflyt_now() as now',
+      });
       const [first] = rows;
       if (first === undefined) throw new Error('Expected the database to tell the time');
       return first.now;

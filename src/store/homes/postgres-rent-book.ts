@@ -29,7 +29,7 @@ export class PostgresRentBook implements RentBook {
   }
 
   toFollow(tenant: TenantId): Promise<readonly ClaimToFollow[]> {
-    return this.rows<ClaimToFollow>(tenant, selectToFollow);
+    return this.asked<ClaimToFollow>(tenant, 'rent-to-follow', selectToFollow);
   }
 
   async followed(tenant: TenantId, claim: Id<'RentClaim'>, processInstanceId?: Id<'ProcessInstance'>): Promise<void> {
@@ -38,7 +38,7 @@ export class PostgresRentBook implements RentBook {
   }
 
   toTell(tenant: TenantId): Promise<readonly PaidClaim[]> {
-    return this.rows<PaidClaim>(tenant, selectToTell);
+    return this.asked<PaidClaim>(tenant, 'rent-to-tell', selectToTell);
   }
 
   async told(tenant: TenantId, claim: Id<'RentClaim'>): Promise<void> {
@@ -47,7 +47,7 @@ export class PostgresRentBook implements RentBook {
   }
 
   endedTerms(tenant: TenantId): Promise<readonly EndedTerm[]> {
-    return this.rows<EndedTerm>(tenant, selectEndedTerms);
+    return this.asked<EndedTerm>(tenant, 'rent-ended-terms', selectEndedTerms);
   }
 
   async termFollowed(tenant: TenantId, { tenancy, toOn }: Pick<EndedTerm, 'tenancy' | 'toOn'>): Promise<void> {
@@ -56,8 +56,12 @@ export class PostgresRentBook implements RentBook {
   }
 
   async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
-    const [row] = await this.rows<{ dueAt: Instant | null }>(tenant, selectNextDueAt);
+    const [row] = await this.asked<{ dueAt: Instant | null }>(tenant, 'rent-next-due', selectNextDueAt);
     return row?.dueAt ?? undefined;
+  }
+
+  private asked<Row extends object>(tenant: TenantId, name: string, text: string): Promise<readonly Row[]> {
+    return queryInTenant<Row>(this.pool, tenant, { name, text, values: [tenant] });
   }
 
   private rows<Row extends object>(

@@ -36,7 +36,7 @@ export class PostgresMessageBuffer implements MessageBuffer {
       this.pool,
       tenant,
       like === undefined
-        ? { text: selectDeliverable(''), values: [tenant, limit] }
+        ? { name: 'deliverable', text: selectDeliverable(''), values: [tenant, limit] }
         : {
             text: selectDeliverable('and m.name = $3 and m.correlation_key is not distinct from $4::text'),
             values: [tenant, limit, like.name, like.correlationKey ?? null],
@@ -55,8 +55,9 @@ export class PostgresMessageBuffer implements MessageBuffer {
 
   sweep(tenant: TenantId): Promise<number> {
     return withTenant(this.pool, tenant, async (transaction) => {
-      await transaction.query(forgetOld, [tenant]);
-      return (await transaction.query(expireOld, [tenant])).rowCount ?? 0;
+      await transaction.query({ name: 'forget-messages', text: forgetOld, values: [tenant] });
+      const expired = await transaction.query({ name: 'expire-messages', text: expireOld, values: [tenant] });
+      return expired.rowCount ?? 0;
     });
   }
 }

@@ -4,6 +4,7 @@ import type { AttentionNote, TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
+import type { Statement } from '../with-tenant.js';
 import { isProtected } from '../queries/is-protected.js';
 
 type StoredRow = Omit<UnattendedCase, 'subject'> & { readonly subject: Id<'Actor'> | null };
@@ -13,7 +14,8 @@ export class PostgresAttentionBook implements AttentionBook {
   constructor(private readonly pool: pg.Pool) {}
 
   due(tenant: TenantId, limit: number): Promise<readonly UnattendedCase[]> {
-    return this.read(tenant, 'a.due_at <= (select boligflyt_now()) order by a.due_at, a.instance limit $2', [limit]);
+    const which = 'a.due_at <= (select boligflyt_now()) order by a.due_at, a.instance limit $2';
+    return this.read(tenant, { name: 'attention-due', which, values: [limit] });
   }
 
   async climb(tenant: TenantId, from: UnattendedCase, nextDueAt: Instant): Promise<boolean> {
@@ -27,6 +29,7 @@ export class PostgresAttentionBook implements AttentionBook {
 
   async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
     const [row] = await queryInTenant<{ dueAt: Instant | null }>(this.pool, tenant, {
+      name: 'attention-next-due',
       text: 'select min(due_at) as "dueAt" from attention where tenant = $1 and due_at > (select boligflyt_now())',
       values: [tenant],
     });
@@ -34,7 +37,7 @@ export class PostgresAttentionBook implements AttentionBook {
   }
 
   overdue(tenant: TenantId): Promise<readonly UnattendedCase[]> {
-    return this.read(tenant, 'a.level > 0 order by a.last_at, a.instance', []);
+    return this.read(tenant, { which: 'a.level > 0 order by a.last_at, a.instance', values: [] });
   }
 
   lastLooks(tenant: TenantId, ids: readonly Id<'ProcessInstance'>[]): Promise<readonly LastLook[]> {
@@ -52,9 +55,12 @@ export class PostgresAttentionBook implements AttentionBook {
     });
   }
 
-  private async read(tenant: TenantId, which: string, values: readonly unknown[]): Promise<readonly UnattendedCase[]> {
+  private async read(
+    tenant: TenantId,
+    { which, values, ...said }: Omit<Statement, 'text'> & { readonly which: string },
+  ): Promise<readonly UnattendedCase[]> {
     const text = `${unattended} and ${which}`;
-    const rows = await queryInTenant<StoredRow>(this.pool, tenant, { text, values: [tenant, ...values] });
+    const rows = await queryInTenant<StoredRow>(this.pool, tenant, { ...said, text, values: [tenant, ...values] });
     return rows.map(({ subject, ...row }) => (subject === null ? row : { ...row, subject }));
   }
 }

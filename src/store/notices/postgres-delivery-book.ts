@@ -12,7 +12,8 @@ import type {
 import type { TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
-import { withTenant, type Transaction } from '../with-tenant.js';
+import { queryInTenant } from '../query-in-tenant.js';
+import { withTenant, type Statement, type Transaction } from '../with-tenant.js';
 import * as sql from './delivery-statements.js';
 import { writeNotification } from './postgres-notification-book.js';
 
@@ -28,16 +29,19 @@ export class PostgresDeliveryBook implements DeliveryBook {
   constructor(private readonly pool: pg.Pool) {}
 
   dropSettled(tenant: TenantId): Promise<number> {
-    return this.change(tenant, sql.dropSettled, [tenant]);
+    return this.change(tenant, { name: 'drop-settled', text: sql.dropSettled, values: [tenant] });
   }
 
   /** Takes back everything that is under way. Only for a process that knows it is alone, as it starts. */
   forgetClaims(tenant: TenantId): Promise<number> {
-    return this.change(tenant, sql.forgetClaims, [tenant]);
+    return this.change(tenant, { text: sql.forgetClaims, values: [tenant] });
   }
 
   async waiting(tenant: TenantId, limit: number): Promise<readonly WaitingMessage[]> {
-    const rows = await this.read<Stored<WaitingMessage>>(tenant, sql.waiting, [tenant, limit]);
+    const rows = await this.read<Stored<WaitingMessage>>(tenant, {
+      ...{ name: 'notices-waiting', text: sql.waiting },
+      values: [tenant, limit],
+    });
     return rows.map(({ address, ...row }) => ({ ...row, ...(address === null ? {} : { address }) }));
   }
 
@@ -46,9 +50,10 @@ export class PostgresDeliveryBook implements DeliveryBook {
     people: readonly Id<'Actor'>[],
     minutes: number,
   ): Promise<ReadonlyMap<Id<'Actor'>, RecentMessages>> {
-    const rows = await this.read<RecentMessages & { readonly to: Id<'Actor'> }>(tenant, sql.recent, [
-      ...[tenant, people, minutes],
-    ]);
+    const rows = await this.read<RecentMessages & { readonly to: Id<'Actor'> }>(tenant, {
+      text: sql.recent,
+      values: [tenant, people, minutes],
+    });
     return new Map(rows.map(({ to, ...recent }) => [to, recent]));
   }
 
@@ -64,11 +69,14 @@ export class PostgresDeliveryBook implements DeliveryBook {
   }
 
   hold(tenant: TenantId, keys: readonly string[], until: Instant): Promise<number> {
-    return this.change(tenant, sql.hold, [tenant, keys, until]);
+    return this.change(tenant, { text: sql.hold, values: [tenant, keys, until] });
   }
 
   async claim(tenant: TenantId, keys: readonly string[]): Promise<readonly ClaimedMessage[]> {
-    const rows = await this.read<Stored<ClaimedMessage>>(tenant, sql.claim, [tenant, keys, leaseSeconds]);
+    const rows = await this.read<Stored<ClaimedMessage>>(tenant, {
+      text: sql.claim,
+      values: [tenant, keys, leaseSeconds],
+    });
     return rows.map(({ address, calendar, ...row }) => ({
       ...row,
       ...(address === null ? {} : { address }),
@@ -77,11 +85,12 @@ export class PostgresDeliveryBook implements DeliveryBook {
   }
 
   async settle({ tenant, key, attempt }: ClaimedMessage, handover: Handover): Promise<void> {
-    if (handover.outcome === 'sent') await this.change(tenant, sql.sent, [tenant, key, handover.providerId]);
+    if (handover.outcome === 'sent')
+      await this.change(tenant, { text: sql.sent, values: [tenant, key, handover.providerId] });
     else {
       const { reason } = handover;
       const rest = handover.outcome === 'later' ? handover.restSeconds : null;
-      await this.change(tenant, sql.notSent, [tenant, key, attempt, reason.slice(0, 500), rest]);
+      await this.change(tenant, { text: sql.notSent, values: [tenant, key, attempt, reason.slice(0, 500), rest] });
     }
   }
 
@@ -95,7 +104,10 @@ export class PostgresDeliveryBook implements DeliveryBook {
   }
 
   async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
-    const [row] = await this.read<{ readonly dueAt: Instant | null }>(tenant, sql.nextDueAt, [tenant]);
+    const [row] = await this.read<{ readonly dueAt: Instant | null }>(tenant, {
+      ...{ name: 'notices-next-due', text: sql.nextDueAt },
+      values: [tenant],
+    });
     return row?.dueAt ?? undefined;
   }
 
@@ -104,18 +116,15 @@ export class PostgresDeliveryBook implements DeliveryBook {
     return withTenant(this.pool, tenant, (transaction) => casesOf(transaction, tenant, key));
   }
 
-  private async change(tenant: TenantId, text: string, values: readonly unknown[]): Promise<number> {
-    const { rowCount } = await withTenant(this.pool, tenant, (transaction) => transaction.query(text, [...values]));
+  private async change(tenant: TenantId, { values, ...said }: Statement): Promise<number> {
+    const { rowCount } = await withTenant(this.pool, tenant, (transaction) =>
+      transaction.query({ ...said, values: [...values] }),
+    );
     return rowCount ?? 0;
   }
 
-  private async read<Row extends object>(
-    tenant: TenantId,
-    text: string,
-    values: readonly unknown[],
-  ): Promise<readonly Row[]> {
-    const { rows } = await withTenant(this.pool, tenant, (transaction) => transaction.query<Row>(text, [...values]));
-    return rows;
+  private read<Row extends object>(tenant: TenantId, statement: Statement): Promise<readonly Row[]> {
+    return queryInTenant<Row>(this.pool, tenant, statement);
   }
 }
 

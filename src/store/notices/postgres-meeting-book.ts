@@ -43,7 +43,8 @@ export class PostgresMeetingBook implements MeetingBook {
   }
 
   async moot(tenant: TenantId, limit: number): Promise<readonly Meeting[]> {
-    const rows = await queryInTenant<StoredMeeting>(this.pool, tenant, { text: moot, values: [tenant, limit] });
+    const values = [tenant, limit];
+    const rows = await queryInTenant<StoredMeeting>(this.pool, tenant, { name: 'moot-meetings', text: moot, values });
     return rows.map(meetingOf);
   }
 }

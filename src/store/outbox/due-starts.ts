@@ -10,7 +10,10 @@ export async function dueStarts(
   tenant: TenantId,
   limit: number,
 ): Promise<readonly DueStart[]> {
-  const { rows } = await transaction.query<StartRow & DueStart>(selectDue, [tenant, limit]);
+  const { rows } = await transaction.query<StartRow & DueStart>({
+    ...{ name: 'starts-due', text: selectDue },
+    values: [tenant, limit],
+  });
   return rows.map(({ schedule, setAt, now: at, ...start }) =>
     isPassedOver(schedule, { setAt, dueAt: start.dueAt, at }) ? { ...start, isPassedOver: true } : start,
   );

@@ -84,7 +84,7 @@ export class PostgresOutbox implements Outbox {
 
   async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
     const { rows } = await withTenant(this.pool, tenant, (transaction) =>
-      transaction.query<{ dueAt: Instant | null }>(nextDueAt, [tenant]),
+      transaction.query<{ dueAt: Instant | null }>({ name: 'timer-next-due', text: nextDueAt, values: [tenant] }),
     );
     return rows[0]?.dueAt ?? undefined;
   }

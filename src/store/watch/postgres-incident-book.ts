@@ -15,7 +15,8 @@ export class PostgresIncidentBook implements IncidentBook {
   constructor(private readonly pool: pg.Pool) {}
 
   async due(tenant: TenantId, limit: number): Promise<readonly OpenIncident[]> {
-    const rows = await queryInTenant<StoredRow>(this.pool, tenant, { text: due, values: [tenant, limit] });
+    const values = [tenant, limit];
+    const rows = await queryInTenant<StoredRow>(this.pool, tenant, { name: 'incidents-due', text: due, values });
     return rows.map(({ subject, assignee, ...row }) => ({
       ...row,
       ...(subject === null ? {} : { subject }),
@@ -34,6 +35,7 @@ export class PostgresIncidentBook implements IncidentBook {
 
   async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
     const [row] = await queryInTenant<{ dueAt: Instant | null }>(this.pool, tenant, {
+      name: 'incidents-next-due',
       text: `select min(due_at) as "dueAt" from incident
         where tenant = $1 and resolved_at is null and due_at > (select boligflyt_now())`,
       values: [tenant],
