@@ -1,6 +1,6 @@
 import type { DeadlineRegister } from '../engine/index.js';
 import type { ImpartialityRules } from '../cases/access/impartiality.js';
-import type { HomeRequirements } from '../cases/homes/home-requirements.js';
+import type { DatedHomeRequirements } from '../cases/homes/home-requirements.js';
 import type { TaskRegisters } from '../cases/homes/task-registers.js';
 import type { SheetWriter } from '../cases/homes/table-file.js';
 import type { NeedRules } from '../cases/needs/need-rules.js';
@@ -151,7 +151,7 @@ export interface ApiPorts {
   readonly homes: HomePorts;
   /** What the answers of a task do to the registers of homes. */
   readonly taskRegisters: TaskRegisters;
-  readonly homeRequirements: HomeRequirements;
+  readonly homeRequirements: DatedHomeRequirements;
   readonly crisis: CrisisHelp;
   readonly needs: NeedReader;
   readonly needsPictures: Pick<NeedsPictureBook, 'list'>;

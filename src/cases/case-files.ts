@@ -8,7 +8,7 @@ import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
 import type { IdentityWords } from './deidentification/finding.js';
 import { readIdentityWords } from './deidentification/read-identity-words.js';
 import { readLegalBases, type LegalBases } from './decisions/legal-bases.js';
-import { readHomeRequirements, type HomeRequirements } from './homes/home-requirements.js';
+import { readHomeRequirements, type DatedHomeRequirements } from './homes/home-requirements.js';
 import type { JourneyText } from './journey/journey-text.js';
 import { readJourneyText } from './journey/read-journey-text.js';
 import type { LetterTemplates } from './letters/letter-template.js';
@@ -35,7 +35,7 @@ export interface CaseFiles {
   /** What figures are made of. */
   readonly figures: FigureSettings;
   /** What a home must have to be offered to somebody. */
-  readonly homeRequirements: HomeRequirements;
+  readonly homeRequirements: DatedHomeRequirements;
 }
 
 /** Reads the files of the folder `workflows`; refuses what is not complete. */

@@ -35,7 +35,8 @@ async function playAdvent(stack: Stack, play: Play): Promise<void> {
   };
   const travel = new TimeTravel(store.clock, store.outbox, () => play.settle());
   const homesToOffer = async (instance: ProcessInstance) => {
-    const asked = { rules: files.homeRequirements, need: knownInCase(instance) };
+    const at = await store.clock.now(trondheim);
+    const asked = { rules: files.homeRequirements, need: knownInCase(instance), at };
     return (await offerableHomes(store.homes.reader, trondheim, asked)).map(({ id }) => id);
   };
   const history = new HistoryPlayer({ ...parts, ...queries, travel, homesToOffer }, new DemoPlayer(parts));

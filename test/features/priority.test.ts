@@ -297,3 +297,35 @@ it('shows the open offers with their dates to those whose cases they are, and ea
   expect((await world.as('bjorn').get(task).expect(200)).body).toMatchObject({ phone: '73 00 00 03' });
   for (const other of ['siv', 'ali', 'knut']) await world.as(other).get(task).expect(404);
 });
+
+it('shows what spoke against a home by the rules of the day of the round: the closed one of 8 December by the old, the open one of the 15th by the new', async () => {
+  const [before] = world.ports.homeRequirements;
+  const [rus, ...others] = before.requirements;
+  if (rus === undefined) throw new Error('Expected a requirement of the group rus, but there is none');
+  const newText = 'Ny regel: bygget er ikke for gruppa rus.';
+  const homeRequirements = [
+    { ...before, validTo: '2026-12-12' },
+    { ...before, validFrom: '2026-12-12', requirements: [{ ...rus, text: newText }, ...others] },
+  ];
+  await waits('odd', {});
+  Object.assign(world.ports, { homeRequirements });
+  await travel('2026-12-15T09:00:00.000Z');
+  await judge('Vurder oppføring: Søknad om kommunal bolig – odd', {
+    utfall: 'tilbud',
+    begrunnelse: 'Har ventet lenge',
+  });
+
+  const { items: rounds } = (await world.as('bjorn').get('rounds').expect(200)).body;
+  const whyNotTheOther = async (on: string): Promise<readonly string[]> => {
+    const { id } = rounds.find((round: { on: string }) => round.on === on);
+    const { items } = (await world.as('bjorn').get(`rounds/${id}`).expect(200)).body;
+    const { matches } = items.find(({ outcome }: { outcome: string }) => outcome === 'tilbud');
+    return matches.find(({ building }: { building: string }) => building === 'Tun rop').why;
+  };
+  expect(rounds.slice(0, 2)).toMatchObject([
+    { on: '2026-12-15', state: 'open' },
+    { on: '2026-12-08', state: 'closed' },
+  ]);
+  expect(await whyNotTheOther('2026-12-08')).toEqual([rus.text]);
+  expect(await whyNotTheOther('2026-12-15')).toEqual([newText]);
+});

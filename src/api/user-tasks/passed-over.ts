@@ -1,5 +1,5 @@
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
-import { misfitsOf } from '../../cases/homes/home-requirements.js';
+import { misfitsOf, requirementsOn } from '../../cases/homes/home-requirements.js';
 import { aheadOf, reasonsFor, reasonsOfRound } from '../../cases/waiting-list/passed-over.js';
 import type { Ahead } from '../../cases/waiting-list/passed-over.js';
 import { inOrderOfList } from '../../cases/waiting-list/placed-entries.js';
@@ -30,9 +30,10 @@ export async function passedOver(
     ports.homes.reader.buildings(tenant),
     ports.waitingList.reviews(tenant, { from: addPeriod(on, aMonthAgo), to: on }),
   ]);
+  const requirements = requirementsOn(ports.homeRequirements, on);
   const couldLiveIn = (need: JsonObject) => (home: HomeRecord) => {
     const building = vacancies.find((one) => one.id === home.building);
-    return building !== undefined && misfitsOf(ports.homeRequirements, need, { home, building }).length === 0;
+    return building !== undefined && misfitsOf(requirements, need, { home, building }).length === 0;
   };
   const ahead = aheadOf(inOrderOfList(entries, { rule, on, vacancies }), id);
   const fitting = ahead.filter(({ entry }) => homes.some(couldLiveIn(entry.need)));

@@ -57,7 +57,8 @@ export async function withHomesToChoose(
   const fields = Object.entries(objectOf(form?.['properties']));
   if (form === undefined || instance === undefined || !fields.some(([, field]) => isOfHomes(objectOf(field))))
     return { form, found: {} };
-  const offerable = await offerableHomes(homes.reader, tenant, { rules, need: knownInCase(instance) });
+  const at = await ports.clock.now(tenant);
+  const offerable = await offerableHomes(homes.reader, tenant, { rules, need: knownInCase(instance), at });
   const oneOf = offerable.map((home) => ({ const: home.id, title: homeTitle(home) }));
   const filled = fields.map(([name, raw]) => {
     const field = objectOf(raw);

@@ -2,6 +2,7 @@ import { relationToCase } from '../../cases/access/may-read-case.js';
 import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
 import { entryOfTask, passedOver } from '../../cases/waiting-list/round-record.js';
 import { matchesOf, type RoundVacancy } from '../../cases/waiting-list/round-vacancies.js';
+import { requirementsOn } from '../../cases/homes/home-requirements.js';
 import type { HomeRequirements } from '../../cases/homes/home-requirements.js';
 import type { RoundEntryView, RoundView } from '../../contract/round.contract.js';
 import type { ProcessInstance, UserTaskInstance } from '../../engine/index.js';
@@ -34,11 +35,13 @@ export async function readRound(ports: ApiPorts, who: RequestActor, id: string):
   const tasks = tasksByCase(instance);
   const passed = new Set(passedOver(entries).map((entry) => entry.case));
   const open = new Set<string>(shown.map((one) => one.id));
-  const { homeRequirements: rules } = ports;
+  const head = headOf(round, entries);
+  // What spoke against a home is said by the rules of the day on which the round was held.
+  const rules = requirementsOn(ports.homeRequirements, head.on);
   const known = { rules, context, vacancies: vacancies ?? [], tasks, passed, open };
   const lacking = entries.filter(({ outcome }) => outcome === undefined);
   return {
-    ...headOf(round, entries),
+    ...head,
     entries: entries.length,
     lacking: lacking.length,
     outcomes: counted(entries),

@@ -25,8 +25,10 @@ export async function loadDemoMunicipality(core: Core, loading: DemoLoading): Pr
   const pool = createPool(databaseUrl, { max: 2 });
   const pastClock = new PostgresClock(pool, 'frozen');
   const rules = core.files.homeRequirements;
-  const homesToOffer = async (instance: ProcessInstance) =>
-    (await offerableHomes(store.homes.reader, tenant, { rules, need: knownInCase(instance) })).map(({ id }) => id);
+  const homesToOffer = async (instance: ProcessInstance) => {
+    const asked = { rules, need: knownInCase(instance), at: await pastClock.now(tenant) };
+    return (await offerableHomes(store.homes.reader, tenant, asked)).map(({ id }) => id);
+  };
   const settle = (): Promise<void> => runtime.dueWork.drain(tenant);
   try {
     await store.tenants.enter(tenant, configuration.municipality.name);

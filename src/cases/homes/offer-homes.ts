@@ -1,10 +1,11 @@
+import { localDateOf } from '../../engine/index.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { Id } from '../../shared/id.js';
 import { idOf } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import { reserveHomes } from './claim-homes.js';
-import { misfitsOf } from './home-requirements.js';
-import type { HomeRequirements } from './home-requirements.js';
+import { misfitsOf, requirementsOn } from './home-requirements.js';
+import type { DatedHomeRequirements } from './home-requirements.js';
 import { refuse } from './refuse.js';
 
 /** Homes that somebody is to choose between. */
@@ -19,9 +20,9 @@ export interface HomeOffer {
 
 /**
  * Keeps every home of an offer for the person, or none. Refused where one is taken, frozen or not in use, as `reserveHomes` does, and where one
- * does not fit what the order asks for (`dwelling-mismatch`, with every reason).
+ * does not fit what the order asks for by the rules of that day (`dwelling-mismatch`, with every reason).
  */
-export function offerHomes(rules: HomeRequirements, { homes, person, need, id }: HomeOffer): RegisterStep {
+export function offerHomes(versions: DatedHomeRequirements, { homes, person, need, id }: HomeOffer): RegisterStep {
   const reserve = reserveHomes(
     homes.map((home, at) => ({ home, person, reservation: idOf<'Reservation'>(`${id}-${at + 1}`) })),
   );
@@ -30,6 +31,7 @@ export function offerHomes(rules: HomeRequirements, { homes, person, need, id }:
     decide: (records, moment) => {
       const decision = reserve.decide(records, moment);
       if (!decision.ok) return decision;
+      const rules = requirementsOn(versions, localDateOf(moment.at));
       for (const wanted of homes) {
         const home = records.homes.get(wanted);
         const building = home && records.buildings.get(home.building);

@@ -4,7 +4,8 @@ import type { TenantId } from '../../runtime/ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import { idOf } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
-import type { HomeRequirements } from './home-requirements.js';
+import type { Instant } from '../../shared/time.js';
+import type { DatedHomeRequirements } from './home-requirements.js';
 import { freeHomes } from './homes-in.js';
 import { offerHomes } from './offer-homes.js';
 
@@ -13,13 +14,12 @@ export type OfferableSources = Pick<HomeReader, 'homes' | 'buildings'>;
 
 // Nothing is kept for anybody: the step is only asked whether it would.
 const asked = { person: systemActor.id, id: '' };
-const moment = { at: '', actor: systemActor.id };
 
-/** The homes that may be offered now to somebody with this order: vacant, in use, not frozen and fitting, by building and name. */
+/** The homes that may be offered now, by the rules in force `at` that moment, to somebody with this order: vacant, in use, not frozen and fitting, by building and name. */
 export async function offerableHomes(
   homes: OfferableSources,
   tenant: TenantId,
-  { rules, need }: { readonly rules: HomeRequirements; readonly need: JsonObject },
+  { rules, need, at }: { readonly rules: DatedHomeRequirements; readonly need: JsonObject; readonly at: Instant },
 ): Promise<readonly HomeRecord[]> {
   const [free, buildings] = await Promise.all([freeHomes(homes, tenant), homes.buildings(tenant)]);
   const records = {
@@ -27,6 +27,7 @@ export async function offerableHomes(
     buildings: new Map(buildings.map((building) => [building.id, building])),
     claims: new Map(),
   };
+  const moment = { at, actor: systemActor.id };
   return free.filter(({ id }) => offerHomes(rules, { ...asked, homes: [idOf(id)], need }).decide(records, moment).ok);
 }
 

@@ -7,7 +7,7 @@ import type { Id } from '../../shared/id.js';
 import { idOf } from '../../shared/id.js';
 import { listOf } from '../../shared/json.js';
 import type { JsonObject } from '../../shared/json.js';
-import type { HomeRequirements } from './home-requirements.js';
+import type { DatedHomeRequirements } from './home-requirements.js';
 import { letHome } from './let-homes.js';
 import { offerHomes } from './offer-homes.js';
 import { offeredHomes } from './offer-jobs.js';
@@ -32,7 +32,7 @@ interface TaskPlace {
 export class TaskRegisters {
   constructor(
     private readonly definitions: DefinitionSource,
-    private readonly rules: HomeRequirements,
+    private readonly rules: DatedHomeRequirements,
   ) {}
 
   /** The step that rides on the command that completes the task; undefined where there is none. */
@@ -56,7 +56,7 @@ export const knownInCase = ({ elements }: ProcessInstance): JsonObject =>
 
 type HomeRegister = (typeof homeRegisters)[number];
 
-type StepOf = (rules: HomeRequirements, answered: AnsweredTask) => RegisterStep | undefined;
+type StepOf = (rules: DatedHomeRequirements, answered: AnsweredTask) => RegisterStep | undefined;
 
 const steps: Readonly<Record<HomeRegister, StepOf>> = {
   tilbud: (rules, { instance, task, variables }) => {
