@@ -25,6 +25,12 @@ it.each<[string, Partial<CaseDecision>, boolean]>([
     { legalBasis: 'midlertidig-botilbud', outcome: 'delvis', content: { utestenging: 'nei' } },
     false,
   ],
+  ['a refusal of services', { legalBasis: 'helse-og-omsorgstjenester', outcome: 'avslag' }, true],
+  [
+    'a refusal of services on the last day on which one signed them',
+    { legalBasis: 'helse-og-omsorgstjenester', outcome: 'avslag', decidedAt: '2026-11-22T12:00:00.000Z' },
+    false,
+  ],
   ['a decision by no law that anybody named', { outcome: 'avslag' }, false],
 ])('%s waits for a second signature: %j, %s', (_, said, expected) => {
   expect(awaitsSecond(legalBases, { ...decided, ...said })).toBe(expected);
