@@ -37,14 +37,22 @@ function useFields(): readonly FormField[] {
     { ...field('to', t(`${form}.to`)), description: t(`${form}.toHint`), minimum: 1, ...after('migrate') },
     { ...field('dryRun', t(`${form}.dryRun`)), kind: 'check' },
     { ...field('reason', t(`${form}.reason`)), kind: 'text', description: t(`${form}.reasonHint`), ...after('cancel') },
+    {
+      ...{ ...field('withoutDecision', t(`${form}.withoutDecision`)), kind: 'choice', asMenu: true },
+      description: t(`${form}.withoutDecisionHint`),
+      choices: endings.map((value) => ({ value, label: t(`${form}.ending.${value}`) })),
+    },
   ];
 }
 
+// Cases that owe a decision end without one for these reasons only.
+const endings = ['trukket', 'feilregistrert'] as const;
+
 type Values = Readonly<Record<string, unknown>>;
 
-function operationOf({ operation: kind, to, dryRun, reason }: Values) {
+function operationOf({ operation: kind, to, dryRun, reason, withoutDecision }: Values) {
   if (kind === 'migrate') return { kind, version: to, dryRun };
-  return kind === 'cancel' ? { kind, reason } : { kind };
+  return kind === 'cancel' ? { kind, reason, withoutDecision } : { kind };
 }
 
 const selectionOf = ({ process, version }: Values) => ({ process, ...(version !== undefined && { version }) });
