@@ -44,10 +44,49 @@ export interface KostraQuestion extends InstantSpan {
   readonly decision: string;
   readonly moveIn: string;
   readonly temporaryEnd: string;
+  /** Process of a wish for another home (bytte), and the user task in which it is decided. */
+  readonly swap: string;
+  readonly swapDecision: string;
   /** State of a home that is no longer one. */
   readonly retired: string;
+  /** A lease for a shorter time than this is short: an ISO 8601 period. */
+  readonly shortLease: string;
+  /** Answers that are counted when their user task is completed. */
+  readonly support: readonly AnswerCounted[];
   /** Legal basis and outcome, `basis/outcome`, that two people must sign: before the second has, it is a proposal. */
   readonly signedByTwo: readonly string[];
+}
+
+/** A field of the form of a user task. */
+export interface AnswerCounted {
+  readonly task: string;
+  readonly field: string;
+}
+
+/** How many completed a task with this answer; null: nobody answered. */
+export interface AnswerCount {
+  readonly field: string;
+  readonly answer: string | null;
+  readonly count: number;
+}
+
+/** Leases: those that lasted at the cut-off, and what was written of them in the year. */
+export interface LeaseCount {
+  readonly lasting: number;
+  /** Of those: for a fixed time, and of these, for a short one. */
+  readonly fixedTerm: number;
+  readonly short: number;
+  readonly begun: number;
+  /** Leases for a fixed time that were given a later last day, or none. */
+  readonly prolonged: number;
+}
+
+/** Wishes for another home in the year, and who was granted one and had not moved at the cut-off. */
+export interface SwapCount {
+  readonly wishes: number;
+  readonly granted: number;
+  readonly refused: number;
+  readonly waiting: number;
 }
 
 /** Homes of one way of disposal (disposisjonsform). */
@@ -67,6 +106,9 @@ export interface KostraFacts {
   readonly temporaryGranted: number;
   readonly temporaryStays: number;
   readonly homes: readonly HomeCount[];
+  readonly leases: LeaseCount;
+  readonly swaps: SwapCount;
+  readonly support: readonly AnswerCount[];
   /** Cases that were there at the cut-off and have been deleted since: they are counted no more. */
   readonly deletedSince: number;
 }

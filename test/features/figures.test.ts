@@ -4,6 +4,9 @@ import type { Kostra } from '../../src/contract/figures.contract.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
+import { documentXml, flows, userTask } from '../support/bpmn-xml.js';
+import { createProcessInstanceId } from '../../src/runtime/process-instance-id.js';
+import { idOf } from '../../src/shared/id.js';
 
 let world: ApiWorld;
 let owner: pg.Client;
@@ -48,6 +51,49 @@ async function decided(
   return id;
 }
 
+/** Homes are let for two years, and for exactly three; answers the lease for two. */
+async function leases(): Promise<string> {
+  const lets = async (home: string, terms: object): Promise<string> =>
+    (await world.as('tor').post(`homes/${home}/tenancies`, terms).expect(201)).body.id;
+  const short = await lets('hus-1', { person: 'rita', fromOn: '2026-12-01', toOn: '2028-11-30' });
+  await lets('hus-3', { person: 'berit', fromOn: '2026-12-01', toOn: '2029-11-30' });
+  return short;
+}
+
+/** Siv wishes for another home, and a refusal is proposed. */
+async function wishOfSiv(): Promise<string> {
+  const wanted = { process: 'boligbytte', variables: { onske: 'Jeg vil bo for meg selv.' } };
+  const { body } = await world.as('siv').post('process-instances', wanted).expect(201);
+  await world.settle();
+  const kari = createCaseworker(world, 'kari');
+  const id: string = body.processInstanceId;
+  await kari.does(id, 'Ta kontakt om bytteønsket', { snakketOn: '2026-12-28', behovEndret: false });
+  const no = { hjemmel: 'kommunal-bolig', resultat: 'avslag', vedtakBegrunnelse: 'Boligen passer til behovet ditt.' };
+  await kari.does(id, 'Avgjør bytteønsket', no);
+  return id;
+}
+
+// The task in which a lease is written, alone: what is counted is its answer, whatever stands before it.
+const refuseSwap = 'Godkjenn avslaget på bytteønsket, eller send det tilbake';
+const lease = documentXml(`<process id="bare-leie" name="Bare leie" isExecutable="true" boligflyt:attention="P7D">
+  <startEvent id="start"/>${userTask('skriv-leiekontrakt', '', 'boligflyt:form="leiekontrakt"')}<endEvent id="slutt"/>
+  ${flows('start > skriv-leiekontrakt > slutt')}
+</process>`);
+
+/** A lease is written with this security. */
+async function written(sikkerhet: string | undefined): Promise<void> {
+  const processInstanceId = createProcessInstanceId(new Date(securities).toISOString());
+  securities += 1;
+  const actor = { id: idOf<'Actor'>('kari'), groups: [] };
+  const command = { type: 'StartProcessInstance', processInstanceId, variables: {}, actor } as const;
+  const where = { tenant: idOf<'Tenant'>('trondheim'), processInstanceId, definition: { key: 'bare-leie' } };
+  await world.ports.commands.handle({ ...where, command });
+  await world.settle();
+  const said = { kontraktOn: '2026-12-28', leieFraOn: '2027-01-01', ...(sikkerhet !== undefined && { sikkerhet }) };
+  await createCaseworker(world, 'kari').does(processInstanceId, 'skriv-leiekontrakt', said);
+}
+let securities = Date.parse('2026-12-28T08:00:00.000Z');
+
 // The clock of the municipality goes on without half a year of weekly rounds.
 const clockTo = (at: string) => owner.query("update clock set frozen_at = $1 where tenant = 'trondheim'", [at]);
 const kostra = async (person: string, year: number): Promise<Kostra> =>
@@ -56,6 +102,8 @@ const figureOf = ({ tables }: Pick<Kostra, 'tables'>, id: string) => tables.find
 
 describe('scenario 51: the KOSTRA list of 31.12.2026', () => {
   let waitingCase: string;
+  let shortLease: string;
+  let wish: string;
   let first: Kostra;
   beforeAll(async () => {
     await world.as('bjorn').post('buildings', building).expect(201);
@@ -70,6 +118,13 @@ describe('scenario 51: the KOSTRA list of 31.12.2026', () => {
     await decided('mona', 'avslag');
     await createCaseworker(world, 'kari').applicationOf('rune');
     await decided('tove', 'avslag', { isSigned: false });
+    shortLease = await leases();
+    wish = await wishOfSiv();
+    await world
+      .as('ada')
+      .post('definitions', { files: [{ name: 'bare-leie.bpmn', content: lease }] })
+      .expect(201);
+    for (const security of [...Array.from({ length: 6 }, () => 'garanti'), 'ingen', undefined]) await written(security);
     await clockTo('2027-01-01T08:00:00.000Z');
     first = await kostra('liv', 2026);
   });
@@ -88,12 +143,29 @@ describe('scenario 51: the KOSTRA list of 31.12.2026', () => {
     expect(figureOf(first, 'venteliste')).toEqual([{ name: 'Husstander', cells: [2] }]);
   });
 
+  it('counts leases and short ones, swaps apart from new households, and what helps to pay: a refusal that one has signed is none', () => {
+    expect(figureOf(first, 'leieavtaler')).toEqual([
+      { name: 'Varte 31.12.', cells: [2] },
+      { name: 'Av dem tidsbestemte', cells: [2] },
+      { name: 'Av dem for kortere tid enn tre år', cells: [1] },
+      { name: 'Inngått i året', cells: [2] },
+      { name: 'Tidsbestemte som ble forlenget, i året', cells: [0] },
+    ]);
+    expect(figureOf(first, 'bytte')?.map(({ cells }) => cells)).toEqual([[1], [0], [0], [0]]);
+    expect(figureOf(first, 'sikkerhet')?.map(({ cells }) => cells)).toEqual([[6], [0], [0], [1], [1]]);
+    expect(figureOf(first, 'bostotte')?.map(({ cells }) => cells)).toEqual([[0], [0], [0], [0]]);
+  });
+
   it('has the same numbers in June, after a case was cancelled, a decision quashed and homes changed', async () => {
     await clockTo('2027-06-15T08:00:00.000Z');
     await world.as('ada').post(`process-instances/${waitingCase}/cancel`, { reason: 'Fikk bolig selv' }).expect(200);
     await owner.query("update case_decision set quashed_at = '2027-03-01' where person = 'odd'");
     await world.as('bjorn').post('homes/hus-2/correct', { status: 'utgatt' }).set('if-match', '"1"').expect(200);
     await world.as('bjorn').post('homes', home('hus-4', true)).expect(201);
+    const ended = { endedOn: '2027-05-31', reason: 'Flyttet' };
+    await world.as('tor').post(`homes/hus-1/tenancies/${shortLease}/end`, ended).expect(200);
+    await createCaseworker(world, 'liv').does(wish, refuseSwap, { godkjent: true });
+    await written('garanti');
     await world.as('rune').post('process-instances', { process: 'boligtildeling' }).expect(201);
 
     expect(await kostra('liv', 2026)).toEqual(first);
@@ -101,6 +173,12 @@ describe('scenario 51: the KOSTRA list of 31.12.2026', () => {
     expect(sofar).toMatchObject({ isFinal: false, until: '2027-06-15T08:00:00.000Z' });
     expect(figureOf(sofar, 'boliger')).toContainEqual({ name: 'Alle', cells: [3, 2] });
     expect(figureOf(sofar, 'soknader')).toContainEqual({ name: 'Søknader', cells: [1] });
+    expect(figureOf(sofar, 'leieavtaler')?.map(({ cells }) => cells)).toEqual([[1], [1], [0], [0], [0]]);
+    expect(figureOf(sofar, 'bytte')?.map(({ cells }) => cells)).toEqual([[0], [0], [1], [0]]);
+    expect(figureOf(sofar, 'sikkerhet')).toContainEqual({
+      name: 'Garanti for depositum fra kommunen',
+      cells: [1],
+    });
     expect(figureOf(sofar, 'venteliste')).toEqual([{ name: 'Husstander', cells: [0] }]);
   });
 
@@ -109,6 +187,11 @@ describe('scenario 51: the KOSTRA list of 31.12.2026', () => {
 
     expect(figureOf({ tables }, 'soknader')?.map(({ cells }) => cells)).toEqual([[5], [null], [null]]);
     expect(figureOf({ tables }, 'boliger')).toContainEqual({ name: 'Alle', cells: [3, 1] });
+    const hidden = [[null], [null], [null], [null], [0]];
+    expect(figureOf({ tables }, 'leieavtaler')?.map(({ cells }) => cells)).toEqual(hidden);
+    expect(figureOf({ tables }, 'bytte')?.map(({ cells }) => cells)).toEqual([[null], [0], [0], [0]]);
+    // Six with a guarantee would tell, with the eight leases that were written, that two had none.
+    expect(figureOf({ tables }, 'sikkerhet')?.map(({ cells }) => cells)).toEqual([[null], [0], [0], [null], [null]]);
   });
 
   it('is a file for a spreadsheet, as CSV and as a workbook', async () => {

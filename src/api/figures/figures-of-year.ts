@@ -41,7 +41,7 @@ export async function kostraOfYear(
   const signedByTwo = ports.legalBases.flatMap(({ id, fourEyes }) => fourEyes.map((outcome) => `${id}/${outcome}`));
   const facts = await ports.figures.kostra(who.tenant, { ...span, ...ports.figureSettings.kostra, signedByTwo });
   const isExact = mayUse(who.actor, 'read', 'decision');
-  return { ...said, tables: kostraTables(facts, isExact), deletedSince: facts.deletedSince };
+  return { ...said, tables: kostraTables(facts, ports.figureSettings, isExact), deletedSince: facts.deletedSince };
 }
 
 async function askedYear(

@@ -18,7 +18,12 @@ const settingsSchema = z.strictObject({
     temporary: z.string(),
     temporaryEnd: z.string(),
     decision: z.string(),
+    swap: z.string(),
+    swapDecision: z.string(),
     retired: z.string(),
+    shortLease: z.iso.duration(),
+    shortLeaseName: z.string().min(1),
+    support: z.array(breakdown.extend({ about: z.string().min(1), task: z.string().min(1) })),
   }),
 });
 
@@ -52,7 +57,14 @@ export interface KostraSettings {
   readonly temporary: string;
   readonly temporaryEnd: string;
   readonly decision: string;
+  readonly swap: string;
+  readonly swapDecision: string;
   readonly retired: string;
+  /** A lease for a shorter time is short (ISO 8601), and what that is called. */
+  readonly shortLease: string;
+  readonly shortLeaseName: string;
+  /** Answers that are counted when their task is completed: what helps somebody to pay for a home. */
+  readonly support: readonly (Breakdown & { readonly about: string; readonly task: string })[];
 }
 
 /** Reads what figures are made of from workflows/tall.json. */
