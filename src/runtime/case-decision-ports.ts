@@ -49,6 +49,8 @@ export interface CaseDecisionRegister {
   find(tenant: TenantId, id: string): Promise<CaseDecision | undefined>;
   /** The decisions of a case, oldest first. */
   ofCase(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseDecision[]>;
+  /** Which of these cases have a decision, as one read. */
+  decidedAmong(tenant: TenantId, ids: readonly Id<'ProcessInstance'>[]): Promise<readonly Id<'ProcessInstance'>[]>;
   /** The decisions of the cases that a case has called, oldest first. */
   underCase(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseDecision[]>;
   /** The mappings and orders of a case, oldest first. */

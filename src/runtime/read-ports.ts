@@ -54,6 +54,8 @@ export interface CaseFilter {
   readonly phase?: number;
   readonly subject?: Id<'Actor'>;
   readonly parentId?: Id<'ProcessInstance'>;
+  /** Called by one of these cases. */
+  readonly parents?: readonly Id<'ProcessInstance'>[];
   /** Had begun before `until`, and had not ended before `from`. */
   readonly openIn?: { readonly from: Instant; readonly until: Instant };
 }
@@ -107,7 +109,7 @@ export interface CaseReader {
       readonly except: Id<'ProcessInstance'>;
     },
   ): Promise<readonly (readonly number[])[]>;
-  /** The live snapshot, as the engine knows it. */
+  /** The live snapshot, as the engine knows it. Those that are asked for in the same turn are one read. */
   snapshot(tenant: TenantId, id: Id<'ProcessInstance'>): Promise<ProcessInstance | undefined>;
 }
 

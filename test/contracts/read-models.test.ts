@@ -1,7 +1,9 @@
 import pg from 'pg';
 import type { ProcessInstance } from '../../src/engine/index.js';
 import { PostgresChangeFeed } from '../../src/store/postgres-change-feed.js';
+import { createPool } from '../../src/store/pool.js';
 import { createPrismaReads } from '../../src/store/prisma-for.js';
+import { PrismaCaseReader } from '../../src/store/queries/prisma-case-reader.js';
 import { queryInTenant } from '../../src/store/query-in-tenant.js';
 import { accepted, claim, complete, newCase, ring, start } from '../support/contract-commands.js';
 import { createPostgresWorld, monday, orkland, trondheim } from '../support/store-world.js';
@@ -178,5 +180,25 @@ describe('Prisma', () => {
     expect(await reads.read(orkland, (prisma) => prisma.processInstance.count())).toBe(0);
     const write = reads.read(trondheim, (prisma) => prisma.userTask.updateMany({ data: { assignee: 'spion' } }));
     await expect(write).rejects.toThrow(/read-only/);
+  });
+});
+
+describe('a list of snapshots', () => {
+  it('is one statement for 20 cases that are asked for together, and one more for who asks later', async () => {
+    const lookups = createPool(world.url, { pipeline: true, max: 2 });
+    let statements = 0;
+    lookups.on('acquire', () => (statements += 1));
+    const cases = new PrismaCaseReader(createPrismaReads(world.pool), lookups);
+    const ids: ProcessInstance['id'][] = [];
+    for (let place = 0; place < 20; place += 1) ids.push((await started()).id);
+
+    const found = await Promise.all(ids.map((id) => cases.snapshot(trondheim, id)));
+    expect(statements).toBe(1);
+    expect(found.map((one) => one?.id)).toEqual(ids);
+    expect(found[7]).toEqual(await world.snapshot(trondheim, ids[7] ?? ids[0] ?? newCase()));
+
+    expect(await cases.snapshot(orkland, ids[0] ?? newCase())).toBeUndefined();
+    expect(statements).toBe(2);
+    await lookups.end();
   });
 });

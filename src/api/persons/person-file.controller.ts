@@ -40,7 +40,16 @@ export class PersonFileController {
   )
   async decisions(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<PersonDecisions> {
     const cases = await this.casesOf(who, id);
-    const lists = await Promise.all(cases.map((found) => this.decisionsIn(who, found)));
+    const decided = new Set(
+      await this.ports.caseDecisions.decidedAmong(
+        who.tenant,
+        cases.map((one) => one.id),
+      ),
+    );
+    // Where a case has no decision nothing of it is shown, and nothing is written in the log of reads.
+    const lists = await Promise.all(
+      cases.filter((one) => decided.has(one.id)).map((found) => this.decisionsIn(who, found)),
+    );
     return { items: lists.flat().toSorted((one, other) => other.decidedAt.localeCompare(one.decidedAt)) };
   }
 
@@ -57,13 +66,9 @@ export class PersonFileController {
     return this.ports.cases.list(readerOf(who), { subject: person.id });
   }
 
-  // Where the case has no decision nothing of it is shown, and nothing is written in the log of reads.
   private async decisionsIn(who: RequestActor, row: CaseRow): Promise<PersonDecisions['items']> {
-    const [found, made] = await Promise.all([
-      this.ports.cases.find(who.tenant, row.id),
-      this.ports.caseDecisions.ofCase(who.tenant, row.id),
-    ]);
-    if (found === undefined || made.length === 0 || !(await opensDecisions(this.ports, who, found))) return [];
+    const found = await this.ports.cases.find(who.tenant, row.id);
+    if (found === undefined || !(await opensDecisions(this.ports, who, found))) return [];
     const { items } = await decisionsOfCase(this.ports, who, row.id);
     return items.map((decision) => ({ ...decision, caseTitle: row.title }));
   }

@@ -21,9 +21,9 @@ export async function residentPlans(
   const cases = await ports.cases.list(reader, { parentId, process: 'avvikling-beboer' });
   const own = await openTasks(ports, who, cases);
   const looking = cases.filter(({ id, endedAt }) => endedAt === undefined && !own.some((task) => task.case.id === id));
-  const called = await Promise.all(looking.map(({ id }) => ports.cases.list(reader, { parentId: id })));
-  const calledTasks = await openTasks(ports, who, called.flat());
-  const parentOf = new Map(called.flat().map(({ id, parentId: parent }) => [id, parent]));
+  const called = looking.length === 0 ? [] : await ports.cases.list(reader, { parents: looking.map(({ id }) => id) });
+  const calledTasks = await openTasks(ports, who, called);
+  const parentOf = new Map(called.map(({ id, parentId: parent }) => [id, parent]));
   const people = [...own, ...calledTasks].map(({ assignee }) => assignee);
   const context = await viewContext(ports, who, people);
 

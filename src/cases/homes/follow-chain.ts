@@ -1,10 +1,9 @@
 import { evolveRecords } from '../../runtime/homes/evolve-records.js';
-import type { HomeRecord } from '../../runtime/homes/home-record.js';
 import type { RegisterChange, RegisterDecision, RegisterStep } from '../../runtime/homes/register-step.js';
 import type { Id } from '../../shared/id.js';
 import type { LocalDate } from '../../shared/time.js';
 import { reserveHomes } from './claim-homes.js';
-import { endLease, letHome } from './let-homes.js';
+import { endLease, letHome, rentOf } from './let-homes.js';
 
 /** One move of a chain. */
 export interface Link {
@@ -76,8 +75,6 @@ export const moveChain = (links: readonly Link[], movedOn: LocalDate, text: Hind
   };
   return answered('flyttingFort', { homes, decide }, text);
 };
-
-const rentOf = (home: HomeRecord | undefined) => (home?.leiekostnad === undefined ? {} : { rent: home.leiekostnad });
 
 /** The step, with its refusal as an answer: nothing is changed then. */
 const answered = (name: string, step: RegisterStep, text: HindranceText): RegisterStep => ({

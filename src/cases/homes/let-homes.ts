@@ -10,6 +10,10 @@ export interface Lease extends Pick<Tenancy, 'id' | 'person' | 'fromOn' | 'toOn'
   readonly home: Id<'Home'>;
 }
 
+/** The rent of a lease: what the home costs now; nothing where nobody has said. */
+export const rentOf = (home: HomeRecord | undefined): Pick<Lease, 'rent'> =>
+  home?.leiekostnad === undefined ? {} : { rent: home.leiekostnad };
+
 /**
  * Lets a home. Refused while somebody else lives there or the home is kept for another person or case; the reservation that it
  * follows from is released by it.

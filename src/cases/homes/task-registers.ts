@@ -1,5 +1,4 @@
 import type { ProcessInstance } from '../../engine/index.js';
-import type { HomeRecord } from '../../runtime/homes/home-record.js';
 import { homeRegisters } from '../../runtime/homes/home-registers.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { DefinitionSource, TenantId } from '../../runtime/ports.js';
@@ -8,7 +7,7 @@ import { idOf } from '../../shared/id.js';
 import { listOf } from '../../shared/json.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { DatedHomeRequirements } from './home-requirements.js';
-import { letHome } from './let-homes.js';
+import { letHome, rentOf } from './let-homes.js';
 import { offerHomes } from './offer-homes.js';
 import { offeredHomes } from './offer-jobs.js';
 import { leaveOldHome, swapHomes } from './swap-homes.js';
@@ -88,5 +87,3 @@ const steps: Readonly<Record<HomeRegister, StepOf>> = {
 };
 
 const personOf = ({ soker }: JsonObject): Id<'Actor'> => idOf<'Actor'>(typeof soker === 'string' ? soker : '');
-
-const rentOf = (home: HomeRecord | undefined) => (home?.leiekostnad === undefined ? {} : { rent: home.leiekostnad });

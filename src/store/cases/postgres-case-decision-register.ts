@@ -17,6 +17,18 @@ export class PostgresCaseDecisionRegister implements CaseDecisionRegister {
     return this.decisions(tenant, 'd.instance = $2', processInstanceId);
   }
 
+  async decidedAmong(
+    tenant: TenantId,
+    ids: readonly Id<'ProcessInstance'>[],
+  ): Promise<readonly Id<'ProcessInstance'>[]> {
+    const rows = await queryInTenant<{ id: Id<'ProcessInstance'> }>(this.pool, tenant, {
+      text: `select distinct instance as id from case_decision
+        where tenant = $1 and instance = any($2::text[]) and sent_back_at is null`,
+      values: [tenant, ids],
+    });
+    return rows.map(({ id }) => id);
+  }
+
   underCase(tenant: TenantId, processInstanceId: Id<'ProcessInstance'>): Promise<readonly CaseDecision[]> {
     const children = 'select c.id from process_instance as c where c.tenant = $1 and c.parent_id = $2';
     return this.decisions(tenant, `d.instance in (${children})`, processInstanceId);

@@ -31,19 +31,28 @@ export class PostgresHearingBook implements HearingBook {
         receivedAt ?? null,
       ],
     });
-    const kept = (await this.ofProject(tenant, project)).find((one) => one.id === id);
+    const [kept] = await this.statements(tenant, project, id);
     if (kept === undefined) throw new Error(`Expected statement ${id} to be of project ${project}`);
     return kept;
   }
 
-  async ofProject(tenant: TenantId, project: Id<'ProcessInstance'>): Promise<readonly HearingStatement[]> {
+  ofProject(tenant: TenantId, project: Id<'ProcessInstance'>): Promise<readonly HearingStatement[]> {
+    return this.statements(tenant, project);
+  }
+
+  /** All of them, or the one with this id. */
+  private async statements(
+    tenant: TenantId,
+    project: Id<'ProcessInstance'>,
+    id?: string,
+  ): Promise<readonly HearingStatement[]> {
     const rows = await queryInTenant<Stored>(this.pool, tenant, {
       text: `select json_strip_nulls(json_build_object('id', id, 'project', project, 'channel', channel, 'senderKind', sender_kind,
             'senderName', sender_name, 'registeredBy', registered_by, 'original', original, 'state', state,
             'publishedText', published_text, 'redactedBy', redacted_by)) as said,
           received_at as "receivedAt", registered_at as "registeredAt", redacted_at as "redactedAt"
-        from hearing_statement where tenant = $1 and project = $2 order by received_at, id`,
-      values: [tenant, project],
+        from hearing_statement where tenant = $1 and project = $2 and ($3::text is null or id = $3) order by received_at, id`,
+      values: [tenant, project, id ?? null],
     });
     return rows.map(({ said, receivedAt, registeredAt, redactedAt }) => ({
       ...said,

@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import { daysOfWays } from './days-of-ways.js';
 import type { EnteredNode } from './days-of-ways.js';
-import { deserializeInstance } from '../../engine/index.js';
-import type { ProcessEvent, ProcessInstance, SerializedInstance } from '../../engine/index.js';
+import type { ProcessEvent } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { CaseFilter, CaseReader, CaseRow, CaseState, JournalRow, LetterRow } from '../../runtime/read-ports.js';
 import type { Reader } from '../../runtime/reader.js';
@@ -13,6 +12,7 @@ import type { PrismaReads } from '../prisma-for.js';
 import { sharedLookup } from '../shared-lookup.js';
 import { caseColumns, caseRow } from './case-row.js';
 import { findCases } from './find-cases.js';
+import { findSnapshots } from './find-snapshots.js';
 import { hiddenFrom, visibleTo, wholeFor } from './visible-to.js';
 
 type CaseId = Id<'ProcessInstance'>;
@@ -23,14 +23,19 @@ const mostRows = 500;
 /** Reads cases from PostgreSQL. */
 export class PrismaCaseReader implements CaseReader {
   readonly find: CaseReader['find'];
+  readonly snapshot: CaseReader['snapshot'];
 
-  /** Single cases are looked up over `lookups`, whose connections must pipeline. */
+  /** Single cases and their snapshots are looked up over `lookups`, whose connections must pipeline. */
   constructor(
     private readonly reads: PrismaReads,
     lookups: pg.Pool,
   ) {
     this.find = sharedLookup(
       (tenant, ids: readonly CaseId[]) => findCases(lookups, tenant, ids),
+      ({ id }) => id,
+    );
+    this.snapshot = sharedLookup(
+      (tenant, ids: readonly CaseId[]) => findSnapshots(lookups, tenant, ids),
       ({ id }) => id,
     );
   }
@@ -100,16 +105,6 @@ export class PrismaCaseReader implements CaseReader {
     );
     return daysOfWays(rows, ways);
   }
-
-  async snapshot(tenant: TenantId, id: CaseId): Promise<ProcessInstance | undefined> {
-    const [row] = await this.reads.read(
-      tenant,
-      (prisma) =>
-        prisma.$queryRaw<{ snapshot: SerializedInstance }[]>`
-          select snapshot from process_instance where tenant = ${tenant} and id = ${id}`,
-    );
-    return row === undefined ? undefined : deserializeInstance(row.snapshot);
-  }
 }
 
 function wanted({
@@ -119,6 +114,7 @@ function wanted({
   phase,
   subject,
   parentId,
+  parents,
   openIn,
 }: CaseFilter): Prisma.ProcessInstanceWhereInput {
   return {
@@ -128,6 +124,7 @@ function wanted({
     ...(phase === undefined ? {} : { phase }),
     ...(subject === undefined ? {} : { subject }),
     ...(parentId === undefined ? {} : { parentId }),
+    ...(parents === undefined ? {} : { parentId: { in: [...parents] } }),
     ...(openIn === undefined ? {} : openWithin(openIn)),
   };
 }
