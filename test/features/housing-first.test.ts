@@ -1,3 +1,4 @@
+import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
@@ -191,5 +192,25 @@ describe('scenario 17: a resident ends the services', () => {
     expect(body.letters.map(({ title }: { readonly title: string }) => title)).toEqual(['Boligen er din som før']);
     const { body: tasks } = await world.as('tor').get('user-tasks?filter=all').expect(200);
     expect(tasks.items.filter((task: { readonly case: { readonly id: string } }) => task.case.id === id)).toEqual([]);
+  });
+});
+
+describe('scenario 16: the answer is missing', () => {
+  it('ten working days after 2026-11-24, on 2026-12-08: the team is reminded, its leader told the day before, the office leader when the day is over', async () => {
+    const id = await start('housing-first-inntak');
+    const reported = { aktuelt: true, meldtInnOn: '2026-11-24', innmeldingBegrunnelse: 'Vil ha ro.' };
+    await kari.does(id, 'Vurder om Housing First er aktuelt', reported);
+
+    await world.ports.demo?.travel.advance(idOf('trondheim'), { to: '2026-12-10T08:00:00.000Z' });
+
+    const { body } = await world.as('bjorn').get(`process-instances/${id}/notices`).expect(200);
+    const told = body.items.map(({ at, kind, to }: Record<string, string>) => `${at} ${kind} ${to}`);
+    expect(told.filter((line: string) => /reminder|escalation|breach/.test(line)).toSorted()).toEqual([
+      '2026-12-05T07:00:00.000Z reminder bente',
+      '2026-12-05T07:00:00.000Z reminder bjorn',
+      '2026-12-07T07:00:00.000Z escalation bente',
+      '2026-12-08T23:00:00.000Z breach liv',
+    ]);
+    expect(await bjorn.openTasks(id)).toEqual(['Beskriv bolighistorie, behov og ønsker']);
   });
 });

@@ -17,10 +17,10 @@ const twoHomes = { boliger: ['tun-3', 'tun-5'], ...why };
 const onlyOne = { kunEttAlternativ: true, kunEttBegrunnelse: 'Alle de andre er bebodd.' };
 const oneHome = { boliger: ['tun-3'], ...onlyOne, ...why };
 
-/** Siv’s application, which stands on the waiting list since Monday 2026-11-23. */
-async function sivWaits(): Promise<string> {
+/** An application, Siv’s where nothing else is said, which stands on the waiting list since Monday 2026-11-23. */
+async function sivWaits(person = 'siv'): Promise<string> {
   const kari = createCaseworker(world, 'kari');
-  const id = await kari.applicationOf('siv');
+  const id = await kari.applicationOf(person);
   await kari.does(id, 'Kartlegg behov med søker', {
     rettsgrunnlag: 'kommunal-bolig',
     behov: 'To rom',
@@ -42,9 +42,11 @@ async function sivWaits(): Promise<string> {
 }
 
 /** The round of Tuesday 2026-11-24 gives Siv an offer; the team has to choose homes. */
-async function sivGetsAnOffer(): Promise<string> {
+async function sivGetsAnOffer(...after: readonly string[]): Promise<string> {
   await enterVacantHomes(world);
   const id = await sivWaits();
+  await travel('2026-11-23T10:00:00.000Z');
+  for (const person of after) await sivWaits(person);
   await travel('2026-11-24T09:00:00.000Z');
   const bjorn = createCaseworker(world, 'bjorn');
   const entry = 'Vurder oppføring: Søknad om kommunal bolig – Siv Dahl';
@@ -79,6 +81,21 @@ const entriesOfRound = async () => {
   const read = async ({ id }: { id: string }) => (await world.as('bjorn').get(`user-tasks/${id}`).expect(200)).body;
   return (await Promise.all(judging.map(read))).map(({ values }) => values);
 };
+
+/** Who is in the newest round, from the top. */
+async function orderOfRound(): Promise<readonly string[]> {
+  const { body: rounds } = await world.as('bjorn').get('rounds').expect(200);
+  const { body: round } = await world.as('bjorn').get(`rounds/${rounds.items[0].id}`).expect(200);
+  return round.items.map(({ title }: { title: string }) => title.replace('Søknad om kommunal bolig – ', ''));
+}
+
+async function othersAreJudged(...names: readonly string[]): Promise<void> {
+  const bjorn = createCaseworker(world, 'bjorn');
+  for (const name of names) {
+    const entry = `Vurder oppføring: Søknad om kommunal bolig – ${name}`;
+    await bjorn.does(await bjorn.caseWith(entry), entry, { utfall: 'uendret', begrunnelse: 'Trenger heis' });
+  }
+}
 
 it('scenario 10: a yes is decided though no home is registered, puts her on the list and counts as the need for a type that is missing; one is too few to show outside', async () => {
   const id = await sivWaits();
@@ -117,9 +134,14 @@ it('scenario 11: two free homes are both offered and she chooses; no offer witho
   expect(await bjorn.openTasks(id)).toContain('Tildel bolig');
 });
 
-it('scenario 12: an offer of one home must say that there is only one and why; she reads it and that no is allowed, and after a no she stands where she stood', async () => {
+it('scenario 12: an offer of one home must say that there is only one and why; she reads it and that no is allowed, and after a no with its reason she stands where she stood, between the two others', async () => {
   const { boliger } = oneHome;
-  const waiting = await sivGetsAnOffer();
+  await sivWaits('odd');
+  await travel('2026-11-23T09:00:00.000Z');
+  const waiting = await sivGetsAnOffer('mona');
+  const order = await orderOfRound();
+  expect(order).toEqual(['odd', 'Siv Dahl', 'mona']);
+  await othersAreJudged('odd', 'mona');
   const refusedFor = async (said: object) => {
     const answer = await createCaseworker(world, 'bjorn').tries(waiting, 'Velg boliger til tilbudet', {
       ...why,
@@ -141,7 +163,12 @@ it('scenario 12: an offer of one home must say that there is only one and why; s
 
   expect([...(await lettersTo(id)).keys()]).toContain('Du beholder plassen på ventelista');
   await travel('2026-12-01T09:00:00.000Z');
-  expect(await entriesOfRound()).toMatchObject([{ ventetDager: 8, ikkeVurdertRunder: 0 }]);
+  expect(await orderOfRound()).toEqual(order);
+  expect(await entriesOfRound()).toMatchObject(order.map(() => ({ ventetDager: 8, ikkeVurdertRunder: 0 })));
+  const { body: answered } = await world.as('siv').get('user-tasks?filter=all&state=completed').expect(200);
+  const given = answered.items.find(({ node }: { node: string }) => node === 'svar-pa-tilbud');
+  const { body: kept } = await world.as('siv').get(`user-tasks/${given.id}`).expect(200);
+  expect(kept.values).toMatchObject(answer);
 });
 
 it('scenario 13: an offer that nobody answers in 7 days, since she is in hospital, is paused once her helper is told: it is not taken from her, and 7 new days begin on the day', async () => {

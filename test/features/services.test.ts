@@ -71,6 +71,25 @@ async function buildingsThere(): Promise<void> {
   }
 }
 
+it('scenario 27: an appeal on services may come within 4 weeks of Friday 2026-12-04, until Monday 2027-01-04 since the 1st is a holiday; it goes to Statsforvalteren, and a day later it is late', async () => {
+  const appeals = async (decision: string): Promise<string> => {
+    await world.as('siv').post(`decisions/${decision}/appeals`, { text: 'Jeg trenger mer hjelp.' }).expect(201);
+    await world.settle();
+    const { body } = await world.as('siv').get('process-instances?process=klage').expect(200);
+    return body.items[0].id;
+  };
+  const [[inTime], [late]] = [await decisionsOf(await servicesOfSiv()), await decisionsOf(await servicesOfSiv())];
+  await until('2027-01-04');
+  expect(inTime.appeal).toMatchObject({ body: 'Statsforvalteren', rule: 'D05', dueOn: '2027-01-04' });
+
+  const appeal = await appeals(inTime.id);
+  expect(await tasksOf(appeal)).toEqual(['Vurder vedtaket på nytt']);
+  expect((await lettersTo('siv', appeal))[0]?.text).toContain('sender vi klagen til Statsforvalteren.');
+
+  await until('2027-01-05');
+  expect(await tasksOf(await appeals(late.id))).toEqual(['Vurder om klagen kan behandles likevel']);
+});
+
 describe('scenario 22: a provisional decision on services until Monday 2027-02-15 that nobody replaces', () => {
   it('is a task for the office and its leader ten days before; the leader hears of it again seven days before, and when it is over; the services go on', async () => {
     const id = await servicesOfSiv();

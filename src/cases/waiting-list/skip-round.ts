@@ -2,6 +2,7 @@ import { localDateOf } from '../../engine/index.js';
 import type { ActorDirectory, WaitingListEntry } from '../../runtime/case-ports.js';
 import type { Job } from '../../runtime/jobs/job-handler.js';
 import type { JsonObject } from '../../shared/json.js';
+import type { LocalDate } from '../../shared/time.js';
 import { dateText, fillTemplate } from '../fill-template.js';
 import { stepAfter, type DeliveryRules } from '../notifications/delivery-rules.js';
 import type { Postbox } from '../notifications/postbox.js';
@@ -48,10 +49,16 @@ async function countMissed(
 ): Promise<void> {
   // Told before it is counted: after a crash between the two, the same is told again under the same key.
   await tellLeader(parts, job, entry);
-  const { tenant, processInstanceId: round, at } = job;
+  const { tenant, processInstanceId: round } = job;
   const { processInstanceId } = entry;
-  const missed = { processInstanceId, round, outcome: 'ikke-vurdert', reason: notLookedAt, on: localDateOf(at) };
+  const missed = { processInstanceId, round, outcome: 'ikke-vurdert', reason: notLookedAt, on: roundOn(job) };
   await parts.list.review(tenant, { ...missed, ...(placement && { placement }) });
+}
+
+// A missed round is known by its own day, though it is given up on that of the next.
+function roundOn({ variables, at }: Job): LocalDate {
+  const on = variables['rundeOn'];
+  return typeof on === 'string' ? on : localDateOf(at);
 }
 
 // Others may have got an offer in the same round: nobody is passed over without a reason.
@@ -63,7 +70,7 @@ async function tellLeader(parts: SkipRoundParts, job: Job, entry: WaitingListEnt
   const step = stepAfter(parts.rules.rounds, rounds);
   if (step === undefined) return;
 
-  const missedOn = [...(await parts.list.missedOn(job.tenant, entry.processInstanceId)), localDateOf(job.at)];
+  const missedOn = [...(await parts.list.missedOn(job.tenant, entry.processInstanceId)), roundOn(job)];
   const lenke = `${parts.publicUrl}/saker/${entry.processInstanceId}`;
   for (const person of await parts.directory.membersOf(job.tenant, [step.to])) {
     await parts.postbox.deliver(person, {
