@@ -45,8 +45,18 @@ export interface Redaction {
 
 /** The statements of hearings. */
 export interface HearingBook {
-  /** Received at the database's clock, unless it came before it is written down: then both moments are kept. Safe to repeat: one that is there stays as it is, and is what is answered. */
-  receive(tenant: TenantId, statement: ReceivedStatement): Promise<HearingStatement>;
+  /**
+   * Received at the database's clock, unless it came before it is written down: then both moments are kept. Written only while the case
+   * is at `revision`, so that nobody goes on without it: undefined where the case went on, and nothing is written then. Safe to repeat: one
+   * that is there stays as it is, and is what is answered.
+   */
+  receive(tenant: TenantId, statement: ReceivedStatement, revision: number): Promise<HearingStatement | undefined>;
+  /** A statement of a hearing; undefined where there is none. */
+  find(
+    tenant: TenantId,
+    project: Id<'ProcessInstance'>,
+    id: HearingStatement['id'],
+  ): Promise<HearingStatement | undefined>;
   /** The oldest first. */
   ofProject(tenant: TenantId, project: Id<'ProcessInstance'>): Promise<readonly HearingStatement[]>;
   /** Answers false where it was redacted before; nothing is changed then. */

@@ -213,6 +213,12 @@ it('the letter that was written down when the 3 others were answered is a task o
   const late = 'Behandle uttalelsen som ble ført etterpå';
   const knut = createCaseworker(world, 'knut');
   const held = { text: 'Spør Zora.', channel: 'written', senderKind: 'neighbour', receivedOn: '2027-01-04' };
+  // While the case stands still it cannot get its task; then the statement is not kept without it either.
+  const before = (await originals()).length;
+  await world.as('ada').post(`process-instances/${project}/suspend`).expect(200);
+  await says('knut', held).set('idempotency-key', 'sen-2').expect(409);
+  expect(await originals()).toHaveLength(before);
+  await world.as('ada').post(`process-instances/${project}/resume`).expect(200);
   const { body: second } = await says('knut', held).set('idempotency-key', 'sen-2').expect(201);
   await says('knut', held).set('idempotency-key', 'sen-2').expect(201);
 
@@ -227,4 +233,18 @@ it('the letter that was written down when the 3 others were answered is a task o
   const { body: hearing } = await world.as('nobody').get(`public/hearings/${project}`).expect(200);
   expect(hearing.answer).toBe('Vi setter opp en benk.\n\nDet kommer lys langs veien.\n\nVi har spurt.');
   await knut.does(project, 'Registrer bystyrets vedtak', council);
+});
+
+it('a statement is not kept beside a case that went on since it was looked at: of 2 revisions the newest counts', async () => {
+  const { hearings, cases } = world.ports;
+  const [tenant, id] = [idOf<'Tenant'>('trondheim'), idOf<'ProcessInstance'>(project)];
+  const revision = (await cases.find(tenant, id))?.revision ?? 0;
+  const said = { id: 'side-om-side', project: id, channel: 'written', senderKind: 'other', original: 'Ja.' } as const;
+  const statement = { ...said, registeredBy: idOf<'Actor'>('odd'), state: 'published' } as const;
+
+  expect(await hearings.receive(tenant, statement, revision - 1)).toBeUndefined();
+  expect(await hearings.find(tenant, id, 'side-om-side')).toBeUndefined();
+  const kept = await hearings.receive(tenant, statement, revision);
+  expect(kept).toMatchObject({ id: 'side-om-side', publishedText: 'Ja.' });
+  expect(await hearings.receive(tenant, { ...statement, original: 'Nei.' }, revision - 1)).toEqual(kept);
 });

@@ -4,8 +4,11 @@ import { openHearing, wasOpenOn } from '../../cases/hearings/open-hearing.js';
 import { hearingAnswer, lateStatement } from '../../cases/projects/project-facts.js';
 import type { GiveStatementInput, StatementAnswer } from '../../contract/hearing.contract.js';
 import { instantOf, localDateOf } from '../../engine/index.js';
+import type { HearingStatement, ReceivedStatement } from '../../runtime/hearing-ports.js';
+import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { CaseRow } from '../../runtime/read-ports.js';
+import type { Id } from '../../shared/id.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
@@ -29,38 +32,66 @@ export async function receiveStatement(
   const sender = senderOf(who, input);
   const cameEarlier = await timeOfReceipt(ports, { tenant, project, receivedOn: input.receivedOn });
 
+  // The same request once more finds the statement of the first one.
+  const statementId = createHash('sha256')
+    .update(JSON.stringify([tenant, actor.id, receipt]))
+    .digest('hex')
+    .slice(0, 32);
   const placesIn = await placeFinder(ports, { tenant, project });
-  const kept = await ports.hearings.receive(tenant, {
-    // The same request once more finds the statement of the first one.
-    id: createHash('sha256')
-      .update(JSON.stringify([tenant, actor.id, receipt]))
-      .digest('hex')
-      .slice(0, 32),
-    project: project.id,
-    ...sender,
-    registeredBy: actor.id,
-    original: input.text,
+  const kept = await keep(ports, asked, {
+    ...{ id: statementId, project: project.id, ...sender, registeredBy: actor.id, original: input.text },
     state: placesIn(input.text).length === 0 ? 'published' : 'held',
     ...cameEarlier,
   });
-  await tellIfAnswered(ports, asked, { project: project.id, statement: kept.id });
   return { id: kept.id, state: kept.state };
 }
 
-// Asked after the statement is written: whoever answers the statements from now on has seen it.
-async function tellIfAnswered(
+/**
+ * Keeps it in one transaction with what follows from it: with the message by which the case gets a task, where the others are answered; else
+ * while the case stands where it was seen, so that whoever answers the statements from now on has seen it.
+ */
+async function keep(ports: ApiPorts, asked: AskedCommand, statement: ReceivedStatement): Promise<HearingStatement> {
+  const { tenant } = asked.who;
+  for (;;) {
+    const { id, revision } = await heardProject(ports, tenant, statement.project);
+    const first = await ports.hearings.find(tenant, id, statement.id);
+    if (first !== undefined) return first;
+
+    const subscriptionId = await awaitedIfAnswered(ports, tenant, id);
+    const kept =
+      subscriptionId === undefined
+        ? await ports.hearings.receive(tenant, statement, revision)
+        : await keepWithTask(ports, asked, { statement, subscriptionId });
+    // Somebody went on with the case meanwhile: it is asked again where it stands.
+    if (kept !== undefined) return kept;
+  }
+}
+
+/** The subscription by which the case gets a task of one more statement; undefined where the others are not answered. */
+async function awaitedIfAnswered(
+  ports: ApiPorts,
+  tenant: TenantId,
+  project: CaseRow['id'],
+): Promise<Id<'Subscription'> | undefined> {
+  if (hearingAnswer(await ports.userTasks.ofCases(tenant, [project])) === null) return undefined;
+  // A project that has ended, or is older than this part of the diagram, has nobody to tell.
+  return ports.caseDecisions.awaited(tenant, project, lateStatement.message);
+}
+
+async function keepWithTask(
   ports: ApiPorts,
   asked: AskedCommand,
-  { project, statement }: { readonly project: CaseRow['id']; readonly statement: string },
-): Promise<void> {
+  { statement, subscriptionId }: { readonly statement: ReceivedStatement; readonly subscriptionId: Id<'Subscription'> },
+): Promise<HearingStatement | undefined> {
   const { tenant, actor } = asked.who;
-  if (hearingAnswer(await ports.userTasks.ofCases(tenant, [project])) === null) return;
-  const subscriptionId = await ports.caseDecisions.awaited(tenant, project, lateStatement.message);
-  // A project that has ended, or is older than this part of the diagram, has nobody to tell.
-  if (subscriptionId === undefined) return;
+  const { id, project: processInstanceId } = statement;
   const command = { type: 'CorrelateMessage', subscriptionId, variables: {}, actor } as const;
-  const receipt = { ...asked.receipt, key: `uttalelse-${statement}` };
-  await giveCommand(ports, { ...asked, receipt }, { processInstanceId: project, command });
+  const registers: RegisterStep = {
+    decide: () => ({ ok: true, changes: [{ change: 'uttalelse', statement }], gives: {} }),
+  };
+  const receipt = { ...asked.receipt, key: `uttalelse-${id}` };
+  await giveCommand(ports, { ...asked, receipt }, { processInstanceId, command, registers });
+  return ports.hearings.find(tenant, processInstanceId, id);
 }
 
 // Whoever holds the hearing writes down for others; everybody else speaks for themselves, in writing, now.

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
+import type { ReceivedStatement } from '../hearing-ports.js';
 import type { AgreementGap, Repair, SafetyReport } from './building-event.js';
 import type { AllocationFreeze, BuildingFacts, BuildingRecord, Staffing } from './building-record.js';
 import type { HomeFacts, HomeRecord, Reservation, Tenancy } from './home-record.js';
@@ -49,7 +50,8 @@ export type RegisterChange =
   | { readonly change: 'hull-i-avtale'; readonly gap: AgreementGap }
   | { readonly change: 'utrygghet'; readonly report: SafetyReport }
   | { readonly change: 'beboermote'; readonly meeting: ResidentsMeeting }
-  | { readonly change: 'beboersak'; readonly item: AgendaItem };
+  | { readonly change: 'beboersak'; readonly item: AgendaItem }
+  | { readonly change: 'uttalelse'; readonly statement: ReceivedStatement };
 
 /** Why a register cannot be changed so. Nothing was changed. */
 export interface RegisterRefusal {

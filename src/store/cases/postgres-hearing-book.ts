@@ -3,37 +3,35 @@ import type { HearingBook, HearingStatement, ReceivedStatement, Redaction } from
 import type { TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
+import { insertStatements } from '../homes/record-statements.js';
 import { queryInTenant } from '../query-in-tenant.js';
+import { withTenant } from '../with-tenant.js';
 
 /** The statements of hearings of a municipality. */
 export class PostgresHearingBook implements HearingBook {
   constructor(private readonly pool: pg.Pool) {}
 
-  async receive(tenant: TenantId, statement: ReceivedStatement): Promise<HearingStatement> {
-    const { id, project, channel, senderKind, senderName, registeredBy, original, state, receivedAt } = statement;
-    await queryInTenant(this.pool, tenant, {
-      text: `insert into hearing_statement
-          (tenant, id, project, received_at, registered_at, channel, sender_kind, sender_name, registered_by, original, state,
-            published_text)
-        values ($1, $2, $3, coalesce($10::timestamptz, boligflyt_now()),
-          case when $10::timestamptz is not null then boligflyt_now() end, $4, $5, $6, $7, $8, $9, case $9 when 'published' then $8 end)
-        on conflict (tenant, id) do nothing`,
-      values: [
-        tenant,
-        id,
-        project,
-        channel,
-        senderKind,
-        senderName ?? null,
-        registeredBy,
-        original,
-        state,
-        receivedAt ?? null,
-      ],
+  receive(tenant: TenantId, statement: ReceivedStatement, revision: number): Promise<HearingStatement | undefined> {
+    const { id, project } = statement;
+    return withTenant(this.pool, tenant, async (transaction) => {
+      // A share of the lock: statements need not wait for each other, and the case goes on after them.
+      const { rows } = await transaction.query<{ revision: number }>(
+        'select revision from process_instance where tenant = $1 and id = $2 for share',
+        [tenant, project],
+      );
+      if (rows[0]?.revision === revision)
+        await transaction.query(insertStatements, [tenant, JSON.stringify([statement])]);
+      const kept = await transaction.query<Stored>(selectStatements, [tenant, project, id]);
+      return kept.rows.map(statementOf)[0];
     });
-    const [kept] = await this.statements(tenant, project, id);
-    if (kept === undefined) throw new Error(`Expected statement ${id} to be of project ${project}`);
-    return kept;
+  }
+
+  async find(
+    tenant: TenantId,
+    project: Id<'ProcessInstance'>,
+    id: HearingStatement['id'],
+  ): Promise<HearingStatement | undefined> {
+    return (await this.statements(tenant, project, id))[0];
   }
 
   ofProject(tenant: TenantId, project: Id<'ProcessInstance'>): Promise<readonly HearingStatement[]> {
@@ -46,20 +44,8 @@ export class PostgresHearingBook implements HearingBook {
     project: Id<'ProcessInstance'>,
     id?: string,
   ): Promise<readonly HearingStatement[]> {
-    const rows = await queryInTenant<Stored>(this.pool, tenant, {
-      text: `select json_strip_nulls(json_build_object('id', id, 'project', project, 'channel', channel, 'senderKind', sender_kind,
-            'senderName', sender_name, 'registeredBy', registered_by, 'original', original, 'state', state,
-            'publishedText', published_text, 'redactedBy', redacted_by)) as said,
-          received_at as "receivedAt", registered_at as "registeredAt", redacted_at as "redactedAt"
-        from hearing_statement where tenant = $1 and project = $2 and ($3::text is null or id = $3) order by received_at, id`,
-      values: [tenant, project, id ?? null],
-    });
-    return rows.map(({ said, receivedAt, registeredAt, redactedAt }) => ({
-      ...said,
-      receivedAt,
-      ...(registeredAt === null ? {} : { registeredAt }),
-      ...(redactedAt === null ? {} : { redactedAt }),
-    }));
+    const asked = { text: selectStatements, values: [tenant, project, id ?? null] };
+    return (await queryInTenant<Stored>(this.pool, tenant, asked)).map(statementOf);
   }
 
   async redact(tenant: TenantId, { project, id, text, by }: Redaction): Promise<boolean> {
@@ -89,3 +75,17 @@ interface Stored {
   readonly registeredAt: Instant | null;
   readonly redactedAt: Instant | null;
 }
+
+const statementOf = ({ said, receivedAt, registeredAt, redactedAt }: Stored): HearingStatement => ({
+  ...said,
+  receivedAt,
+  ...(registeredAt === null ? {} : { registeredAt }),
+  ...(redactedAt === null ? {} : { redactedAt }),
+});
+
+const selectStatements = `
+  select json_strip_nulls(json_build_object('id', id, 'project', project, 'channel', channel, 'senderKind', sender_kind,
+      'senderName', sender_name, 'registeredBy', registered_by, 'original', original, 'state', state,
+      'publishedText', published_text, 'redactedBy', redacted_by)) as said,
+    received_at as "receivedAt", registered_at as "registeredAt", redacted_at as "redactedAt"
+  from hearing_statement where tenant = $1 and project = $2 and ($3::text is null or id = $3) order by received_at, id`;

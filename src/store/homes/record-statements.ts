@@ -115,3 +115,13 @@ export const upsertItems = `
     "answeredOn" date)
   on conflict (tenant, id) do update set meeting = excluded.meeting, outcome = excluded.outcome, answer = excluded.answer,
     answered_on = excluded.answered_on`;
+
+/** What was said stays as it was written the first time. One that came before it is written down has both moments. */
+export const insertStatements = `
+  insert into hearing_statement
+    (tenant, id, project, received_at, registered_at, channel, sender_kind, sender_name, registered_by, original, state, published_text)
+  select $1, r.id, r.project, coalesce(r."receivedAt", boligflyt_now()), case when r."receivedAt" is not null then boligflyt_now() end,
+    r.channel, r."senderKind", r."senderName", r."registeredBy", r.original, r.state, case r.state when 'published' then r.original end
+  from json_to_recordset($2) as r(id text, project text, "receivedAt" timestamptz, channel text, "senderKind" text, "senderName" text,
+    "registeredBy" text, original text, state text)
+  on conflict (tenant, id) do nothing`;

@@ -6,6 +6,7 @@ import type { AgendaItem, ResidentsMeeting } from '../../runtime/homes/residents
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { RentClaim } from '../../runtime/homes/rent-claim.js';
 import type { RegisterChange, RegisterRecords, StepMoment } from '../../runtime/homes/register-step.js';
+import type { ReceivedStatement } from '../../runtime/hearing-ports.js';
 import type { JsonObject } from '../../shared/json.js';
 
 /** A step that was decided: on which records, with what, and when. */
@@ -34,6 +35,7 @@ export interface RowsOfStep {
   readonly reports: readonly SafetyReport[];
   readonly meetings: readonly ResidentsMeeting[];
   readonly items: readonly AgendaItem[];
+  readonly statements: readonly ReceivedStatement[];
 }
 
 /** The rows of a step: each record, reservation and lease once, as it is at the end. */
@@ -64,6 +66,7 @@ export function rowsOfStep({ before, changes, moment }: DecidedStep): RowsOfStep
     gaps: changes.flatMap((change) => ('gap' in change ? [change.gap] : [])),
     meetings: lastOfEach(changes.flatMap((change) => ('meeting' in change ? [change.meeting] : []))),
     items: lastOfEach(changes.flatMap((change) => ('item' in change ? [change.item] : []))),
+    statements: changes.flatMap((change) => ('statement' in change ? [change.statement] : [])),
     reports: lastOfEach(changes.flatMap((change) => ('report' in change ? [change.report] : []))),
   };
 }

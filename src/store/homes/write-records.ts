@@ -17,6 +17,7 @@ const parts: readonly (readonly [keyof RowsOfStep, string])[] = [
   ['reports', statements.upsertReports],
   ['meetings', statements.upsertMeetings],
   ['items', statements.upsertItems],
+  ['statements', statements.insertStatements],
 ];
 
 /** Writes what steps do to registers, in their order: history, records, and what holds them. */
