@@ -68,6 +68,7 @@ describe('the book of rents on PostgreSQL', () => {
   });
 
   it('wants each claim that was due looked at once, paid or not', async () => {
+    expect(await book.hasWork(trondheim)).toBe(true);
     expect(await followedIds()).toEqual([
       ['siv-1', false],
       ['odd-1', true],
@@ -78,7 +79,7 @@ describe('the book of rents on PostgreSQL', () => {
     await book.followed(trondheim, claimId('siv-1'), caseId('sak-1'));
     await book.followed(trondheim, claimId('siv-2'), caseId('sak-2'));
 
-    expect(await followedIds()).toEqual([]);
+    expect([await followedIds(), await book.hasWork(trondheim)]).toEqual([[], false]);
     expect(await book.arrearsOf(trondheim, tenancy('siv'))).toMatchObject({
       followedIn: expect.stringMatching(/^sak-/),
     });
@@ -87,13 +88,14 @@ describe('the book of rents on PostgreSQL', () => {
   it('says once that a claim with a case is paid, and that 8,000 are left', async () => {
     expect(await book.toTell(trondheim)).toEqual([]);
     await pay('siv', 1, '2026-10-20');
+    expect(await book.hasWork(trondheim)).toBe(true);
 
     expect(await book.toTell(trondheim)).toEqual([
       { id: 'siv-1', revision: 2, tenancy: 'leie-siv', followedIn: 'sak-1' },
     ]);
     await book.told(trondheim, claimId('siv-1'));
 
-    expect(await book.toTell(trondheim)).toEqual([]);
+    expect([await book.toTell(trondheim), await book.hasWork(trondheim)]).toEqual([[], false]);
     expect(await book.arrearsOf(trondheim, tenancy('siv'))).toMatchObject({ owed: 8000, oldestDueOn: '2026-11-20' });
   });
 
@@ -114,11 +116,12 @@ describe('the book of rents on PostgreSQL', () => {
     expect(await book.nextDueAt(trondheim)).toBe('2026-12-31T06:00:00.000Z');
     await world.clock.moveTo(trondheim, '2026-12-31T06:00:00.000Z');
 
+    expect(await book.hasWork(trondheim)).toBe(true);
     expect(await book.endedTerms(trondheim)).toEqual([
       { tenancy: 'leie-eva', home: 'hjem-eva', person: 'eva', toOn: '2026-12-30' },
     ]);
     await book.termFollowed(trondheim, { tenancy: tenancy('eva'), toOn: '2026-12-30' });
-    expect(await book.endedTerms(trondheim)).toEqual([]);
+    expect([await book.endedTerms(trondheim), await book.hasWork(trondheim)]).toEqual([[], false]);
   });
 
   it('asks nothing of who has moved out, and shows nothing to another municipality', async () => {

@@ -32,6 +32,8 @@ export class RentRounds implements DueRounds {
 
   async work(tenant: TenantId, tools: RoundTools): Promise<number> {
     const { rents } = this.parts;
+    if (!(await rents.hasWork(tenant))) return 0;
+
     const claims = await rents.toFollow(tenant);
     for (const claim of claims) await rents.followed(tenant, claim.id, await this.caseOf(tenant, claim, tools));
     const paid = await rents.toTell(tenant);

@@ -42,6 +42,8 @@ export interface RentBook {
   arrears(tenant: TenantId): Promise<readonly Arrears[]>;
   /** What one lease owes; undefined where nothing that was due before today is unpaid. */
   arrearsOf(tenant: TenantId, tenancy: Id<'Tenancy'>): Promise<Arrears | undefined>;
+  /** Whether `toFollow`, `toTell` or `endedTerms` would answer anything now: one question where three are answered with nothing. */
+  hasWork(tenant: TenantId): Promise<boolean>;
   /** Claims that were due yesterday or before and that nobody has looked at, from seven in the morning; at most 100. */
   toFollow(tenant: TenantId): Promise<readonly ClaimToFollow[]>;
   /** That a claim was looked at, and the case about it where it was not paid. */

@@ -28,8 +28,13 @@ export class PostgresRentBook implements RentBook {
     return row && withoutNulls<Arrears>(row);
   }
 
+  async hasWork(tenant: TenantId): Promise<boolean> {
+    const [row] = await this.asked<{ hasWork: boolean }>(tenant, 'rent-has-work', selectHasWork);
+    return row?.hasWork === true;
+  }
+
   toFollow(tenant: TenantId): Promise<readonly ClaimToFollow[]> {
-    return this.asked<ClaimToFollow>(tenant, 'rent-to-follow', selectToFollow);
+    return this.rows<ClaimToFollow>(tenant, selectToFollow);
   }
 
   async followed(tenant: TenantId, claim: Id<'RentClaim'>, processInstanceId?: Id<'ProcessInstance'>): Promise<void> {
@@ -38,7 +43,7 @@ export class PostgresRentBook implements RentBook {
   }
 
   toTell(tenant: TenantId): Promise<readonly PaidClaim[]> {
-    return this.asked<PaidClaim>(tenant, 'rent-to-tell', selectToTell);
+    return this.rows<PaidClaim>(tenant, selectToTell);
   }
 
   async told(tenant: TenantId, claim: Id<'RentClaim'>): Promise<void> {
@@ -47,7 +52,7 @@ export class PostgresRentBook implements RentBook {
   }
 
   endedTerms(tenant: TenantId): Promise<readonly EndedTerm[]> {
-    return this.asked<EndedTerm>(tenant, 'rent-ended-terms', selectEndedTerms);
+    return this.rows<EndedTerm>(tenant, selectEndedTerms);
   }
 
   async termFollowed(tenant: TenantId, { tenancy, toOn }: Pick<EndedTerm, 'tenancy' | 'toOn'>): Promise<void> {
@@ -97,6 +102,9 @@ const selectToTell = `select c.id, c.revision, c.tenancy, c.followed_in as "foll
 const selectEndedTerms = `
   select t.id as tenancy, t.home, t.person, t.to_on as "toOn" from tenancy as t
   where ${unfollowedTerm} and ${morningAfter('t.to_on')} <= boligflyt_now() order by t.to_on, t.id limit 100`;
+
+const selectHasWork = `
+  select exists (${selectToFollow}) or exists (${selectToTell}) or exists (${selectEndedTerms}) as "hasWork"`;
 
 const selectNextDueAt = `
   select min(due) as "dueAt" from (
