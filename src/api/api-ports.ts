@@ -1,5 +1,6 @@
 import type { DeadlineRegister } from '../engine/index.js';
 import type { ImpartialityRules } from '../cases/access/impartiality.js';
+import type { ReadWords } from '../cases/access/read-words.js';
 import type { DatedHomeRequirements } from '../cases/homes/home-requirements.js';
 import type { TaskRegisters } from '../cases/homes/task-registers.js';
 import type { SheetWriter } from '../cases/homes/table-file.js';
@@ -153,6 +154,8 @@ export interface ApiPorts {
   readonly taskRegisters: TaskRegisters;
   readonly homeRequirements: DatedHomeRequirements;
   readonly crisis: CrisisHelp;
+  /** What is said of who read what. */
+  readonly readWords: ReadWords;
   readonly needs: NeedReader;
   readonly needsPictures: Pick<NeedsPictureBook, 'list'>;
   readonly needRules: NeedRules;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DeadlineRegister } from '../engine/index.js';
 import { readImpartialityRules, type ImpartialityRules } from './access/impartiality.js';
+import { readReadWords, type ReadWords } from './access/read-words.js';
 import { readCrisisHelp, type CrisisHelp } from './crisis/crisis-help.js';
 import { readFigureSettings, type FigureSettings } from './figures/figure-settings.js';
 import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
@@ -28,6 +29,7 @@ export interface CaseFiles {
   readonly legalBases: LegalBases;
   readonly impartiality: ImpartialityRules;
   readonly crisis: CrisisHelp;
+  readonly readWords: ReadWords;
   /** What a name, a place and an address look like. */
   readonly identityWords: IdentityWords;
   /** By which types of home needs are counted. */
@@ -50,6 +52,7 @@ export async function readCaseFiles(folder: string): Promise<CaseFiles> {
     legalBases,
     impartiality,
     crisis,
+    readWords,
     identityWords,
     needRules,
     figures,
@@ -63,13 +66,14 @@ export async function readCaseFiles(folder: string): Promise<CaseFiles> {
     readLegalBases(path.join(folder, 'hjemler.json')),
     readImpartialityRules(path.join(folder, 'habilitet.json')),
     readCrisisHelp(path.join(folder, 'krise.json')),
+    readReadWords(path.join(folder, 'innsyn.json')),
     readIdentityWords(path.join(folder, 'avidentifisering.json')),
     readNeedRules(path.join(folder, 'behov.json')),
     readFigureSettings(path.join(folder, 'tall.json')),
     readHomeRequirements(path.join(folder, 'boligkrav.json')),
   ]);
   return {
-    ...{ deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis },
+    ...{ deadlines, texts, rules, templates, journey, legalBases, impartiality, crisis, readWords },
     ...{ identityWords, needRules, figures, homeRequirements },
   };
 }

@@ -2,6 +2,7 @@
 export const routes = {
   me: 'me',
   myReads: 'me/reads',
+  reads: 'reads',
   myColleagues: 'me/colleagues',
   events: 'events',
   definitions: 'definitions',

@@ -2,7 +2,7 @@ import type { Id } from '../shared/id.js';
 import type { RegisteredPerson } from './person-ports.js';
 import type { TenantId } from './ports.js';
 import type { CaseWithRelations } from './read-ports.js';
-import type { Instant, Period } from '../shared/time.js';
+import type { Instant, LocalDate, Period } from '../shared/time.js';
 
 /** What is shown of a person. */
 export type ShownPart =
@@ -18,10 +18,14 @@ export type ShownPart =
   | 'export'
   | 'person'
   | 'home'
-  | 'waiting-list';
+  | 'waiting-list'
+  | 'access-log';
 
-/** Why somebody may see it: their unit has the case, a task in it is theirs, it is shared with them, or they broke the glass. */
-export type ReadRelation = 'unit' | 'task' | 'shared' | 'emergency';
+/**
+ * Why somebody may see it: their unit has the case, a task in it is theirs, it is shared with them, they broke the glass, or they look
+ * after who reads (`oversight`).
+ */
+export type ReadRelation = 'unit' | 'task' | 'shared' | 'emergency' | 'oversight';
 
 /** That somebody is shown something about a person. */
 export interface NewRead {
@@ -39,6 +43,28 @@ export interface NewRead {
 export interface ReadRow extends Omit<NewRead, 'keepFor'> {
   readonly at: Instant;
   readonly caseId?: Id<'ProcessInstance'>;
+}
+
+/** Which reads of all: by days in Norway, both counted, and by what stands in the name or is the id of the person and of the reader. */
+export interface ReadsWanted {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly person?: string | undefined;
+  readonly reader?: string | undefined;
+  readonly relation?: ReadRelation;
+  readonly limit: number;
+  /** The id of the last read of the page before. */
+  readonly after?: string | undefined;
+}
+
+/** A read as it is looked after. */
+export interface OverseenRead extends ReadRow {
+  readonly id: string;
+  /** By which name the person and the reader are known now; their ids where there is none. */
+  readonly personName: string;
+  readonly readerName: string;
+  /** The person has a protected address. */
+  readonly isProtected: boolean;
 }
 
 /** Whether something is shown (undefined: no), and what is written about it; nothing where it is about nobody else. */
@@ -76,6 +102,15 @@ export interface ReadLog {
     ids: readonly Id<'Actor'>[],
     decide: (found: RegisteredPerson) => Showing,
   ): Promise<readonly RegisteredPerson[]>;
+  /**
+   * Reads of everybody, the newest first. That `by` saw them is written for each person on the page, at most once an hour; nothing of what
+   * is about `by` is. A search by name never finds somebody with a protected address.
+   */
+  showReads(
+    tenant: TenantId,
+    wanted: ReadsWanted,
+    by: Pick<NewRead, 'actor' | 'role' | 'keepFor'>,
+  ): Promise<readonly OverseenRead[]>;
   /** To whom a person's data was shown, the newest first, at most 500. */
   ofPerson(tenant: TenantId, person: Id<'Actor'>): Promise<readonly ReadRow[]>;
 }

@@ -152,4 +152,29 @@ inChromium('people, decisions and messages, in Chromium', ({ visit }) => {
     // The case that was not hers, and the explanation that was too short.
     await rita.leave({ refused: 1, notFound: 1 });
   });
+
+  it('the ombudsman looks up who read what about whom, and sees at once where nødtilgang was used', async () => {
+    const pia = await visit({ name: 'Pia Voll' });
+    const { page } = pia;
+
+    await page.getByRole('link', { name: 'Hvem har lest' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Hvem har lest' }).waitFor();
+    await page.getByLabel(/^Om hvem/).fill('siv');
+    await page.getByRole('checkbox', { name: 'Bare nødtilgang' }).press('Space');
+    await page.getByRole('button', { name: 'Vis', exact: true }).press('Enter');
+    const row = page.getByRole('row').filter({ hasText: 'Rita Lunde' }).first();
+    await row.getByText('Nødtilgang', { exact: true }).waitFor();
+    await row.getByText('Leder av botiltak brukte nødtilgang, og ga en grunn for det.').waitFor();
+    await page.getByRole('checkbox', { name: 'Bare nødtilgang' }).uncheck();
+    await page.getByRole('button', { name: 'Vis', exact: true }).press('Enter');
+    await page.getByRole('row').filter({ hasText: 'Kari Nordli' }).first().waitFor();
+    await lookAt(page, '78-hvem-har-lest');
+    await page.setViewportSize({ width: 375, height: 800 });
+    await lookAt(page, '79-hvem-har-lest-telefon');
+    await page.getByLabel('Til og med').fill('2020-01-01');
+    await page.getByRole('button', { name: 'Vis', exact: true }).press('Enter');
+    await page.getByText('Siste dag kan ikke være før første dag.').waitFor();
+
+    await pia.leave();
+  });
 });

@@ -96,6 +96,56 @@ describe('scenario 48: a person asks who has read her case', () => {
     expect(await written()).toBe(2);
   });
 
+  it('shows the ombudsman who read whose data, when and why, newest first, and writes down that she saw it', async () => {
+    const asked = 'reads?from=2026-11-23&to=2026-11-23';
+    const { body: page } = await world.as('pia').get(`${asked}&limit=2`).expect(200);
+    const { body: rest } = await world.as('pia').get(`${asked}&after=${page.next}`).expect(200);
+    const { body: kari } = await world.as('pia').get(`${asked}&reader=nordli&person=SIV`).expect(200);
+    const { body: broken } = await world.as('pia').get(`${asked}&emergency=true`).expect(200);
+    const { body: before } = await world.as('pia').get('reads?from=2026-11-01&to=2026-11-22').expect(200);
+
+    expect([page.items.length, before]).toEqual([2, { items: [], next: null }]);
+    const ids = [...page.items, ...rest.items].map(({ id }: { id: string }) => id);
+    expect([new Set(ids).size, rest.next]).toEqual([ids.length, null]);
+    expect(kari.items).toContainEqual({
+      id: expect.any(String),
+      at: expect.any(String),
+      person: { id: 'siv', name: 'Siv Dahl' },
+      reader: { id: 'kari', name: 'Kari Nordli' },
+      unit: 'Helse- og velferdskontoret',
+      what: 'saken',
+      why: 'Helse- og velferdskontoret hadde en oppgave i saken.',
+      isEmergency: false,
+    });
+    expect(broken.items).toMatchObject([
+      {
+        reader: { name: 'Bjørn Moe' },
+        why: 'Boligsosialt team brukte nødtilgang, og ga en grunn for det.',
+        isEmergency: true,
+      },
+    ]);
+    expect(await sql(`select from read_log where actor = 'pia'`)).toBe(1);
+    const own = (await reads('siv')).find(({ who }: { who: string }) => who === 'Pia Voll');
+    expect(own.text).toMatch(/^Pia Voll \(Personvernombudet\) så hvem som har lest om deg/);
+    expect(own.why).toBe('Personvernombudet ser etter at bare de som trenger det, leser om deg.');
+  });
+
+  it('names nobody who has a protected address, and finds them by no name', async () => {
+    await sql(`update registered_person set protection = 'fortrolig' where id = 'siv'`);
+    const of = async (person: string) =>
+      (await world.as('pia').get(`reads?from=2026-11-23&to=2026-11-23&person=${person}`).expect(200)).body.items;
+
+    expect(await of('Dahl')).toEqual([]);
+    expect((await of('siv')).map(({ person }: { person: unknown }) => person)).toContain(null);
+
+    await sql(`update registered_person set protection = 'none' where id = 'siv'`);
+  });
+
+  it('shows everybody else no reads but their own: 403', async () => {
+    for (const person of ['siv', 'kari', 'liv', 'ada'])
+      await world.as(person).get('reads?from=2026-11-23&to=2026-11-23').expect(403);
+  });
+
   it('shows nothing where nothing can be written down: no log, no data', async () => {
     await sql('revoke insert on read_log from boligflyt_app');
 

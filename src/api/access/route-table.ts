@@ -18,6 +18,8 @@ export type RouteNeed = readonly [Right, DataKind] | 'signed-in' | 'public';
 export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET me': 'signed-in',
   'GET me/reads': 'signed-in',
+  // Of everybody: whoever has a right to their own only is refused by the route.
+  'GET reads': ['read', 'access-log'],
   'GET me/colleagues': 'signed-in',
   'GET events': 'signed-in',
   'GET crisis-help': 'signed-in',

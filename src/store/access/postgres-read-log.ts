@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { RegisteredPerson } from '../../runtime/person-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
-import type { NewRead, ReadLog, ReadRow, Showing } from '../../runtime/read-log-ports.js';
+import type { NewRead, OverseenRead, ReadLog, ReadRow, ReadsWanted, Showing } from '../../runtime/read-log-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 import { selectPersons } from '../people/postgres-person-register.js';
@@ -10,6 +10,8 @@ import type { FoundCase } from '../queries/find-cases.js';
 import { queryInTenant } from '../query-in-tenant.js';
 import { withTenant } from '../with-tenant.js';
 import type { Transaction } from '../with-tenant.js';
+import { selectReads } from './select-reads.js';
+import type { StoredOverseenRead } from './select-reads.js';
 
 interface StoredRead extends Omit<ReadRow, 'caseId'> {
   readonly caseId: Id<'ProcessInstance'> | null;
@@ -64,6 +66,21 @@ export class PostgresReadLog implements ReadLog {
       const { rows } = await transaction.query<{ person: RegisteredPerson }>(selectPersons, [tenant, ids]);
       const decided = rows.map(({ person }) => ({ found: person, showing: decide(person) }));
       return shownOf(transaction, tenant, decided);
+    });
+  }
+
+  showReads(
+    tenant: TenantId,
+    wanted: ReadsWanted,
+    by: Pick<NewRead, 'actor' | 'role' | 'keepFor'>,
+  ): Promise<readonly OverseenRead[]> {
+    return withTenant(this.pool, tenant, async (transaction) => {
+      const { text, values } = selectReads(tenant, wanted);
+      const { rows } = await transaction.query<StoredOverseenRead>(text, [...values]);
+      const people = [...new Set(rows.map(({ person }) => person))].filter((person) => person !== by.actor);
+      const reads = people.map((person) => ({ ...by, person, relation: 'oversight', shown: 'access-log' }));
+      if (reads.length > 0) await transaction.query(writeMany, [tenant, JSON.stringify(reads)]);
+      return rows.map(({ caseId, ...row }) => (caseId === null ? row : { ...row, caseId }));
     });
   }
 

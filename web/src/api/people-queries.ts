@@ -4,8 +4,9 @@ import { colleagueListSchema } from '@contract/me.contract.js';
 import { absenceListSchema, noticeListSchema, noticePreferenceSchema } from '@contract/notice.contract.js';
 import { personHouseholdsSchema, personListSchema, personSchema } from '@contract/person.contract.js';
 import { processInstanceListSchema } from '@contract/process-instance.contract.js';
+import { overseenReadListSchema } from '@contract/read.contract.js';
 import { routes } from '@contract/routes.contract.js';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read } from './client.js';
 import { pathOf } from './path.js';
 
@@ -62,3 +63,29 @@ export const personHouseholdsQuery = (personId: string) =>
 
 export const applicationsQuery = () =>
   queryOptions({ queryKey: ['applications'], queryFn: () => read(routes.applications, applicationListSchema) });
+
+/** Which reads are shown: days, both counted, parts of names (empty: any), and whether only those who broke the glass. */
+export interface ReadsWanted {
+  readonly from: string;
+  readonly to: string;
+  readonly person: string;
+  readonly reader: string;
+  readonly emergency: boolean;
+}
+
+export const overseenReadsQuery = ({ from, to, person, reader, emergency }: ReadsWanted) =>
+  infiniteQueryOptions({
+    queryKey: ['overseen-reads', from, to, person, reader, emergency],
+    queryFn: ({ pageParam }) => {
+      const asked = {
+        ...{ from, to },
+        ...(person && { person }),
+        ...(reader && { reader }),
+        ...(emergency && { emergency: 'true' }),
+        ...(pageParam && { after: pageParam }),
+      };
+      return read(`${routes.reads}?${new URLSearchParams(asked).toString()}`, overseenReadListSchema);
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });

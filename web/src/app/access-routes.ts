@@ -12,5 +12,11 @@ const applications = createRoute({
   component: lazyRouteComponent(() => import('../pages/applications-page.js'), 'ApplicationsPage'),
 });
 
-/** Applications and where they belong, and the way to a case that is not one's own. */
-export const accessRoutes = [emergency, applications] as const;
+const overseenReads = createRoute({
+  getParentRoute: () => closed,
+  path: '/lesing',
+  component: lazyRouteComponent(() => import('../pages/overseen-reads-page.js'), 'OverseenReadsPage'),
+});
+
+/** Applications and where they belong, and the way to a case that is not one's own, and who read what. */
+export const accessRoutes = [emergency, applications, overseenReads] as const;

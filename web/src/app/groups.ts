@@ -109,6 +109,9 @@ export const keepsRents = (me: Me): boolean => isIn(me, landlord);
 /** Keeps the register of persons: finds, registers and changes. */
 export const keepsPersons = (me: Me): boolean => isIn(me, ['hvk', 'hvk-leder', 'nav', 'nav-leder']);
 
+/** Looks after who reads whose data. */
+export const looksAfterReads = (me: Me): boolean => isIn(me, ['personvernombud']);
+
 /** Receives applications, and sends on those that belong elsewhere. */
 export const forwardsApplications = (me: Me): boolean => keepsPersons(me) || isIn(me, ['bst', 'bst-leder']);
 

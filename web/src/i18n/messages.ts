@@ -17,6 +17,7 @@ import homes from './nb/homes.json';
 import incidents from './nb/incidents.json';
 import journey from './nb/journey.json';
 import myHome from './nb/my-home.json';
+import overseenReads from './nb/overseen-reads.json';
 import offers from './nb/offers.json';
 import needs from './nb/needs.json';
 import participation from './nb/participation.json';
@@ -57,6 +58,7 @@ export const bokmaal = {
   journey,
   myHome,
   offers,
+  overseenReads,
   needs,
   participation,
   priorityKey,
