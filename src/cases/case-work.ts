@@ -5,8 +5,9 @@ import type { CareerReader } from '../runtime/career/career-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
 import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { DueRounds } from '../runtime/due-rounds.js';
-import type { HomeReader } from '../runtime/homes/home-ports.js';
+import type { HomeReader, RegisterDesk } from '../runtime/homes/home-ports.js';
 import type { RentBook } from '../runtime/homes/rent-ports.js';
+import type { ReservationBook } from '../runtime/homes/reservation-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type {
   AbsenceBook,
@@ -28,6 +29,7 @@ import { createMailChannel } from './delivery/mail-channel.js';
 import type { MessageChannels } from './delivery/message-channel.js';
 import { createTellUndelivered } from './delivery/tell-undelivered.js';
 import { RentRounds } from './homes/rent-rounds.js';
+import { ReservationRounds } from './homes/reservation-rounds.js';
 import { CaseJobs } from './job-handlers.js';
 import type { JobParts } from './job-handlers.js';
 import type { MailSender } from './mail-sender.js';
@@ -65,6 +67,8 @@ export interface CaseWorkParts {
   readonly directory: ActorDirectory;
   readonly homes: Pick<HomeReader, 'buildings' | 'home' | 'homes' | 'meetings' | 'agenda'>;
   readonly rents: RentBook;
+  readonly reservations: ReservationBook;
+  readonly registers: RegisterDesk;
   readonly identities: IdentitySources;
   readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list' | 'snapshot'>;
   readonly calledCases: CalledCaseReader;
@@ -111,6 +115,13 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
     deliveries,
     meetings,
     // What the ladders and the meetings say is handed over in the same round.
-    rounds: [new RentRounds(parts), ladder, incidentLadder, meetings, deliveries],
+    rounds: [
+      new RentRounds(parts),
+      new ReservationRounds({ ...parts, postbox }),
+      ladder,
+      incidentLadder,
+      meetings,
+      deliveries,
+    ],
   };
 }

@@ -13,6 +13,7 @@ import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresDecisionBook } from './definitions/postgres-decision-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
 import { PostgresHomeReader } from './homes/postgres-home-reader.js';
+import { PostgresReservationBook } from './homes/postgres-reservation-book.js';
 import { PostgresRentBook } from './homes/postgres-rent-book.js';
 import { PostgresRegisterDesk } from './homes/postgres-register-desk.js';
 import { PostgresDefinitionStore } from './definitions/postgres-definition-store.js';
@@ -117,6 +118,7 @@ const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly 
     // It locks, reads and writes in one transaction, several statements in one breath.
     desk: new PostgresRegisterDesk(commands),
     rents: new PostgresRentBook(reads),
+    reservations: new PostgresReservationBook(reads),
   },
 });
 

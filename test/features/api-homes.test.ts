@@ -4,6 +4,7 @@ import {
   homeDetailSchema,
   homeListSchema,
 } from '../../src/contract/home.contract.js';
+import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 
@@ -156,6 +157,29 @@ describe('the register of homes', () => {
     const { body } = await world.as('bjorn').post('homes/hus-3/reservations', {}).expect(409);
     expect(body).toMatchObject({ code: 'dwelling-frozen', detail: 'Brann' });
     await freeze(false).expect(200);
-    await world.as('bjorn').post('homes/hus-3/reservations', {}).expect(201);
+    await world.as('bjorn').post('homes/hus-3/reservations', { untilOn: '2026-11-22' }).expect(422);
+    await world.as('bjorn').post('homes/hus-3/reservations', { untilOn: '2026-11-27' }).expect(201);
+  });
+
+  it('lets go of a home that Bjørn kept until 27 November when that day is over, and tells him once; another can have it then', async () => {
+    const travel = async (to: string) => {
+      await world.ports.demo?.travel.advance(idOf('trondheim'), { to });
+      await world.settle();
+    };
+    const kept = async () => (await world.as('bjorn').get('homes/hus-3').expect(200)).body.boligreservasjon;
+    const told = async () =>
+      (await world.as('bjorn').get('me/notices').expect(200)).body.items.filter(
+        ({ kind }: { kind: string }) => kind === 'reservation-over',
+      );
+
+    await travel('2026-11-27T22:59:00.000Z');
+    expect(await kept()).toMatchObject({ untilOn: '2026-11-27' });
+    expect(await told()).toEqual([]);
+    await travel('2026-11-27T23:00:00.000Z');
+    expect(await kept()).toBeNull();
+    await travel('2026-11-30T09:00:00.000Z');
+    expect(await told()).toMatchObject([{ subject: 'Hus 3 er ikke holdt av lenger', to: 'bjorn' }]);
+
+    await world.as('tor').post('homes/hus-3/reservations', { person: 'siv' }).expect(201);
   });
 });

@@ -31,6 +31,8 @@ export function caseWorkPartsOf(
     directory: store.people,
     homes: store.homes.reader,
     rents: store.homes.rents,
+    reservations: store.homes.reservations,
+    registers: store.homes.desk,
     identities: { ...store, buildings: store.homes.reader },
     cases: queries.cases,
     calledCases: store.calledCases,

@@ -1,3 +1,4 @@
+import { localDateOf } from '../../engine/index.js';
 import type { BuildingRecord } from '../../runtime/homes/building-record.js';
 import type { HomeRecord, Reservation } from '../../runtime/homes/home-record.js';
 import type {
@@ -30,7 +31,7 @@ export const reserveHomes = (claims: readonly Claim[]): RegisterStep => ({
   decide: (records, moment) => {
     const changes: RegisterChange[] = [];
     for (const claim of claims) {
-      const refusal = refusalOf(records, claim, claims);
+      const refusal = refusalOf(records, claim, claims) ?? overRefusal(claim, moment);
       if (refusal !== undefined) return refusal;
       changes.push({ change: 'reservert', home: claim.home, reservation: reservationOf(claim, moment) });
     }
@@ -49,6 +50,12 @@ function refusalOf({ homes, buildings }: RegisterRecords, claim: Claim, chain: r
     ? frozen(buildings.get(home.building), claim.home)
     : refuse('dwelling-unfit', claim.home);
 }
+
+// It would be let go again at once.
+const overRefusal = ({ home, untilOn }: Claim, { at }: StepMoment): RegisterDecision | undefined =>
+  untilOn !== undefined && untilOn < localDateOf(at)
+    ? refuse('register-input', home, { detail: 'Den siste dagen er over. Velg i dag eller senere.' })
+    : undefined;
 
 // Whoever lives there has a day to move out on, or moves on in the same chain.
 const isLeft = ({ id, tenancy }: HomeRecord, chain: readonly Claim[]): boolean =>

@@ -32,6 +32,7 @@ const textsSchema = z.strictObject({
     attention: noticeSchema,
     incident: noticeSchema,
     undeliverable: noticeSchema,
+    'reservation-over': noticeSchema,
     meeting: noticeSchema,
     summary: noticeSchema,
     /** Where nothing at all may be said: SMS. */
