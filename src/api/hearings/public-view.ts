@@ -1,5 +1,5 @@
 import type { StatementView } from '../../contract/hearing.contract.js';
-import type { HearingStatement } from '../../runtime/hearing-ports.js';
+import type { HearingStatement } from '../../runtime/hearing-statement.js';
 
 /** What everybody may read of a statement: nothing while it is held. */
 export const publicView = (one: HearingStatement): readonly StatementView[] => {

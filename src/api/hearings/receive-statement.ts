@@ -4,7 +4,7 @@ import { openHearing, wasOpenOn } from '../../cases/hearings/open-hearing.js';
 import { hearingAnswer, lateStatement } from '../../cases/projects/project-facts.js';
 import type { GiveStatementInput, StatementAnswer } from '../../contract/hearing.contract.js';
 import { instantOf, localDateOf } from '../../engine/index.js';
-import type { HearingStatement, ReceivedStatement } from '../../runtime/hearing-ports.js';
+import type { HearingStatement, ReceivedStatement } from '../../runtime/hearing-statement.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { CaseRow } from '../../runtime/read-ports.js';

@@ -13,7 +13,7 @@ import {
 import type { GiveStatementInput, OriginalStatementView, StatementAnswer } from '../../contract/hearing.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
-import type { HearingStatement } from '../../runtime/hearing-ports.js';
+import type { HearingStatement } from '../../runtime/hearing-statement.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';

@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
-import type { ReceivedStatement } from '../hearing-ports.js';
+import type { ReceivedStatement } from '../hearing-statement.js';
 import type { AgreementGap, Repair, SafetyReport } from './building-event.js';
 import type { AllocationFreeze, BuildingFacts, BuildingRecord, Staffing } from './building-record.js';
 import type { HomeFacts, HomeRecord, Reservation, Tenancy } from './home-record.js';

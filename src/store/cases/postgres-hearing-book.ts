@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import type { HearingBook, HearingStatement, ReceivedStatement, Redaction } from '../../runtime/hearing-ports.js';
+import type { HearingBook, Redaction } from '../../runtime/hearing-ports.js';
+import type { HearingStatement, ReceivedStatement } from '../../runtime/hearing-statement.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';

@@ -6,7 +6,7 @@ import type { AgendaItem, ResidentsMeeting } from '../../runtime/homes/residents
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { RentClaim } from '../../runtime/homes/rent-claim.js';
 import type { RegisterChange, RegisterRecords, StepMoment } from '../../runtime/homes/register-step.js';
-import type { ReceivedStatement } from '../../runtime/hearing-ports.js';
+import type { ReceivedStatement } from '../../runtime/hearing-statement.js';
 import type { JsonObject } from '../../shared/json.js';
 
 /** A step that was decided: on which records, with what, and when. */
