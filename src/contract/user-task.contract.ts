@@ -23,7 +23,15 @@ export const userTaskSchema = z.object({
   deadline: deadlineSchema.nullable(),
   createdAt: z.iso.datetime(),
   completedAt: z.iso.datetime().nullable(),
-  case: z.object({ id: z.string(), title: z.string(), process: z.string(), processName: z.string() }),
+  case: z.object({
+    /** The case whose page the reader opens. */
+    id: z.string(),
+    title: z.string(),
+    process: z.string(),
+    processName: z.string(),
+    /** The application (søknad) that the task is done for, where its own case is a part of one. */
+    partOf: z.string().nullable(),
+  }),
 });
 export type UserTaskView = z.infer<typeof userTaskSchema>;
 

@@ -7,6 +7,7 @@ import { runJob, type ClaimedJob } from './jobs/job-runner.js';
 import type { MessageCorrelation } from './message-correlation.js';
 import type { AlarmClock, ClaimedEffect, Notifier, UntimedCommand } from './ports.js';
 import { startCalled } from './start-called.js';
+import { releaseKeptByCalled } from './homes/release-kept.js';
 import { cancelRequest } from './operations/operation-command.js';
 import { systemActor } from './system-actor.js';
 import { unreachable } from '../shared/unreachable.js';
@@ -126,12 +127,13 @@ async function tellCaller(
 
 async function cancelCalled(
   handler: CommandHandler,
-  { tenant, effect }: Claimed<'CancelCalledProcess'>,
+  { tenant, effect, processInstanceId: caller }: Claimed<'CancelCalledProcess'>,
 ): Promise<void> {
   const reason = 'Saken som startet denne, trenger den ikke lenger.';
   const processInstanceId = effect.calledInstanceId;
   const ends = cancelRequest({ processInstanceId, actor: systemActor }, reason);
-  const outcome = await handler.handle({ tenant, processInstanceId, ...ends });
+  const registers = releaseKeptByCalled(processInstanceId, caller);
+  const outcome = await handler.handle({ tenant, processInstanceId, ...ends, registers });
   // Not found is not done: its start may still be on the way, and must not outlive the cancellation.
   expectDone(outcome, ['process-instance-ended']);
 }

@@ -129,7 +129,8 @@ export interface UserTaskRow {
   readonly endedAt?: Instant;
   /** The variables it was completed with. */
   readonly result?: JsonObject;
-  readonly case: Pick<CaseRow, 'id' | 'title' | 'process' | 'processName' | 'version' | 'family'>;
+  readonly case: Pick<CaseRow, 'id' | 'title' | 'process' | 'processName' | 'version' | 'family'> &
+    Partial<Pick<CaseRow, 'parentId' | 'subject' | 'readers'>>;
 }
 
 /** Whose tasks are wanted, in which state. */

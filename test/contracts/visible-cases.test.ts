@@ -29,7 +29,7 @@ const groups = [
   ...['politiker', 'borettslag', 'publikum', 'personvernombud', 'admin', 'jobbarbeider', 'adressesperre', 'ukjent'],
 ];
 const [families, states] = [
-  ['applicant', 'applicant', 'project', 'safety', 'shared', 'ventelisterunde'],
+  ['applicant', 'applicant', 'applicant-part', 'project', 'safety', 'shared', 'ventelisterunde'],
   ['created', 'assigned', 'completed', 'cancelled'],
 ];
 const size = 220;
@@ -120,7 +120,7 @@ describe('a population of 220 people and 220 cases', () => {
     const seen = users.flatMap((user) => found.map((one) => mayReadCase(user, one)));
     const hidden = found.filter(({ isProtected }) => isProtected);
 
-    expect([found.length, hidden.length > 30, new Set(found.map(({ family }) => family)).size]).toEqual([220, true, 5]);
+    expect([found.length, hidden.length > 30, new Set(found.map(({ family }) => family)).size]).toEqual([220, true, 6]);
     expect([seen.filter((open) => open).length > 1000, seen.filter((open) => !open).length > 1000]).toEqual([
       true,
       true,

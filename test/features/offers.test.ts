@@ -97,6 +97,32 @@ async function othersAreJudged(...names: readonly string[]): Promise<void> {
   }
 }
 
+/** An offer is a process of its own, but no case of its own to her, and none among the cases of those who work. */
+async function isToldInTheApplication(id: string): Promise<void> {
+  const { items: journeys } = (await world.as('siv').get('journeys').expect(200)).body;
+  const stageOf = (stage: number) => journeys[0].stages.find((one: { stage: number }) => one.stage === stage);
+  expect(journeys).toMatchObject([{ id, currentStage: 7 }]);
+  expect(journeys[0].canDo[0].text).toBe('Svar på tilbudet');
+  expect(stageOf(7).happened.map(({ text }: { text: string }) => text)).toEqual([
+    'Ferdig: Velg boliger til tilbudet.',
+    'Ferdig: Finn navnene på boligene.',
+    'Vi sendte deg brevet «Vi vil vise deg bolig».',
+    'Ferdig: Avtal og hold visning: Småhus tun 3.',
+    'Ferdig: Avtal og hold visning: Småhus tun 5.',
+    'Vi sendte deg brevet «Du har fått tilbud om bolig».',
+  ]);
+  const casesOf = async (query: string) => (await world.as('bjorn').get(`process-instances${query}`).expect(200)).body;
+  expect((await casesOf('')).items.filter(({ process }: { process: string }) => process === 'tilbud')).toEqual([]);
+  expect((await casesOf('?process=tilbud')).items).toMatchObject([{ parentId: id, state: 'active' }]);
+  const { body: page } = await world.as('bjorn').get(`process-instances/${id}`).expect(200);
+  expect(page.tasks.map(({ name }: { name: string }) => name)).toContain('Svar på tilbudet');
+  const { body: story } = await world.as('bjorn').get(`process-instances/${id}/journal`).expect(200);
+  expect(story.items.map(({ nodeName }: { nodeName: string | null }) => nodeName)).toContain(
+    'Velg boliger til tilbudet',
+  );
+  await world.as('bjorn').post('process-instances', { process: 'tilbud' }).expect(403);
+}
+
 it('scenario 10: a yes is decided though no home is registered, puts her on the list and counts as the need for a type that is missing; one is too few to show outside', async () => {
   const id = await sivWaits();
 
@@ -128,6 +154,7 @@ it('scenario 11: two free homes are both offered and she chooses; no offer witho
   const letter = (await lettersTo(id)).get('Du har fått tilbud om bolig');
   expect(letter).toContain('- Småhus tun 3\n- Småhus tun 5');
   expect(letter).not.toContain('den eneste boligen');
+  await isToldInTheApplication(id);
   const siv = createCaseworker(world, 'siv');
   expect((await siv.tries(id, 'Svar på tilbudet', { svar: 'ja' })).status).toBe(400);
   await siv.does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 5' });

@@ -5,7 +5,7 @@ import type { ApiWorld } from './api-world.js';
 export interface Caseworker {
   /** Somebody applies for a home; answers the case. */
   applicationOf(person: string): Promise<string>;
-  /** Takes the open task of the case with this name, and does it. */
+  /** Takes the open task of the case, or of a part of it, with this name, and does it. */
   does(caseId: string, task: string, variables: object): Promise<void>;
   /** The same, with the answer to the attempt. */
   tries(caseId: string, task: string, variables: object): Promise<request.Response>;
@@ -18,14 +18,14 @@ export interface Caseworker {
 interface Task {
   readonly id: string;
   readonly name: string;
-  readonly case: { readonly id: string };
+  readonly case: { readonly id: string; readonly partOf: string | null };
 }
 
 /** Lets `person` work in `world`. */
 export function createCaseworker(world: ApiWorld, person: string): Caseworker {
   const open = async (caseId: string): Promise<readonly Task[]> => {
     const { body } = await world.as(person).get('user-tasks?filter=all').expect(200);
-    return body.items.filter((task: Task) => task.case.id === caseId);
+    return body.items.filter((task: Task) => [task.case.id, task.case.partOf].includes(caseId));
   };
   const tries = async (caseId: string, name: string, variables: object): Promise<request.Response> => {
     const task = (await open(caseId)).find((one) => one.name === name);

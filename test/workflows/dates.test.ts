@@ -73,12 +73,9 @@ describe('an application that was received on 25 November 2026', () => {
 
 describe('an offer that was sent on Friday 18 December 2026', () => {
   it('may be answered until Monday 28 December; the team calls the applicant on the 29th', async () => {
-    const player = await played('boligtildeling', { at: '2026-12-18T09:00:00.000Z' }, [
-      noMeeting,
-      { task: 'fatt-vedtak', give: { resultat: 'innvilget' } },
-      { task: 'send-bestilling' },
-      { message: 'vent-pa-ledig-bolig' },
+    const player = await played('tilbud', { at: '2026-12-18T09:00:00.000Z' }, [
       { task: 'velg-boliger' },
+      { task: 'hold-visning' },
       { task: 'hold-visning' },
     ]);
 

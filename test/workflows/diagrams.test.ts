@@ -115,6 +115,7 @@ it('finds every process of the municipality', () => {
     'nodtilgang',
     'oppsigelse',
     'prioriteringsregel',
+    'tilbud',
     'tildelingsstans',
     'tjenestevedtak',
     'tomgang',

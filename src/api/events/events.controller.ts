@@ -3,6 +3,7 @@ import type { MessageEvent } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Observable } from 'rxjs';
 import { mayReadCase } from '../../cases/access/may-read-case.js';
+import { wholeCaseOfRow } from '../../cases/whole-case.js';
 import { routes } from '../../contract/routes.contract.js';
 import type { Id } from '../../shared/id.js';
 import { apiPorts } from '../api-ports.js';
@@ -23,8 +24,8 @@ export class EventsController {
   stream(@Who() who: RequestActor): Observable<MessageEvent> {
     return new Observable((subscriber) => {
       const tell = (id: Id<'ProcessInstance'>): void => {
-        void this.mayHear(who, id).then((may) => {
-          if (may) subscriber.next({ type: 'change', data: { processInstanceId: id } });
+        void this.changedFor(who, id).then((ids) => {
+          for (const processInstanceId of ids) subscriber.next({ type: 'change', data: { processInstanceId } });
         });
       };
       const heartbeat = setInterval(() => subscriber.next({ type: 'heartbeat', data: '' }), heartbeatMs);
@@ -38,9 +39,12 @@ export class EventsController {
     });
   }
 
-  // A failing read must not end the stream: the page reads again at the next change.
-  private async mayHear({ tenant, actor }: RequestActor, id: Id<'ProcessInstance'>): Promise<boolean> {
+  // The page of an application tells what happens in its parts. A failing read must not end the stream: the page reads again at the next change.
+  private async changedFor(
+    { tenant, actor }: RequestActor,
+    id: Id<'ProcessInstance'>,
+  ): Promise<ReadonlySet<Id<'ProcessInstance'>>> {
     const found = await this.ports.cases.find(tenant, id).catch(() => undefined);
-    return found !== undefined && mayReadCase(actor, found);
+    return new Set(found !== undefined && mayReadCase(actor, found) ? [id, wholeCaseOfRow(found)] : []);
   }
 }

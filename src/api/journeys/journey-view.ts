@@ -1,5 +1,7 @@
 import { journeyOf } from '../../cases/journey/journey.js';
-import type { ApplicantJourney } from '../../cases/journey/journey.js';
+import type { ApplicantJourney, JourneyPart } from '../../cases/journey/journey.js';
+import { partsOfCase } from '../../cases/whole-case.js';
+import { lettersOf, timersOf } from '../views/of-parts.js';
 import { stageNodes, stageVisits } from '../../cases/journey/stage-visits.js';
 import type { Journey } from '../../contract/journey.contract.js';
 import type { CaseRow } from '../../runtime/read-ports.js';
@@ -15,12 +17,15 @@ export async function journeyView(
   found: CaseRow,
 ): Promise<Omit<Journey, 'opensDecisions'>> {
   const { id, process, version } = found;
-  const [definition, journal, tasks, timers, letters, now, why] = await Promise.all([
+  const called = await partsOfCase(ports.cases, tenant, found);
+  const ids = [id, ...called.map((part) => part.id)];
+  const [definition, journal, parts, tasks, timers, letters, now, why] = await Promise.all([
     ports.definitionSource.load({ tenant, key: process, version }),
     ports.cases.journal(tenant, id),
-    ports.userTasks.ofCases(tenant, [id]),
-    ports.timers.ofCase(tenant, id),
-    ports.cases.letters(tenant, id),
+    Promise.all(called.map((part) => partOf(ports, tenant, part))),
+    ports.userTasks.ofCases(tenant, ids),
+    timersOf(ports, tenant, ids),
+    lettersOf(ports, tenant, ids),
     ports.clock.now(tenant),
     wordsFor(ports, { tenant, actor }),
   ]);
@@ -30,8 +35,33 @@ export async function journeyView(
   const [othersDays = []] = await ports.cases.daysBetweenNodes(tenant, { process, ways: [nodes], except: id });
   const { deadlines, journeyText: text } = ports;
   return view(
-    journeyOf({ case: found, definition, journal, tasks, timers, letters, othersDays, text, deadlines, now, why }),
+    journeyOf({
+      case: found,
+      definition,
+      journal,
+      parts: parts.flat(),
+      tasks,
+      timers,
+      letters,
+      othersDays,
+      text,
+      deadlines,
+      now,
+      why,
+    }),
   );
+}
+
+async function partOf(
+  ports: ApiPorts,
+  tenant: RequestActor['tenant'],
+  { id, process: key, version }: CaseRow,
+): Promise<readonly JourneyPart[]> {
+  const [definition, journal] = await Promise.all([
+    ports.definitionSource.load({ tenant, key, version }),
+    ports.cases.journal(tenant, id),
+  ]);
+  return definition === undefined ? [] : [{ id, definition, journal }];
 }
 
 const view = (journey: ApplicantJourney): Omit<Journey, 'opensDecisions'> => ({

@@ -2,6 +2,7 @@ import { Body, Inject, Param } from '@nestjs/common';
 import type { z } from 'zod';
 import { colleagueGroups } from '../../cases/access/colleague-groups.js';
 import { mayReadWork } from '../../cases/access/may-read-work.js';
+import { partsOfCase } from '../../cases/whole-case.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import { idSchema } from '../../contract/id.contract.js';
 import {
@@ -44,7 +45,10 @@ export class NoticesController {
   @ReadRoute(routes.caseNotices, 'Meldingene i saken: kanal, tilstand og hvorfor noe ikke kom fram', noticeListSchema)
   async ofCase(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<Notices> {
     const found = await shownCase(this.ports, who, { id, part: 'notices' });
-    const rows = await this.ports.notices.sent.ofCase(who.tenant, found.id);
+    const parts = await partsOfCase(this.ports.cases, who.tenant, found);
+    const sent = await Promise.all([found, ...parts].map(({ id }) => this.ports.notices.sent.ofCase(who.tenant, id)));
+    const rows =
+      parts.length === 0 ? sent.flat() : sent.flat().toSorted((one, other) => one.at.localeCompare(other.at));
     // Staff see every message of a case, others those to themselves.
     const isStaff = mayReadWork(who.actor, found, { candidateGroups: [] });
     return { items: rows.filter(({ to }) => isStaff || to === who.actor.id).map(noticeView) };

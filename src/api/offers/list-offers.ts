@@ -1,6 +1,7 @@
 import { readerOf } from '../../cases/access/reader-of.js';
 import { variablesInSight } from '../../cases/forms/known-values.js';
 import { offerInWords, type OfferInWords } from '../../cases/homes/offer-in-words.js';
+import { wholeCaseOfRow } from '../../cases/whole-case.js';
 import { offerSteps } from '../../contract/offer.contract.js';
 import type { OfferListView } from '../../contract/offer.contract.js';
 import type { UserTaskRow } from '../../runtime/read-ports.js';
@@ -15,11 +16,17 @@ type OfferRow = OfferListView['items'][number];
 /** A step of an offer: the form of the task that it is done in says which. */
 export type OfferStep = OfferRow['step'];
 
+// An offer is a process of its own; in applications of versions before that it is a part of their diagram.
+const offerProcesses = ['tilbud', 'boligtildeling'];
+
 /** The offers that are open in cases that the reader may see; what the offer is of is told, and written down, where they see the whole case. */
 export async function listOffers(ports: ApiPorts, who: RequestActor): Promise<OfferListView> {
   const { tenant, actor } = who;
   const reader = readerOf({ tenant, actor });
-  const open = await ports.userTasks.list(reader, { whose: 'all', state: 'open', process: 'boligtildeling' });
+  const lists = await Promise.all(
+    offerProcesses.map((process) => ports.userTasks.list(reader, { whose: 'all', state: 'open', process })),
+  );
+  const open = lists.flat();
   const tasks = open.filter((task) => stepOf(task) !== undefined);
   const ids = [...new Set(tasks.map((task) => task.case.id))];
   const [shown, context] = await Promise.all([
@@ -30,14 +37,14 @@ export async function listOffers(ports: ApiPorts, who: RequestActor): Promise<Of
       tasks.map(({ assignee }) => assignee),
     ),
   ]);
-  const whole = new Set(shown.map(({ id }) => id));
+  const whole = new Map(shown.map((found) => [found.id, wholeCaseOfRow(found)]));
   // Her own offer is told by her journey and by the task in which she answers.
   const own = new Set(shown.flatMap(({ id, subject }) => (subject === actor.id ? [id] : [])));
   const ofOthers = ids.filter((id) => !own.has(id));
   const items = ofOthers.map(async (id) => {
     const ofCase = tasks.filter((task) => task.case.id === id);
     const words = whole.has(id) ? await offerOf(ports, tenant, ofCase) : { alternatives: [], viewings: [] };
-    return offerRow(ofCase, words, context);
+    return offerRow(ofCase, { ...words, processInstanceId: whole.get(id) ?? id }, context);
   });
   return { items: (await Promise.all(items)).flat().toSorted(byDue) };
 }
@@ -59,7 +66,7 @@ export async function offerOf(
 
 function offerRow(
   tasks: readonly UserTaskRow[],
-  { alternatives, viewings }: OfferInWords,
+  { alternatives, viewings, processInstanceId }: OfferInWords & Pick<OfferRow, 'processInstanceId'>,
   context: ViewContext,
 ): readonly OfferRow[] {
   const steps = tasks.flatMap((task) => stepOf(task) ?? []);
@@ -69,7 +76,7 @@ function offerRow(
 
   return [
     {
-      processInstanceId: first.case.id,
+      processInstanceId,
       title: first.case.title,
       step,
       alternatives: [...alternatives],

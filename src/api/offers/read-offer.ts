@@ -1,3 +1,4 @@
+import { wholeCaseOfRow } from '../../cases/whole-case.js';
 import type { OfferView } from '../../contract/offer.contract.js';
 import { visibleUserTask } from '../access/visible.js';
 import { shownCase } from '../access/shown.js';
@@ -14,11 +15,11 @@ export async function readOffer(ports: ApiPorts, who: RequestActor, id: string):
   const step = stepOf(task);
   if (step === undefined || !task.isOpenToReader) throw problem('not-found');
 
-  await shownCase(ports, who, { id: task.case.id, part: 'task' });
+  const found = await shownCase(ports, who, { id: task.case.id, part: 'task' });
   const { alternatives, viewings } = await offerOf(ports, who.tenant, [task]);
   const stage = ports.journeyText.find((text) => text.stage === offerStage);
   return {
-    processInstanceId: task.case.id,
+    processInstanceId: wholeCaseOfRow(found),
     title: task.case.title,
     step,
     alternatives: [...alternatives],

@@ -1,4 +1,5 @@
 import { Inject, Param } from '@nestjs/common';
+import { partOfApplication } from '../../cases/access/part-of-application.js';
 import { readerOf } from '../../cases/access/reader-of.js';
 import { personDecisionsSchema } from '../../contract/case-decision.contract.js';
 import type { PersonDecisions } from '../../contract/case-decision.contract.js';
@@ -63,7 +64,8 @@ export class PersonFileController {
 
   private async casesOf(who: RequestActor, id: string): Promise<readonly CaseRow[]> {
     const person = await visiblePerson(this.ports, who, id);
-    return this.ports.cases.list(readerOf(who), { subject: person.id });
+    const rows = await this.ports.cases.list(readerOf(who), { subject: person.id });
+    return rows.filter(({ family }) => family !== partOfApplication);
   }
 
   private async decisionsIn(who: RequestActor, row: CaseRow): Promise<PersonDecisions['items']> {

@@ -4,10 +4,11 @@ import { mayReadLetter } from '../../cases/access/may-read-letter.js';
 import { isTheirTask } from '../../cases/access/may-read-work.js';
 import { incidentText } from '../../cases/incident-text.js';
 import { diagramProgress } from '../../cases/timeline/diagram-progress.js';
-import { nodeNameIn } from '../../cases/timeline/node-name.js';
+import { nodeNameAmong, nodeNameIn } from '../../cases/timeline/node-name.js';
+import { partsOfCase } from '../../cases/whole-case.js';
 import type { ProcessInstanceDetail } from '../../contract/process-instance.contract.js';
 import type { ProcessDefinition, ProcessInstance } from '../../engine/index.js';
-import type { CaseWithRelations, JournalRow, LetterRow, TimerRow } from '../../runtime/read-ports.js';
+import type { CaseRow, CaseWithRelations, JournalRow, LetterRow, TimerRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { RequestActor } from '../request-actor.js';
@@ -15,6 +16,7 @@ import { opensDecisions } from '../decisions/visible-decision.js';
 import { personSeenBy } from '../persons/visible-person.js';
 import { caseView } from '../views/case-view.js';
 import { deadlineView } from '../views/deadline-view.js';
+import { lettersOf, timersOf } from '../views/of-parts.js';
 import { userTaskView } from '../views/user-task-view.js';
 import { viewContext } from '../views/view-context.js';
 import type { ViewContext } from '../views/view-context.js';
@@ -27,13 +29,15 @@ export async function caseDetail(
   found: CaseWithRelations,
 ): Promise<ProcessInstanceDetail> {
   const { tenant, actor } = who;
+  const parts = await partsOfCase(ports.cases, tenant, found);
+  const ids = [found.id, ...parts.map(({ id }) => id)];
   const [definition, snapshot, journal, tasks, timers, letters, children, stuck, open] = await Promise.all([
     ports.definitionSource.load({ tenant, key: found.process, version: found.version }),
     ports.cases.snapshot(tenant, found.id),
     ports.cases.journal(tenant, found.id),
-    ports.userTasks.ofCases(tenant, [found.id]),
-    ports.timers.ofCase(tenant, found.id),
-    ports.cases.letters(tenant, found.id),
+    ports.userTasks.ofCases(tenant, ids),
+    timersOf(ports, tenant, ids),
+    lettersOf(ports, tenant, ids),
     ports.cases.list(readerOf({ tenant, actor }), { parentId: found.id }),
     ports.incidents.ofCase(tenant, found.id),
     openBeside(ports, who, found),
@@ -41,16 +45,16 @@ export async function caseDetail(
   const taken = new Map(stuck.map(({ incident, assignee }) => [incident.id, assignee]));
   const people = [...tasks.map(({ assignee }) => assignee), ...letters.map(({ to }) => to), ...taken.values()];
   const context = await viewContext(ports, who, people);
-  const source: CaseSource = { definition, snapshot, journal };
+  const nameOfNode = nodeNameAmong([definition, ...(await diagramsOf(ports, tenant, parts))]);
   const detail: ProcessInstanceDetail = {
     ...caseView(found),
     sees: 'whole',
-    ...diagramView(source),
+    ...diagramView({ definition, snapshot, journal }),
     tasks: tasks.map((task) => userTaskView(task, context)),
-    timers: timers.filter(({ state }) => state === 'scheduled').map((timer) => timerView(timer, source, context)),
+    timers: timers.filter(({ state }) => state === 'scheduled').map((timer) => timerView(timer, nameOfNode, context)),
     waitingFor: [...(snapshot?.subscriptions.values() ?? [])]
       .filter((subscription) => subscription.kind === 'message')
-      .map(({ node, message }) => ({ node, name: nodeNameIn(source.definition, node), message })),
+      .map(({ node, message }) => ({ node, name: nodeNameIn(definition, node), message })),
     incidents: incidentViews(snapshot, { owner: ports.incidentCare.ownerOf(found.process), taken, context }),
     children: children.map(caseView),
     letters: letters.filter(({ to }) => mayReadLetter(actor, found, to)).map((letter) => letterView(letter, context)),
@@ -59,6 +63,9 @@ export async function caseDetail(
   const own = tasks.filter((task) => isTheirTask(actor, task));
   return seesTasksOnly(actor, found) ? detailOfTasks(detail, own) : detail;
 }
+
+const diagramsOf = ({ definitionSource }: ApiPorts, tenant: RequestActor['tenant'], parts: readonly CaseRow[]) =>
+  Promise.all(parts.map(({ process: key, version }) => definitionSource.load({ tenant, key, version })));
 
 /** What of the case has a page of its own that is open to the reader. */
 async function openBeside(ports: ApiPorts, who: RequestActor, found: CaseWithRelations) {
@@ -98,12 +105,12 @@ function diagramView({ definition, snapshot, journal }: CaseSource) {
   };
 }
 
-function timerView(timer: TimerRow, source: CaseSource, context: ViewContext) {
+function timerView(timer: TimerRow, nameOfNode: (node: string) => string, context: ViewContext) {
   const { id, node, purpose, dueAt, deadline } = timer;
   return {
     id,
     node,
-    name: nodeNameIn(source.definition, node),
+    name: nameOfNode(node),
     purpose,
     dueAt,
     deadline: deadlineView(deadline, context),

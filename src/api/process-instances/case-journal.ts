@@ -1,6 +1,7 @@
 import { mayLookAt } from '../../cases/access/may-look-at.js';
 import { seesTasksOnly } from '../../cases/access/may-read-case.js';
 import { isTheirTask } from '../../cases/access/may-read-work.js';
+import { partsOfCase } from '../../cases/whole-case.js';
 import { timeline } from '../../cases/timeline/timeline.js';
 import type { JournalEntry } from '../../contract/process-instance.contract.js';
 import type { ProcessEvent } from '../../engine/index.js';
@@ -17,14 +18,24 @@ export async function caseJournal(
   who: RequestActor,
   found: CaseWithRelations,
 ): Promise<JournalEntry[]> {
-  const entries = await wholeJournal(ports, who, found);
+  const rows = await partsOfCase(ports.cases, who.tenant, found);
+  const parts = (await Promise.all(rows.map(({ id }) => ports.cases.find(who.tenant, id)))).flatMap((one) => one ?? []);
+  const told = await Promise.all([found, ...parts].map((one) => wholeJournal(ports, who, one)));
+  const entries = parts.length === 0 ? told.flat() : inOrderOfTime(told.flat());
   if (!seesTasksOnly(who.actor, found)) return entries;
-  const tasks = await ports.userTasks.ofCases(who.tenant, [found.id]);
+  const ids = [found.id, ...parts.map(({ id }) => id)];
+  const tasks = await ports.userTasks.ofCases(who.tenant, ids);
   return journalOfTasks(
     entries,
     tasks.filter((task) => isTheirTask(who.actor, task)),
   );
 }
+
+// What happened in its parts stands where it happened; numbers count what is told.
+const inOrderOfTime = (entries: readonly JournalEntry[]): JournalEntry[] =>
+  entries
+    .toSorted((one, other) => one.at.localeCompare(other.at))
+    .map((entry, index) => ({ ...entry, seq: index + 1 }));
 
 async function wholeJournal(ports: ApiPorts, who: RequestActor, found: CaseWithRelations): Promise<JournalEntry[]> {
   const { tenant } = who;

@@ -1,3 +1,4 @@
+import { partOfApplication } from '../../cases/access/part-of-application.js';
 import { readerOf } from '../../cases/access/reader-of.js';
 import { Body, Header, Inject, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
@@ -48,7 +49,9 @@ export class ProcessInstancesController {
       ...(phase === undefined ? {} : { phase }),
     };
     const rows = await this.ports.cases.list(readerOf({ tenant, actor }), filter);
-    return { items: rows.map(caseView) };
+    // A part of an application is found on the application's page, and where its own process is asked for.
+    const wanted = process === undefined ? rows.filter(({ family }) => family !== partOfApplication) : rows;
+    return { items: wanted.map(caseView) };
   }
 
   @CommandRoute(routes.processInstances, 'Start en sak', { status: 201, answer: commandAnswerSchema })

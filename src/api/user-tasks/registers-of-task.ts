@@ -1,6 +1,7 @@
 import { offerProblems } from '../../cases/homes/offer-form.js';
 import { homeTitle, offerableHomes } from '../../cases/homes/offerable-homes.js';
 import { aheadLine } from '../../cases/waiting-list/passed-over.js';
+import { wholeCaseOf } from '../../cases/whole-case.js';
 import { knownInCase } from '../../cases/homes/task-registers.js';
 import type { ProcessInstance } from '../../engine/index.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
@@ -33,9 +34,18 @@ export async function registersOfTask(
   const isOffer = register === 'tilbud';
   const errors = isOffer ? offerProblems(variables) : [];
   if (errors.length > 0) throw problem('invalid-input', { errors: [...errors] });
-  const found = isOffer ? await reasonsForPassingOver(ports, tenant, { id: instance.id, variables }) : {};
+  const found = isOffer
+    ? await reasonsForPassingOver(ports, tenant, { id: wholeCaseOf(instance, task.case.family), variables })
+    : {};
   const registers = await ports.taskRegisters.stepOf(answered);
   return { found, ...(registers && { registers }) };
+}
+
+/** A form, and the case that it is shown in. */
+interface ShownIn {
+  readonly form: JsonObject | undefined;
+  readonly instance: ProcessInstance | undefined;
+  readonly family: string;
 }
 
 /** A form as it is shown, with what is known of its answers. */
@@ -51,7 +61,7 @@ interface ShownForm {
 export async function withHomesToChoose(
   ports: ApiPorts,
   tenant: TenantId,
-  { form, instance }: { readonly form: JsonObject | undefined; readonly instance: ProcessInstance | undefined },
+  { form, instance, family }: ShownIn,
 ): Promise<ShownForm> {
   const { homes, homeRequirements: rules } = ports;
   const fields = Object.entries(objectOf(form?.['properties']));
@@ -66,7 +76,7 @@ export async function withHomesToChoose(
     const none = oneOf.length === 0 ? { description: noHome } : {};
     return [name, { ...field, ...none, items: { ...objectOf(field['items']), oneOf } }] as const;
   });
-  const ahead = await passedOver(ports, tenant, { id: instance.id, homes: offerable });
+  const ahead = await passedOver(ports, tenant, { id: wholeCaseOf(instance, family), homes: offerable });
   return { form: { ...form, properties: Object.fromEntries(filled) }, found: { forbigatte: ahead.map(aheadLine) } };
 }
 

@@ -24,7 +24,7 @@ export async function userTaskDetail(
 ): Promise<UserTaskDetail> {
   const { tenant, actor } = who;
   const { id: userTaskId } = task;
-  const { id, process, version } = task.case;
+  const { id, process, version, family } = task.case;
   const [context, definition, form, snapshot, timers, refusals, partial, lacking, sameEyes] = await Promise.all([
     viewContext(ports, who, [task.assignee]),
     ports.definitionSource.load({ tenant, key: process, version }),
@@ -41,7 +41,7 @@ export async function userTaskDetail(
     lackingAuthority(ports, who, task),
     ruleOfFourEyes(ports, who, task),
   ]);
-  const shown = await withHomesToChoose(ports, tenant, { form, instance: snapshot });
+  const shown = await withHomesToChoose(ports, tenant, { form, instance: snapshot, family });
   return {
     ...userTaskView(task, context),
     documentation: definition?.nodes.get(task.node)?.documentation ?? null,

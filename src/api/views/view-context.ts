@@ -1,5 +1,6 @@
 import type { DeadlineKnowledge } from '../../cases/deadlines/explained-deadline.js';
 import type { ExplanationWords } from '../../cases/deadlines/explanation-texts.js';
+import type { Actor } from '../../engine/index.js';
 import type { Id } from '../../shared/id.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
@@ -9,6 +10,7 @@ type Reader = Pick<RequestActor, 'tenant' | 'actor'>;
 
 /** What views need beside the rows: what people are called, what time it is, which deadlines there are, in which language. */
 export interface ViewContext extends DeadlineKnowledge {
+  readonly reader: Actor;
   readonly nameOf: (id: Id<'Actor'>) => string;
 }
 
@@ -29,6 +31,7 @@ export async function viewContext(
   return {
     now,
     why,
+    reader: who.actor,
     deadlines: ports.deadlines,
     nameOf: (id) => names.get(id) ?? (id === 'system' ? 'Boligflyt' : id),
   };

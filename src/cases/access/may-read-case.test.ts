@@ -59,6 +59,18 @@ it.each([
   expect(relationToCase(person('nn', group), withTaskFor(group))).toMatchObject({ relation: 'task', sees });
 });
 
+it.each([
+  ['the applicant herself', person('siv', 'soker'), true],
+  ['a caseworker of a reader group', person('kari', 'hvk'), true],
+  ['somebody whose task in it is open', person('eli', 'trondheim-eiendom'), true],
+  ['a project manager', person('per', 'prosjektleder'), false],
+  ['a user representative, even with a task there', person('berit', 'brukerrepresentant', 'bst'), false],
+])('opens a part of an application as it opens the application: to %s', (_, actor, expected) => {
+  const offer: CaseAccess = { ...application, family: 'applicant-part' };
+
+  expect([mayReadCase(actor, offer), mayReadCase(actor, application)]).toEqual([expected, expected]);
+});
+
 it('shows NAV the whole of a case that NAV has, and of no other', () => {
   const ofNav = { ...withTaskFor('nav'), readers: ['nav'] };
 

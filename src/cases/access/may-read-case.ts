@@ -1,6 +1,7 @@
 import type { Actor } from '../../engine/index.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import { may, mayUse, seesWholeByTask } from './may.js';
+import { isOfApplicant, partOfApplication } from './part-of-application.js';
 import { mayProtect } from './may-read-person.js';
 import type { ReaderRelation } from './may-read-person.js';
 import type { DataKind } from './role-matrix.js';
@@ -13,6 +14,7 @@ export type CaseAccess = Pick<
 
 const kinds: Readonly<Record<string, DataKind>> = {
   applicant: 'person-case',
+  [partOfApplication]: 'person-case',
   project: 'project',
   safety: 'deviation',
   meeting: 'residents-meeting',
@@ -51,7 +53,7 @@ export function wayToWholeCase(actor: Actor, access: CaseAccess): WayToCase | un
 export function relationToCase(actor: Actor, access: CaseAccess): WayToCase | undefined {
   const { family, subject, readers, openAssignees, openCandidateGroups, isProtected } = access;
   if (subject === actor.id) return { role: 'soker', relation: 'own', sees: 'whole' };
-  if (family === 'applicant' && isUserRepresentative(actor)) return undefined;
+  if (isOfApplicant(family) && isUserRepresentative(actor)) return undefined;
   if (isProtected && !mayProtect(actor)) return undefined;
 
   const data = kindOfCase(family);

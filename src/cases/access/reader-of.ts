@@ -3,6 +3,7 @@ import type { TenantId } from '../../runtime/ports.js';
 import type { Reader, WayToCases } from '../../runtime/reader.js';
 import { may, seesWholeByTask } from './may.js';
 import { families, isUserRepresentative, kindOfCase } from './may-read-case.js';
+import { isOfApplicant } from './part-of-application.js';
 import { mayProtect } from './may-read-person.js';
 
 /** Somebody as a reader of lists: the rule of `mayReadCase`, asked once for each of their groups instead of once for each case. */
@@ -14,7 +15,7 @@ export const readerOf = ({ tenant, actor }: { readonly tenant: TenantId; readonl
 
 function wayTo(actor: Actor, family: string | undefined): WayToCases {
   const named = family === undefined ? {} : { family };
-  if (family === 'applicant' && isUserRepresentative(actor))
+  if (isOfApplicant(family) && isUserRepresentative(actor))
     return { ...named, byUnit: [], byTask: [], wholeByTask: [] };
 
   const data = kindOfCase(family);

@@ -16,20 +16,28 @@ export interface HomeOffer {
   readonly need: JsonObject;
   /** Names the offer; its reservations are called after it. */
   readonly id: string;
+  /** The case that keeps them until they are let or released; absent: the one that the step is taken in. */
+  readonly keptIn?: Id<'ProcessInstance'>;
 }
 
 /**
  * Keeps every home of an offer for the person, or none. Refused where one is taken, frozen or not in use, as `reserveHomes` does, and where one
  * does not fit what the order asks for by the rules of that day (`dwelling-mismatch`, with every reason).
  */
-export function offerHomes(versions: DatedHomeRequirements, { homes, person, need, id }: HomeOffer): RegisterStep {
+export function offerHomes(
+  versions: DatedHomeRequirements,
+  { homes, person, need, id, keptIn }: HomeOffer,
+): RegisterStep {
   const reserve = reserveHomes(
     homes.map((home, at) => ({ home, person, reservation: idOf<'Reservation'>(`${id}-${at + 1}`) })),
   );
   return {
     ...reserve,
     decide: (records, moment) => {
-      const decision = reserve.decide(records, moment);
+      const decision = reserve.decide(
+        records,
+        keptIn === undefined ? moment : { ...moment, processInstanceId: keptIn },
+      );
       if (!decision.ok) return decision;
       const rules = requirementsOn(versions, localDateOf(moment.at));
       for (const wanted of homes) {

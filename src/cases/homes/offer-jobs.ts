@@ -1,4 +1,5 @@
 import type { HomeReader } from '../../runtime/homes/home-ports.js';
+import { releaseKept } from '../../runtime/homes/release-kept.js';
 import { releases } from '../../runtime/homes/home-record.js';
 import type { Reservation } from '../../runtime/homes/home-record.js';
 import type { RegisterChange, RegisterStep } from '../../runtime/homes/register-step.js';
@@ -12,7 +13,7 @@ import type { Json, JsonObject } from '../../shared/json.js';
 /**
  * Job `for-tilbud`: does what header `hendelse` says with the homes of an offer. `les`: gives `alternativer`, what the person chooses between,
  * and `tilbudteBoliger` (`{ id, navn }`), those of them that are in the register. `slipp-andre`: lets go of all that were not chosen
- * (`valgtBolig`); `slipp`: of all, as run out where nobody answered (`svar`: `ikke-svart`), or as header `grunn` says. What somebody let go of
+ * (`valgtBolig`); `slipp`: of all that the case keeps, as run out where nobody answered (`svar`: `ikke-svart`), or as header `grunn` says. What somebody let go of
  * already stays so.
  */
 export async function workOnOffer(homes: Pick<HomeReader, 'home'>, job: Job): Promise<JobAnswer> {
@@ -22,18 +23,12 @@ export async function workOnOffer(homes: Pick<HomeReader, 'home'>, job: Job): Pr
       return read(homes, job);
     case 'slipp-andre':
       return new RegisterWork(
-        releaseOffer(
+        releaseOthers(
           offeredHomes(variables).flatMap(({ id, navn }) => (navn === variables['valgtBolig'] ? [] : [id])),
-          'nei',
         ),
       );
     case 'slipp':
-      return new RegisterWork(
-        releaseOffer(
-          offeredHomes(variables).map(({ id }) => id),
-          endOf(job),
-        ),
-      );
+      return new RegisterWork(releaseKept(job.processInstanceId, endOf(job)));
     default:
       throw new Error(`Expected header 'hendelse' of '${node}' to be les, slipp-andre or slipp`);
   }
@@ -75,14 +70,14 @@ async function read(homes: Pick<HomeReader, 'home'>, { tenant, variables }: Job)
 
 const isText = (value: Json): value is string => typeof value === 'string' && value.trim() !== '';
 
-/** Lets go of the homes that the case keeps; leases and what others keep are not touched. */
-const releaseOffer = (homes: readonly Id<'Home'>[], released: NonNullable<Reservation['released']>): RegisterStep => ({
+/** Lets go of those of these homes that the case keeps; leases and what others keep are not touched. */
+const releaseOthers = (homes: readonly Id<'Home'>[]): RegisterStep => ({
   homes,
   decide: (records, { at, processInstanceId }) => {
     const changes = homes.flatMap((home): readonly RegisterChange[] => {
       const live = records.homes.get(home)?.reservation;
       if (live === undefined || live.decidedIn !== processInstanceId) return [];
-      return [{ change: 'frigitt', home, reservation: { ...live, releasedAt: at, released } }];
+      return [{ change: 'frigitt', home, reservation: { ...live, releasedAt: at, released: 'nei' } }];
     });
     return { ok: true, changes, gives: {} };
   },

@@ -1,4 +1,4 @@
-import type { ProcessInstance } from '../../engine/index.js';
+import type { ProcessDefinition, ProcessInstance } from '../../engine/index.js';
 import { homeRegisters } from '../../runtime/homes/home-registers.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { DefinitionSource, TenantId } from '../../runtime/ports.js';
@@ -8,6 +8,7 @@ import { listOf } from '../../shared/json.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { DatedHomeRequirements } from './home-requirements.js';
 import { letHome, rentOf } from './let-homes.js';
+import { wholeCaseOf } from '../whole-case.js';
 import { offerHomes } from './offer-homes.js';
 import { offeredHomes } from './offer-jobs.js';
 import { leaveOldHome, swapHomes } from './swap-homes.js';
@@ -37,16 +38,21 @@ export class TaskRegisters {
   /** The step that rides on the command that completes the task; undefined where there is none. */
   async stepOf(answered: AnsweredTask): Promise<RegisterStep | undefined> {
     const { tenant, instance, task } = answered;
-    const register = await this.registerOf(tenant, { ...instance.definition, node: task.node });
-    return register === undefined ? undefined : steps[register](this.rules, answered);
+    const definition = await this.definitions.load({ tenant, ...instance.definition });
+    const register = registerAt(definition, task.node);
+    if (register === undefined) return undefined;
+    return steps[register](this.rules, { ...answered, whole: wholeCaseOf(instance, definition?.hint.family) });
   }
 
   /** The register of homes that the answers of a task are for; undefined for most tasks, without a look at the case. */
   async registerOf(tenant: TenantId, { key, version, node }: TaskPlace): Promise<HomeRegister | undefined> {
-    const definition = await this.definitions.load({ tenant, key, version });
-    const named = definition?.nodes.get(node)?.hint.register;
-    return homeRegisters.find((register) => register === named);
+    return registerAt(await this.definitions.load({ tenant, key, version }), node);
   }
+}
+
+function registerAt(definition: ProcessDefinition | undefined, node: string): HomeRegister | undefined {
+  const named = definition?.nodes.get(node)?.hint.register;
+  return homeRegisters.find((register) => register === named);
 }
 
 /** What the whole case knows, such as the order (bestilling). */
@@ -55,14 +61,19 @@ export const knownInCase = ({ elements }: ProcessInstance): JsonObject =>
 
 type HomeRegister = (typeof homeRegisters)[number];
 
-type StepOf = (rules: DatedHomeRequirements, answered: AnsweredTask) => RegisterStep | undefined;
+/** An answered task, and the case that its homes are kept in: the application, also where the offer has a case of its own. */
+interface AnsweredInWhole extends AnsweredTask {
+  readonly whole: Id<'ProcessInstance'>;
+}
+
+type StepOf = (rules: DatedHomeRequirements, answered: AnsweredInWhole) => RegisterStep | undefined;
 
 const steps: Readonly<Record<HomeRegister, StepOf>> = {
-  tilbud: (rules, { instance, task, variables }) => {
+  tilbud: (rules, { instance, task, variables, whole }) => {
     const need = knownInCase(instance);
     const homes = listOf(variables['boliger']).flatMap((id) => (typeof id === 'string' ? [idOf<'Home'>(id)] : []));
     if (homes.length === 0) return undefined;
-    return offerHomes(rules, { homes, need, person: personOf(need), id: task.id });
+    return offerHomes(rules, { homes, need, person: personOf(need), id: task.id, keptIn: whole });
   },
   leieavtale: (_, { instance, task, variables: { leieFraOn, leieTilOn } }) => {
     const known = knownInCase(instance);

@@ -58,6 +58,7 @@ const source: JourneySource = {
   },
   definition,
   journal: rows(entered('mottatt', '2026-11-25'), entered('kartlegging', '2026-11-26')),
+  parts: [],
   tasks: [],
   timers: [],
   letters: [],
@@ -154,6 +155,29 @@ it('goes back a stage when the case does, and forgets nothing of what happened',
 
   expect(currentStage).toBe(6);
   expect(stages[6]).toMatchObject({ stage: 7, status: 'later', reachedAt: '2026-12-20T09:00:00.000Z' });
+});
+
+it('tells what happens in an offer where the offer was called, once, and not that it began', () => {
+  const at = (on: string) => `${on}T09:00:00.000Z`;
+  const called: JournalRow['event'] = {
+    type: 'CalledProcessRequested',
+    ...{ elementInstanceId: idOf('c-7'), node: 'tilbud', calledInstanceId: idOf('o'), calledProcess: 'tilbud' },
+    ...{ variables: {}, at: at('2026-12-20') },
+  };
+  const answered: JournalRow['event'] = {
+    type: 'UserTaskCompleted',
+    ...{ userTaskId: idOf('o-9'), node: 'svar', name: 'Svar på tilbudet', by: siv, variables: {} },
+    at: at('2026-12-22'),
+  };
+  const journal = rows(entered('tilbud', '2026-12-20'), called, entered('kontrakt', '2026-12-22'));
+  const ended: JournalRow['event'] = { type: 'ProcessInstanceCompleted', variables: {}, at: at('2026-12-22') };
+  const offers = [{ id: idOf<'ProcessInstance'>('o'), definition, journal: rows(answered, ended) }];
+
+  const { currentStage, stages } = journeyOf({ ...source, journal, parts: offers });
+
+  expect(currentStage).toBe(8);
+  const told = stages.map(({ stage, happened }) => [stage, happened.map(({ text }) => text)] as const);
+  expect(told.filter(([, texts]) => texts.length > 0)).toEqual([[7, ['Du svarte: Svar på tilbudet.']]]);
 });
 
 describe('how long others waited', () => {

@@ -1,6 +1,7 @@
 import { daysBetween, localDateOf } from '../../engine/index.js';
 import type { ProcessDefinition } from '../../engine/index.js';
 import type { CaseRow, JournalRow, LetterRow, TimerRow, UserTaskRow } from '../../runtime/read-ports.js';
+import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import type { DeadlineKnowledge } from '../deadlines/explained-deadline.js';
 import { ballOf } from './ball.js';
@@ -11,7 +12,7 @@ import { missedDate, nextDate } from './next-date.js';
 import type { MissedDate, NextDate } from './next-date.js';
 import { othersWaited } from './others-waited.js';
 import type { OthersWaited } from './others-waited.js';
-import { stageStory } from './stage-story.js';
+import { insideOf, partsCalledIn, stageStory } from './stage-story.js';
 import type { Happening } from './stage-story.js';
 import { stageVisits } from './stage-visits.js';
 import type { StageVisits } from './stage-visits.js';
@@ -21,13 +22,22 @@ export interface JourneySource extends DeadlineKnowledge {
   readonly case: CaseRow;
   readonly definition: ProcessDefinition;
   readonly journal: readonly JournalRow[];
-  /** Its tasks, open and ended. */
+  /** Parts of it that have a case of their own: what happens in them is told where they were called. */
+  readonly parts: readonly JourneyPart[];
+  /** Its tasks, open and ended; with them those of its parts, as with timers and letters. */
   readonly tasks: readonly UserTaskRow[];
   readonly timers: readonly TimerRow[];
   readonly letters: readonly LetterRow[];
   /** Days that other cases spent in the stage this one is in. */
   readonly othersDays: readonly number[];
   readonly text: JourneyText;
+}
+
+/** A part of the case that has a diagram and a journal of its own. */
+export interface JourneyPart {
+  readonly id: Id<'ProcessInstance'>;
+  readonly definition: ProcessDefinition;
+  readonly journal: readonly JournalRow[];
 }
 
 /** One stage, with what happened in it. */
@@ -95,12 +105,17 @@ function stageOf(source: JourneySource, visits: StageVisits, text: JourneyText[n
     name,
     status: statusOf(stage, visits, source.case.endedAt !== undefined),
     reachedAt,
-    happened: stageStory(visits.rows.get(stage) ?? [], {
-      definition: source.definition,
-      letters: ownLetters(source),
-      applicant: source.case.subject,
-    }),
+    happened: happenedIn(source, visits.rows.get(stage) ?? []),
   };
+}
+
+function happenedIn(source: JourneySource, rows: readonly JournalRow[]): readonly Happening[] {
+  const told = { letters: ownLetters(source), applicant: source.case.subject };
+  const own = stageStory(rows, { ...told, definition: source.definition });
+  const parts = partsCalledIn(rows, source.parts);
+  if (parts.length === 0) return own;
+  const ofParts = parts.flatMap(({ journal, definition }) => stageStory(insideOf(journal), { ...told, definition }));
+  return [...own, ...ofParts].toSorted((one, other) => one.at.localeCompare(other.at));
 }
 
 function statusOf(stage: number, { current, reachedAt }: StageVisits, ended: boolean): JourneyStage['status'] {

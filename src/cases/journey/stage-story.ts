@@ -25,6 +25,21 @@ export function stageStory(rows: readonly JournalRow[], source: StorySource): re
   });
 }
 
+/** What happened inside a part of a case: that the part itself began and ended is no news to the applicant. */
+export const insideOf = (journal: readonly JournalRow[]): readonly JournalRow[] =>
+  journal.filter(({ event }) => !event.type.startsWith('ProcessInstance'));
+
+/** Those of the parts of a case that were called by what `rows` tell. */
+export function partsCalledIn<Part extends { readonly id: Id<'ProcessInstance'> }>(
+  rows: readonly JournalRow[],
+  parts: readonly Part[],
+): readonly Part[] {
+  const called = new Set(
+    rows.flatMap(({ event }) => (event.type === 'CalledProcessRequested' ? [event.calledInstanceId] : [])),
+  );
+  return parts.filter(({ id }) => called.has(id));
+}
+
 function sentence(event: JournalRow['event'], source: StorySource): string | undefined {
   switch (event.type) {
     case 'ProcessInstanceStarted':

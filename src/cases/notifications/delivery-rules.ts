@@ -1,3 +1,4 @@
+import { isOfApplicant } from '../access/part-of-application.js';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
@@ -66,7 +67,7 @@ export async function readDeliveryRules(file: string): Promise<DeliveryRules> {
 
 /** Who hears that a case was not looked at; what is neither an applicant's nor a project's is shared. */
 export const attentionLadderOf = ({ attention }: DeliveryRules, family: string): readonly StarvationStep[] =>
-  family === 'applicant' || family === 'project' ? attention[family] : attention.shared;
+  isOfApplicant(family) ? attention.applicant : family === 'project' ? attention.project : attention.shared;
 
 /** The step of a ladder that is reached after so many times; a ladder has no end: who stands highest hears it again. */
 export function stepAfter(ladder: readonly StarvationStep[], times: number): StarvationStep | undefined {

@@ -20,6 +20,7 @@ const text = `
   select t.id, t.node, t.name, t.state, t.revision, t.assignee, t.candidate_groups as "candidateGroups", t.form, t.participation,
     t.deadline, t.created_at as "createdAt", t.completed_at as "completedAt", t.result,
     json_build_object('id', c.id, 'title', c.title, 'definitionKey', c.definition_key, 'processName', c.process_name,
-      'definitionVersion', c.definition_version, 'family', c.family) as "processInstance"
+      'definitionVersion', c.definition_version, 'family', c.family, 'parentId', c.parent_id,
+      'subject', c.subject, 'readers', c.readers) as "processInstance"
   from user_task as t join process_instance as c on c.tenant = t.tenant and c.id = t.instance
   where t.tenant = $1 and t.id = any($2::text[])`;

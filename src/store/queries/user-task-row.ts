@@ -14,6 +14,9 @@ export const caseOfTask = {
   processName: true,
   definitionVersion: true,
   family: true,
+  parentId: true,
+  subject: true,
+  readers: true,
 } as const;
 
 type Shown = Omit<UserTask, 'tenant' | 'instance' | 'dueAt' | 'completedBy' | 'createdAt' | 'completedAt'>;
@@ -54,6 +57,9 @@ const caseRowOf = (stored: StoredUserTask['processInstance']): UserTaskRow['case
   processName: stored.processName,
   version: stored.definitionVersion,
   family: stored.family,
+  readers: stored.readers,
+  ...(stored.parentId === null ? {} : { parentId: idOf<'ProcessInstance'>(stored.parentId) }),
+  ...(stored.subject === null ? {} : { subject: idOf<'Actor'>(stored.subject) }),
 });
 
 const stateOf = (state: string): UserTaskRow['state'] =>
