@@ -8,7 +8,7 @@ import type { NeedRules } from './need-rules.js';
 /**
  * What the units have counted (`telling` of each), added up for every type of the rules, with 0 where nobody needs it. Who checked the units was told
  * about how many each has, and which types: a sum that would tell a small figure of a unit beside that, as one that no unit can have less of,
- * is kept back, the smallest first.
+ * is kept back, the smallest first. A unit knows its own figures besides: a sum of which the others together have few is kept back too.
  */
 export function reportedNeeds(rules: NeedRules, units: readonly Json[]): readonly ReportedNeed[] {
   const types = homeTypesOf(rules);
@@ -33,19 +33,51 @@ interface Counted {
   readonly sums: readonly number[];
 }
 
-function keptBackOf(rules: NeedRules, { counts, sums }: Counted): ReadonlySet<number> {
-  const keptBack = new Set<number>();
+function keptBackOf(rules: NeedRules, counted: Counted): ReadonlySet<number> {
+  const { counts, sums } = counted;
+  const isFewWithout = (people: number, type: number): boolean =>
+    counts.some((unit) => isFew(rules, people - (unit[type] ?? 0)));
+  const keptBack = new Set(
+    sums.flatMap((people, type) => (!isFew(rules, people) && isFewWithout(people, type) ? [type] : [])),
+  );
   const smallestFirst = sums
     .map((people, type) => ({ people, type }))
     .filter(({ people }) => people > 0 && shownFigure(rules, people) !== null)
     .toSorted((one, other) => one.people - other.people);
   for (const { type } of smallestFirst) {
-    const columns = sums.map((people, at) => toldSum(rules, people, keptBack.has(at)));
-    const rows = counts.map((unit) => aboutHowMany(rules, sum(unit)));
-    if (!tellsFew({ counts, rows, columns, cells: counts.map((unit) => unit.map(whetherAny)) })) break;
+    if (!isTold(rules, counted, keptBack)) break;
     keptBack.add(type);
   }
   return keptBack;
+}
+
+const isFew = ({ smallestCell }: NeedRules, people: number): boolean => people > 0 && people < smallestCell;
+
+/** Whether what is published tells a small figure to who checked, or to who checked and knows one unit's own figures. */
+function isTold(rules: NeedRules, { counts, sums }: Counted, keptBack: ReadonlySet<number>): boolean {
+  const columns = sums.map((people, type) => toldSum(rules, people, keptBack.has(type)));
+  const tells = (others: Counted['counts'], left: readonly ToldRange[]): boolean =>
+    tellsFew({
+      counts: others,
+      cells: others.map((unit) => unit.map(whetherAny)),
+      rows: others.map((unit) => aboutHowMany(rules, sum(unit))),
+      columns: left,
+    });
+  // A sum that is not shown is few or kept back, and nobody is told which.
+  const without = (unit: readonly number[]): readonly ToldRange[] =>
+    columns.map(({ least, most }, type) => ({
+      least: Math.max(0, least - (unit[type] ?? 0)),
+      most: least === most ? most - (unit[type] ?? 0) : Infinity,
+    }));
+  return (
+    tells(counts, columns) ||
+    counts.some((unit) =>
+      tells(
+        counts.filter((other) => other !== unit),
+        without(unit),
+      ),
+    )
+  );
 }
 
 // A type that a unit has nobody of is not told of it.
