@@ -45,6 +45,7 @@ import type { JobDesk } from '../runtime/jobs/job-desk.js';
 import type { JobRegistry } from '../runtime/jobs/job-registry.js';
 import type { MigrationPlanner } from '../runtime/operations/migration-planner.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
+import type { HousingPlanBook } from '../runtime/housing-plan-ports.js';
 import type { HouseholdRegister, PersonRegister } from '../runtime/person-ports.js';
 import type { Mailbox } from '../runtime/login-ports.js';
 import type { CaseEraser, CaseExporter, DecisionDebt } from '../runtime/operations/operation-ports.js';
@@ -182,6 +183,7 @@ export interface ApiPorts {
   readonly impartiality: ImpartialityPorts;
   readonly identityWords: IdentityWords;
   readonly households: HouseholdRegister;
+  readonly housingPlans: HousingPlanBook;
   readonly clock: Pick<Clock, 'now'>;
   readonly changes: ChangeFeed;
   readonly deadlines: DeadlineRegister;

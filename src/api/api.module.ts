@@ -37,6 +37,7 @@ import { OperationsController } from './operations/operations.controller.js';
 import { TimersController } from './operations/timers.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { ParticipationController } from './participation/participation.controller.js';
+import { HousingPlansController } from './persons/housing-plans.controller.js';
 import { HouseholdsController } from './persons/households.controller.js';
 import { PersonFileController } from './persons/person-file.controller.js';
 import { PersonsController } from './persons/persons.controller.js';
@@ -80,6 +81,7 @@ const controllers = [
   NeedsController,
   PriorityRuleController,
   HouseholdsController,
+  HousingPlansController,
   BuildingsController,
   HomesController,
   HomeFilesController,

@@ -18,14 +18,15 @@ export type ShownPart =
   | 'export'
   | 'person'
   | 'home'
+  | 'housing-plan'
   | 'waiting-list'
   | 'access-log';
 
 /**
- * Why somebody may see it: their unit has the case, a task in it is theirs, it is shared with them, they broke the glass, or they look
- * after who reads (`oversight`).
+ * Why somebody may see it: their unit has the case, a task in it is theirs, they act for the person (`shared`), the person
+ * let them see just this (`consent`), they broke the glass, or they look after who reads (`oversight`).
  */
-export type ReadRelation = 'unit' | 'task' | 'shared' | 'emergency' | 'oversight';
+export type ReadRelation = 'unit' | 'task' | 'shared' | 'consent' | 'emergency' | 'oversight';
 
 /** That somebody is shown something about a person. */
 export interface NewRead {

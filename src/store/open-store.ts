@@ -27,6 +27,7 @@ import { PostgresJobBook } from './jobs/postgres-job-book.js';
 import { PostgresOutbox } from './outbox/postgres-outbox.js';
 import { PostgresActorRegister } from './people/postgres-actor-register.js';
 import { PostgresApiKeyBook } from './people/postgres-api-key-book.js';
+import { PostgresHousingPlanBook } from './people/postgres-housing-plan-book.js';
 import { PostgresHouseholdRegister } from './people/postgres-household-register.js';
 import { PostgresTieReader } from './people/postgres-tie-reader.js';
 import { PostgresPersonRegister } from './people/postgres-person-register.js';
@@ -108,6 +109,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
 const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly commands: pg.Pool }) => ({
   persons: new PostgresPersonRegister(reads),
   households: new PostgresHouseholdRegister(reads),
+  housingPlans: new PostgresHousingPlanBook(reads),
   ties: new PostgresTieReader(reads),
   caseDecisions: new PostgresCaseDecisionRegister(reads),
   applications: new PostgresApplicationRegister(reads),

@@ -84,6 +84,7 @@ describe('the database', () => {
       'deleted_case',
       'form',
       'hearing_statement',
+      'housing_plan_share',
       'journal',
       'needs_picture',
       'register_history',

@@ -1,10 +1,12 @@
 import { relationToCase, wayToWholeCase } from '../../cases/access/may-read-case.js';
+import { relationToPlan } from '../../cases/access/may-read-plan.js';
 import { relationToPerson } from '../../cases/access/may-read-person.js';
 import type { ReaderRelation } from '../../cases/access/may-read-person.js';
 import { keepReadsFor } from '../../cases/access/retention.js';
 import { relationToTenant } from '../../cases/homes/may-use-homes.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import type { Actor } from '../../engine/index.js';
+import type { HousingPlan, SharedPlan } from '../../runtime/housing-plan-ports.js';
 import type { RegisteredPerson } from '../../runtime/person-ports.js';
 import type { Showing, ShownPart } from '../../runtime/read-log-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
@@ -70,6 +72,39 @@ export async function shownPerson(
   if (found === undefined) throw problem('not-found');
   return found;
 }
+
+/** The person whose housing plan is to be shown to `who`, under the same terms: whoever it is shared with sees it as long as it is. */
+export async function shownPlanOwner(
+  ports: Pick<ApiPorts, 'readLog' | 'clock'>,
+  { tenant, actor }: RequestActor,
+  plan: HousingPlan,
+): Promise<RegisteredPerson> {
+  const today = dateInNorway(await ports.clock.now(tenant));
+  const decide = showingPlan(actor, { shares: plan.shares, today });
+  const found = await ports.readLog.showPerson(tenant, plan.person, decide);
+  if (found === undefined) throw problem('not-found');
+  return found;
+}
+
+/** Those whose plans are shared with `who`, as a list. */
+export async function shownPlanOwners(
+  ports: Pick<ApiPorts, 'readLog' | 'clock'>,
+  { tenant, actor }: RequestActor,
+  plans: readonly SharedPlan[],
+): Promise<readonly RegisteredPerson[]> {
+  const today = dateInNorway(await ports.clock.now(tenant));
+  const decide = (found: RegisteredPerson): Showing => {
+    const shares = plans.find(({ person }) => person === found.id)?.shares ?? [];
+    return showingPlan(actor, { shares, today })(found);
+  };
+  const ids = plans.map(({ person }) => person);
+  return ids.length === 0 ? [] : ports.readLog.showPersons(tenant, ids, decide);
+}
+
+const showingPlan =
+  (actor: Actor, plan: Parameters<typeof relationToPlan>[2]) =>
+  (found: RegisteredPerson): Showing =>
+    showing(actor, relationToPlan(actor, found, plan), { person: found.id, part: 'housing-plan' });
 
 /** The person, if `who` may be shown that they live in a home, or are to: that it is shown is written down, too. */
 export const shownTenant = (

@@ -73,6 +73,7 @@ export const problemCodes = {
   'place-unfit': [422, 'Stedet kan ikke brukes til dette.'],
   'passed-over': [422, 'Noen som går foran på lista, ville hatt nytte av boligen. Skriv hvorfor de ikke får tilbudet.'],
   'dwelling-mismatch': [422, 'Boligen passer ikke til det som er bestilt. Ingenting er endret.'],
+  'plan-not-shared-so': [422, 'Boligplanen kan bare deles med kommunen og med dem som hjelper deg.'],
   'unknown-person': [422, 'Ikke alle personene er registrert.'],
   'register-input': [422, 'Registeret kan ikke ta imot dette. Ingenting er endret.'],
   'operation-impossible': [422, 'Endringen lar seg ikke gjøre. Ingenting er endret.'],

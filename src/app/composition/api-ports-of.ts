@@ -38,6 +38,7 @@ export function apiPortsOf(
     clock: store.clock,
     changes: store.changes,
     people: store.people,
+    housingPlans: store.housingPlans,
     ...registersOf(store),
     ...definitionsOf(core),
     impartiality: { rules: files.impartiality, ties: store.ties },

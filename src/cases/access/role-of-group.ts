@@ -30,6 +30,9 @@ const roleOfGroup: Readonly<Record<string, Role>> = {
   jobbarbeider: 'program',
 };
 
+/** The groups that have a role. */
+export const groupsInRoles: readonly string[] = Object.keys(roleOfGroup);
+
 /** The roles of a person, by the groups they belong to. A group that nobody has given a role opens nothing. */
 export const rolesOf = ({ groups }: Pick<Actor, 'groups'>): readonly Role[] => [
   ...new Set(groups.flatMap((group) => roleOfGroup[group.split(':')[0] ?? ''] ?? [])),
