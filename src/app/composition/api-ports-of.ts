@@ -32,18 +32,14 @@ export function apiPortsOf(
     printLetter: createLetterPrinter(),
     ...sheetWriters,
     ...saidInFiles(files),
-    receipts: store.receipts,
-    allowances: store.allowances,
+    ...booksOf(store),
     calledCases: store.calledCases,
     clock: store.clock,
     changes: store.changes,
     people: store.people,
-    housingPlans: store.housingPlans,
     ...registersOf(store),
     ...definitionsOf(core),
     impartiality: { rules: files.impartiality, ties: store.ties },
-    eraser: store.eraser,
-    readLog: store.readLog,
     batches: runtime.batches,
     batchBook: store.batches,
     notices: noticePorts(store, deliveries),
@@ -54,6 +50,10 @@ export function apiPortsOf(
     ...(isDemo && { demo: { travel: runtime.timeTravel, mailbox: store.mailbox } }),
   };
 }
+
+const booksOf = ({ receipts, allowances, readLog, eraser, housingPlans }: Core['store']) => ({
+  ...{ receipts, allowances, readLog, eraser, housingPlans },
+});
 
 const definitionsOf = ({ store: { definitions, queries, caseDecisions }, files }: Pick<Core, 'store' | 'files'>) => ({
   decisionDebt: new CaseDecisionDebt(queries.cases, definitions, caseDecisions),
