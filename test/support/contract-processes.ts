@@ -75,6 +75,16 @@ export const dagsrunde = (misfire: 'one' | 'all' | 'none'): string =>
     ${flow('hver-dag', 'rund')}${flow('rund', 'ferdig')}
   </bpmn:process>`);
 
+/** A wish to move that is mapped and then decided: both in their registers, of the person in `soker`. */
+export const moveWish = document(`
+  <bpmn:process id="boligbytte" name="Bytteønske" isExecutable="true" boligflyt:family="applicant" boligflyt:readers="hvk" boligflyt:subject="soker">
+    <bpmn:startEvent id="onsket" name="Ønsket" />
+    <bpmn:userTask id="kartlegg" name="Kartlegg" boligflyt:candidateGroups="hvk" boligflyt:register="kartlegging" />
+    <bpmn:userTask id="avgjor" name="Avgjør" boligflyt:candidateGroups="hvk" boligflyt:register="vedtak" />
+    <bpmn:endEvent id="avgjort" name="Avgjort" />
+    ${flow('onsket', 'kartlegg')}${flow('kartlegg', 'avgjor')}${flow('avgjor', 'avgjort')}
+  </bpmn:process>`);
+
 /** The deadline of `henvendelse`: two weeks, with a reminder a week before. */
 export const contractRegister: DeadlineRegister = [
   {
