@@ -78,7 +78,9 @@ inChromium('people, decisions and messages, in Chromium', ({ visit }) => {
     await page.getByLabel(/^Siste dag/).fill('2026-12-20');
     await page.getByRole('radio', { name: 'Liv Aune' }).check();
     await page.getByRole('button', { name: 'Meld fraværet' }).click();
-    await page.getByText('Noe i skjemaet må rettes').waitFor();
+    // One list of what is wrong, and focus is there.
+    await page.locator(':focus', { hasText: 'Rett dette før du går videre' }).waitFor();
+    expect(await page.getByText('Noe i skjemaet må rettes').count()).toBe(0);
     await page.getByLabel(/^Siste dag/).fill('2027-01-03');
     await page.getByRole('button', { name: 'Meld fraværet' }).press('Enter');
     await page.getByText(/^Fraværet er meldt\. Liv Aune får også varslene dine/).waitFor();

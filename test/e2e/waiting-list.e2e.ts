@@ -109,8 +109,25 @@ inChromium('In Chromium, the waiting list', ({ visit }) => {
 
     const bjorn = await visit({ name: 'Bjørn Moe' });
     await bjorn.open('/tilbud', 'Åpne tilbud');
-    await bjorn.page.getByRole('row').filter({ hasText: 'Siv Dahl' }).getByText('Venter på svar').waitFor();
+    const row = bjorn.page.getByRole('row').filter({ hasText: 'Siv Dahl' });
+    await row.getByText('Venter på svar').waitFor();
     await lookAt(bjorn.page, '58-tilbud');
+    await row.getByRole('button', { name: /^Gi mer tid/ }).press('Enter');
+    await row.getByLabel(/^Ny frist/).fill('2027-01-15');
+    await row.getByLabel(/^Begrunnelse/).fill('Du er bortreist til 10. januar.');
+    await lookAt(bjorn.page, '58-tilbud-mer-tid');
+    await row.getByRole('button', { name: 'Forleng fristen' }).press('Enter');
+    await bjorn.page.getByText(/^Svarfristen er flyttet/).waitFor();
     await bjorn.leave();
+
+    const again = await visit({ name: 'Siv Dahl', screen: 'phone' });
+    await again.open('/min-sak', 'Min sak');
+    await again.page
+      .getByRole('link', { name: /[Ss]var/ })
+      .first()
+      .click();
+    await again.page.getByText(/^Fristen er flyttet til 15\. januar 2027\. Begrunnelse: Du er bortreist/).waitFor();
+    await lookAt(again.page, '57-tilbud-mer-tid-telefon');
+    await again.leave();
   });
 });

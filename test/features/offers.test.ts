@@ -228,3 +228,31 @@ it('scenario 13: an offer that nobody answers in 7 days, since she is in hospita
   await createCaseworker(world, 'siv').does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 3' });
   expect(await bjorn.openTasks(id)).toContain('Tildel bolig');
 });
+
+it('more time for an offer: the team moves the answer from 1 to 8 December with a reason that Siv reads; the old day passes unheard; not after her yes', async () => {
+  const id = await offered(twoHomes);
+  const answering = async (person: string) => {
+    const { body } = await world.as(person).get('offers').expect(200);
+    const tasks = body.items.flatMap((offer: { tasks: readonly object[] }) => offer.tasks);
+    return tasks.find(({ deadline }: { deadline: { rule: string } | null }) => deadline?.rule === 'D14');
+  };
+  const { id: task } = await answering('bjorn');
+  const detail = async (person: string) => (await world.as(person).get(`user-tasks/${task}`).expect(200)).body;
+  const { revision, deadline, actions } = await detail('bjorn');
+  expect([deadline.dueOn, actions.extendDeadline.allowed]).toEqual(['2026-12-01', true]);
+  const reason = 'Du er bortreist til 7. desember.';
+  const moves = (person: string, body: object) =>
+    world.as(person).post(`user-tasks/${task}/deadline/extend`, body).set('if-match', `"${revision}"`);
+
+  await moves('siv', { dueOn: '2026-12-08', reason }).expect(403);
+  await moves('bjorn', { dueOn: '2026-12-08', reason: '' }).expect(400);
+  await moves('bjorn', { dueOn: '2026-12-08', reason }).expect(200);
+  expect((await detail('siv')).deadline).toMatchObject({ dueOn: '2026-12-08', extensions: [{ days: 7, reason }] });
+
+  await travel('2026-12-02T08:00:00.000Z');
+  const bjorn = createCaseworker(world, 'bjorn');
+  expect(await bjorn.openTasks(id)).not.toContain('Ta kontakt med søker');
+  await createCaseworker(world, 'siv').does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 3' });
+  expect((await moves('bjorn', { dueOn: '2026-12-15', reason })).status).toBeGreaterThanOrEqual(404);
+  expect((await detail('bjorn')).actions.extendDeadline.allowed).toBe(false);
+});

@@ -2,7 +2,7 @@ import { Alert } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from './form-problem.js';
 import type { FormField } from './form-field.js';
 import { SchemaForm } from './schema-form.js';
 
@@ -41,7 +41,7 @@ export function CommandForm(props: CommandFormProps) {
 
   return (
     <div className="stack-tight">
-      {command.isError && <ProblemAlert error={command.error} kept />}
+      {command.isError && <FormProblem error={command.error} />}
       <SchemaForm
         key={`${sent} ${revision ?? ''}`}
         fields={fields.map((field) => ({ ...field, name: `${prefix}${field.name}` }))}

@@ -6,7 +6,7 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
@@ -50,7 +50,7 @@ export function AbsenceForm(props: AbsenceFormProps) {
       <Heading level={3} data-size="2xs">
         {absence === undefined ? t('notices.absence.add') : t('notices.absence.changing')}
       </Heading>
-      {command.isError && <ProblemAlert error={command.error} kept />}
+      {command.isError && <FormProblem error={command.error} />}
       <SchemaForm
         fields={fields}
         known={absence ?? {}}

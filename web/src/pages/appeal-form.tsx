@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { pathOf } from '../api/path.js';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
@@ -51,7 +51,7 @@ export function AppealForm({ decisionId, isOwn, sent, cancel }: AppealFormProps)
 
   return (
     <>
-      {command.isError && <ProblemAlert error={command.error} kept />}
+      {command.isError && <FormProblem error={command.error} />}
       <SchemaForm
         fields={fields}
         submitLabel={isOwn ? t('decisions.act.send') : t('decisions.act.save')}

@@ -5,7 +5,7 @@ import { meQuery } from '../api/queries.js';
 import { useStartCase } from '../api/use-start-case.js';
 import { useToday } from '../api/use-today.js';
 import { Page } from '../components/page.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
@@ -38,7 +38,7 @@ export function ApplyPage() {
 
   return (
     <Page title={t('journey.apply.title')} lead={t('journey.apply.lead')}>
-      {start.isError && <ProblemAlert error={start.error} kept />}
+      {start.isError && <FormProblem error={start.error} />}
       <SchemaForm
         fields={fields}
         submitLabel={t('journey.apply.submit')}

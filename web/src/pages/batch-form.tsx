@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { processesQuery } from '../api/operation-queries.js';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
@@ -69,7 +69,7 @@ export function BatchForm({ done, cancel }: BatchFormProps) {
 
   return (
     <>
-      {command.isError && <ProblemAlert error={command.error} kept />}
+      {command.isError && <FormProblem error={command.error} />}
       <SchemaForm
         fields={fields}
         submitLabel={t('operation.batches.form.send')}

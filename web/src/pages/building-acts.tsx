@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { pathOf } from '../api/path.js';
 import { useStartCase } from '../api/use-start-case.js';
 import { PageLink } from '../components/page-link.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import { Section } from '../components/section.js';
 import { CommandForm } from '../forms/command-form.js';
 import type { FormField } from '../forms/form-field.js';
@@ -85,7 +85,7 @@ function WindDownForm({ building: { id } }: BuildingProps) {
     <Details data-size="sm">
       <Details.Summary>{t('buildings.windDown.start')}</Details.Summary>
       <Details.Content>
-        {start.isError && <ProblemAlert error={start.error} kept />}
+        {start.isError && <FormProblem error={start.error} />}
         <SchemaForm
           fields={[number]}
           submitLabel={t('buildings.windDown.start')}

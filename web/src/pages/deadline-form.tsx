@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { pathOf } from '../api/path.js';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
@@ -60,7 +60,7 @@ export function DeadlineForm(props: DeadlineFormProps) {
 
   return (
     <>
-      {command.isError && <ProblemAlert error={error} kept />}
+      {command.isError && <FormProblem error={error} />}
       <SchemaForm
         fields={fields}
         submitLabel={t(`tasks.deadline.send.${step}`)}

@@ -8,7 +8,7 @@ import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
 import { Page } from '../components/page.js';
 import { PageLink } from '../components/page-link.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import { Section } from '../components/section.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
@@ -69,7 +69,7 @@ export function EmergencyPage() {
           </PageLink>
         </Alert>
       )}
-      {command.isError && problem?.code !== 'access-open' && <ProblemAlert error={command.error} kept />}
+      {command.isError && problem?.code !== 'access-open' && <FormProblem error={command.error} />}
       <SchemaForm
         fields={fields}
         submitLabel={t('emergency.submit')}

@@ -7,7 +7,7 @@ import { pathOf } from '../api/path.js';
 import { ProblemError } from '../api/problem-error.js';
 import { originalStatementsQuery } from '../api/queries.js';
 import { useCommand } from '../api/use-command.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import { SchemaForm } from '../forms/schema-form.js';
 import { formatDate } from '../i18n/dates.js';
 
@@ -64,7 +64,7 @@ function Held({ projectId, statement }: HeldProps) {
           <li key={from}>{message}</li>
         ))}
       </ul>
-      {command.isError && <ProblemAlert error={command.error} kept />}
+      {command.isError && <FormProblem error={command.error} />}
       <SchemaForm
         fields={[
           { name, label: t('hearing.held.text'), kind: 'textarea', required: true, choices: [], maxLength: 8000 },

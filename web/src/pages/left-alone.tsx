@@ -8,7 +8,7 @@ import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
 import { useToday } from '../api/use-today.js';
 import { PageLink } from '../components/page-link.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import { SchemaForm } from '../forms/schema-form.js';
 import { dateOf, daysBetween, formatDate } from '../i18n/dates.js';
 
@@ -26,7 +26,7 @@ function WhatWasSeen({ item: { processInstanceId: id }, looked }: LeftAloneProps
 
   return (
     <>
-      {command.isError && <ProblemAlert error={command.error} kept />}
+      {command.isError && <FormProblem error={command.error} />}
       <SchemaForm
         fields={[
           {

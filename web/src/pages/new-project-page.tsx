@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStartCase } from '../api/use-start-case.js';
 import { Page } from '../components/page.js';
 import { PageLink } from '../components/page-link.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
@@ -36,7 +36,7 @@ export function NewProjectPage() {
 
   return (
     <Page title={t('projects.new.title')} lead={t('projects.new.lead')}>
-      {start.isError && <ProblemAlert error={start.error} kept />}
+      {start.isError && <FormProblem error={start.error} />}
       <SchemaForm
         fields={fields}
         submitLabel={t('projects.new.submit')}

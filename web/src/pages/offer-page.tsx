@@ -1,3 +1,4 @@
+import type { DeadlineView } from '@contract/deadline.contract.js';
 import type { OfferView } from '@contract/offer.contract.js';
 import type { UserTaskDetail } from '@contract/user-task.contract.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -33,6 +34,13 @@ function Homes({ offer: { alternatives, viewings } }: OfferProps) {
   );
 }
 
+function Moved({ deadline: { dueOn, extensions } }: { readonly deadline: DeadlineView }) {
+  const { t } = useTranslation();
+  const newest = extensions.at(-1);
+  if (newest === undefined) return null;
+  return <p>{t('offers.mine.moved', { on: formatDate(dueOn), reason: newest.reason })}</p>;
+}
+
 function AnswerBy({ task: { deadline } }: { readonly task: UserTaskDetail }) {
   const { t } = useTranslation();
   return (
@@ -42,6 +50,7 @@ function AnswerBy({ task: { deadline } }: { readonly task: UserTaskDetail }) {
           <p className="big">
             <time dateTime={deadline.dueOn}>{formatWeekday(deadline.dueOn)}</time>
           </p>
+          <Moved deadline={deadline} />
           <WhyThisDate deadline={deadline} alone />
         </>
       )}

@@ -9,6 +9,7 @@ import { useGroupName } from '../components/group-names.js';
 import { Page } from '../components/page.js';
 import { PageLink } from '../components/page-link.js';
 import { formatShortDate } from '../i18n/dates.js';
+import { MoreTime } from './more-time.js';
 
 const colors = {
   'velg-boliger': 'info',
@@ -54,12 +55,12 @@ function Viewings({ offer: { viewings } }: OfferProps) {
   );
 }
 
-function Tasks({ offer: { tasks } }: OfferProps) {
+function Tasks({ offer }: OfferProps) {
   const { t } = useTranslation();
   const groupName = useGroupName();
   return (
     <ul className="plain tight">
-      {tasks.map(({ id, name, assignee, candidateGroups, deadline }) => (
+      {offer.tasks.map(({ id, name, assignee, candidateGroups, deadline }) => (
         <li key={id}>
           <PageLink to="/oppgaver/$taskId" params={{ taskId: id }}>
             {name}
@@ -68,6 +69,7 @@ function Tasks({ offer: { tasks } }: OfferProps) {
             {t('offers.with', { name: assignee ?? candidateGroups.map(groupName).join(', ') })}
           </div>
           <DeadlineTag deadline={deadline} />
+          {offer.step === 'svar-pa-tilbud' && deadline !== null && <MoreTime taskId={id} title={offer.title} />}
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { pathOf } from '../api/path.js';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
@@ -56,7 +56,7 @@ export function PersonForm({ person, done, cancel }: PersonFormProps) {
 
   return (
     <>
-      {command.isError && <ProblemAlert error={command.error} kept />}
+      {command.isError && <FormProblem error={command.error} />}
       <SchemaForm
         fields={fields}
         known={person ?? usual}

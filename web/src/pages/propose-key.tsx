@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
 import { PageLink } from '../components/page-link.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
 /** Proposes a key that was tried: it becomes a case in which users are heard and a leader decides. */
@@ -32,7 +32,7 @@ export function ProposeKey({ dmn }: { readonly dmn: string }) {
     <>
       <h3>{t('priorityKey.propose')}</h3>
       <p>{t('priorityKey.proposeLead')}</p>
-      {command.isError && <ProblemAlert error={command.error} kept />}
+      {command.isError && <FormProblem error={command.error} />}
       <SchemaForm
         fields={[
           {

@@ -7,7 +7,7 @@ import { pathOf } from '../api/path.js';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
 import { useToday } from '../api/use-today.js';
-import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import type { FormField } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
 
@@ -54,7 +54,7 @@ export function RepresentativeForm({ person, done, cancel }: RepresentativeFormP
 
   return (
     <>
-      {command.isError && <ProblemAlert error={command.error} kept />}
+      {command.isError && <FormProblem error={command.error} />}
       <SchemaForm
         fields={fields}
         known={{ [`${prefix}fromOn`]: today }}

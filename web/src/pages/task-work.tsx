@@ -11,6 +11,7 @@ import { useCommand } from '../api/use-command.js';
 import { isStaff } from '../app/groups.js';
 import { PageLink } from '../components/page-link.js';
 import { ProblemAlert } from '../components/problem-alert.js';
+import { FormProblem } from '../forms/form-problem.js';
 import { Section } from '../components/section.js';
 import { fieldsOf } from '../forms/form-field.js';
 import { SchemaForm } from '../forms/schema-form.js';
@@ -131,7 +132,7 @@ export function TaskWork({ task, ...shown }: TaskWorkProps) {
   return (
     <div className="stack work" ref={work} tabIndex={-1}>
       {task.documentation !== null && <p className="lead">{task.documentation}</p>}
-      {command.isError && <ProblemAlert error={command.error} kept={hasForm} />}
+      {command.isError && (hasForm ? <FormProblem error={command.error} /> : <ProblemAlert error={command.error} />)}
       {!isOpen && <Finished task={task} />}
       {isLost && !command.isError && <Alert data-color="warning">{t('tasks.task.lost')}</Alert>}
       {isOpen && !hasForm && (
