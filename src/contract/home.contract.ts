@@ -40,8 +40,18 @@ const buildingFields = {
 /** A building that is to be entered. */
 export const enterBuildingSchema = z.strictObject({ id, ...buildingFields });
 
-/** What is to be corrected in a building; fields that are left out stay. */
-export const correctBuildingSchema = z.strictObject(buildingFields).partial();
+/** What is to be corrected in a building; fields that are left out stay, and null empties one that may be empty. */
+export const correctBuildingSchema = z
+  .strictObject({
+    ...buildingFields,
+    address: buildingFields.address.nullable(),
+    capacity: buildingFields.capacity.nullable(),
+    finishedOn: buildingFields.finishedOn.nullable(),
+    meetingEvery: buildingFields.meetingEvery.nullable(),
+    source: buildingFields.source.nullable(),
+    notes: buildingFields.notes.nullable(),
+  })
+  .partial();
 
 /** Stops or takes up again that people are given homes in a building, always with a reason. */
 export const freezeSchema = z.strictObject({ frozen: z.boolean(), reason: z.string().trim().min(1).max(500) });
@@ -75,8 +85,19 @@ const homeFields = {
 /** A home that is to be entered. */
 export const enterHomeSchema = z.strictObject({ id, ...homeFields });
 
-/** What is to be corrected in a home; fields that are left out stay. */
-export const correctHomeSchema = z.strictObject(homeFields).partial();
+/** What is to be corrected in a home; fields that are left out stay, and null empties one that may be empty. */
+export const correctHomeSchema = z
+  .strictObject({
+    ...homeFields,
+    koboId: homeFields.koboId.nullable(),
+    fdvuBoligId: homeFields.fdvuBoligId.nullable(),
+    antallSoverom: homeFields.antallSoverom.nullable(),
+    bruksareal: homeFields.bruksareal.nullable(),
+    etasjenummer: homeFields.etasjenummer.nullable(),
+    leiekostnad: homeFields.leiekostnad.nullable(),
+    source: homeFields.source.nullable(),
+  })
+  .partial();
 
 /** Keeps a home for somebody. */
 export const reserveHomeSchema = z.strictObject({ person: id.optional(), untilOn: z.iso.date().optional() });

@@ -104,6 +104,9 @@ inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
     await page.getByLabel(/^Leie i kroner/).fill('8200');
     await page.getByRole('button', { name: 'Lagre rettelsene' }).press('Enter');
     await page.getByText('8200 kr i måneden').waitFor();
+    await page.getByLabel(/^Leie i kroner/).fill('');
+    await page.getByRole('button', { name: 'Lagre rettelsene' }).press('Enter');
+    await page.getByText('8200 kr i måneden').waitFor({ state: 'detached' });
 
     // A short name with a blank in it, and that of a building that is there already.
     await bjorn.leave({ refused: 1, conflicts: 1 });

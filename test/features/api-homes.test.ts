@@ -112,6 +112,24 @@ describe('the register of homes', () => {
       .expect(404);
   });
 
+  it('empties a field that may be empty, and none that must stand; what is not named stays', async () => {
+    await correct('bjorn', '"3"', { name: null }).expect(400);
+    await correct('bjorn', '"3"', { koboId: null }).expect(200);
+    const { body: home } = await world.as('kari').get('homes/hus-1').expect(200);
+    expect([home.koboId, home.leiekostnad, home.revision]).toEqual([undefined, 9900, 4]);
+
+    const building = async () => (await world.as('bjorn').get('buildings/tun-1').expect(200)).body;
+    const say = async (said: object) =>
+      world
+        .as('bjorn')
+        .post('buildings/tun-1/correct', said)
+        .set('if-match', `"${(await building()).revision}"`);
+    expect((await say({ address: 'Tunvegen 1', meetingEvery: 'P2M' })).status).toBe(200);
+    expect((await say({ address: null, meetingEvery: null })).status).toBe(200);
+    expect(Object.keys(await building())).not.toEqual(expect.arrayContaining(['address']));
+    expect((await building()).meetingEvery).toBeUndefined();
+  });
+
   it('keeps a home for one person and refuses it to the next: 409 dwelling-taken', async () => {
     await world.as('bjorn').post('homes/hus-2/reservations', { person: 'siv' }).expect(201);
 

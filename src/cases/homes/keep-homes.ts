@@ -3,11 +3,8 @@ import type { BuildingFacts, BuildingRecord } from '../../runtime/homes/building
 import type { HomeFacts, HomeRecord } from '../../runtime/homes/home-record.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { Id } from '../../shared/id.js';
-import { withoutUndefined } from '../../shared/without-undefined.js';
+import { corrected, type Correction } from './correction.js';
 import { refuse } from './refuse.js';
-
-/** What somebody wants to say of a record otherwise than before; fields that are not named stay. */
-export type Correction<Facts> = { readonly [Field in keyof Facts]?: Facts[Field] | undefined };
 
 /** Enters a building that the register does not have. */
 export const enterBuilding = (building: Id<'Building'>, facts: BuildingFacts): RegisterStep => ({
@@ -29,7 +26,7 @@ export const correctBuilding = (
     const before = buildings.get(building);
     if (before === undefined) return refuse('record-not-found', building);
     if (before.revision !== revision) return refuse('stale-record', building);
-    const facts = { ...factsOfBuilding(before), ...withoutUndefined(correction) };
+    const facts = corrected(factsOfBuilding(before), correction);
     return {
       ok: true,
       changes: [{ change: 'bygg-fort', building, facts }],
@@ -58,7 +55,7 @@ export const correctHome = (home: Id<'Home'>, revision: number, correction: Corr
     const before = homes.get(home);
     if (before === undefined) return refuse('record-not-found', home);
     if (before.revision !== revision) return refuse('stale-record', home);
-    const facts = { ...factsOfHome(before), ...withoutUndefined(correction) };
+    const facts = corrected(factsOfHome(before), correction);
     if (!buildings.has(facts.building)) return refuse('record-not-found', facts.building, unknownBuilding);
     if (facts.status === 'utgatt' && isHeld(before)) return refuse('dwelling-taken', home);
     const changes = [{ change: 'bolig-fort', home, facts, vacantSince: localDateOf(at) }] as const;

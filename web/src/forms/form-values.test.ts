@@ -1,6 +1,6 @@
 import { errorsOf } from './form-errors.js';
 import { fieldsOf } from './form-field.js';
-import { fieldsAfter, initialValues, variablesOf } from './form-values.js';
+import { emptyOf, fieldsAfter, initialValues, variablesOf } from './form-values.js';
 
 const mapping = {
   type: 'object',
@@ -111,4 +111,15 @@ it.each([
   const [field] = fieldsOf({ properties }, { alternativer });
 
   expect([field?.kind, field?.choices.map(({ value }) => value)]).toEqual([kind, homes]);
+});
+
+it('empties by name what may be left empty, and neither what must be answered nor what is never empty', () => {
+  const text = { kind: 'text', label: 'Navn', choices: [] } as const;
+  const asked = [
+    { ...text, name: 'navn', required: true },
+    { ...text, name: 'koboId', required: false },
+    { ...text, name: 'rullestol', required: false, kind: 'check' },
+  ] as const;
+
+  expect(emptyOf(asked)).toEqual({ koboId: null });
 });

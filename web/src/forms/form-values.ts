@@ -60,3 +60,11 @@ export const variablesOf = (fields: readonly FormField[], values: FormValues): R
       .map((field) => [field.name, variableOf(field, values[field.name])] as const)
       .filter(([, value]) => !isEmpty(value)),
   );
+
+/** What empties the fields of a correction that may be left empty, where nothing is written in them. */
+export const emptyOf = (fields: readonly FormField[]): Readonly<Record<string, null>> =>
+  Object.fromEntries(
+    fields
+      .filter(({ kind, required }) => !required && !['check', 'choices', 'list', 'yes-no'].includes(kind))
+      .map(({ name }) => [name, null]),
+  );

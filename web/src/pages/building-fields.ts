@@ -96,6 +96,9 @@ export function buildingAnswers({ constraints, repairRules, ...facts }: Building
   return { ...agreed, ...facts, ...constraints, ...Object.fromEntries(rules) };
 }
 
+// What a correction says of a field that stands empty; otherwise it would stay as it was.
+const nothingSaid = { address: null, capacity: null, finishedOn: null, meetingEvery: null, source: null, notes: null };
+
 /** What is sent for these answers. What the page does not ask for stays as the building had it. */
 export function buildingBody(answers: Answers, before?: BuildingView): Answers {
   const { kjonn, alder, meetingEvery, ...said } = answers;
@@ -107,8 +110,9 @@ export function buildingBody(answers: Answers, before?: BuildingView): Answers {
     const same = before?.repairRules.find((rule) => rule.work === work && rule.responsible === responsible);
     return [same ?? { work, responsible }];
   });
+  const emptied = before === undefined ? {} : nothingSaid;
   return {
-    ...{ groups: [], ...Object.fromEntries(facts), repairRules },
+    ...{ groups: [], ...emptied, ...Object.fromEntries(facts), repairRules },
     constraints: { ...otherConstraints, ...(kjonn ? { kjonn } : {}), ...(alder ? { alder } : {}) },
     ...(meetingEvery === 'som-ellers' ? {} : { meetingEvery }),
   };

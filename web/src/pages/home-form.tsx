@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { pathOf } from '../api/path.js';
 import { CommandForm } from '../forms/command-form.js';
 import type { FormField } from '../forms/form-field.js';
+import { emptyOf } from '../forms/form-values.js';
 
 const text = { kind: 'text', required: false, choices: [], maxLength: 200 } as const;
 const number = { kind: 'integer', required: false, choices: [], minimum: 0 } as const;
@@ -94,6 +95,7 @@ export function EnterHome({ building }: { readonly building: string }) {
 export function CorrectHome({ home }: { readonly home: HomeView }) {
   const { t } = useTranslation();
   const fields = useFields(false);
+  const emptied = emptyOf(fields);
   return (
     <Details data-size="sm">
       <Details.Summary>{t('homes.form.correct')}</Details.Summary>
@@ -106,7 +108,7 @@ export function CorrectHome({ home }: { readonly home: HomeView }) {
           revision={home.revision}
           submitLabel={t('homes.form.correctSend')}
           path={pathOf(routes.correctHome, { id: home.id })}
-          bodyOf={(said) => ({ egenskaper: [], ...said })}
+          bodyOf={(said) => ({ egenskaper: [], ...emptied, ...said })}
           doneText={t('homes.form.corrected')}
         />
       </Details.Content>
