@@ -254,6 +254,6 @@ it('more time for an offer: the team moves the answer from 1 to 8 December with 
   expect(await bjorn.openTasks(id)).not.toContain('Ta kontakt med søker');
   await createCaseworker(world, 'siv').does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 3' });
   const late = await moves('bjorn', { dueOn: '2026-12-15', reason });
-  expect([late.status, late.body.code]).toEqual([409, 'deadline-not-found']);
+  expect([late.status, late.body.code]).toEqual([409, 'process-instance-ended']);
   expect((await detail('bjorn')).actions.extendDeadline.allowed).toBe(false);
 });
