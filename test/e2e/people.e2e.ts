@@ -180,4 +180,33 @@ inChromium('people, decisions and messages, in Chromium', ({ visit }) => {
 
     await pia.leave();
   });
+
+  it('an applicant writes a housing plan, shares it with a unit, and takes it back', async () => {
+    const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
+    await siv.open('/min-boligplan', 'Boligplanen min');
+    await siv.page.getByText('Bare du kan se planen.').waitFor();
+    await siv.page.getByLabel('Hva drømmer du om?').fill('Et hus med en liten hage.');
+    await siv.page.getByLabel('Hvem gjør hva?').fill('Kari spør om visning før jul.\nJeg sparer litt hver måned.');
+    await siv.page.getByRole('button', { name: 'Lagre planen' }).press('Enter');
+    await siv.page.getByText(/^Sist skrevet/).waitFor();
+    await siv.page.getByLabel('Hvem vil du dele med?').selectOption('hvk');
+    await siv.page.getByRole('button', { name: 'Del planen' }).press('Enter');
+    await siv.page.getByRole('button', { name: 'Slutt å dele med helse- og velferdskontoret' }).waitFor();
+    await lookAt(siv.page, '88-min-boligplan-telefon');
+
+    const kari = await visit({ name: 'Kari Nordli' });
+    await kari.open('/boligplaner', 'Boligplaner som er delt med deg');
+    await lookAt(kari.page, '89-boligplaner');
+    await kari.page.getByRole('link', { name: 'Siv Dahl' }).press('Enter');
+    await kari.page.getByRole('heading', { level: 1, name: 'Boligplanen til Siv Dahl' }).waitFor();
+    await kari.page.getByText('Et hus med en liten hage.').waitFor();
+    await lookAt(kari.page, '90-boligplan');
+
+    await siv.page.getByRole('button', { name: 'Slutt å dele med helse- og velferdskontoret' }).press('Enter');
+    await siv.page.getByText('Bare du kan se planen.').waitFor();
+    await kari.open('/boligplaner', 'Boligplaner som er delt med deg');
+    await kari.page.getByText('Ingen har delt en boligplan med deg.').waitFor();
+    await siv.leave();
+    await kari.leave();
+  });
 });

@@ -18,5 +18,21 @@ const overseenReads = createRoute({
   component: lazyRouteComponent(() => import('../pages/overseen-reads-page.js'), 'OverseenReadsPage'),
 });
 
-/** Applications and where they belong, and the way to a case that is not one's own, and who read what. */
-export const accessRoutes = [emergency, applications, overseenReads] as const;
+const myPlan = createRoute({
+  getParentRoute: () => closed,
+  path: '/min-boligplan',
+  component: lazyRouteComponent(() => import('../pages/my-plan-page.js'), 'MyPlanPage'),
+});
+const sharedPlans = createRoute({
+  getParentRoute: () => closed,
+  path: '/boligplaner',
+  component: lazyRouteComponent(() => import('../pages/shared-plans-page.js'), 'SharedPlansPage'),
+});
+const sharedPlan = createRoute({
+  getParentRoute: () => closed,
+  path: '/boligplaner/$personId',
+  component: lazyRouteComponent(() => import('../pages/shared-plans-page.js'), 'SharedPlanPage'),
+});
+
+/** Applications and where they belong, the way to a case that is not one's own, who read what, and plans that are shared. */
+export const accessRoutes = [emergency, applications, overseenReads, myPlan, sharedPlans, sharedPlan] as const;

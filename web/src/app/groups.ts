@@ -95,6 +95,20 @@ export const seesWhoWaits = (me: Me): boolean => isIn(me, ['hvk', 'hvk-leder', '
 export const seesWaitingList = (me: Me): boolean =>
   seesWhoWaits(me) || isIn(me, ['nav', 'nav-leder', 'botiltaksleder', 'ambulant-team', 'kd', 'politiker']);
 
+/** Works with people who may share their housing plan. */
+export const readsPlans = (me: Me): boolean =>
+  isIn(me, [
+    'hvk',
+    'hvk-leder',
+    'bst',
+    'bst-leder',
+    'nav',
+    'nav-leder',
+    'botiltaksleder',
+    'ambulant-team',
+    'fullmektig',
+  ]);
+
 /** Follows offers that are not answered yet. */
 export const seesOffers = (me: Me): boolean => seesWhoWaits(me) || isIn(me, ['trondheim-eiendom']);
 /** Enters homes and corrects them. */

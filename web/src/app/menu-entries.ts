@@ -10,6 +10,7 @@ import {
   looksAfterReads,
   looksAtCases,
   operates,
+  readsPlans,
   seesHomes,
   seesOffers,
   seesNeeds,
@@ -36,6 +37,7 @@ function useLinks(me: Me) {
   const links = [
     { to: '/min-sak', label: t('common.nav.myCase'), shown: isApplicant(me), group: '' },
     { to: '/min-bolig', label: t('common.nav.myHome'), shown: isApplicant(me), group: '' },
+    { to: '/min-boligplan', label: t('plan.nav'), shown: isApplicant(me), group: '' },
     { to: '/hvem-har-lest', label: t('common.nav.reads'), shown: isApplicant(me), group: '' },
     { to: '/invitasjoner', label: t('common.nav.invitations'), shown: isUserRepresentative(me), group: '' },
     { to: '/innboks', label: t('common.nav.inbox'), shown: isStaff(me), group: '' },
@@ -46,6 +48,7 @@ function useLinks(me: Me) {
     { to: '/soknader', label: t('applications.nav'), shown: forwardsApplications(me), group: 'allocation' },
     { to: '/prioriteringsnokkel', label: t('common.nav.priorityKey'), shown: isApplicant(me), group: '' },
     { to: '/personer', label: t('persons.nav'), shown: keepsPersons(me), group: '' },
+    { to: '/boligplaner', label: t('plan.sharedNav'), shown: readsPlans(me), group: 'allocation' },
     { to: '/bygg', label: t('common.nav.buildings'), shown: seesHomes(me), group: 'homes' },
     { to: '/boliger', label: t('common.nav.homes'), shown: seesHomes(me), group: 'homes' },
     { to: '/husleie', label: t('common.nav.rents'), shown: seesRents(me), group: 'homes' },

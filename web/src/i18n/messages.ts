@@ -21,6 +21,7 @@ import overseenReads from './nb/overseen-reads.json';
 import offers from './nb/offers.json';
 import needs from './nb/needs.json';
 import participation from './nb/participation.json';
+import plan from './nb/plan.json';
 import priorityKey from './nb/priorityKey.json';
 import notices from './nb/notices.json';
 import operation from './nb/operation.json';
@@ -61,6 +62,7 @@ export const bokmaal = {
   overseenReads,
   needs,
   participation,
+  plan,
   priorityKey,
   notices,
   operation,
