@@ -47,12 +47,12 @@ export interface HousingPlanBook {
     { person, seen }: { readonly person: Id<'Actor'>; readonly seen: number },
     content: HousingPlanContent,
   ): Promise<PlanRefusal | undefined>;
-  /** Safe to repeat: with whom it is shared already, nothing changes. */
+  /** The id of the share: the new one, or that of the one that is there already. */
   share(
     tenant: TenantId,
     { person, id }: { readonly person: Id<'Actor'>; readonly id: string },
     shareWith: SharedWith,
-  ): Promise<PlanRefusal | undefined>;
+  ): Promise<{ readonly id: string } | 'unknown-person'>;
   /** Ends a share from now on; false where the person has no such share. */
   withdraw(tenant: TenantId, { person, id }: { readonly person: Id<'Actor'>; readonly id: string }): Promise<boolean>;
   /** The plans that are shared with somebody or with one of their groups, and by which shares; the newest first, at most 500. */

@@ -87,9 +87,10 @@ export class HousingPlansController {
       if (owner === undefined) throw problem('unknown-person');
       if (!maySharePlan(owner, shareWith, await this.today(who))) throw problem('plan-not-shared-so');
 
-      const share = newId(asked, 'deling');
-      refuse(await this.ports.housingPlans.share(who.tenant, { person, id: share }, shareWith));
-      return { person, id: share };
+      const share = { person, id: newId(asked, 'deling') };
+      const kept = await this.ports.housingPlans.share(who.tenant, share, shareWith);
+      if (kept === 'unknown-person') throw problem(kept);
+      return { person, id: kept.id };
     });
   }
 

@@ -43,12 +43,16 @@ export class PostgresHousingPlanBook implements HousingPlanBook {
     tenant: TenantId,
     { person, id }: { readonly person: Id<'Actor'>; readonly id: string },
     shareWith: SharedWith,
-  ): Promise<PlanRefusal | undefined> {
+  ): Promise<{ readonly id: string } | 'unknown-person'> {
     const [group, actor] = 'group' in shareWith ? [shareWith.group, null] : [null, shareWith.actor];
     return withTenant(this.pool, tenant, async (transaction) => {
       if (!(await isKnown(transaction, tenant, person))) return 'unknown-person';
-      await transaction.query(insertShare, [tenant, id, person, group, actor]);
-      return undefined;
+      const given = await transaction.query<{ id: string }>(insertShare, [tenant, id, person, group, actor]);
+      const before =
+        given.rows[0] ?? (await transaction.query<{ id: string }>(selectShare, [tenant, person, group, actor])).rows[0];
+      if (before === undefined)
+        throw new Error(`Expected ${person} to have shared, but it was withdrawn at that moment`);
+      return before;
     });
   }
 
@@ -99,7 +103,11 @@ const updatePlan = `
 
 const insertShare = `
   insert into housing_plan_share (tenant, id, person, grp, actor, shared_at)
-  values ($1, $2, $3, $4, $5, boligflyt_now()) on conflict do nothing`;
+  values ($1, $2, $3, $4, $5, boligflyt_now()) on conflict do nothing returning id`;
+
+const selectShare = `
+  select id from housing_plan_share
+  where tenant = $1 and person = $2 and withdrawn_at is null and (grp = $3 or actor = $4)`;
 
 const withdrawShare = `
   update housing_plan_share set withdrawn_at = boligflyt_now()
