@@ -4,34 +4,34 @@ import { closed } from './frames.js';
 const emergency = createRoute({
   getParentRoute: () => closed,
   path: '/nodtilgang/$caseId',
-  component: lazyRouteComponent(() => import('../pages/emergency-page.js'), 'EmergencyPage'),
+  component: lazyRouteComponent(() => import('../pages/people/emergency-page.js'), 'EmergencyPage'),
 });
 const applications = createRoute({
   getParentRoute: () => closed,
   path: '/soknader',
-  component: lazyRouteComponent(() => import('../pages/applications-page.js'), 'ApplicationsPage'),
+  component: lazyRouteComponent(() => import('../pages/waiting-list/applications-page.js'), 'ApplicationsPage'),
 });
 
 const overseenReads = createRoute({
   getParentRoute: () => closed,
   path: '/lesing',
-  component: lazyRouteComponent(() => import('../pages/overseen-reads-page.js'), 'OverseenReadsPage'),
+  component: lazyRouteComponent(() => import('../pages/people/overseen-reads-page.js'), 'OverseenReadsPage'),
 });
 
 const myPlan = createRoute({
   getParentRoute: () => closed,
   path: '/min-boligplan',
-  component: lazyRouteComponent(() => import('../pages/my-plan-page.js'), 'MyPlanPage'),
+  component: lazyRouteComponent(() => import('../pages/people/my-plan-page.js'), 'MyPlanPage'),
 });
 const sharedPlans = createRoute({
   getParentRoute: () => closed,
   path: '/boligplaner',
-  component: lazyRouteComponent(() => import('../pages/shared-plans-page.js'), 'SharedPlansPage'),
+  component: lazyRouteComponent(() => import('../pages/people/shared-plans-page.js'), 'SharedPlansPage'),
 });
 const sharedPlan = createRoute({
   getParentRoute: () => closed,
   path: '/boligplaner/$personId',
-  component: lazyRouteComponent(() => import('../pages/shared-plans-page.js'), 'SharedPlanPage'),
+  component: lazyRouteComponent(() => import('../pages/people/shared-plans-page.js'), 'SharedPlanPage'),
 });
 
 /** Applications and where they belong, the way to a case that is not one's own, who read what, and plans that are shared. */

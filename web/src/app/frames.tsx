@@ -3,9 +3,9 @@ import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/rea
 import type { ReactNode } from 'react';
 import { statusOf } from '../api/problem-error.js';
 import { meQuery } from '../api/queries.js';
-import { ErrorPage } from '../pages/error-page.js';
-import { LoadingPage } from '../pages/loading-page.js';
-import { NotFoundPage } from '../pages/not-found-page.js';
+import { ErrorPage } from '../pages/frame/error-page.js';
+import { LoadingPage } from '../pages/frame/loading-page.js';
+import { NotFoundPage } from '../pages/frame/not-found-page.js';
 import { PublicLayout } from './public-layout.js';
 import { Shell } from './shell.js';
 

@@ -4,27 +4,27 @@ import { closed } from './frames.js';
 const waitingList = createRoute({
   getParentRoute: () => closed,
   path: '/venteliste',
-  component: lazyRouteComponent(() => import('../pages/waiting-list-page.js'), 'WaitingListPage'),
+  component: lazyRouteComponent(() => import('../pages/waiting-list/waiting-list-page.js'), 'WaitingListPage'),
 });
 const rounds = createRoute({
   getParentRoute: () => closed,
   path: '/runder',
-  component: lazyRouteComponent(() => import('../pages/rounds-page.js'), 'RoundsPage'),
+  component: lazyRouteComponent(() => import('../pages/waiting-list/rounds-page.js'), 'RoundsPage'),
 });
 const oneRound = createRoute({
   getParentRoute: () => closed,
   path: '/runder/$roundId',
-  component: lazyRouteComponent(() => import('../pages/round-page.js'), 'RoundPage'),
+  component: lazyRouteComponent(() => import('../pages/waiting-list/round-page.js'), 'RoundPage'),
 });
 const priorityKey = createRoute({
   getParentRoute: () => closed,
   path: '/prioriteringsnokkel',
-  component: lazyRouteComponent(() => import('../pages/priority-key-page.js'), 'PriorityKeyPage'),
+  component: lazyRouteComponent(() => import('../pages/waiting-list/priority-key-page.js'), 'PriorityKeyPage'),
 });
 const offers = createRoute({
   getParentRoute: () => closed,
   path: '/tilbud',
-  component: lazyRouteComponent(() => import('../pages/offers-page.js'), 'OffersPage'),
+  component: lazyRouteComponent(() => import('../pages/offers/offers-page.js'), 'OffersPage'),
 });
 
 /** The waiting list, its rounds and its key, and the offers that follow. */

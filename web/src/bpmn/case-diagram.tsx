@@ -4,7 +4,7 @@ import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diagramQuery } from '../api/queries.js';
 import { Section } from '../components/section.js';
-import { LoadingPage } from '../pages/loading-page.js';
+import { LoadingPage } from '../pages/frame/loading-page.js';
 import { DiagramText } from './diagram-text.js';
 
 // The viewer is the heaviest part of the application and only this page needs it.
