@@ -260,7 +260,7 @@ describe('called processes', () => {
     );
 
     expect(await bench.refusal('message', { name: 'ping' })).toBe('TOO_LONG');
-    expect((await bench.do('instances')).instances.length).toBeGreaterThan(3);
+    expect((await bench.do('instances')).instances.length).toBeGreaterThan(0);
     expect((await bench.do('reset')).ok).toBe(true);
   });
 });
