@@ -50,6 +50,7 @@ export interface CaseWithRelations extends CaseRow {
 export interface CaseFilter {
   readonly process?: string;
   readonly family?: string;
+  readonly exceptFamily?: string;
   readonly state?: CaseState;
   readonly phase?: number;
   readonly subject?: Id<'Actor'>;

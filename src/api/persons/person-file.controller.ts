@@ -64,8 +64,7 @@ export class PersonFileController {
 
   private async casesOf(who: RequestActor, id: string): Promise<readonly CaseRow[]> {
     const person = await visiblePerson(this.ports, who, id);
-    const rows = await this.ports.cases.list(readerOf(who), { subject: person.id });
-    return rows.filter(({ family }) => family !== partOfApplication);
+    return this.ports.cases.list(readerOf(who), { subject: person.id, exceptFamily: partOfApplication });
   }
 
   private async decisionsIn(who: RequestActor, row: CaseRow): Promise<PersonDecisions['items']> {

@@ -110,6 +110,7 @@ export class PrismaCaseReader implements CaseReader {
 function wanted({
   process,
   family,
+  exceptFamily,
   state,
   phase,
   subject,
@@ -120,6 +121,7 @@ function wanted({
   return {
     ...(process === undefined ? {} : { definitionKey: process }),
     ...(family === undefined ? {} : { family }),
+    ...(exceptFamily === undefined ? {} : { NOT: { family: exceptFamily } }),
     ...(state === undefined ? {} : stateCondition(state)),
     ...(phase === undefined ? {} : { phase }),
     ...(subject === undefined ? {} : { subject }),
