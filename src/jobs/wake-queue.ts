@@ -19,7 +19,6 @@ export type Wake =
 
 interface PostgresHome {
   readonly kind: 'postgres';
-  readonly url: string;
   /** Connections that may break without harm, and how all of them are ended, also those that nobody gave back. */
   openPool(): { readonly pool: unknown; end(): Promise<void> };
 }

@@ -4,7 +4,6 @@ import { survive } from './pool.js';
 /** The database as the home of the queue of hints. */
 export interface QueueInDatabase {
   readonly kind: 'postgres';
-  readonly url: string;
   openPool(): QueuePool;
 }
 
@@ -19,7 +18,7 @@ const options = '-c role=boligflyt_queue -c search_path=bullmq -c statement_time
 
 /** The queue of hints is kept in the database behind `url`. */
 export function queueIn(url: string): QueueInDatabase {
-  return { kind: 'postgres', url, openPool: () => openPool(url) };
+  return { kind: 'postgres', openPool: () => openPool(url) };
 }
 
 function openPool(url: string): QueuePool {

@@ -25,7 +25,7 @@ export class PostgresNeedsPictureBook implements NeedsPictureBook {
 
   list(tenant: TenantId): Promise<readonly NeedsPicture[]> {
     return queryInTenant<NeedsPicture>(this.pool, tenant, {
-      text: `select version, to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
+      text: `select version, published_at as "publishedAt",
           published_by as "publishedBy", picture as items
         from needs_picture where tenant = $1 order by version desc`,
       values: [tenant],

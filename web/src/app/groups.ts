@@ -31,6 +31,8 @@ const portfolio = [
   'brukerrepresentant',
 ];
 
+const allocation = ['hvk', 'hvk-leder', 'bst', 'bst-leder'];
+const nav = ['nav', 'nav-leder'];
 const landlord = ['trondheim-eiendom', 'trondheim-eiendom-leder'];
 
 const isIn = (me: Me, groups: readonly string[]): boolean => me.groups.some((group) => groups.includes(group));
@@ -60,54 +62,22 @@ export const seesParticipation = (me: Me): boolean =>
 
 /** Is told figures of what homes are needed. */
 export const seesNeeds = (me: Me): boolean =>
-  isIn(me, [
-    'hvk',
-    'hvk-leder',
-    'bst',
-    'bst-leder',
-    'nav',
-    'nav-leder',
-    'trondheim-eiendom',
-    'prosjektleder',
-    'kd',
-    'byplan',
-    'brukerrepresentant',
-  ]);
+  isIn(me, [...allocation, ...nav, 'trondheim-eiendom', 'prosjektleder', 'kd', 'byplan', 'brukerrepresentant']);
 
 /** Works with homes. */
 export const seesHomes = (me: Me): boolean =>
-  isIn(me, [
-    'hvk',
-    'hvk-leder',
-    'bst',
-    'bst-leder',
-    'nav',
-    'trondheim-eiendom',
-    'kd',
-    'botiltaksleder',
-    'ambulant-team',
-  ]);
+  isIn(me, [...allocation, 'nav', 'trondheim-eiendom', 'kd', 'botiltaksleder', 'ambulant-team']);
 
 /** Works with the waiting list by name. */
-export const seesWhoWaits = (me: Me): boolean => isIn(me, ['hvk', 'hvk-leder', 'bst', 'bst-leder']);
+export const seesWhoWaits = (me: Me): boolean => isIn(me, allocation);
 
 /** Sees the waiting list, or how many are on it. */
 export const seesWaitingList = (me: Me): boolean =>
-  seesWhoWaits(me) || isIn(me, ['nav', 'nav-leder', 'botiltaksleder', 'ambulant-team', 'kd', 'politiker']);
+  seesWhoWaits(me) || isIn(me, [...nav, 'botiltaksleder', 'ambulant-team', 'kd', 'politiker']);
 
 /** Works with people who may share their housing plan. */
 export const readsPlans = (me: Me): boolean =>
-  isIn(me, [
-    'hvk',
-    'hvk-leder',
-    'bst',
-    'bst-leder',
-    'nav',
-    'nav-leder',
-    'botiltaksleder',
-    'ambulant-team',
-    'fullmektig',
-  ]);
+  isIn(me, [...allocation, ...nav, 'botiltaksleder', 'ambulant-team', 'fullmektig']);
 
 /** Follows offers that are not answered yet. */
 export const seesOffers = (me: Me): boolean => seesWhoWaits(me) || isIn(me, ['trondheim-eiendom']);
