@@ -1,4 +1,5 @@
-import type { Outbox, TenantId } from '../runtime/ports.js';
+import type { TenantId } from '../runtime/ports.js';
+import type { Outbox } from '../runtime/outbox-ports.js';
 
 /** Goes through every municipality at boot and then again and again: the guarantee behind every hint. */
 export class Sweeper {

@@ -1,6 +1,7 @@
 import type { CommandHandler } from '../runtime/command-handler.js';
 import type { DueWork } from '../runtime/due-work.js';
-import type { Outbox, TenantId } from '../runtime/ports.js';
+import type { TenantId } from '../runtime/ports.js';
+import type { Outbox } from '../runtime/outbox-ports.js';
 import type { JobDesk } from '../runtime/jobs/job-desk.js';
 import type { CanaryBook, ClockCheck } from '../runtime/watch-ports.js';
 import type { ReceiptBook } from '../runtime/receipt-ports.js';

@@ -35,8 +35,6 @@ export interface AttentionBook {
   due(tenant: TenantId, limit: number): Promise<readonly UnattendedCase[]>;
   /** Counts the step and says when the next one is; false when somebody looked meanwhile, or another worker has counted it. */
   climb(tenant: TenantId, from: UnattendedCase, nextDueAt: Instant): Promise<boolean>;
-  /** When the next step is reached that is not reached now. */
-  nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
   /** Cases for which a step was climbed, those left alone longest first. */
   overdue(tenant: TenantId): Promise<readonly UnattendedCase[]>;
   /** When somebody last looked at each of these cases; without those that nobody counts, in no order. */

@@ -1,5 +1,5 @@
-import type { Instant } from '../shared/time.js';
 import type { CommandHandler } from './command-handler.js';
+import type { DueKind } from './outbox-ports.js';
 import type { MessageDelivery } from './messages/message-delivery.js';
 import type { TenantId } from './ports.js';
 
@@ -11,8 +11,8 @@ export interface RoundTools {
 
 /** Work that falls due in rows of its own, beside effects, timers and starts: messages, looks at cases, rent that is not paid. */
 export interface DueRounds {
+  /** What it does: it is asked only when something of this kind may be due. */
+  readonly kind: DueKind;
   /** Does what is due now; answers how much was done. What fails is tried again by itself, and does not count. */
   work(tenant: TenantId, tools: RoundTools): Promise<number>;
-  /** When something is due next that waits now. */
-  nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
 }

@@ -5,7 +5,8 @@ import { messageOf } from './jobs/job-runner.js';
 import type { MessageDelivery } from './messages/message-delivery.js';
 import type { MessageBuffer } from './messages/message-ports.js';
 import { oneAtATime } from './one-at-a-time.js';
-import type { ClaimedEffect, DueStart, Outbox, TenantId } from './ports.js';
+import type { ClaimedEffect, TenantId } from './ports.js';
+import type { DueKind, DueStart, Outbox } from './outbox-ports.js';
 import { createProcessInstanceId } from './process-instance-id.js';
 import { ringRequest, type SetTimer } from './ring-request.js';
 import type { Id } from '../shared/id.js';
@@ -82,7 +83,6 @@ export class DueWork {
       // In the same breath as the last look at it: whoever comes now begins a run.
       this.watches.delete(tenant);
     }
-    if (!this.isStopped) await this.tools.messages.buffer.sweep(tenant);
   }
 
   /**
@@ -91,36 +91,41 @@ export class DueWork {
    * are due after them.
    */
   private async work(tenant: TenantId, stuck: Set<Id<'Timer'>>, watch: Watch): Promise<number> {
-    const kinds = [
-      () => this.carryOutEffects(tenant),
-      () => this.startDue(tenant),
-      () => this.ringDueTimers(tenant, stuck),
-      () => this.tools.carryOnBatches(tenant),
-      () => this.deliverKept(tenant),
+    const kinds: readonly (readonly [DueKind, () => Promise<number>])[] = [
+      ['effects', () => this.carryOutEffects(tenant)],
+      ['starts', () => this.startDue(tenant)],
+      ['timers', () => this.ringDueTimers(tenant, stuck)],
+      ['batches', () => this.tools.carryOnBatches(tenant)],
+      ['messages', () => this.deliverKept(tenant)],
     ];
-    // Whoever had nothing is asked again only when somebody had something since: most questions are answered with nothing.
-    for (let quiet = 0; quiet < kinds.length;) {
-      for (const work of kinds) {
+    let waiting: ReadonlySet<DueKind>;
+    let done: number;
+    do {
+      watch.isWoken = false;
+      // One look at everything: most of the time there is nothing.
+      waiting = await this.tools.outbox.waiting(tenant);
+      done = 0;
+      for (const [kind, work] of kinds) {
         if (this.isStopped) return 0;
-        watch.isWoken = false;
-        quiet = (await work()) > 0 || watch.isWoken ? 0 : quiet + 1;
-        if (quiet === kinds.length) break;
+        if (waiting.has(kind)) done += await work();
       }
-    }
+    } while (done > 0 || watch.isWoken);
     // What one moment brings to one person is written by now, and can be one message.
-    return this.goRounds(tenant);
+    return this.goRounds(tenant, waiting);
   }
 
-  private async goRounds(tenant: TenantId): Promise<number> {
+  private async goRounds(tenant: TenantId, waiting: ReadonlySet<DueKind>): Promise<number> {
     const { handler, messages } = this.tools;
     const roundTools = { handler, delivery: messages.delivery };
     let done = 0;
     for (const rounds of this.rounds) {
+      if (!waiting.has(rounds.kind)) continue;
       await this.attempt(tenant, 'rounds', async () => {
         done += await rounds.work(tenant, roundTools);
         return true;
       });
     }
+    if (waiting.has('old-messages')) await messages.buffer.sweep(tenant);
     return done;
   }
 

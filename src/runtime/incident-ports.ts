@@ -24,8 +24,6 @@ export interface IncidentBook {
   due(tenant: TenantId, limit: number): Promise<readonly OpenIncident[]>;
   /** Counts that it was told of, and says when it is next; false when it is over, or another worker has counted it. */
   count(tenant: TenantId, from: OpenIncident, nextDueAt: Instant): Promise<boolean>;
-  /** When the next one is to be told of that is not now. */
-  nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
   /** Gives an open incident to somebody, or to nobody; false when it is over. */
   assign(tenant: TenantId, id: Id<'Incident'>, assignee: Id<'Actor'> | undefined): Promise<boolean>;
   /**

@@ -129,8 +129,6 @@ export interface DeliveryBook {
   report(tenant: TenantId, report: DeliveryReport): Promise<Undelivered | undefined>;
   /** Cases that a message is about: its own, or those of the lines of a summary. */
   casesOf(tenant: TenantId, key: string): Promise<readonly Id<'ProcessInstance'>[]>;
-  /** The next instant at which a message is due that waits now. */
-  nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
 }
 
 /** How a person wants to be told things. */

@@ -191,44 +191,6 @@ export interface ClaimedEffect {
   readonly attempt: number;
 }
 
-/** A timer start event whose time has come. */
-export interface DueStart {
-  readonly processKey: string;
-  readonly startEvent: string;
-  readonly dueAt: Instant;
-  /** Present when it was missed and its diagram wants no late start: it is only moved to its next occurrence. */
-  readonly isPassedOver?: true;
-}
-
-/** What waits to be done outside: effects to carry out, timers to trigger. */
-export interface Outbox {
-  tenants(): Promise<readonly TenantId[]>;
-  /**
-   * The oldest that nobody works on, each counted as an attempt. One whose last two attempts never came back comes alone, when no other
-   * waits or after five minutes; after five such attempts it stays as failed, but for a job, which comes once more to be given up.
-   */
-  claimEffects(tenant: TenantId, limit: number): Promise<readonly ClaimedEffect[]>;
-  markDone(claimed: ClaimedEffect): Promise<void>;
-  /**
-   * Gives the effect back for a later attempt; a job stays as failed after the fifth, anything else after a day of attempts. What
-   * stays as failed is an incident of its own, beside the case.
-   */
-  markFailed(claimed: ClaimedEffect, message: string): Promise<void>;
-  dueTimers(
-    tenant: TenantId,
-    limit: number,
-  ): Promise<readonly { readonly id: Id<'Timer'>; readonly processInstanceId: Id<'ProcessInstance'> }[]>;
-  /** Start events with a timer that is due, oldest first. Reading changes nothing. */
-  dueStarts(tenant: TenantId, limit: number): Promise<readonly DueStart[]>;
-  /**
-   * Moves a start event that was carried out, or is passed over, to its next occurrence. Called after the instance was started with an id made
-   * from the start itself, so that a crash between the two neither loses a start nor doubles it.
-   */
-  markStarted(tenant: TenantId, start: DueStart): Promise<void>;
-  /** The next due time of anything in this municipality, or undefined when nothing is set. */
-  nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
-}
-
 /** A timer that is to ring, and whose it is. */
 export interface TimerAlarm {
   readonly tenant: TenantId;

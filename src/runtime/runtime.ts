@@ -15,7 +15,8 @@ import type { BatchBook } from './operations/batch-ports.js';
 import { Batches } from './operations/batches.js';
 import { createItemRunner } from './operations/item-runner.js';
 import type { ItemTools } from './operations/item-runner.js';
-import type { AlarmClock, Clock, MessageIndex, Notifier, Outbox, ProcessInstanceStore, TenantId } from './ports.js';
+import type { AlarmClock, Clock, MessageIndex, Notifier, ProcessInstanceStore, TenantId } from './ports.js';
+import type { Outbox } from './outbox-ports.js';
 import { TimeTravel } from './time-travel.js';
 import { wakeAfterCommit } from './wake-after-commit.js';
 
@@ -87,7 +88,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     onFailure,
     parts.rounds,
   );
-  const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant), parts.rounds);
+  const timeTravel = new TimeTravel(clock, outbox, (tenant) => dueWork.drain(tenant));
   const batches = new Batches(book, wake);
   return { handler, dueWork, messages, timeTravel, batches, jobs, jobDesk };
 }

@@ -18,7 +18,8 @@ function municipality(alarms: readonly Instant[], options: { readonly demo?: boo
       return true;
     },
   };
-  const outbox = { nextDueAt: async () => waiting[0] };
+  const next = async () => waiting[0];
+  const outbox = { nextDueAt: next, nextWorkAt: next };
   const drain = async () => {
     for (let due = waiting[0]; due !== undefined && due <= now && !options.stuck; due = waiting[0]) {
       rung.push(now);

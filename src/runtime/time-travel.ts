@@ -1,7 +1,7 @@
 import { addDuration } from '../engine/index.js';
 import type { Instant } from '../shared/time.js';
-import type { DueRounds } from './due-rounds.js';
-import type { Clock, Outbox, TenantId } from './ports.js';
+import type { Clock, TenantId } from './ports.js';
+import type { Outbox } from './outbox-ports.js';
 
 /** How far to go: to an instant, by a calendar period (Europe/Oslo), or to the next thing that falls due. */
 export type TravelTarget =
@@ -23,9 +23,8 @@ const refused: TravelOutcome = { ok: false, reason: 'time-travel-refused' };
 export class TimeTravel {
   constructor(
     private readonly clock: Clock,
-    private readonly outbox: Pick<Outbox, 'nextDueAt'>,
+    private readonly outbox: Pick<Outbox, 'nextDueAt' | 'nextWorkAt'>,
     private readonly drain: (tenant: TenantId) => Promise<void>,
-    private readonly rounds: readonly Pick<DueRounds, 'nextDueAt'>[] = [],
   ) {}
 
   async advance(tenant: TenantId, target: TravelTarget): Promise<TravelOutcome> {
@@ -44,7 +43,7 @@ export class TimeTravel {
   private async stopAtEverythingDue(tenant: TenantId, targetAt: Instant): Promise<boolean> {
     let last: Instant | undefined;
     for (;;) {
-      const next = await this.nextStop(tenant);
+      const next = await this.outbox.nextWorkAt(tenant);
       // What stays due after it was rung (a case that fails) must not hold up the whole municipality.
       if (next === undefined || next > targetAt || (last !== undefined && next <= last)) return true;
       if (!(await this.reach(tenant, next))) return false;
@@ -52,11 +51,6 @@ export class TimeTravel {
       await this.drain(tenant);
       last = next;
     }
-  }
-
-  private async nextStop(tenant: TenantId): Promise<Instant | undefined> {
-    const due = await Promise.all([this.outbox, ...this.rounds].map((one) => one.nextDueAt(tenant)));
-    return due.filter((at) => at !== undefined).toSorted()[0];
   }
 
   // A clock that runs may pass `at` by itself while we ask for it.

@@ -4,13 +4,20 @@ import { PostgresDeliveryBook } from '../../src/store/notices/postgres-delivery-
 import { PostgresMessageReader } from '../../src/store/notices/postgres-message-reader.js';
 import { PostgresNotificationBook } from '../../src/store/notices/postgres-notification-book.js';
 import { withTenant } from '../../src/store/with-tenant.js';
-import { createPostgresWorld, orkland, trondheim, type PostgresWorld } from '../support/store-world.js';
+import {
+  createPostgresWorld,
+  orkland,
+  trondheim,
+  withoutTimedStarts,
+  type PostgresWorld,
+} from '../support/store-world.js';
 
 let world: PostgresWorld;
 let book: PostgresDeliveryBook;
 let notifications: PostgresNotificationBook;
 beforeEach(async () => {
   world = await createPostgresWorld();
+  await withoutTimedStarts(world);
   book = new PostgresDeliveryBook(world.pool);
   notifications = new PostgresNotificationBook(world.pool);
 }, 180_000);
@@ -84,11 +91,11 @@ describe('a message on its way', () => {
 
   it('waits until its time by the municipality’s clock, which is told so', async () => {
     await notifications.write(await message('m1', { notBefore: '2026-11-25T06:00:00.000Z' }));
-    expect([await waitingKeys(), await book.nextDueAt(trondheim)]).toEqual([[], '2026-11-25T06:00:00.000Z']);
+    expect([await waitingKeys(), await world.outbox.nextWorkAt(trondheim)]).toEqual([[], '2026-11-25T06:00:00.000Z']);
 
     await world.clock.moveTo(trondheim, '2026-11-25T06:00:00.000Z');
 
-    expect([await waitingKeys(), await book.nextDueAt(trondheim)]).toEqual([['m1'], undefined]);
+    expect([await waitingKeys(), await world.outbox.nextWorkAt(trondheim)]).toEqual([['m1'], undefined]);
     expect(await book.waiting(orkland, 99)).toEqual([]);
   });
 });

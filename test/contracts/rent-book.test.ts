@@ -7,7 +7,13 @@ import { idOf } from '../../src/shared/id.js';
 import { PostgresRentBook } from '../../src/store/homes/postgres-rent-book.js';
 import { kari } from '../support/contract-commands.js';
 import { smallHouse, smallHouses, tun } from '../support/register-records.js';
-import { createPostgresWorld, orkland, trondheim, type PostgresWorld } from '../support/store-world.js';
+import {
+  createPostgresWorld,
+  orkland,
+  trondheim,
+  withoutTimedStarts,
+  type PostgresWorld,
+} from '../support/store-world.js';
 
 let world: PostgresWorld;
 let book: RentBook;
@@ -17,6 +23,7 @@ const take = async (step: RegisterStep): Promise<void> => {
   const outcome = await world.registerDesk.change({ tenant: trondheim, actor: kari.id, receipt, step });
   expect(outcome).toMatchObject({ ok: true });
 };
+const hasWork = async () => (await world.outbox.waiting(trondheim)).has('rents');
 const claimId = (name: string) => idOf<'RentClaim'>(name);
 const tenancy = (name: string) => idOf<'Tenancy'>(`leie-${name}`);
 const caseId = (name: string) => idOf<'ProcessInstance'>(name);
@@ -40,6 +47,7 @@ const pay = (name: string, no: number, dueOn: string) =>
 beforeAll(async () => {
   world = await createPostgresWorld();
   book = new PostgresRentBook(world.pool);
+  await withoutTimedStarts(world);
   await take(enterBuilding(tun, smallHouses));
   for (const name of ['siv', 'odd']) await letTo(name);
   await take(
@@ -68,7 +76,7 @@ describe('the book of rents on PostgreSQL', () => {
   });
 
   it('wants each claim that was due looked at once, paid or not', async () => {
-    expect(await book.hasWork(trondheim)).toBe(true);
+    expect(await hasWork()).toBe(true);
     expect(await followedIds()).toEqual([
       ['siv-1', false],
       ['odd-1', true],
@@ -79,7 +87,7 @@ describe('the book of rents on PostgreSQL', () => {
     await book.followed(trondheim, claimId('siv-1'), caseId('sak-1'));
     await book.followed(trondheim, claimId('siv-2'), caseId('sak-2'));
 
-    expect([await followedIds(), await book.hasWork(trondheim)]).toEqual([[], false]);
+    expect([await followedIds(), await hasWork()]).toEqual([[], false]);
     expect(await book.arrearsOf(trondheim, tenancy('siv'))).toMatchObject({
       followedIn: expect.stringMatching(/^sak-/),
     });
@@ -88,40 +96,40 @@ describe('the book of rents on PostgreSQL', () => {
   it('says once that a claim with a case is paid, and that 8,000 are left', async () => {
     expect(await book.toTell(trondheim)).toEqual([]);
     await pay('siv', 1, '2026-10-20');
-    expect(await book.hasWork(trondheim)).toBe(true);
+    expect(await hasWork()).toBe(true);
 
     expect(await book.toTell(trondheim)).toEqual([
       { id: 'siv-1', revision: 2, tenancy: 'leie-siv', followedIn: 'sak-1' },
     ]);
     await book.told(trondheim, claimId('siv-1'));
 
-    expect([await book.toTell(trondheim), await book.hasWork(trondheim)]).toEqual([[], false]);
+    expect([await book.toTell(trondheim), await hasWork()]).toEqual([[], false]);
     expect(await book.arrearsOf(trondheim, tenancy('siv'))).toMatchObject({ owed: 8000, oldestDueOn: '2026-11-20' });
   });
 
   it('wakes at seven in the morning after a day that something is due, and not before', async () => {
     await take(importRent([claim('odd', 2, '2026-12-20')]));
-    expect(await book.nextDueAt(trondheim)).toBe('2026-12-21T06:00:00.000Z');
+    expect(await world.outbox.nextWorkAt(trondheim)).toBe('2026-12-21T06:00:00.000Z');
 
     await world.clock.moveTo(trondheim, '2026-12-21T05:59:59.000Z');
     expect(await followedIds()).toEqual([]);
     await world.clock.moveTo(trondheim, '2026-12-21T06:00:00.000Z');
     expect(await followedIds()).toEqual([['odd-2', false]]);
     await book.followed(trondheim, claimId('odd-2'), caseId('sak-3'));
-    expect(await book.nextDueAt(trondheim)).toBeUndefined();
+    expect(await world.outbox.nextWorkAt(trondheim)).toBeUndefined();
   });
 
   it('wants the end of a fixed term followed once, from seven in the morning after it', async () => {
     await letTo('eva', '2026-12-30');
-    expect(await book.nextDueAt(trondheim)).toBe('2026-12-31T06:00:00.000Z');
+    expect(await world.outbox.nextWorkAt(trondheim)).toBe('2026-12-31T06:00:00.000Z');
     await world.clock.moveTo(trondheim, '2026-12-31T06:00:00.000Z');
 
-    expect(await book.hasWork(trondheim)).toBe(true);
+    expect(await hasWork()).toBe(true);
     expect(await book.endedTerms(trondheim)).toEqual([
       { tenancy: 'leie-eva', home: 'hjem-eva', person: 'eva', toOn: '2026-12-30' },
     ]);
     await book.termFollowed(trondheim, { tenancy: tenancy('eva'), toOn: '2026-12-30' });
-    expect([await book.endedTerms(trondheim), await book.hasWork(trondheim)]).toEqual([[], false]);
+    expect([await book.endedTerms(trondheim), await hasWork()]).toEqual([[], false]);
   });
 
   it('asks nothing of who has moved out, and shows nothing to another municipality', async () => {

@@ -8,7 +8,8 @@ import { decideWithDefinition } from '../../src/runtime/decide-with-definition.j
 import { MigrationPlanner } from '../../src/runtime/operations/migration-planner.js';
 import type { ExternalJobTypes, JobBook } from '../../src/runtime/jobs/job-book.js';
 import type { CaseEraser } from '../../src/runtime/operations/operation-ports.js';
-import type { Clock, MessageIndex, Outbox, ProcessInstanceStore, TenantId } from '../../src/runtime/ports.js';
+import type { Clock, MessageIndex, ProcessInstanceStore, TenantId } from '../../src/runtime/ports.js';
+import type { Outbox } from '../../src/runtime/outbox-ports.js';
 import type { RuntimeParts } from '../../src/runtime/runtime.js';
 import type { MessageBuffer } from '../../src/runtime/messages/message-ports.js';
 import { idOf, type Id } from '../../src/shared/id.js';
@@ -181,6 +182,11 @@ function readersOf(pool: pg.Pool): Pick<StoreWorld, 'journal' | 'snapshot'> {
       return row && deserializeInstance(row.snapshot);
     },
   };
+}
+
+/** Takes back what the contract's processes start by the clock: what falls due next is then what a test has set. */
+export async function withoutTimedStarts({ pool }: PostgresWorld): Promise<void> {
+  await queryInTenant(pool, trondheim, { text: 'delete from start_timer', values: [] });
 }
 
 /** The implementations that every contract is checked against. */

@@ -12,7 +12,7 @@ import { attentionListeners } from './attention-listeners.js';
 
 /** What the ladder is climbed with. */
 export interface AttentionLadderParts extends RecipientParts {
-  readonly book: Pick<AttentionBook, 'due' | 'climb' | 'nextDueAt'>;
+  readonly book: Pick<AttentionBook, 'due' | 'climb'>;
   readonly postbox: Postbox;
   readonly clock: Pick<Clock, 'now'>;
   readonly publicUrl: string;
@@ -25,6 +25,8 @@ const atATime = 100;
  * passed again, the next step of the ladder. Each step is told once, however many processes do this.
  */
 export class AttentionLadder implements DueRounds {
+  readonly kind = 'attention';
+
   constructor(private readonly parts: AttentionLadderParts) {}
 
   async work(tenant: TenantId): Promise<number> {
@@ -40,10 +42,6 @@ export class AttentionLadder implements DueRounds {
       if (await book.climb(tenant, about, addDuration(about.dueAt, about.every))) climbed += 1;
     }
     return climbed;
-  }
-
-  nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
-    return this.parts.book.nextDueAt(tenant);
   }
 
   private async tell(tenant: TenantId, about: UnattendedCase, at: Instant): Promise<void> {

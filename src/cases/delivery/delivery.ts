@@ -8,9 +8,9 @@ import type {
   Undelivered,
   WaitingMessage,
 } from '../../runtime/notice-ports.js';
+import type { DueRounds } from '../../runtime/due-rounds.js';
 import type { Clock, TenantId } from '../../runtime/ports.js';
 import { idOf } from '../../shared/id.js';
-import type { Instant } from '../../shared/time.js';
 import { fillTemplate } from '../fill-template.js';
 import type { DeliveryRules } from '../notifications/delivery-rules.js';
 import type { NoticeTextsByLanguage } from '../notifications/notice-texts.js';
@@ -40,7 +40,9 @@ const longestRestSeconds = 300;
  * Hands messages to their channels: each is claimed and `sending` before, `sent` after. When nobody says how that ended it is
  * done again, and the row says so. The rows are the truth; any number of processes may do this at once.
  */
-export class Delivery {
+export class Delivery implements DueRounds {
+  readonly kind = 'notices';
+
   constructor(private readonly parts: DeliveryParts) {}
 
   /** Hands over what is due now. Answers how many messages went on their way. */
@@ -62,10 +64,6 @@ export class Delivery {
       }
     }
     return this.handAll(tenant, ready);
-  }
-
-  nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
-    return this.parts.book.nextDueAt(tenant);
   }
 
   /** A message came back: whoever has the case is told. One that is late is only written. Answers whether such a message was sent. */

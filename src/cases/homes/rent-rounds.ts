@@ -28,12 +28,12 @@ const timeToLive = 'PT1H';
  * one. Tells that case when nothing is owed any more. Gives a lease whose fixed term is over a case, too (husleieloven § 9-2).
  */
 export class RentRounds implements DueRounds {
+  readonly kind = 'rents';
+
   constructor(private readonly parts: RentRoundParts) {}
 
   async work(tenant: TenantId, tools: RoundTools): Promise<number> {
     const { rents } = this.parts;
-    if (!(await rents.hasWork(tenant))) return 0;
-
     const claims = await rents.toFollow(tenant);
     for (const claim of claims) await rents.followed(tenant, claim.id, await this.caseOf(tenant, claim, tools));
     const paid = await rents.toTell(tenant);
@@ -41,10 +41,6 @@ export class RentRounds implements DueRounds {
     const terms = await rents.endedTerms(tenant);
     for (const term of terms) await this.followTerm(tenant, term, tools);
     return claims.length + paid.length + terms.length;
-  }
-
-  nextDueAt(tenant: TenantId) {
-    return this.parts.rents.nextDueAt(tenant);
   }
 
   private async caseOf(tenant: TenantId, claim: ClaimToFollow, tools: RoundTools) {

@@ -21,6 +21,8 @@ export interface ReservationRoundParts {
 
 /** Lets go of homes whose last day of being kept is over, and tells whoever kept them. */
 export class ReservationRounds implements DueRounds {
+  readonly kind = 'reservations';
+
   constructor(private readonly parts: ReservationRoundParts) {}
 
   async work(tenant: TenantId): Promise<number> {
@@ -32,10 +34,6 @@ export class ReservationRounds implements DueRounds {
       if (await this.release(tenant, one)) released += 1;
     }
     return released;
-  }
-
-  nextDueAt(tenant: TenantId) {
-    return this.parts.reservations.nextDueAt(tenant);
   }
 
   /** False where somebody has let it go meanwhile: then nothing is left to do. */

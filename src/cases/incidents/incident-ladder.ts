@@ -14,7 +14,7 @@ import { incidentOwnerOf } from './incident-owner.js';
 
 /** What the ladder is climbed with. */
 export interface IncidentLadderParts extends RecipientParts {
-  readonly incidents: Pick<IncidentBook, 'due' | 'count' | 'nextDueAt'>;
+  readonly incidents: Pick<IncidentBook, 'due' | 'count'>;
   readonly postbox: Postbox;
   readonly clock: Pick<Clock, 'now'>;
   readonly publicUrl: string;
@@ -27,6 +27,8 @@ const atATime = 100;
  * until it is put right. Nothing of what the case is about is said. Each step is told once, however many processes do this.
  */
 export class IncidentLadder implements DueRounds {
+  readonly kind = 'incidents';
+
   constructor(private readonly parts: IncidentLadderParts) {}
 
   async work(tenant: TenantId): Promise<number> {
@@ -45,10 +47,6 @@ export class IncidentLadder implements DueRounds {
       if (await incidents.count(tenant, about, dueAt)) told += 1;
     }
     return told;
-  }
-
-  nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
-    return this.parts.incidents.nextDueAt(tenant);
   }
 
   private async tell(tenant: TenantId, about: OpenIncident, { at, owner }: Telling): Promise<void> {

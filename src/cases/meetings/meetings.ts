@@ -3,7 +3,6 @@ import type { DueRounds } from '../../runtime/due-rounds.js';
 import type { Meeting, MeetingBook, MeetingToSay } from '../../runtime/meeting-ports.js';
 import type { CaseKeepers } from '../../runtime/notice-ports.js';
 import type { Clock, TenantId } from '../../runtime/ports.js';
-import type { Instant } from '../../shared/time.js';
 import { isOutsider } from '../notifications/applicant-notice.js';
 import type { MunicipalityName } from '../notifications/municipality-name.js';
 import type { Postbox } from '../notifications/postbox.js';
@@ -28,6 +27,8 @@ const atATime = 50;
  * person is told each change once.
  */
 export class Meetings implements DueRounds {
+  readonly kind = 'meetings';
+
   constructor(private readonly parts: MeetingParts) {}
 
   /** Invites, or tells what has changed. Answers whether there was anything to tell. */
@@ -49,11 +50,6 @@ export class Meetings implements DueRounds {
     for (const meeting of await this.parts.meetings.moot(tenant, atATime))
       if (await this.callOffAsSaid(meeting)) calledOff += 1;
     return calledOff;
-  }
-
-  /** What ends a meeting is done by a command, after which there is a round anyway. */
-  nextDueAt(): Promise<Instant | undefined> {
-    return Promise.resolve(undefined);
   }
 
   // Told first: the keys of the messages let nobody hear it twice, and what was called off is not told any more.

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/id.js';
-import type { Instant, LocalDate } from '../../shared/time.js';
+import type { LocalDate } from '../../shared/time.js';
 import type { TenantId } from '../ports.js';
 import type { RentClaim } from './rent-claim.js';
 
@@ -42,8 +42,6 @@ export interface RentBook {
   arrears(tenant: TenantId): Promise<readonly Arrears[]>;
   /** What one lease owes; undefined where nothing that was due before today is unpaid. */
   arrearsOf(tenant: TenantId, tenancy: Id<'Tenancy'>): Promise<Arrears | undefined>;
-  /** Whether `toFollow`, `toTell` or `endedTerms` would answer anything now: one question where three are answered with nothing. */
-  hasWork(tenant: TenantId): Promise<boolean>;
   /** Claims that were due yesterday or before and that nobody has looked at, from seven in the morning; at most 100. */
   toFollow(tenant: TenantId): Promise<readonly ClaimToFollow[]>;
   /** That a claim was looked at, and the case about it where it was not paid. */
@@ -56,6 +54,4 @@ export interface RentBook {
   endedTerms(tenant: TenantId): Promise<readonly EndedTerm[]>;
   /** That the end of this term has a case. */
   termFollowed(tenant: TenantId, lease: Pick<EndedTerm, 'tenancy' | 'toOn'>): Promise<void>;
-  /** When the next of these is to be looked at. */
-  nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/id.js';
-import type { Instant, LocalDate } from '../../shared/time.js';
+import type { LocalDate } from '../../shared/time.js';
 import type { TenantId } from '../ports.js';
 
 /** A home that is still kept for somebody though the last day is over. */
@@ -15,6 +15,4 @@ export interface ReservationPast {
 export interface ReservationBook {
   /** Those that nobody has let go, the longest over first; at most 100. */
   past(tenant: TenantId): Promise<readonly ReservationPast[]>;
-  /** When the next one runs out, or has run out; undefined where none has a last day. */
-  nextDueAt(tenant: TenantId): Promise<Instant | undefined>;
 }

@@ -3,7 +3,6 @@ import type { RentClaim } from '../../runtime/homes/rent-claim.js';
 import type { Arrears, ClaimToFollow, EndedTerm, PaidClaim, RentBook } from '../../runtime/homes/rent-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Id } from '../../shared/id.js';
-import type { Instant } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
 import { claimColumns, withoutNulls } from './record-columns.js';
 import type { Stored } from './record-columns.js';
@@ -26,11 +25,6 @@ export class PostgresRentBook implements RentBook {
   async arrearsOf(tenant: TenantId, tenancy: Id<'Tenancy'>): Promise<Arrears | undefined> {
     const [row] = await this.rows<Stored<Arrears>>(tenant, selectArrears, tenancy);
     return row && withoutNulls<Arrears>(row);
-  }
-
-  async hasWork(tenant: TenantId): Promise<boolean> {
-    const [row] = await this.asked<{ hasWork: boolean }>(tenant, 'rent-has-work', selectHasWork);
-    return row?.hasWork === true;
   }
 
   toFollow(tenant: TenantId): Promise<readonly ClaimToFollow[]> {
@@ -58,15 +52,6 @@ export class PostgresRentBook implements RentBook {
   async termFollowed(tenant: TenantId, { tenancy, toOn }: Pick<EndedTerm, 'tenancy' | 'toOn'>): Promise<void> {
     const text = `update tenancy set term_followed_on = $3 where tenant = $1 and id = $2`;
     await this.rows(tenant, text, tenancy, toOn);
-  }
-
-  async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
-    const [row] = await this.asked<{ dueAt: Instant | null }>(tenant, 'rent-next-due', selectNextDueAt);
-    return row?.dueAt ?? undefined;
-  }
-
-  private asked<Row extends object>(tenant: TenantId, name: string, text: string): Promise<readonly Row[]> {
-    return queryInTenant<Row>(this.pool, tenant, { name, text, values: [tenant] });
   }
 
   private rows<Row extends object>(
@@ -103,11 +88,12 @@ const selectEndedTerms = `
   select t.id as tenancy, t.home, t.person, t.to_on as "toOn" from tenancy as t
   where ${unfollowedTerm} and ${morningAfter('t.to_on')} <= boligflyt_now() order by t.to_on, t.id limit 100`;
 
-const selectHasWork = `
-  select exists (${selectToFollow}) or exists (${selectToTell}) or exists (${selectEndedTerms}) as "hasWork"`;
+/** Whether a municipality (`$1`) has claims or fixed terms to look at, or payments to tell of. */
+export const hasRentWork = `(exists (${selectToFollow}) or exists (${selectToTell}) or exists (${selectEndedTerms}))`;
 
-const selectNextDueAt = `
-  select min(due) as "dueAt" from (
+/** When rent or a fixed term of a municipality (`$1`) is to be looked at next. */
+export const nextRentAt = `
+  select min(due) from (
     select min(${morningAfter('c.due_on')}) as due from rent_claim as c ${unended} where ${unfollowed}
     union all select min(c.changed_at) from rent_claim as c where ${untold}
     union all select min(${morningAfter('t.to_on')}) from tenancy as t where ${unfollowedTerm}) as next`;

@@ -1,5 +1,6 @@
 import { restOf } from '../../runtime/jobs/job-terms.js';
-import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/ports.js';
+import type { ClaimedEffect, TenantId } from '../../runtime/ports.js';
+import { dueKinds, type DueKind, type DueStart, type Outbox } from '../../runtime/outbox-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { followingStart, isPassedOver } from '../definitions/next-start.js';
@@ -23,10 +24,20 @@ export class MemoryOutbox implements Outbox {
     return this.municipalities.names();
   }
 
+  /** Knows its own rows; of everything else something may wait. */
+  async waiting(tenant: TenantId): Promise<ReadonlySet<DueKind>> {
+    const kinds = new Set<DueKind>(dueKinds);
+    if (this.freeEffects(tenant).length === 0) kinds.delete('effects');
+    const { starts, now } = this.municipalities.of(tenant);
+    if (![...starts.values()].some(({ dueAt }) => dueAt !== undefined && dueAt <= now)) kinds.delete('starts');
+    if (dueTimersIn(this.municipalities.of(tenant)).length === 0) kinds.delete('timers');
+    return kinds;
+  }
+
   async claimEffects(tenant: TenantId, limit: number): Promise<readonly ClaimedEffect[]> {
     const { effects } = this.municipalities.of(tenant);
     const now = this.milliseconds();
-    const free = [...effects.values()].filter(({ state, claimedUntil }) => state === 'waiting' && claimedUntil <= now);
+    const free = this.freeEffects(tenant);
     for (const lost of free.filter((one) => isGivenUp(one.effect, one))) {
       effects.set(lost.id, { ...lost, state: 'failed' });
     }
@@ -90,10 +101,21 @@ export class MemoryOutbox implements Outbox {
     starts.set(name, { ...start, dueAt: next });
   }
 
+  nextWorkAt(tenant: TenantId): Promise<Instant | undefined> {
+    return this.nextDueAt(tenant);
+  }
+
   async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
     const municipality = this.municipalities.of(tenant);
     const starts = [...municipality.starts.values()].flatMap(({ dueAt }) => dueAt ?? []);
     return [...liveTimers(municipality).map(({ dueAt }) => dueAt), ...starts].sort()[0];
+  }
+
+  private freeEffects(tenant: TenantId): readonly KeptEffect[] {
+    const now = this.milliseconds();
+    return [...this.municipalities.of(tenant).effects.values()].filter(
+      ({ state, claimedUntil }) => state === 'waiting' && claimedUntil <= now,
+    );
   }
 }
 

@@ -95,8 +95,7 @@ const selectKept = `
 const selectOne = `select ${messageColumns} from message_buffer as m where m.tenant = $1 and m.id = $2::bigint`;
 
 // What is asked here is only whether looking closer is worth it: who takes a message is decided by the one rule (isFor).
-const selectDeliverable = (like: string): string => `
-  select ${messageColumns} from message_buffer as m
+const fromDeliverable = (like: string): string => `from message_buffer as m
   where m.tenant = $1 and m.state = 'waiting' ${like} and (
     not m.offered
     or (m.expires_at is null or m.expires_at > (select boligflyt_now())) and (
@@ -111,8 +110,13 @@ const selectDeliverable = (like: string): string => `
         select from message_start as b
         where b.tenant = m.tenant and b.kind = 'message' and b.message = m.name
           and b.definition_key = coalesce(m.target->>'process', b.definition_key)
-          and b.start_event = coalesce(m.target->>'element', b.start_event))))
-  order by m.id limit $2`;
+          and b.start_event = coalesce(m.target->>'element', b.start_event))))`;
+
+const selectDeliverable = (like: string): string =>
+  `select ${messageColumns} ${fromDeliverable(like)} order by m.id limit $2`;
+
+/** Whether a municipality (`$1`) has messages that somebody may take now. */
+export const hasDeliverable = `exists (select ${fromDeliverable('')})`;
 
 // What a message carried is nobody's business once it has come to somebody, or to nobody.
 const settleOne = `
@@ -128,15 +132,20 @@ const settleOne = `
   ) as o
   where m.tenant = $1 and m.id = o.id`;
 
+const fromExpired = `from message_buffer
+    where tenant = $1 and state = 'waiting' and offered and cardinality(receivers) = 0 and expires_at <= (select boligflyt_now())`;
+
 const expireOld = `
   update message_buffer set state = 'expired', variables = '{}', settled_at = boligflyt_now(),
     forget_at = boligflyt_now() + interval '1 day'
-  where tenant = $1 and id in (
-    select id from message_buffer
-    where tenant = $1 and state = 'waiting' and offered and cardinality(receivers) = 0 and expires_at <= (select boligflyt_now())
-    for update skip locked)`;
+  where tenant = $1 and id in (select id ${fromExpired} for update skip locked)`;
 
-const forgetOld = `delete from message_buffer where tenant = $1 and forget_at <= (select boligflyt_now())`;
+const fromForgotten = 'from message_buffer where tenant = $1 and forget_at <= (select boligflyt_now())';
+
+const forgetOld = `delete ${fromForgotten}`;
+
+/** Whether a municipality (`$1`) has messages whose time is over. */
+export const hasOldMessages = `(exists (select ${fromExpired}) or exists (select ${fromForgotten}))`;
 
 const forgetOne = `
   delete from message_buffer where tenant = $1 and name = $2 and message_id = $3 and forget_at <= (select boligflyt_now())`;

@@ -4,6 +4,9 @@ export const dropSettled = `
   where n.tenant = $1 and n.state = 'queued' and n.stops_with_task and t.tenant = n.tenant and t.id = n.user_task
     and t.state in ('completed', 'cancelled')`;
 
+// What was under way when its lease ended.
+const isForsaken = 'claimed_until <= clock_timestamp()';
+
 const takeBack = `update notification set state = 'queued', may_be_doubled = true, claimed_until = null
   where tenant = $1 and state = 'sending'`;
 
@@ -14,11 +17,15 @@ export const forgetClaims = takeBack;
 const isDue = `state = 'queued' and not_before <= (select boligflyt_now())
   and (claimed_until is null or claimed_until <= clock_timestamp())`;
 
+/** Whether a municipality (`$1`) has messages that are to be handed over now. */
+export const hasWaiting = `(exists (select from notification where tenant = $1 and ${isDue})
+  or exists (select from notification where tenant = $1 and state = 'sending' and ${isForsaken}))`;
+
 const columns = 'key, to_actor, kind, channel, subject, language, address, joins_summary, not_before, at';
 
 /** Messages whose time has come, and what was under way when its lease ended. */
 export const waiting = `
-  with back as (${takeBack} and claimed_until <= clock_timestamp() returning ${columns})
+  with back as (${takeBack} and ${isForsaken} returning ${columns})
   select key, to_actor as "to", kind, channel, subject, language, address, joins_summary as "joinsSummary"
   from (
     select ${columns} from back union all select ${columns} from notification where tenant = $1 and ${isDue}
@@ -81,6 +88,5 @@ export const casesOf = `
   where tenant = $1 and instance <> '' and (key = $2 or summary = $2) order by instance limit 20`;
 
 /** What is due and yet waits (a channel that is away) is tried by real time, and holds up no one who moves the clock. */
-export const nextDueAt = `
-  select min(not_before) as "dueAt" from notification
+export const nextNoticeAt = `select min(not_before) from notification
   where tenant = $1 and state = 'queued' and not_before > (select boligflyt_now())`;

@@ -14,7 +14,7 @@ export class PostgresAttentionBook implements AttentionBook {
   constructor(private readonly pool: pg.Pool) {}
 
   due(tenant: TenantId, limit: number): Promise<readonly UnattendedCase[]> {
-    const which = 'a.due_at <= (select boligflyt_now()) order by a.due_at, a.instance limit $2';
+    const which = `${isDue} order by a.due_at, a.instance limit $2`;
     return this.read(tenant, { name: 'attention-due', which, values: [limit] });
   }
 
@@ -25,15 +25,6 @@ export class PostgresAttentionBook implements AttentionBook {
       values: [tenant, from.processInstanceId, from.dueAt, from.level, nextDueAt],
     });
     return climbed.length > 0;
-  }
-
-  async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
-    const [row] = await queryInTenant<{ dueAt: Instant | null }>(this.pool, tenant, {
-      name: 'attention-next-due',
-      text: 'select min(due_at) as "dueAt" from attention where tenant = $1 and due_at > (select boligflyt_now())',
-      values: [tenant],
-    });
-    return row?.dueAt ?? undefined;
   }
 
   overdue(tenant: TenantId): Promise<readonly UnattendedCase[]> {
@@ -64,6 +55,14 @@ export class PostgresAttentionBook implements AttentionBook {
     return rows.map(({ subject, ...row }) => (subject === null ? row : { ...row, subject }));
   }
 }
+
+const isDue = 'a.due_at <= (select boligflyt_now())';
+
+/** The cases of a municipality (`$1`) that nobody has looked at for too long. */
+export const fromUnattended = `from attention as a where a.tenant = $1 and ${isDue}`;
+
+/** When the next case of a municipality (`$1`) has been left alone for too long. */
+export const nextUnattendedAt = `select min(due_at) from attention where tenant = $1 and due_at > (select boligflyt_now())`;
 
 const unattended = `
   select a.instance as "processInstanceId", c.title, c.definition_key as process, c.process_name as "processName", c.family, a.every,

@@ -103,14 +103,6 @@ export class PostgresDeliveryBook implements DeliveryBook {
     });
   }
 
-  async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
-    const [row] = await this.read<{ readonly dueAt: Instant | null }>(tenant, {
-      ...{ name: 'notices-next-due', text: sql.nextDueAt },
-      values: [tenant],
-    });
-    return row?.dueAt ?? undefined;
-  }
-
   /** Cases that a message is about: its own, or those of its lines. */
   casesOf(tenant: TenantId, key: string): Promise<readonly Id<'ProcessInstance'>[]> {
     return withTenant(this.pool, tenant, (transaction) => casesOf(transaction, tenant, key));

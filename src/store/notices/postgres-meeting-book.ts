@@ -93,11 +93,14 @@ const meetings = `select ${columns} from meeting as m where m.tenant = $1`;
 
 const ended = `('completed', 'cancelled')`;
 
-const moot = `
-  select ${columns} from meeting as m
+const fromMoot = `from meeting as m
   join process_instance as c on c.tenant = m.tenant and c.id = m.instance
   left join user_task as t on t.tenant = m.tenant and t.id = m.id
   where m.tenant = $1 and not m.cancelled and (c.state in ${ended} or t.state in ${ended})
     and (m.content ->> 'on' || ' ' || coalesce(m.content ->> 'at', '00:00'))::timestamp
-      > (select boligflyt_now()) at time zone 'Europe/Oslo'
-  order by m.id limit $2`;
+      > (select boligflyt_now()) at time zone 'Europe/Oslo'`;
+
+const moot = `select ${columns} ${fromMoot} order by m.id limit $2`;
+
+/** Whether a municipality (`$1`) has meetings that nobody will hold. */
+export const hasMoot = `exists (select ${fromMoot})`;

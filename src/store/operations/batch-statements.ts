@@ -69,11 +69,14 @@ export const skipItems = `
   where tenant = $1 and batch = $2 and state = 'waiting'`;
 
 // Leases count real seconds: a worker dies in the world, not in the demo's time.
+/** The items of a municipality's (`$1`) running batches that nobody works on. */
+export const fromFreeItems = `from batch as b join batch_item as i on i.tenant = b.tenant and i.batch = b.id
+    where b.tenant = $1 and b.state = 'running' and i.state = 'waiting'
+      and (i.claimed_until is null or i.claimed_until <= clock_timestamp())`;
+
 export const claimItems = `
   with wanted as materialized (
-    select i.batch, i.seq from batch as b join batch_item as i on i.tenant = b.tenant and i.batch = b.id
-    where b.tenant = $1 and b.state = 'running' and i.state = 'waiting'
-      and (i.claimed_until is null or i.claimed_until <= clock_timestamp())
+    select i.batch, i.seq ${fromFreeItems}
     order by b.created_at, b.id, i.seq limit $2 for update of i skip locked
   ), begun as (
     update batch as b set started_at = boligflyt_now()

@@ -78,7 +78,8 @@ const mostAttemptsInSql = `case kind
 
 const isGivenUpInSql = `(attempts > ${mostAttemptsInSql} or kind <> 'CreateJob' and silent >= ${mostAttempts})`;
 
-const isFree = `tenant = $1 and done_at is null and failed_at is null
+/** Whether an effect of a municipality (`$1`) waits for somebody to claim it. */
+export const isFree = `tenant = $1 and done_at is null and failed_at is null
       and (claimed_until is null or claimed_until <= clock_timestamp())`;
 
 // The case knows nothing of it: it may be over, and what it asked for is still not done.

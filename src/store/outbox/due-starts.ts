@@ -1,5 +1,6 @@
 import type { TimerSchedule } from '../../engine/index.js';
-import type { DueStart, TenantId } from '../../runtime/ports.js';
+import type { TenantId } from '../../runtime/ports.js';
+import type { DueStart } from '../../runtime/outbox-ports.js';
 import type { Instant } from '../../shared/time.js';
 import { followingStart, isPassedOver } from '../definitions/next-start.js';
 import type { Transaction } from '../with-tenant.js';
@@ -37,12 +38,15 @@ export async function moveToNextStart(transaction: Transaction, tenant: TenantId
   await transaction.query(moveStart, [tenant, processKey, startEvent, next ?? null]);
 }
 
+/** Which start events `s` of a municipality (`$1`) are due. */
+export const isDueStart = 's.tenant = $1 and s.due_at <= (select boligflyt_now())';
+
 const selectDue = `
   select s.definition_key as "processKey", s.start_event as "startEvent", s.due_at as "dueAt",
     s.schedule, d.deployed_at as "setAt", boligflyt_now() as now
   from start_timer as s
   join definition as d on d.tenant = s.tenant and d.key = s.definition_key and d.version = s.definition_version
-  where s.tenant = $1 and s.due_at <= (select boligflyt_now())
+  where ${isDueStart}
   order by s.due_at, s.definition_key, s.start_event limit $2`;
 
 const lockStart = `

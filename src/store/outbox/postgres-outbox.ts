@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { restOf, restSeconds } from '../../runtime/jobs/job-terms.js';
-import type { ClaimedEffect, DueStart, Outbox, TenantId } from '../../runtime/ports.js';
+import type { ClaimedEffect, TenantId } from '../../runtime/ports.js';
+import type { DueKind, DueStart, Outbox } from '../../runtime/outbox-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import { withTenant } from '../with-tenant.js';
@@ -9,6 +10,7 @@ import { dueStarts, moveToNextStart } from './due-starts.js';
 import { dueTimers, nextDueAt } from './due-timers.js';
 import { inBatches } from './in-batches.js';
 import { leaseSeconds } from './lease.js';
+import { nextWorkAt, whatWaits } from './what-waits.js';
 
 /** How long a claim lasts, and how long a failed effect rests before the next attempt. Real seconds. */
 export interface OutboxTimes {
@@ -30,6 +32,10 @@ export class PostgresOutbox implements Outbox {
   async tenants(): Promise<readonly TenantId[]> {
     const { rows } = await this.pool.query<{ tenant: TenantId }>('select tenant from tenant order by tenant');
     return rows.map(({ tenant }) => tenant);
+  }
+
+  waiting(tenant: TenantId): Promise<ReadonlySet<DueKind>> {
+    return whatWaits(this.pool, tenant);
   }
 
   claimEffects(tenant: TenantId, limit: number): Promise<readonly ClaimedEffect[]> {
@@ -87,5 +93,9 @@ export class PostgresOutbox implements Outbox {
       transaction.query<{ dueAt: Instant | null }>({ name: 'timer-next-due', text: nextDueAt, values: [tenant] }),
     );
     return rows[0]?.dueAt ?? undefined;
+  }
+
+  nextWorkAt(tenant: TenantId): Promise<Instant | undefined> {
+    return nextWorkAt(this.pool, tenant);
   }
 }

@@ -33,16 +33,6 @@ export class PostgresIncidentBook implements IncidentBook {
     return counted.length > 0;
   }
 
-  async nextDueAt(tenant: TenantId): Promise<Instant | undefined> {
-    const [row] = await queryInTenant<{ dueAt: Instant | null }>(this.pool, tenant, {
-      name: 'incidents-next-due',
-      text: `select min(due_at) as "dueAt" from incident
-        where tenant = $1 and resolved_at is null and due_at > (select boligflyt_now())`,
-      values: [tenant],
-    });
-    return row?.dueAt ?? undefined;
-  }
-
   async assign(tenant: TenantId, id: Id<'Incident'>, assignee: Id<'Actor'> | undefined): Promise<boolean> {
     const assigned = await queryInTenant(this.pool, tenant, {
       text: 'update incident set assignee = $3 where tenant = $1 and id = $2 and resolved_at is null returning id',
@@ -65,9 +55,18 @@ const tryAgain = `
   update outbox as o set failed_at = null, attempts = 0, silent = 0, claimed_until = null
   from resolved where o.tenant = $1 and o.id = resolved.effect_id and o.done_at is null returning o.id`;
 
+const isDue = `i.tenant = $1 and i.resolved_at is null and (i.due_at is null or i.due_at <= (select boligflyt_now()))`;
+
+/** The open incidents of a municipality (`$1`) that somebody is to be told of. */
+export const fromDueIncidents = `from incident as i where ${isDue}`;
+
+/** When somebody is to be told next of an open incident of a municipality (`$1`). */
+export const nextIncidentAt = `select min(due_at) from incident
+  where tenant = $1 and resolved_at is null and due_at > (select boligflyt_now())`;
+
 const due = `
   select i.id, i.instance as "processInstanceId", c.definition_key as process, c.process_name as "processName", c.subject,
     i.code, i.raised_at as "raisedAt", i.assignee, i.told
   from incident as i join process_instance as c on c.tenant = i.tenant and c.id = i.instance
-  where i.tenant = $1 and i.resolved_at is null and (i.due_at is null or i.due_at <= (select boligflyt_now()))
+  where ${isDue}
   order by i.raised_at, i.id limit $2`;
