@@ -265,3 +265,12 @@ export const homeImportAnswerSchema = z.object({
   changed: z.number().int(),
   unchanged: z.number().int(),
 });
+
+/** How many faults were reported in a building: null where they are so few that they could point at somebody. */
+export const repairFiguresSchema = z.object({
+  building: z.string(),
+  /** Those that are not solved. */
+  open: z.number().int().nullable(),
+  lastYear: z.number().int().nullable(),
+});
+export type RepairFigures = z.infer<typeof repairFiguresSchema>;

@@ -21,7 +21,7 @@ export const participationReportSchema = z.object({
     }),
   ),
   alone: z.array(z.object({ code: z.string(), held: people, declined: people, exempted: people, total: people })),
-  /** Every checkpoint of the year that the reader may see, with the case that called for it. */
-  checkpoints: z.array(checkpointStorySchema.extend({ owner: z.string() })),
+  /** Every checkpoint of the year that the reader may see, with what called for it, and the project's page if the reader may see that. */
+  checkpoints: z.array(checkpointStorySchema.extend({ owner: z.string(), projectId: z.string().nullable() })),
 });
 export type ParticipationReport = z.infer<typeof participationReportSchema>;

@@ -10,10 +10,14 @@ export const invitationSchema = z.object({
   /** What it is about and what is asked, in plain words. */
   about: z.string(),
   project: z.string(),
+  /** Where that is told, if the reader may see it: a housing project, or another case. */
+  owner: z.object({ id: z.string(), kind: z.enum(['project', 'case']) }).nullable(),
   invitedAt: z.iso.datetime(),
   deadline: deadlineSchema.nullable(),
   state: z.enum(['open', 'answered', 'cancelled']),
   answer: z.string().nullable(),
+  /** What the reader answered, word for word; null where nobody has, or somebody else of the group did. */
+  said: z.object({ message: z.string(), adaptations: z.string() }).nullable(),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 export const invitationListSchema = z.object({ items: z.array(invitationSchema) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkpointStorySchema } from './checkpoint.contract.js';
 import { deadlineSchema } from './deadline.contract.js';
+import { invitationSchema } from './participation.contract.js';
 import { projectSchema } from './project.contract.js';
 
 const visit = z.object({ from: z.iso.datetime(), to: z.iso.datetime().nullable() });
@@ -111,7 +112,12 @@ export const projectDetailSchema = projectSchema.extend({
   budget: budget.nullable(),
   forecast: forecast.nullable(),
   plannedOn: z.string(),
+  /** The building that came of it, as soon as it is taken over, and whether the reader may open it in the register. */
+  building: z.object({ id: z.string(), name: z.string(), isInRegister: z.boolean() }).nullable(),
   participation: z.array(checkpointStorySchema),
-  risks: z.array(z.object({ text: z.string(), saidAt: z.iso.datetime(), saidIn: z.string() })),
+  /** What the reader is asked to take part in here, and has answered. */
+  invitations: z.array(invitationSchema),
+  /** Null for whoever does not read the work of staff. */
+  risks: z.array(z.object({ text: z.string(), saidAt: z.iso.datetime(), saidIn: z.string() })).nullable(),
 });
 export type ProjectDetail = z.infer<typeof projectDetailSchema>;

@@ -38,5 +38,8 @@ export const residentsMeetingsSchema = z.object({
   mayRaise: z.boolean(),
   meetings: z.array(residentsMeetingSchema),
 });
+/** The buildings whose meetings the reader may follow, by name. */
+export const meetingBuildingsSchema = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
+export type MeetingBuildings = z.infer<typeof meetingBuildingsSchema>;
 export type ResidentsMeetings = z.infer<typeof residentsMeetingsSchema>;
 export type AgendaItemView = z.infer<typeof agendaItemSchema>;

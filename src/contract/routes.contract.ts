@@ -120,6 +120,8 @@ export const routes = {
   changeStaffing: 'buildings/:id/staffing',
   freezeBuilding: 'buildings/:id/freeze',
   buildingSafety: 'buildings/:id/safety',
+  meetingBuildings: 'residents-meetings',
+  repairFigures: 'buildings/:id/repair-figures',
   residentsMeetings: 'buildings/:id/meetings',
   agendaItems: 'buildings/:id/agenda-items',
   safetyReports: 'safety-reports',

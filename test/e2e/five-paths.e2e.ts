@@ -120,6 +120,18 @@ inChromium('In Chromium, from the first step to the last', ({ visit }) => {
       });
       await berit.open('/postkasse', 'Postkasse');
       await lookAt(berit.page, '38-medvirkning-tilbakemelding');
+      await berit.open('/invitasjoner', 'Invitasjoner');
+      await berit.page.getByRole('link', { name: project }).first().press('Enter');
+      await berit.page.getByRole('heading', { level: 1, name: project }).waitFor();
+      await berit.page.getByText('Svaret ditt: Jeg deltar').first().waitFor();
+      await berit.page.getByText('«Det må være lys langs veien hjem.»').waitFor();
+      await berit.page.getByText(/^Delvis fulgt: Det blir lys til bussen/).waitFor();
+      await lookAt(berit.page, '91-medvirkning-i-prosjektet');
+      await berit.open('/beboermoter', 'Beboermøter');
+      await berit.page.getByRole('link', { name: 'Bispegata 9' }).press('Enter');
+      await berit.page.getByRole('heading', { level: 1, name: 'Bispegata 9' }).waitFor();
+      await berit.page.getByText('Meld en sak til neste møte').waitFor();
+      await lookAt(berit.page, '92-bygget-for-brukerrepresentanten');
       await berit.leave();
       await per.leave();
     },

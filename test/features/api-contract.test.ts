@@ -17,7 +17,10 @@ import {
   processInstanceDetailSchema,
   processInstanceListSchema,
 } from '../../src/contract/process-instance.contract.js';
+import { participationReportSchema } from '../../src/contract/participation-report.contract.js';
+import { projectDetailSchema } from '../../src/contract/project-detail.contract.js';
 import { projectListSchema } from '../../src/contract/project.contract.js';
+import { meetingBuildingsSchema } from '../../src/contract/residents.contract.js';
 import { rulesSchema } from '../../src/contract/rules.contract.js';
 import { userTaskDetailSchema, userTaskListSchema } from '../../src/contract/user-task.contract.js';
 import { createApiWorld } from '../support/api-world.js';
@@ -60,6 +63,10 @@ const pages: readonly (readonly [path: string, person: string, schema: z.ZodType
   ['process-instances/:project', 'per', processInstanceDetailSchema],
   ['process-instances/:project/journal', 'per', journalSchema],
   ['projects', 'per', projectListSchema],
+  ['projects/:project', 'per', projectDetailSchema],
+  ['projects/:project', 'berit', projectDetailSchema],
+  ['residents-meetings', 'berit', meetingBuildingsSchema],
+  ['participation/report', 'berit', participationReportSchema],
   ['journeys', 'siv', journeyListSchema],
   ['journeys/:application', 'siv', journeySchema],
   ['participation/invitations', 'berit', invitationListSchema],

@@ -139,10 +139,12 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST buildings/:id/correct': ['write', 'home'],
   'POST buildings/:id/staffing': ['read', 'home'],
   'POST buildings/:id/freeze': ['write', 'home'],
+  'GET residents-meetings': ['read', 'residents-meeting'],
   'GET buildings/:id/meetings': ['read', 'residents-meeting'],
   'POST buildings/:id/agenda-items': ['write', 'residents-meeting'],
   // Who sees figures only has no right to the reports themselves: the route decides by the matrix.
   'GET buildings/:id/safety': 'signed-in',
+  'GET buildings/:id/repair-figures': 'signed-in',
   'POST safety-reports': ['write', 'deviation'],
   'GET safety-reports/:id': 'signed-in',
   'GET home-export': ['read', 'home'],

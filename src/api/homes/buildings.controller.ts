@@ -1,8 +1,10 @@
 import { Body, Inject, Param } from '@nestjs/common';
 import type { z } from 'zod';
+import { mayCount } from '../../cases/access/may.js';
 import { freezeBuilding } from '../../cases/homes/freeze-building.js';
 import { correctBuilding, enterBuilding } from '../../cases/homes/keep-homes.js';
 import { mayChangeStaffing, mayFreeze, mayKeepHomes, mayReadBuilding } from '../../cases/homes/may-use-homes.js';
+import { countRepairs } from '../../cases/homes/repair-figures.js';
 import {
   buildingDetailSchema,
   buildingListSchema,
@@ -10,9 +12,10 @@ import {
   enterBuildingSchema,
   freezeSchema,
   homeAnswerSchema,
+  repairFiguresSchema,
   staffingSchema,
 } from '../../contract/home.contract.js';
-import type { BuildingDetail, BuildingView, HomeAnswer } from '../../contract/home.contract.js';
+import type { BuildingDetail, BuildingView, HomeAnswer, RepairFigures } from '../../contract/home.contract.js';
 import { commandAnswerSchema } from '../../contract/command.contract.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
@@ -54,6 +57,17 @@ export class BuildingsController {
     const row = await this.ports.homes.reader.building(tenant, id);
     if (row === undefined || !mayReadBuilding(actor, row.responsibleUnit)) throw problem('not-found');
     return buildingDetail(this.ports, who, row);
+  }
+
+  @ReadRoute(routes.repairFigures, 'Hvor mange feil som er meldt i et bygg', repairFiguresSchema)
+  async repairFigures(
+    @Who() { tenant, actor }: RequestActor,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<RepairFigures> {
+    const { reader } = this.ports.homes;
+    const [place, now] = [await reader.building(tenant, id), await this.ports.clock.now(tenant)];
+    if (place === undefined || !mayCount(actor, 'maintenance')) throw problem('not-found');
+    return { building: id, ...countRepairs(await reader.repairs(tenant, id), now) };
   }
 
   @CommandRoute(routes.buildings, 'Før inn et bygg', { ...answer, status: 201 })

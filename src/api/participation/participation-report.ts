@@ -44,6 +44,7 @@ export async function participationReport(
       ...checkpointView(story, context),
       // Who may not see the project itself is told its name, as the checkpoint says it.
       owner: (story.ownerId === undefined ? undefined : titles.get(story.ownerId)) ?? story.about,
+      projectId: story.ownerId !== undefined && titles.has(story.ownerId) ? story.ownerId : null,
     })),
   };
 }

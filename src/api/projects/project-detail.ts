@@ -1,7 +1,11 @@
+import { may } from '../../cases/access/may.js';
+import { isTheirTask, readsAllWork } from '../../cases/access/may-read-work.js';
 import { readerOf } from '../../cases/access/reader-of.js';
 import { mayHandleStatements } from '../../cases/hearings/may-handle-statements.js';
 import { openHearing } from '../../cases/hearings/open-hearing.js';
 import { checkpointStories } from '../../cases/participation/checkpoint-story.js';
+import { suppressOne } from '../../cases/figures/suppress.js';
+import { mayReadBuilding } from '../../cases/homes/may-use-homes.js';
 import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
 import { shownNeed } from '../../cases/needs/need-rules.js';
 import { isOpenTask } from '../../cases/open-task.js';
@@ -10,10 +14,12 @@ import type { PhaseStory } from '../../cases/projects/phase-story.js';
 import { ownerOf, portfolio } from '../../cases/projects/portfolio.js';
 import type { Project } from '../../cases/projects/portfolio.js';
 import * as facts from '../../cases/projects/project-facts.js';
+import type { Actor } from '../../engine/index.js';
 import type { ProjectDetail } from '../../contract/project-detail.contract.js';
 import type { ReportedNeed } from '../../runtime/need-ports.js';
 import type { CaseRow, UserTaskRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
+import { invitationViews } from '../participation/invitations.js';
 import type { RequestActor } from '../request-actor.js';
 import { checkpointView } from '../views/checkpoint-view.js';
 import { deadlineView } from '../views/deadline-view.js';
@@ -37,17 +43,42 @@ export async function projectDetail(ports: ApiPorts, who: RequestActor, project:
   const context = await viewContext(ports, who, assignees);
   const source = { projects: [project], called, tasks, checkpoints: outcomes, ...context };
   const own = tasks.filter((task) => task.case.id === project.id);
+  const isStaff = readsAllWork(actor, project);
   const phases = phaseStory({ project, definition, journal });
   const forecast = await projectForecast(ports, { tenant, project, definition, phases, now: context.now });
   return {
     ...cardOf(portfolio(source), context),
     ...{ startedAt: project.startedAt, endedAt: project.endedAt ?? null, forecast },
     phases: phases.map((phase) => phaseView(phase, tasks, context)),
-    need: { ...facts.needOf(own), picture: await pictureOf(ports, who, phases) },
+    need: { ...needOf(own, isStaff), picture: await pictureOf(ports, who, phases) },
     hearing: await hearingOf(ports, { who, project, tasks: own, now: context.now }),
     participation: checkpointStories({ called, tasks, outcomes }).map((story) => checkpointView(story, context)),
+    invitations: [...(await invitationViews(ports, who, tasks.filter(isInvitationTo(actor))))],
+    building: await buildingOf(ports, who, own),
     ...factsOf(own, definition),
+    risks: isStaff ? [...facts.risksOf(own)] : null,
   };
+}
+
+const isInvitationTo =
+  (actor: Actor) =>
+  (task: UserTaskRow): boolean =>
+    task.participation !== undefined && isTheirTask(actor, task);
+
+/** The building that was taken over, for those who may read the register or follow the meetings of residents. */
+async function buildingOf(ports: ApiPorts, { tenant, actor }: RequestActor, tasks: readonly UserTaskRow[]) {
+  const { bygg } = facts.newestAnswer(tasks, 'fa-ferdigattest');
+  const row = typeof bygg === 'string' ? await ports.homes.reader.building(tenant, bygg) : undefined;
+  if (row === undefined) return null;
+  const isInRegister = mayReadBuilding(actor, row.responsibleUnit);
+  if (!isInRegister && !may(actor, 'read', { data: 'residents-meeting', isOfUnit: true })) return null;
+  return { id: row.id, name: row.name, isInRegister };
+}
+
+/** The need as it was mapped; how many wait, without what tells of few where the reader is not of the staff. */
+function needOf(tasks: readonly UserTaskRow[], isStaff: boolean) {
+  const need = facts.needOf(tasks);
+  return isStaff || need.waiting === null ? need : { ...need, waiting: suppressOne(need.waiting) };
 }
 
 /** The picture of needs that the mapping began with, without small figures for whoever may not see who waits. */
@@ -70,7 +101,6 @@ function factsOf(tasks: readonly UserTaskRow[], definition: Parameters<typeof fa
     sites: sites === null ? null : { ...sites, items: [...sites.items] },
     budget: facts.budgetOf(tasks, definition),
     plannedOn: typeof planned === 'string' ? planned : '',
-    risks: [...facts.risksOf(tasks)],
   };
 }
 

@@ -7,9 +7,10 @@ import { anonymous } from '../../cases/safety/anonymous.js';
 import { homeAnswerSchema } from '../../contract/home.contract.js';
 import type { HomeAnswer } from '../../contract/home.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
-import { raiseItemSchema, residentsMeetingsSchema } from '../../contract/residents.contract.js';
-import type { AgendaItemView, ResidentsMeetings } from '../../contract/residents.contract.js';
+import { meetingBuildingsSchema, raiseItemSchema, residentsMeetingsSchema } from '../../contract/residents.contract.js';
+import type { AgendaItemView, MeetingBuildings, ResidentsMeetings } from '../../contract/residents.contract.js';
 import { routes } from '../../contract/routes.contract.js';
+import type { Actor } from '../../engine/index.js';
 import type { Right } from '../../cases/access/may.js';
 import type { BuildingRow } from '../../runtime/homes/home-ports.js';
 import type { AgendaItem } from '../../runtime/homes/residents-meeting.js';
@@ -27,6 +28,17 @@ import type { RequestActor } from '../request-actor.js';
 @ApiResource('residents')
 export class ResidentsController {
   constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
+
+  @ReadRoute(routes.meetingBuildings, 'Byggene der du kan følge beboermøtene', meetingBuildingsSchema)
+  async buildings(@Who() { tenant, actor }: RequestActor): Promise<MeetingBuildings> {
+    const { reader } = this.ports.homes;
+    const rows = await reader.buildings(tenant);
+    if (worksWithMeetings(actor, 'read')) return { items: rows.map(({ id, name }) => ({ id, name })) };
+
+    const own = await reader.homes(tenant, { seenBy: { units: [], person: actor.id } }, { limit: 100 });
+    const lived = new Set(own.map(({ building }) => building));
+    return { items: rows.filter(({ id }) => lived.has(id)).map(({ id, name }) => ({ id, name })) };
+  }
 
   @ReadRoute(routes.residentsMeetings, 'Beboermøtene i et bygg, og svarene', residentsMeetingsSchema)
   async meetings(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<ResidentsMeetings> {
@@ -70,12 +82,17 @@ export class ResidentsController {
 
   // Whoever lives there, and whoever works with meetings in any building.
   private async isOpen({ tenant, actor }: RequestActor, building: string, right: Right): Promise<boolean> {
-    const staff = { id: actor.id, groups: actor.groups.filter((group) => group !== 'soker') };
-    if (may(staff, right, { data: 'residents-meeting', isOfUnit: true })) return true;
+    if (worksWithMeetings(actor, right)) return true;
 
     const seenBy = { units: [], person: actor.id };
     return (await this.ports.homes.reader.homes(tenant, { building, seenBy }, { limit: 1 })).length > 0;
   }
+}
+
+// Whoever has the right as one who lives there has it for that building only.
+function worksWithMeetings({ id, groups }: Actor, right: Right): boolean {
+  const staff = { id, groups: groups.filter((group) => group !== 'soker') };
+  return may(staff, right, { data: 'residents-meeting', isOfUnit: true });
 }
 
 const itemView = ({ id, text, raisedOn, outcome, answer, answeredOn }: AgendaItem): AgendaItemView => ({

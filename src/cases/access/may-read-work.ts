@@ -10,9 +10,12 @@ export function mayReadWork(
   { readers }: Pick<CaseRow, 'readers'>,
   task: Pick<UserTaskRow, 'assignee' | 'candidateGroups'>,
 ): boolean {
-  const staffReaders = readers.filter((group) => !outsiders.includes(group));
-  return isTheirTask(actor, task) || actor.groups.some((group) => staffReaders.includes(group));
+  return isTheirTask(actor, task) || readsAllWork(actor, { readers });
 }
+
+/** Whether a person is of the staff who read the process, and so what is written in every form of it. */
+export const readsAllWork = ({ groups }: Actor, { readers }: Pick<CaseRow, 'readers'>): boolean =>
+  groups.some((group) => readers.includes(group) && !outsiders.includes(group));
 
 /** Whether it is, or was, a person's own work or that of a group of theirs. */
 export const isTheirTask = (

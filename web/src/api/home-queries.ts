@@ -1,6 +1,6 @@
-import { buildingDetailSchema, homeListSchema } from '@contract/home.contract.js';
+import { buildingDetailSchema, homeListSchema, repairFiguresSchema } from '@contract/home.contract.js';
 import { rentArrearsSchema, rentOfLeaseSchema } from '@contract/rent.contract.js';
-import { residentsMeetingsSchema } from '@contract/residents.contract.js';
+import { meetingBuildingsSchema, residentsMeetingsSchema } from '@contract/residents.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { safetyFiguresSchema, unsafetyStandingSchema } from '@contract/safety.contract.js';
 import { windDownSchema } from '@contract/wind-down.contract.js';
@@ -18,6 +18,18 @@ export const meetingsQuery = (buildingId: string) =>
   queryOptions({
     queryKey: ['residents-meetings', buildingId],
     queryFn: () => read(pathOf(routes.residentsMeetings, { id: buildingId }), residentsMeetingsSchema),
+  });
+
+export const meetingBuildingsQuery = () =>
+  queryOptions({
+    queryKey: ['meeting-buildings'],
+    queryFn: () => read(routes.meetingBuildings, meetingBuildingsSchema),
+  });
+
+export const repairFiguresQuery = (buildingId: string) =>
+  queryOptions({
+    queryKey: ['repair-figures', buildingId],
+    queryFn: () => read(pathOf(routes.repairFigures, { id: buildingId }), repairFiguresSchema),
   });
 
 export const buildingSafetyQuery = (buildingId: string) =>

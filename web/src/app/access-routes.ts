@@ -34,5 +34,28 @@ const sharedPlan = createRoute({
   component: lazyRouteComponent(() => import('../pages/people/shared-plans-page.js'), 'SharedPlanPage'),
 });
 
-/** Applications and where they belong, the way to a case that is not one's own, who read what, and plans that are shared. */
-export const accessRoutes = [emergency, applications, overseenReads, myPlan, sharedPlans, sharedPlan] as const;
+const meetingBuildings = createRoute({
+  getParentRoute: () => closed,
+  path: '/beboermoter',
+  component: lazyRouteComponent(
+    () => import('../pages/participation/meeting-buildings-page.js'),
+    'MeetingBuildingsPage',
+  ),
+});
+const buildingVoices = createRoute({
+  getParentRoute: () => closed,
+  path: '/beboermoter/$buildingId',
+  component: lazyRouteComponent(() => import('../pages/participation/meeting-buildings-page.js'), 'BuildingVoicesPage'),
+});
+
+/** Applications and where they belong, the way to a case that is not one's own, who read what, plans that are shared, and what residents say. */
+export const accessRoutes = [
+  emergency,
+  applications,
+  overseenReads,
+  myPlan,
+  sharedPlans,
+  sharedPlan,
+  meetingBuildings,
+  buildingVoices,
+] as const;

@@ -40,6 +40,7 @@ function useLinks(me: Me) {
     { to: '/min-boligplan', label: t('plan.nav'), shown: isApplicant(me), group: '' },
     { to: '/hvem-har-lest', label: t('common.nav.reads'), shown: isApplicant(me), group: '' },
     { to: '/invitasjoner', label: t('common.nav.invitations'), shown: isUserRepresentative(me), group: '' },
+    { to: '/beboermoter', label: t('meetings.nav'), shown: isUserRepresentative(me), group: '' },
     { to: '/innboks', label: t('common.nav.inbox'), shown: isStaff(me), group: '' },
     { to: '/saker', label: t('common.nav.cases'), shown: isStaff(me), group: '' },
     { to: '/venteliste', label: t('common.nav.waitingList'), shown: seesWaitingList(me), group: 'allocation' },

@@ -19,6 +19,7 @@ import journey from './nb/journey.json';
 import myHome from './nb/my-home.json';
 import overseenReads from './nb/overseen-reads.json';
 import offers from './nb/offers.json';
+import meetings from './nb/meetings.json';
 import needs from './nb/needs.json';
 import participation from './nb/participation.json';
 import plan from './nb/plan.json';
@@ -60,6 +61,7 @@ export const bokmaal = {
   myHome,
   offers,
   overseenReads,
+  meetings,
   needs,
   participation,
   plan,

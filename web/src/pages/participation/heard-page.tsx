@@ -7,6 +7,7 @@ import { participationReportQuery } from '../../api/queries.js';
 import { useToday } from '../../api/use-today.js';
 import { NumberTable } from '../../components/number-table.js';
 import { Page } from '../../components/page.js';
+import { PageLink } from '../../components/page-link.js';
 import { Section } from '../../components/section.js';
 import { YearChoice } from '../../components/year-choice.js';
 import { CheckpointList } from './checkpoint-list.js';
@@ -67,11 +68,17 @@ interface PointsProps {
 function Points({ points, none }: PointsProps) {
   const { t } = useTranslation();
   if (points.length === 0) return <p>{none}</p>;
-  const owners = [...new Set(points.map(({ owner }) => owner))];
-  return owners.map((owner) => (
+  const owners = new Map(points.map(({ owner, projectId }) => [owner, projectId]));
+  return [...owners].map(([owner, projectId]) => (
     <div key={owner} className="stack-tight">
       <Heading level={3} data-size="2xs">
-        {t('heard.project', { name: owner })}
+        {projectId === null ? (
+          t('heard.project', { name: owner })
+        ) : (
+          <PageLink to="/prosjekter/$projectId" params={{ projectId }}>
+            {t('heard.project', { name: owner })}
+          </PageLink>
+        )}
       </Heading>
       <CheckpointList checkpoints={points.filter((point) => point.owner === owner)} level={4} />
     </div>

@@ -11,7 +11,8 @@ import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
 import { WhyThisDate } from '../../components/why-this-date.js';
 import { formatDate } from '../../i18n/dates.js';
-import { InvitationAnswer, useAnswerText } from './invitation-answer.js';
+import { InvitationAnswer } from './invitation-answer.js';
+import { InvitationOwner, OwnWords } from './own-words.js';
 
 function InvitationHead({ invitation }: { readonly invitation: Invitation }) {
   const { t } = useTranslation();
@@ -23,7 +24,7 @@ function InvitationHead({ invitation }: { readonly invitation: Invitation }) {
       <p>{invitation.about}</p>
       <Facts
         items={[
-          [t('participation.project'), invitation.project],
+          [t('participation.project'), <InvitationOwner key="owner" invitation={invitation} />],
           [t('common.deadline.label'), <DeadlineTag key="deadline" deadline={invitation.deadline} />],
         ]}
       />
@@ -34,16 +35,14 @@ function InvitationHead({ invitation }: { readonly invitation: Invitation }) {
 }
 
 function Closed({ invitations }: { readonly invitations: readonly Invitation[] }) {
-  const { t } = useTranslation();
-  const answerText = useAnswerText();
   return (
-    <ul className="plain">
+    <ul className="plain row">
       {invitations.map((invitation) => (
         <li key={invitation.taskId}>
-          <strong>{invitation.name}</strong> · {invitation.project} ·{' '}
-          {invitation.answer === null
-            ? t(`participation.state.${invitation.state}`)
-            : t('participation.yourAnswer', { answer: answerText(invitation.answer) })}
+          <p>
+            <strong>{invitation.name}</strong> · <InvitationOwner invitation={invitation} />
+          </p>
+          <OwnWords invitation={invitation} />
         </li>
       ))}
     </ul>

@@ -12,8 +12,11 @@ import { formatDate } from '../../i18n/dates.js';
 import { CheckpointList } from '../participation/checkpoint-list.js';
 import { ProjectForecast } from './project-forecast.js';
 import { ProjectMoney } from './project-money.js';
+import { ProjectInvitations } from './project-invitations.js';
 import { NextGate, ProjectPhases } from './project-phases.js';
 import { PoliticalCases, ProjectSites } from './project-politics.js';
+
+type Building = NonNullable<ProjectDetail['building']>;
 
 interface ProjectProps {
   readonly project: ProjectDetail;
@@ -58,7 +61,7 @@ function ProjectHearing({ project: { id, hearing } }: ProjectProps) {
   );
 }
 
-function ProjectRisks({ project: { risks } }: ProjectProps) {
+function ProjectRisks({ risks }: { readonly risks: NonNullable<ProjectDetail['risks']> }) {
   const { t } = useTranslation();
   if (risks.length === 0) return <p className="subtle">{t('project.risks.empty')}</p>;
   return (
@@ -72,10 +75,55 @@ function ProjectRisks({ project: { risks } }: ProjectProps) {
   );
 }
 
+/** The way to the building that the project became. */
+function ProjectBuilding({ building: { id, name, isInRegister } }: { readonly building: Building }) {
+  const { t } = useTranslation();
+  const text = t('project.building', { name });
+  return (
+    <p>
+      {isInRegister ? (
+        <PageLink to="/bygg/$buildingId" params={{ buildingId: id }}>
+          {text}
+        </PageLink>
+      ) : (
+        <PageLink to="/beboermoter/$buildingId" params={{ buildingId: id }}>
+          {text}
+        </PageLink>
+      )}
+    </p>
+  );
+}
+
+/** What was said and came of it, and what may go wrong. */
+function ProjectVoices({ project }: ProjectProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section title={t('project.participation.title')}>
+        {project.participation.length === 0 ? (
+          <p className="subtle">{t('project.participation.empty')}</p>
+        ) : (
+          <CheckpointList checkpoints={project.participation} />
+        )}
+      </Section>
+      {project.risks !== null && (
+        <Section title={t('project.risks.title')}>
+          <ProjectRisks risks={project.risks} />
+        </Section>
+      )}
+    </>
+  );
+}
+
 function ProjectSections({ project }: ProjectProps) {
   const { t } = useTranslation();
   return (
     <>
+      {project.invitations.length > 0 && (
+        <Section title={t('project.invitations.title')}>
+          <ProjectInvitations invitations={project.invitations} />
+        </Section>
+      )}
       <Section title={t('project.next.title')}>
         <NextGate project={project} />
       </Section>
@@ -100,16 +148,7 @@ function ProjectSections({ project }: ProjectProps) {
       <Section title={t('project.money.title')}>
         <ProjectMoney budget={project.budget} />
       </Section>
-      <Section title={t('project.participation.title')}>
-        {project.participation.length === 0 ? (
-          <p className="subtle">{t('project.participation.empty')}</p>
-        ) : (
-          <CheckpointList checkpoints={project.participation} />
-        )}
-      </Section>
-      <Section title={t('project.risks.title')}>
-        <ProjectRisks project={project} />
-      </Section>
+      <ProjectVoices project={project} />
     </>
   );
 }
@@ -133,6 +172,7 @@ export function ProjectPage() {
         </p>
       }
     >
+      {project.building !== null && <ProjectBuilding building={project.building} />}
       <ProjectSections project={project} />
     </Page>
   );
