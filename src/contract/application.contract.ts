@@ -36,3 +36,6 @@ export const forwardApplicationSchema = z.strictObject({
   receivedOn: z.iso.date(),
 });
 export type ForwardApplicationInput = z.output<typeof forwardApplicationSchema>;
+
+/** To withdraw is to say so, and no more: nobody need say why. */
+export const withdrawApplicationSchema = z.strictObject({});

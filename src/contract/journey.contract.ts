@@ -33,6 +33,8 @@ export const journeySchema = z.object({
     .nullable(),
   canDo: z.array(z.object({ text: z.string(), taskId: z.string().nullable() })),
   letters: z.array(z.object({ id: z.string(), title: z.string(), text: z.string(), sentAt: z.iso.datetime() })),
+  /** Whether the application can be withdrawn now. */
+  canWithdraw: z.boolean(),
   /** Whether its decisions (vedtak) are there for the reader to ask for. */
   opensDecisions: z.boolean(),
 });

@@ -87,6 +87,7 @@ export const routes = {
   applications: 'applications',
   application: 'applications/:id',
   forwardApplication: 'applications/forward',
+  withdrawApplication: 'applications/:id/withdraw',
   caseDecisions: 'process-instances/:id/decisions',
   caseRecords: 'process-instances/:id/records',
   decision: 'decisions/:id',

@@ -181,6 +181,24 @@ inChromium('people, decisions and messages, in Chromium', ({ visit }) => {
     await pia.leave();
   });
 
+  it('a caseworker withdraws an application that she was rung about, after reading what it means', async () => {
+    const kari = await visit({ name: 'Kari Nordli', screen: 'phone' });
+    const { page } = kari;
+    await kari.open('/personer/tove', 'Tove Sand');
+    await page.getByRole('link', { name: /^Søknad om kommunal bolig/ }).first().press('Enter');
+    await page.getByRole('link', { name: 'Se reisen slik søkeren ser den' }).press('Enter');
+    const section = page.getByRole('region', { name: 'Trenger du ikke bolig lenger?' });
+    await section.getByRole('button', { name: 'Trekk søknaden' }).press('Enter');
+    await lookAt(page, '91-trekk-soknaden-telefon', section);
+    // Pressed twice by mistake: nothing is withdrawn.
+    await page.keyboard.press('Enter');
+    await section.getByRole('button', { name: 'Trekk søknaden' }).press('Enter');
+    await section.getByRole('button', { name: 'Ja, trekk søknaden' }).press('Enter');
+    await page.getByText('Søknaden er trukket. Søkeren får et brev om det.').waitFor();
+    await page.getByText('Du har trukket søknaden din').first().waitFor();
+    await kari.leave();
+  });
+
   it('an applicant writes a housing plan, shares it with a unit, and takes it back', async () => {
     const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
     await siv.open('/min-boligplan', 'Boligplanen min');

@@ -107,6 +107,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET applications': ['read', 'application'],
   'GET applications/:id': ['read', 'application'],
   'POST applications/forward': ['write', 'application'],
+  'POST applications/:id/withdraw': ['read', 'application'],
 
   'GET process-instances/:id/decisions': ['read', 'decision'],
   'GET process-instances/:id/records': ['read', 'health'],

@@ -5,6 +5,7 @@ import {
   applicationListSchema,
   applicationSchema,
   forwardApplicationSchema,
+  withdrawApplicationSchema,
 } from '../../contract/application.contract.js';
 import type {
   ApplicationListView,
@@ -26,6 +27,7 @@ import type { AskedCommand } from '../command/asked-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { appliedForElsewhere, forwardApplication } from './forward-application.js';
+import { withdrawApplication } from './withdraw-application.js';
 
 /** Applications: what was asked for, when, who received it, and where it was sent on to. */
 @ApiResource('applications')
@@ -66,6 +68,15 @@ export class ApplicationsController {
     @Body({ schema: forwardApplicationSchema }) input: ForwardApplicationInput,
   ): Promise<CommandAnswer> {
     return forwardApplication(this.ports, asked, input);
+  }
+
+  @CommandRoute(routes.withdrawApplication, 'Trekk en søknad')
+  withdraw(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: withdrawApplicationSchema }) _body: object,
+  ): Promise<CommandAnswer> {
+    return withdrawApplication(this.ports, asked, id);
   }
 }
 

@@ -2,7 +2,7 @@ import { relationToDecision } from '../../cases/access/may-read-decision.js';
 import { mayUse } from '../../cases/access/may.js';
 import { awaitsSecond } from '../../cases/decisions/second-signature.js';
 import type { CaseDecision } from '../../runtime/case-decision-ports.js';
-import type { CaseWithRelations } from '../../runtime/read-ports.js';
+import type { CaseRow, CaseWithRelations } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
 import { actsFor } from '../access/acts-for.js';
 import { caseShownBy } from '../access/shown.js';
@@ -27,8 +27,7 @@ export async function caseOfDecisions(
 ): Promise<OpenCase> {
   const known = await ports.cases.find(who.tenant, idOf<'ProcessInstance'>(id));
   if (known === undefined) throw problem('not-found');
-  const isOwn = known.subject === who.actor.id;
-  const isShared = known.subject !== undefined && (await actsFor(ports, who, known.subject));
+  const { isOwn, isShared } = await tieTo(ports, who, known);
   const wayTo = (found: CaseWithRelations) => relationToDecision(who.actor, data, { ...found, isOwn, isShared });
   const found = await caseShownBy(ports, who, { id: known.id, part: data === 'health' ? 'record' : 'decision', wayTo });
   return { ...found, isOwn, isShared };
@@ -43,9 +42,17 @@ export interface OpenCase extends CaseWithRelations {
 /** Whether `who` may ask for the decisions of a case they see; nothing is shown by asking this. */
 export async function opensDecisions(ports: ApiPorts, who: RequestActor, found: CaseWithRelations): Promise<boolean> {
   if (found.family !== 'applicant' || !mayUse(who.actor, 'read', 'decision')) return false;
-  const isOwn = found.subject === who.actor.id;
-  const isShared = found.subject !== undefined && !isOwn && (await actsFor(ports, who, found.subject));
-  return relationToDecision(who.actor, 'decision', { ...found, isOwn, isShared }) !== undefined;
+  return relationToDecision(who.actor, 'decision', { ...found, ...(await tieTo(ports, who, found)) }) !== undefined;
+}
+
+/** Whether a case is about `who`, or about somebody for whom they act now. */
+export async function tieTo(
+  ports: ApiPorts,
+  who: RequestActor,
+  { subject }: Pick<CaseRow, 'subject'>,
+): Promise<Pick<OpenCase, 'isOwn' | 'isShared'>> {
+  const isOwn = subject === who.actor.id;
+  return { isOwn, isShared: subject !== undefined && !isOwn && (await actsFor(ports, who, subject)) };
 }
 
 /** The decision and its case, if `who` may read those of the case. */

@@ -10,12 +10,15 @@ import { problem } from '../problem/problem.js';
 import { wordsFor } from '../views/view-context.js';
 import type { RequestActor } from '../request-actor.js';
 
-/** A case as the applicant sees it; whether its decisions are open is said by whoever asks. */
+/** A journey without what the reader may do with the case. */
+type JourneyItself = Omit<Journey, 'opensDecisions' | 'canWithdraw'>;
+
+/** A case as the applicant sees it; what the reader may do with it is said by whoever asks. */
 export async function journeyView(
   ports: ApiPorts,
   { tenant, actor }: RequestActor,
   found: CaseRow,
-): Promise<Omit<Journey, 'opensDecisions'>> {
+): Promise<JourneyItself> {
   const { id, process, version } = found;
   const called = await partsOfCase(ports.cases, tenant, found);
   const ids = [id, ...called.map((part) => part.id)];
@@ -64,7 +67,7 @@ async function partOf(
   return definition === undefined ? [] : [{ id, definition, journal }];
 }
 
-const view = (journey: ApplicantJourney): Omit<Journey, 'opensDecisions'> => ({
+const view = (journey: ApplicantJourney): JourneyItself => ({
   ...journey,
   stages: journey.stages.map((stage) => ({ ...stage, happened: [...stage.happened] })),
   nextDate: journey.nextDate === null ? null : { ...journey.nextDate, why: [...journey.nextDate.why] },

@@ -6,8 +6,9 @@ import { idSchema } from '../../contract/id.contract.js';
 import { journeyListSchema, journeySchema } from '../../contract/journey.contract.js';
 import type { Journey } from '../../contract/journey.contract.js';
 import { routes } from '../../contract/routes.contract.js';
-import type { CaseWithRelations } from '../../runtime/read-ports.js';
+import type { CaseRow, CaseWithRelations } from '../../runtime/read-ports.js';
 import { caseShownBy } from '../access/shown.js';
+import { mayWithdrawNow } from '../applications/withdraw-application.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, ReadRoute } from '../api-route.js';
@@ -27,8 +28,8 @@ export class JourneysController {
     const { tenant, actor } = who;
     const cases = await this.ports.cases.list(readerOf({ tenant, actor }), { family: 'applicant', subject: actor.id });
     const isOpen = mayUse(actor, 'read', 'decision');
-    const journeys = await Promise.all(cases.map((found) => journeyView(this.ports, who, found)));
-    return { items: journeys.map((journey) => ({ ...journey, opensDecisions: isOpen })) };
+    const items = await Promise.all(cases.map((found) => this.journeyOf(who, found, isOpen)));
+    return { items };
   }
 
   @ReadRoute(routes.journey, 'En sak som reise i ni steg', journeySchema)
@@ -36,7 +37,14 @@ export class JourneysController {
     const wayTo = (found: CaseWithRelations) => wayToWholeCase(who.actor, found);
     const found = await caseShownBy(this.ports, who, { id, part: 'journey', wayTo });
     if (found.family !== 'applicant') throw problem('not-found');
-    const isOpen = await opensDecisions(this.ports, who, found);
-    return { ...(await journeyView(this.ports, who, found)), opensDecisions: isOpen };
+    return this.journeyOf(who, found, await opensDecisions(this.ports, who, found));
+  }
+
+  private async journeyOf(who: RequestActor, found: CaseRow, isOpen: boolean): Promise<Journey> {
+    const [journey, canWithdraw] = await Promise.all([
+      journeyView(this.ports, who, found),
+      mayWithdrawNow(this.ports, who, found),
+    ]);
+    return { ...journey, opensDecisions: isOpen, canWithdraw };
   }
 }

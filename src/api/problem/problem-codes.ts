@@ -21,6 +21,10 @@ export const problemCodes = {
     409,
     'Søkeren har krav på et vedtak med begrunnelse og klagerett. Fatt vedtaket, eller si at saken er trukket eller registrert ved en feil.',
   ],
+  'application-not-withdrawable': [
+    409,
+    'Søknaden kan ikke trekkes nå. Den er avgjort, en klage er ikke ferdig, eller leieavtalen skrives. Ring oss om du har ombestemt deg.',
+  ],
   'process-instance-active': [409, 'Saken er ikke avsluttet.'],
   'process-instance-unsettled': [409, 'Noe som følger av saken, er ikke gjort ennå. Den kan ikke slettes.'],
   'user-task-not-in-state': [409, 'Oppgaven kan ikke gjøres slik nå.'],

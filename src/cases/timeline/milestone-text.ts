@@ -26,7 +26,7 @@ export function milestoneText(event: ProcessEvent, names: Names): string | undef
     case 'CalledProcessRequested':
       return `Startet: ${names.nodeName}.`;
     case 'MessageCorrelated':
-      return `Mottatt: ${names.nodeName}.`;
+      return `Mottatt: ${names.nodeName}${event.by === 'system' ? '' : `, fra ${names.nameOf(event.by)}`}.`;
     case 'JobCompleted':
       return `Utført: ${names.nodeName}.`;
     case 'IncidentRaised':

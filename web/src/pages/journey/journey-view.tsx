@@ -8,6 +8,7 @@ import { formatWeekday } from '../../i18n/dates.js';
 import { Decisions } from '../decisions/decisions.js';
 import { JourneyClocks } from './journey-clocks.js';
 import { JourneyStages } from './journey-stages.js';
+import { WithdrawApplication } from './withdraw-application.js';
 
 interface JourneyProps {
   readonly journey: Journey;
@@ -106,6 +107,7 @@ export function JourneyView({ journey, isOwn }: JourneyViewProps) {
           <Section title={t('common.letters.title')}>
             <Letters letters={journey.letters} />
           </Section>
+          <WithdrawApplication journey={journey} isOwn={isOwn} />
         </div>
       </div>
     </>
