@@ -24,6 +24,7 @@ const namesOf = async (person: string): Promise<readonly string[]> =>
 
 it('is hers to do the day after she applied: the mapping is nobody’s task any more, and a letter says what it means', async () => {
   const id = await by('siv').applicationOf('siv');
+  await world.ports.demo?.travel.advance(trondheim, { to: '2026-11-24T08:00:00.000Z' });
   expect(await journeyOf(id)).toMatchObject({ canWithdraw: true });
 
   await withdraw('siv', id).expect(200);
