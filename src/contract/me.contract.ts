@@ -7,6 +7,8 @@ export const meSchema = z.object({
   groups: z.array(z.string()),
   municipality: z.string(),
   demo: z.boolean(),
+  /** What the reader may begin: about `anyone`, or about themselves only. */
+  starts: z.array(z.object({ process: z.string(), about: z.enum(['anyone', 'self']) })),
 });
 export type Me = z.infer<typeof meSchema>;
 

@@ -181,11 +181,44 @@ inChromium('people, decisions and messages, in Chromium', ({ visit }) => {
     await pia.leave();
   });
 
+  it('a caseworker registers an application that came on paper, from the keyboard', async () => {
+    const kari = await visit({ name: 'Kari Nordli' });
+    const { page } = kari;
+    await kari.open('/personer/geir', 'Geir Myhre');
+    await page.getByRole('link', { name: 'Søknad om kommunal bolig', exact: true }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Søknad om kommunal bolig' }).waitFor();
+    await page.getByRole('button', { name: 'Start saken' }).press('Enter');
+    await page.getByText('Rett dette før du går videre').waitFor();
+    await page.getByLabel(/^Når fikk vi beskjeden/).fill('2026-11-20');
+    await page.getByLabel(/^Hvordan bor personen nå/).fill('I en bolig som er for trang.');
+    await page.getByLabel(/^Hva trenger personen/).fill('Et sted til for sønnen.');
+    await lookAt(page, '92-start-en-sak');
+    await page.getByRole('button', { name: 'Start saken' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Søknad om kommunal bolig – Geir Myhre' }).waitFor();
+    await kari.leave();
+  });
+
+  it('an applicant finds how to ask for another home, and asks', async () => {
+    const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
+    const { page } = siv;
+    await siv.open('/min-sak', 'Min sak');
+    await page.getByRole('link', { name: 'Bytte bolig' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Bytte bolig' }).waitFor();
+    await page.getByLabel(/^Hva ønsker du/).fill('Nærmere datteren min.');
+    await lookAt(page, '93-bytte-bolig-telefon');
+    await page.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Min sak' }).waitFor();
+    await siv.leave();
+  });
+
   it('a caseworker withdraws an application that she was rung about, after reading what it means', async () => {
     const kari = await visit({ name: 'Kari Nordli', screen: 'phone' });
     const { page } = kari;
     await kari.open('/personer/tove', 'Tove Sand');
-    await page.getByRole('link', { name: /^Søknad om kommunal bolig/ }).first().press('Enter');
+    await page
+      .getByRole('link', { name: /^Søknad om kommunal bolig/ })
+      .first()
+      .press('Enter');
     await page.getByRole('link', { name: 'Se reisen slik søkeren ser den' }).press('Enter');
     const section = page.getByRole('region', { name: 'Trenger du ikke bolig lenger?' });
     await section.getByRole('button', { name: 'Trekk søknaden' }).press('Enter');

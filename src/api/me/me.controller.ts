@@ -1,4 +1,5 @@
 import { Inject } from '@nestjs/common';
+import { startsOf } from '../../cases/access/may-start.js';
 import { colleagueGroups } from '../../cases/access/colleague-groups.js';
 import { colleagueListSchema, meSchema } from '../../contract/me.contract.js';
 import type { ColleagueList, Me } from '../../contract/me.contract.js';
@@ -22,6 +23,7 @@ export class MeController {
       groups: [...actor.groups],
       municipality: await this.ports.municipality.name(tenant),
       demo: this.ports.demo !== undefined,
+      starts: startsOf(actor).map(({ process, right: about }) => ({ process, about })),
     };
   }
 

@@ -59,3 +59,10 @@ export function mayStart(actor: Actor, process: string): StartRight | undefined 
   const granted = actor.groups.map((group) => rights[process]?.[group]);
   return granted.includes('anyone') ? 'anyone' : granted.find((right) => right !== undefined);
 }
+
+/** Every process that `actor` may start, and how. */
+export const startsOf = (actor: Actor): readonly { readonly process: string; readonly right: StartRight }[] =>
+  Object.keys(rights).flatMap((process) => {
+    const right = mayStart(actor, process);
+    return right === undefined ? [] : [{ process, right }];
+  });

@@ -12,6 +12,12 @@ const applications = createRoute({
   component: lazyRouteComponent(() => import('../pages/waiting-list/applications-page.js'), 'ApplicationsPage'),
 });
 
+const startCase = createRoute({
+  getParentRoute: () => closed,
+  path: '/personer/$personId/ny-sak/$process',
+  component: lazyRouteComponent(() => import('../pages/start/start-case-page.js'), 'StartCasePage'),
+});
+
 const overseenReads = createRoute({
   getParentRoute: () => closed,
   path: '/lesing',
@@ -52,6 +58,7 @@ const buildingVoices = createRoute({
 export const accessRoutes = [
   emergency,
   applications,
+  startCase,
   overseenReads,
   myPlan,
   sharedPlans,

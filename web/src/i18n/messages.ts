@@ -34,6 +34,7 @@ import reads from './nb/reads.json';
 import rounds from './nb/rounds.json';
 import rents from './nb/rents.json';
 import rules from './nb/rules.json';
+import start from './nb/start.json';
 import tasks from './nb/tasks.json';
 import waitingList from './nb/waitingList.json';
 import windDown from './nb/wind-down.json';
@@ -76,6 +77,7 @@ export const bokmaal = {
   rounds,
   rents,
   rules,
+  start,
   tasks,
   waitingList,
   windDown,

@@ -14,6 +14,9 @@ interface WithdrawApplicationProps {
   readonly isOwn: boolean;
 }
 
+// Called when the button comes into the page: the one that was pressed is gone.
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
+
 /** The way out of an application: what it means is said before anything happens. */
 export function WithdrawApplication({ journey: { id, canWithdraw }, isOwn }: WithdrawApplicationProps) {
   const { t } = useTranslation();
@@ -50,7 +53,7 @@ export function WithdrawApplication({ journey: { id, canWithdraw }, isOwn }: Wit
               {t('journey.withdraw.yes')}
             </Button>
             {/* A key that is pressed twice must not withdraw anything. */}
-            <Button variant="secondary" autoFocus onClick={() => setAsked(false)}>
+            <Button variant="secondary" ref={takeFocus} onClick={() => setAsked(false)}>
               {t('journey.withdraw.no')}
             </Button>
           </div>

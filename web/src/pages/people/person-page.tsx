@@ -12,6 +12,7 @@ import { Page } from '../../components/page.js';
 import { PageLink } from '../../components/page-link.js';
 import { Section } from '../../components/section.js';
 import { formatDate } from '../../i18n/dates.js';
+import { StartLinks } from '../start/start-links.js';
 import { PersonCases, PersonDecisions, PersonHouseholds } from './person-file.js';
 import { PersonForm } from './person-form.js';
 import { Representatives } from './representatives.js';
@@ -96,6 +97,7 @@ export function PersonPage() {
         <div className="stack">
           <PersonDecisions personId={personId} isOwn={isOwn} />
           <PersonCases personId={personId} isOwn={isOwn} />
+          <StartLinks personId={personId} />
         </div>
         <div className="stack">
           <About person={person} mayChange={mayChange} />
