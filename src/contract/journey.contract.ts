@@ -39,4 +39,9 @@ export const journeySchema = z.object({
   opensDecisions: z.boolean(),
 });
 export type Journey = z.infer<typeof journeySchema>;
-export const journeyListSchema = z.object({ items: z.array(journeySchema) });
+export type JourneyList = z.infer<typeof journeyListSchema>;
+export const journeyListSchema = z.object({
+  items: z.array(journeySchema),
+  /** Those of people for whom the reader acts (fullmektig), by title. */
+  actingFor: z.array(z.object({ id: z.string(), title: z.string() })),
+});

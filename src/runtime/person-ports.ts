@@ -62,6 +62,8 @@ export interface PersonRegister {
   person(tenant: TenantId, id: Id<'Actor'>): Promise<RegisteredPerson | undefined>;
   /** At most 50 whose name contains the words, whatever the case of the letters; never one with a protected address. */
   named(tenant: TenantId, words: string): Promise<readonly FoundPerson[]>;
+  /** Those for whom somebody acts (`fullmektig`) on this day, by id. */
+  represented(tenant: TenantId, actor: Id<'Actor'>, on: LocalDate): Promise<readonly Id<'Actor'>[]>;
   change(tenant: TenantId, seen: SeenRevision, details: PersonDetails): Promise<RegisterRefusal | undefined>;
   appoint(tenant: TenantId, seen: SeenRevision, representative: Representative): Promise<RegisterRefusal | undefined>;
   /** `toOn` becomes the last day of a representative. */

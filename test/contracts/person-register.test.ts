@@ -155,3 +155,25 @@ describe('the register of households', () => {
     expect(await households.household(trondheim, 'h-2')).toBeUndefined();
   });
 });
+
+describe('those for whom somebody acts', () => {
+  it('are found from the first to the last day of the authority, and not where the person is only helped', async () => {
+    const lawyer = { kind: 'fullmektig', name: 'Gatejuristen', actor: idOf<'Actor'>('jurist') } as const;
+    for (const id of ['tuva', 'ulf', 'vidar']) await register(id, { name: id });
+    const first = { ...lawyer, id: 'm1', fromOn: '2026-11-01', toOn: '2026-11-30' };
+    await persons.appoint(trondheim, seen('tuva', 1), first);
+    await persons.appoint(trondheim, seen('ulf', 1), { ...lawyer, id: 'm2', fromOn: '2026-11-30' });
+    await persons.appoint(trondheim, seen('vidar', 1), {
+      ...{ ...lawyer, id: 'm3', kind: 'stottespiller', fromOn: '2026-11-01' },
+    });
+
+    const on = (day: string) => persons.represented(trondheim, lawyer.actor, day);
+    expect(await Promise.all(['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'].map(on))).toEqual([
+      [],
+      ['tuva'],
+      ['tuva', 'ulf'],
+      ['ulf'],
+    ]);
+    expect(await persons.represented(orkland, lawyer.actor, '2026-11-30')).toEqual([]);
+  });
+});

@@ -163,7 +163,7 @@ inChromium('In Chromium, from login to a reminder on the right day', ({ visit })
     await berit.leave();
   });
 
-  it('an applicant sees the journey on a phone, and sends a new application', async () => {
+  it('an applicant sees the journey on a phone, sends a new application and withdraws it, after reading what it means', async () => {
     const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
     const { page } = siv;
 
@@ -178,6 +178,13 @@ inChromium('In Chromium, from login to a reminder on the right day', ({ visit })
     await page.getByRole('heading', { level: 1, name: /^Søknad om kommunal bolig/ }).waitFor();
     await page.getByText('Vi kartlegger sammen').waitFor();
     await lookAt(page, '16-reise-telefon');
+    await page.getByRole('button', { name: 'Trekk søknaden' }).press('Enter');
+    await page.getByText(/^Trekker du søknaden, avslutter vi saken. Du mister plassen på ventelista/).waitFor();
+    await page.getByRole('button', { name: 'Nei, behold søknaden' }).press('Enter');
+    await page.getByRole('button', { name: 'Trekk søknaden' }).press('Enter');
+    await page.getByRole('button', { name: 'Ja, trekk søknaden' }).press('Enter');
+    await page.getByText(/^Søknaden er trukket. Du får et brev om det/).waitFor();
+    await page.getByText('Du har trukket søknaden din').first().waitFor();
 
     await siv.leave();
   });

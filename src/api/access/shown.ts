@@ -50,12 +50,20 @@ export async function caseShownBy(
 
 /** Those of several cases of which `who` may see the whole, under the same terms. */
 export async function shownCases(
-  { readLog }: Pick<ApiPorts, 'readLog'>,
-  { tenant, actor }: RequestActor,
+  ports: Pick<ApiPorts, 'readLog'>,
+  who: RequestActor,
   { ids, part }: { readonly ids: readonly Id<'ProcessInstance'>[]; readonly part: ShownPart },
 ): Promise<readonly CaseWithRelations[]> {
-  const decide = (found: CaseWithRelations): Showing =>
-    showing(actor, wayToWholeCase(actor, found), { person: found.subject, part });
+  return casesShownBy(ports, who, { ids, part, wayTo: (found) => wayToWholeCase(who.actor, found) });
+}
+
+/** The same by a rule of its own. */
+export async function casesShownBy(
+  { readLog }: Pick<ApiPorts, 'readLog'>,
+  { tenant, actor }: RequestActor,
+  { ids, part, wayTo }: Omit<PartOfCase, 'id'> & { readonly ids: readonly Id<'ProcessInstance'>[] },
+): Promise<readonly CaseWithRelations[]> {
+  const decide = (found: CaseWithRelations): Showing => showing(actor, wayTo(found), { person: found.subject, part });
   return ids.length === 0 ? [] : readLog.showCases(tenant, ids, decide);
 }
 

@@ -46,6 +46,20 @@ export function wayToWholeCase(actor: Actor, access: CaseAccess): WayToCase | un
 }
 
 /**
+ * Why a person may follow a case as a journey in stages: they may see the whole of it, or act for the one it is about now. Undefined where
+ * they may not.
+ */
+export function relationToJourney(
+  actor: Actor,
+  { isShared, ...access }: CaseAccess & { readonly isShared: boolean },
+): ReaderRelation | undefined {
+  const whole = wayToWholeCase(actor, access);
+  if (whole !== undefined) return whole;
+  const isOpen = may({ id: actor.id, groups: [] }, 'read', { data: kindOfCase(access.family), isShared });
+  return isOpen ? { role: 'fullmektig', relation: 'shared' } : undefined;
+}
+
+/**
  * Why a person may see a case, or undefined where they may not: because it is about them; because their unit reads the process; because
  * a task in it is open for them or their unit, and then perhaps not the whole. User representatives never see a case about another person,
  * whatever else they are; one about a person with a protected address is seen by the group for it only.

@@ -47,6 +47,14 @@ export class PostgresPersonRegister implements PersonRegister {
     return rows.map(({ person }) => person);
   }
 
+  async represented(tenant: TenantId, actor: Id<'Actor'>, on: LocalDate): Promise<readonly Id<'Actor'>[]> {
+    const rows = await queryInTenant<{ person: Id<'Actor'> }>(this.pool, tenant, {
+      text: selectRepresented,
+      values: [tenant, actor, on],
+    });
+    return rows.map(({ person }) => person);
+  }
+
   change(tenant: TenantId, seen: SeenRevision, details: PersonDetails): Promise<RegisterRefusal | undefined> {
     return this.changeSeen(tenant, seen, async (transaction) => {
       await transaction.query(updatePerson, [tenant, seen.id, ...valuesOf(details)]);
@@ -132,6 +140,11 @@ export const selectPersons = `
         'toOn', r.to_on) order by r.from_on, r.registered_at, r.id)
       from representative as r where r.tenant = p.tenant and r.person = p.id), '[]'::json))) as person
   from registered_person as p where p.tenant = $1 and p.id = any($2)`;
+
+const selectRepresented = `
+  select distinct person from representative
+  where tenant = $1 and actor = $2 and kind = 'fullmektig' and from_on <= $3::date and (to_on is null or $3::date <= to_on)
+  order by person`;
 
 const selectNamed = `
   select json_strip_nulls(json_build_object('id', id, 'name', name, 'bornOn', born_on)) as person

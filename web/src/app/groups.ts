@@ -109,6 +109,9 @@ export const startsProjects = (me: Me): boolean => isIn(me, ['prosjektleder', 'k
 
 export const isApplicant = (me: Me): boolean => isIn(me, ['soker']);
 
+/** Acts for somebody who has given them authority (fullmektig). */
+export const actsForOthers = (me: Me): boolean => isIn(me, ['fullmektig']);
+
 export const isUserRepresentative = (me: Me): boolean => isIn(me, ['brukerrepresentant']);
 
 /** The page that a person most likely came for. */

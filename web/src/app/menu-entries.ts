@@ -1,6 +1,7 @@
 import type { Me } from '@contract/me.contract.js';
 import { useTranslation } from 'react-i18next';
 import {
+  actsForOthers,
   forwardsApplications,
   isApplicant,
   isStaff,
@@ -35,7 +36,7 @@ const mostInARow = 7;
 function useLinks(me: Me) {
   const { t } = useTranslation();
   const links = [
-    { to: '/min-sak', label: t('common.nav.myCase'), shown: isApplicant(me), group: '' },
+    { to: '/min-sak', label: t('common.nav.myCase'), shown: isApplicant(me) || actsForOthers(me), group: '' },
     { to: '/min-bolig', label: t('common.nav.myHome'), shown: isApplicant(me), group: '' },
     { to: '/min-boligplan', label: t('plan.nav'), shown: isApplicant(me), group: '' },
     { to: '/hvem-har-lest', label: t('common.nav.reads'), shown: isApplicant(me), group: '' },

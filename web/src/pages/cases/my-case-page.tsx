@@ -1,3 +1,4 @@
+import type { Journey } from '@contract/journey.contract.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,38 @@ import { ApplyPage } from '../journey/apply-page.js';
 import { JourneyView } from '../journey/journey-view.js';
 import { StartLinks } from '../start/start-links.js';
 
-/** The applicant's own case; the application form when there is none. */
+interface JourneyLinksProps {
+  readonly cases: readonly Pick<Journey, 'id' | 'title'>[];
+}
+
+function JourneyLinks({ cases }: JourneyLinksProps) {
+  return (
+    <ul className="plain">
+      {cases.map(({ id, title }) => (
+        <li key={id}>
+          <PageLink to="/reiser/$journeyId" params={{ journeyId: id }}>
+            {title}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The cases of those for whom the reader acts, who has none of their own. */
+function OthersPage({ cases }: JourneyLinksProps) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('journey.actingFor.title')} lead={t('journey.actingFor.lead')}>
+      <JourneyLinks cases={cases} />
+      <p>
+        <PageLink to="/min-sak/soknad">{t('journey.actingFor.apply')}</PageLink>
+      </p>
+    </Page>
+  );
+}
+
+/** The applicant's own case; without one, those of the people the reader acts for, or the application form. */
 export function MyCasePage() {
   const { t } = useTranslation();
   const { data } = useSuspenseQuery(journeysQuery());
@@ -17,7 +49,7 @@ export function MyCasePage() {
   const [shownId] = useState(data.items[0]?.id);
   const { data: me } = useSuspenseQuery(meQuery());
   const journey = data.items.find(({ id }) => id === shownId) ?? data.items[0];
-  if (journey === undefined) return <ApplyPage />;
+  if (journey === undefined) return data.actingFor.length === 0 ? <ApplyPage /> : <OthersPage cases={data.actingFor} />;
 
   const others = data.items.filter(({ id }) => id !== journey.id);
 
@@ -33,15 +65,12 @@ export function MyCasePage() {
       <StartLinks personId={me.id} />
       {others.length > 0 && (
         <Section title={t('journey.others')}>
-          <ul className="plain">
-            {others.map(({ id, title }) => (
-              <li key={id}>
-                <PageLink to="/reiser/$journeyId" params={{ journeyId: id }}>
-                  {title}
-                </PageLink>
-              </li>
-            ))}
-          </ul>
+          <JourneyLinks cases={others} />
+        </Section>
+      )}
+      {data.actingFor.length > 0 && (
+        <Section title={t('journey.actingFor.title')}>
+          <JourneyLinks cases={data.actingFor} />
         </Section>
       )}
     </Page>
