@@ -35,6 +35,8 @@ export const journeySchema = z.object({
   letters: z.array(z.object({ id: z.string(), title: z.string(), text: z.string(), sentAt: z.iso.datetime() })),
   /** Whether the application can be withdrawn now. */
   canWithdraw: z.boolean(),
+  /** Whether the case is on the waiting list, and its place there is there for the reader to ask for. */
+  isWaiting: z.boolean(),
   /** Whether its decisions (vedtak) are there for the reader to ask for. */
   opensDecisions: z.boolean(),
 });

@@ -10,6 +10,8 @@ const placement = {
 
 /** Somebody's place on the waiting list: what counts, where it puts them and why, and what the rounds said. */
 export const waitingPlaceSchema = z.object({
+  /** What the case is called. */
+  title: z.string(),
   waitingSince: z.iso.date(),
   waitedDays: z.int(),
   /** What the key asks; null where nobody has said. The person may correct each of them. */
@@ -22,6 +24,8 @@ export const waitingPlaceSchema = z.object({
       value: z.union([z.boolean(), z.iso.date()]).nullable(),
     }),
   ),
+  /** Whether the reader may correct them: now, not while the case is at something else such as an offer (`later`), or not at all. */
+  correcting: z.enum(['open', 'later', 'closed']),
   /** By the version of the key that counts now. */
   now: z.object({ ...placement, fitsVacancy: z.boolean().nullable() }),
   /** What each round said, by the version of the key that counted then; null in rounds before there was a key. */

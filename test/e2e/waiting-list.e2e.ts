@@ -91,6 +91,49 @@ inChromium('In Chromium, the waiting list', ({ visit }) => {
     await bjorn.leave();
   });
 
+  it('who waits reads on a phone where the key puts her and why, and what each round said', async () => {
+    const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
+    const { page } = siv;
+
+    await siv.open('/min-sak', 'Min sak');
+    await page.getByRole('link', { name: 'Se plassen på ventelista og grunnene' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Plassen på ventelista' }).waitFor();
+    await page.getByRole('region', { name: 'Plassen nå' }).getByText('Gruppe 4').waitFor();
+    await page.getByText(/^Opplysningene kan ikke rettes her akkurat nå/).waitFor();
+    const rounds = page.getByRole('region', { name: 'Hva rundene har sagt' });
+    await rounds.getByText('Uendret').first().waitFor();
+    // What the team writes may be about others who wait.
+    expect(await page.getByText('Ønsker ikke de boligene').count()).toBe(0);
+    await lookAt(page, '93-plassen-telefon');
+    await page.getByRole('link', { name: 'Se hele prioriteringsnøkkelen' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Prioriteringsnøkkelen' }).waitFor();
+
+    await siv.leave();
+  });
+
+  it('the team corrects what counts for somebody who waits, and the key puts her in another group at once', async () => {
+    const bjorn = await visit({ name: 'Bjørn Moe' });
+    const { page } = bjorn;
+
+    await bjorn.open('/venteliste', 'Venteliste');
+    await page.getByRole('link', { name: /^Søknad om kommunal bolig – Tove Sand/ }).press('Enter');
+    await page.getByRole('link', { name: 'Se plassen på ventelista og grunnene' }).press('Enter');
+    await page.getByText('Teamet skrev: Ønsker ikke de boligene som er ledige nå.').waitFor();
+    await page.getByRole('button', { name: 'Rett opplysningene' }).press('Enter');
+    await page.getByRole('button', { name: 'Send rettelsen' }).press('Enter');
+    await page.getByText('Ingenting er endret, så det er ingenting å sende.').waitFor();
+    await page.getByRole('group', { name: 'Bor utrygt nå' }).getByRole('radio', { name: 'Ja' }).press('Space');
+    await lookAt(page, '94-rett-plassen');
+    await page.getByRole('button', { name: 'Send rettelsen' }).press('Enter');
+    await page.getByText(/^Rettelsen er sendt/).waitFor();
+    const now = page.getByRole('region', { name: 'Plassen nå' });
+    await now.getByText('B: Bor utrygt nå').waitFor();
+    await now.getByText('Gruppe 1', { exact: true }).waitFor();
+    await lookAt(page, '95-plassen');
+
+    await bjorn.leave();
+  });
+
   it('an offer is one clear page on a phone: until when, which homes, more time and pressure', async () => {
     const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
     const { page } = siv;

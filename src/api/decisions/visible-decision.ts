@@ -2,6 +2,7 @@ import { relationToDecision } from '../../cases/access/may-read-decision.js';
 import { mayUse } from '../../cases/access/may.js';
 import { awaitsSecond } from '../../cases/decisions/second-signature.js';
 import type { CaseDecision } from '../../runtime/case-decision-ports.js';
+import type { ShownPart } from '../../runtime/read-log-ports.js';
 import type { CaseRow, CaseWithRelations } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
 import { actsFor } from '../access/acts-for.js';
@@ -14,6 +15,8 @@ import type { RequestActor } from '../request-actor.js';
 export interface WantedOfCase {
   readonly id: string;
   readonly data: 'decision' | 'health';
+  /** What is written down as shown, where it is something else that has the same rule. */
+  readonly part?: ShownPart;
 }
 
 /**
@@ -23,13 +26,13 @@ export interface WantedOfCase {
 export async function caseOfDecisions(
   ports: ApiPorts,
   who: RequestActor,
-  { id, data }: WantedOfCase,
+  { id, data, part = data === 'health' ? 'record' : 'decision' }: WantedOfCase,
 ): Promise<OpenCase> {
   const known = await ports.cases.find(who.tenant, idOf<'ProcessInstance'>(id));
   if (known === undefined) throw problem('not-found');
   const { isOwn, isShared } = await tieTo(ports, who, known);
   const wayTo = (found: CaseWithRelations) => relationToDecision(who.actor, data, { ...found, isOwn, isShared });
-  const found = await caseShownBy(ports, who, { id: known.id, part: data === 'health' ? 'record' : 'decision', wayTo });
+  const found = await caseShownBy(ports, who, { id: known.id, part, wayTo });
   return { ...found, isOwn, isShared };
 }
 

@@ -11,7 +11,7 @@ import { wordsFor } from '../views/view-context.js';
 import type { RequestActor } from '../request-actor.js';
 
 /** A journey without what the reader may do with the case. */
-type JourneyItself = Omit<Journey, 'opensDecisions' | 'canWithdraw'>;
+type JourneyItself = Omit<Journey, 'opensDecisions' | 'isWaiting' | 'canWithdraw'>;
 
 /** A case as the applicant sees it; what the reader may do with it is said by whoever asks. */
 export async function journeyView(

@@ -17,8 +17,12 @@ import { Who } from '../command/asked-command.js';
 import { opensDecisions, tieTo } from '../decisions/visible-decision.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
+import { isWaiting, opensWaitingPlace } from '../waiting-list/waiting-place.js';
 import { journeyView } from './journey-view.js';
 import { journeysOfOthers } from './journeys-of-others.js';
+
+/** What of a case has a way of its own that is open to the reader. */
+type OpenBeside = Pick<Journey, 'opensDecisions' | 'isWaiting'>;
 
 /** The applicant's own view of a case. */
 @ApiResource('journeys')
@@ -29,9 +33,11 @@ export class JourneysController {
   async list(@Who() who: RequestActor): Promise<JourneyList> {
     const { tenant, actor } = who;
     const cases = await this.ports.cases.list(readerOf({ tenant, actor }), { family: 'applicant', subject: actor.id });
-    const isOpen = mayUse(actor, 'read', 'decision');
-    const items = await Promise.all(cases.map((found) => this.journeyOf(who, found, isOpen)));
-    return { items, actingFor: await journeysOfOthers(this.ports, who) };
+    const opensDecisions = mayUse(actor, 'read', 'decision');
+    const items = cases.map(async (found) =>
+      this.journeyOf(who, found, { opensDecisions, isWaiting: await isWaiting(this.ports, who, found) }),
+    );
+    return { items: await Promise.all(items), actingFor: await journeysOfOthers(this.ports, who) };
   }
 
   @ReadRoute(routes.journey, 'En sak som reise i ni steg', journeySchema)
@@ -42,16 +48,19 @@ export class JourneysController {
     const wayTo = (found: CaseWithRelations) => relationToJourney(who.actor, { ...found, isShared });
     const found = await caseShownBy(this.ports, who, { id, part: 'journey', wayTo });
     if (found.family !== 'applicant') throw problem('not-found');
-    const journey = await this.journeyOf(who, found, await opensDecisions(this.ports, who, found));
+    const journey = await this.journeyOf(who, found, {
+      opensDecisions: await opensDecisions(this.ports, who, found),
+      isWaiting: await opensWaitingPlace(this.ports, who, found),
+    });
     // The work in it is the applicant's own, and stands on no page of whoever acts for them.
     return isShared ? { ...journey, canDo: journey.canDo.map(({ text }) => ({ text, taskId: null })) } : journey;
   }
 
-  private async journeyOf(who: RequestActor, found: CaseRow, isOpen: boolean): Promise<Journey> {
+  private async journeyOf(who: RequestActor, found: CaseRow, opens: OpenBeside): Promise<Journey> {
     const [journey, canWithdraw] = await Promise.all([
       journeyView(this.ports, who, found),
       mayWithdrawNow(this.ports, who, found),
     ]);
-    return { ...journey, opensDecisions: isOpen, canWithdraw };
+    return { ...journey, ...opens, canWithdraw };
   }
 }

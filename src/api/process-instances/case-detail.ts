@@ -18,6 +18,7 @@ import { caseView } from '../views/case-view.js';
 import { deadlineView } from '../views/deadline-view.js';
 import { lettersOf, timersOf } from '../views/of-parts.js';
 import { userTaskView } from '../views/user-task-view.js';
+import { opensWaitingPlace } from '../waiting-list/waiting-place.js';
 import { viewContext } from '../views/view-context.js';
 import type { ViewContext } from '../views/view-context.js';
 import { detailOfTasks } from './tasks-only.js';
@@ -69,11 +70,13 @@ const diagramsOf = ({ definitionSource }: ApiPorts, tenant: RequestActor['tenant
 
 /** What of the case has a page of its own that is open to the reader. */
 async function openBeside(ports: ApiPorts, who: RequestActor, found: CaseWithRelations) {
-  const [isOpen, person] = await Promise.all([
+  const [isOpen, isWaiting, person] = await Promise.all([
     opensDecisions(ports, who, found),
+    opensWaitingPlace(ports, who, found),
     found.subject === undefined ? undefined : personSeenBy(ports, who, found.subject),
   ]);
-  return { opensDecisions: isOpen, person: person === undefined ? null : { id: person.id, name: person.name } };
+  const shown = person === undefined ? null : { id: person.id, name: person.name };
+  return { opensDecisions: isOpen, isWaiting, person: shown };
 }
 
 interface IncidentCarers {

@@ -6,6 +6,7 @@ import { personHouseholdsSchema, personListSchema, personSchema } from '@contrac
 import { processInstanceListSchema } from '@contract/process-instance.contract.js';
 import { overseenReadListSchema } from '@contract/read.contract.js';
 import { routes } from '@contract/routes.contract.js';
+import { waitingPlaceSchema } from '@contract/waiting-list.contract.js';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read } from './client.js';
 import { pathOf } from './path.js';
@@ -14,6 +15,13 @@ export const decisionsQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['decisions', caseId],
     queryFn: () => read(pathOf(routes.caseDecisions, { id: caseId }), caseDecisionListSchema),
+  });
+
+/** Where somebody who waits stands on the list; only where the server says that they do. */
+export const waitingPlaceQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['waiting-place', caseId],
+    queryFn: () => read(pathOf(routes.waitingPlace, { id: caseId }), waitingPlaceSchema),
   });
 
 export const myNoticesQuery = () =>

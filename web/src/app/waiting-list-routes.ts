@@ -6,6 +6,11 @@ const waitingList = createRoute({
   path: '/venteliste',
   component: lazyRouteComponent(() => import('../pages/waiting-list/waiting-list-page.js'), 'WaitingListPage'),
 });
+const place = createRoute({
+  getParentRoute: () => closed,
+  path: '/venteliste/$caseId',
+  component: lazyRouteComponent(() => import('../pages/waiting-list/waiting-place-page.js'), 'WaitingPlacePage'),
+});
 const rounds = createRoute({
   getParentRoute: () => closed,
   path: '/runder',
@@ -28,4 +33,4 @@ const offers = createRoute({
 });
 
 /** The waiting list, its rounds and its key, and the offers that follow. */
-export const waitingListRoutes = [waitingList, rounds, oneRound, priorityKey, offers] as const;
+export const waitingListRoutes = [waitingList, place, rounds, oneRound, priorityKey, offers] as const;

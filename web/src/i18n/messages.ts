@@ -22,6 +22,7 @@ import offers from './nb/offers.json';
 import meetings from './nb/meetings.json';
 import needs from './nb/needs.json';
 import participation from './nb/participation.json';
+import place from './nb/place.json';
 import plan from './nb/plan.json';
 import priorityKey from './nb/priorityKey.json';
 import notices from './nb/notices.json';
@@ -65,6 +66,7 @@ export const bokmaal = {
   meetings,
   needs,
   participation,
+  place,
   plan,
   priorityKey,
   notices,

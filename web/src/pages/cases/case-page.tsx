@@ -56,6 +56,14 @@ function CaseHead({ case: it }: CaseProps) {
           </PageLink>
         </>
       )}
+      {it.isWaiting && (
+        <>
+          {' · '}
+          <PageLink to="/venteliste/$caseId" params={{ caseId: it.id }}>
+            {t('place.link')}
+          </PageLink>
+        </>
+      )}
       {it.process === 'boligtildeling' && it.sees === 'whole' && (
         <>
           {' · '}

@@ -1,5 +1,6 @@
 import type { Journey } from '@contract/journey.contract.js';
 import { useTranslation } from 'react-i18next';
+import { PageLink } from '../../components/page-link.js';
 import { Section } from '../../components/section.js';
 
 interface ClockProps {
@@ -38,6 +39,13 @@ export function JourneyClocks({ journey }: { readonly journey: Journey }) {
         />
         <Clock name={t('journey.clocks.waiting')} hint={t('journey.clocks.waitingHint')} days={journey.waitingDays} />
       </dl>
+      {journey.isWaiting && (
+        <p>
+          <PageLink to="/venteliste/$caseId" params={{ caseId: journey.id }}>
+            {t('place.link')}
+          </PageLink>
+        </p>
+      )}
       <p className="subtle">
         {others === null ? t('journey.clocks.othersUnknown') : t('journey.clocks.others', others)}
       </p>
