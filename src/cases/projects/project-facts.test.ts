@@ -55,6 +55,16 @@ it('knows no limit of cost without a diagram, and no money before any is granted
   expect(budgetOf([reckoned], undefined)).toMatchObject({ cost: 70_000_000, thresholdPercent: null, isOver: false });
 });
 
+it('reckons 40 % over 50 million from what was granted, whatever somebody wrote', () => {
+  const granted = done('registrer-bystyrevedtak', '2026-05-01T08:00:00.000Z', { bevilgning: 50_000_000 });
+  const reckoned = done('lag-forprosjekt', '2026-06-01T08:00:00.000Z', {
+    kostnad: 70_000_000,
+    kostnadsavvikProsent: 0,
+  });
+
+  expect(budgetOf([granted, reckoned], undefined)).toMatchObject({ deviationPercent: 40 });
+});
+
 it('lists the risks of each task as they were written last', () => {
   const tasks = [
     done('lag-forprosjekt', '2026-06-01T08:00:00.000Z', { risikoer: ['Dyr grunn'] }),

@@ -111,8 +111,8 @@ export function budgetOf(tasks: readonly UserTaskRow[], definition: ProcessDefin
   const reckoned = newestAnswer(tasks, 'lag-forprosjekt');
   const granted = numberOf(newestAnswer(tasks, 'registrer-bystyrevedtak')['bevilgning']);
   const cost = numberOf(reckoned['kostnad']);
-  const deviationPercent = numberOf(reckoned['kostnadsavvikProsent']);
   if (granted === null && cost === null) return null;
+  const deviationPercent = deviationOf(granted, cost) ?? numberOf(reckoned['kostnadsavvikProsent']);
 
   const thresholdPercent = thresholdIn(definition);
   return {
@@ -122,10 +122,14 @@ export function budgetOf(tasks: readonly UserTaskRow[], definition: ProcessDefin
   };
 }
 
+// As the diagram does: what somebody says of the deviation counts only where nobody knows what was granted.
+const deviationOf = (granted: number | null, cost: number | null): number | null =>
+  granted === null || granted <= 0 || cost === null ? null : Math.round((1000 * (cost - granted)) / granted) / 10;
+
 // The threshold is drawn in the diagram that the project follows, and written nowhere else.
 function thresholdIn(definition: ProcessDefinition | undefined): number | null {
   const conditions = [...(definition?.flows.values() ?? [])].map(({ condition = '' }) => condition);
-  const [threshold] = conditions.flatMap((text) => /kostnadsavvikProsent\s*>\s*(\d+)/.exec(text)?.[1] ?? []);
+  const [threshold] = conditions.flatMap((text) => /kostnadsavvikProsent\)?\s*>\s*(\d+)/.exec(text)?.[1] ?? []);
   return threshold === undefined ? null : Number(threshold);
 }
 
