@@ -122,6 +122,8 @@ export interface FigureReader {
   listMoves(tenant: TenantId, until: Instant, fields: MoveFields): Promise<readonly ListMove[]>;
   /** How many homes there were to choose between in each offer. */
   offers(tenant: TenantId, span: InstantSpan, fields: readonly string[]): Promise<readonly number[]>;
+  /** How many completed these tasks in the span, by what they answered. */
+  answers(tenant: TenantId, span: InstantSpan, counted: readonly AnswerCounted[]): Promise<readonly AnswerCount[]>;
   /** Of what was due in the span by one of these rules: how much was done in time, how much late or not. */
   kept(tenant: TenantId, span: InstantSpan, rules: readonly string[]): Promise<{ kept: number; missed: number }>;
   /** Weekly rounds in which everybody got an outcome, and those in which somebody did not. */

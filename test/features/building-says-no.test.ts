@@ -35,7 +35,7 @@ async function isRefused(on: string, tildelingBegrunnelse: string): Promise<void
   const homes = { boliger: ['tun-3'], valgBegrunnelse: 'Egen inngang', ...onlyOne };
   await by('bjorn').does(id, 'Velg boliger til tilbudet', homes);
   await by('tor').does(id, 'Avtal og hold visning: Småhus tun 3', { visningOn: on });
-  await by('siv').does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 3' });
+  await by('siv').does(id, 'Svar på tilbudet', { svar: 'ja', valgtBolig: 'Småhus tun 3', opplevdPress: true });
   const refused = { valgtBolig: 'Småhus tun 3', tildelt: false, lederEnig: false, tildelingBegrunnelse };
   await by('bjorn').does(id, 'Tildel bolig', refused);
 }
@@ -61,6 +61,17 @@ it('scenario 14: the group’s advice is written down, and she stands where she 
 
   const { body } = await world.as('siv').get(`process-instances/${id}/waiting-place`).expect(200);
   expect(body).toMatchObject({ waitingSince: '2026-11-23', rounds: [{ outcome: 'tilbud' }, { outcome: 'tilbud' }] });
+});
+
+it('counts for leaders that she felt pressed to answer, and hides it while they are two', async () => {
+  const { body } = await world.as('bente').get('figures?year=2026').expect(200);
+  const table = body.tables.find((one: { id: string }) => one.id === 'press');
+
+  expect(table.rows.map(({ name, cells }: { name: string; cells: unknown }) => [name, cells])).toEqual([
+    ['Følte seg presset til å svare', [null, null]],
+    ['Sa ikke fra om press', [0, 0]],
+    ['Alle', [null, null]],
+  ]);
 });
 
 it('scenario 2: a round in which Siv has no outcome is not closed: the round says that it is she who lacks one, and an operator’s jump past her closes nothing', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { AnswerCounted } from '../../runtime/figure-ports.js';
 
 const names = z.record(z.string(), z.string().min(1));
 const breakdown = z.strictObject({ title: z.string().min(1), field: z.string().min(1), names });
@@ -10,6 +11,7 @@ const settingsSchema = z.strictObject({
   unknown: z.string().min(1),
   housedReason: z.string().min(1),
   alternatives: z.array(z.string().min(1)).min(1),
+  pressure: z.array(z.strictObject({ task: z.string().min(1), field: z.string().min(1) })).min(1),
   contactRules: z.array(z.string()),
   checkpointOutcomes: names,
   kostra: z.strictObject({
@@ -44,6 +46,8 @@ export interface FigureSettings {
   readonly housedReason: string;
   /** The fields of a form that say which homes somebody may choose between: lists, counted together. */
   readonly alternatives: readonly string[];
+  /** Where people say that they felt pressed to answer: the tasks in which they do. */
+  readonly pressure: readonly AnswerCounted[];
   /** Rules of the deadline register for getting in touch with those who wait. */
   readonly contactRules: readonly string[];
   readonly checkpointOutcomes: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { checkpointTable } from './leader-figures.js';
+import { checkpointTable, pressureTable } from './leader-figures.js';
 
 const settings = { checkpointOutcomes: { gjennomfort: 'Gjennomført', fravalgt: 'Takket nei', unntatt: 'Unntatt' } };
 const of = (code: string, ...counts: readonly number[]) =>
@@ -12,4 +12,21 @@ it('hides 2 of 22 people, and whom their 20 would tell; 1 project that was exemp
     { name: 'MP-A4', cells: [6, 0, 0] },
     { name: 'MP-B1', cells: [3, 0, 1] },
   ]);
+});
+
+it('tells that 6 of 20 felt pressed to answer an offer, those who said nothing among the rest; 4 of 20 are not told', () => {
+  const field = 'opplevdPress';
+  const said = (pressed: number) => [
+    { field, answer: 'true', count: pressed },
+    { field, answer: 'false', count: 5 },
+    { field, answer: null, count: 15 - pressed },
+  ];
+
+  expect(pressureTable(said(6)).rows.map(({ cells }) => cells)).toEqual([
+    [6, 30],
+    [14, 70],
+    [20, 100],
+  ]);
+  expect(pressureTable(said(4)).rows[0]?.cells).toEqual([null, null]);
+  expect(pressureTable([]).rows).toEqual([]);
 });

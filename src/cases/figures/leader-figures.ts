@@ -1,5 +1,5 @@
 import { localDateOf } from '../../engine/index.js';
-import type { CheckpointCount, FigureReader, InstantSpan } from '../../runtime/figure-ports.js';
+import type { AnswerCount, CheckpointCount, FigureReader, InstantSpan } from '../../runtime/figure-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { DeadlineFigures, MissedByRule } from '../../runtime/read-ports.js';
 import { isOfOnePerson } from '../participation/who-was-heard.js';
@@ -27,9 +27,10 @@ export async function leaderFigures(
   // The last moment of the span is of its last day.
   const days = { from: localDateOf(span.from), to: localDateOf(new Date(Date.parse(span.until) - 1).toISOString()) };
   const fields = { need: settings.need.field, origin: settings.origin.field };
-  const [moves, offers, contacts, rounds, checkpoints, missed] = await Promise.all([
+  const [moves, offers, pressure, contacts, rounds, checkpoints, missed] = await Promise.all([
     figures.listMoves(tenant, span.until, fields),
     figures.offers(tenant, span, settings.alternatives),
+    figures.answers(tenant, span, settings.pressure),
     figures.kept(tenant, span, settings.contactRules),
     figures.rounds(tenant, span),
     figures.checkpoints(tenant, span),
@@ -38,6 +39,7 @@ export async function leaderFigures(
   return [
     ...waitTables(waitsOf(moves, span, settings.housedReason), settings),
     offerTable(offers),
+    pressureTable(pressure),
     contactTable(contacts),
     roundTable(rounds),
     checkpointTable(checkpoints, settings),
@@ -56,6 +58,17 @@ function offerTable(offers: readonly number[]): FigureTable {
     ...{ id: 'valg', title: 'Tilbud med noe å velge mellom' },
     about: 'Tilbud om bolig i perioden.',
     ...sharesOf(names, offersWith(offers)),
+  };
+}
+
+/** How many who answered an offer said that they felt pressed to. */
+export function pressureTable(answers: readonly AnswerCount[]): FigureTable {
+  const countOf = (some: readonly AnswerCount[]) => some.reduce((sum, { count }) => sum + count, 0);
+  const pressed = countOf(answers.filter(({ answer }) => answer === 'true'));
+  return {
+    ...{ id: 'press', title: 'Opplevd press i tilbud' },
+    about: 'Svar på tilbud i perioden. Det er frivillig å si fra.',
+    ...sharesOf(['Følte seg presset til å svare', 'Sa ikke fra om press'], [pressed, countOf(answers) - pressed]),
   };
 }
 

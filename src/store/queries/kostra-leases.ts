@@ -34,11 +34,11 @@ export const selectLeases = (
         and was_to_on is not null and (to_on is null or to_on > was_to_on))::int as prolonged
     from told`;
 
-/** How many completed these tasks in the year, by what they answered. */
+/** How many completed these tasks in the time, by what they answered. */
 export const selectAnswers = (
   prisma: PrismaReader,
   tenant: TenantId,
-  { from, until, support }: KostraQuestion,
+  { from, until, support }: Pick<KostraQuestion, 'from' | 'until' | 'support'>,
 ): Promise<AnswerCount[]> =>
   prisma.$queryRaw<AnswerCount[]>`
     select w.field, nullif(t.result ->> w.field, '') as answer, count(*)::int as count

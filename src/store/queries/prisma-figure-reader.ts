@@ -1,4 +1,6 @@
 import type {
+  AnswerCount,
+  AnswerCounted,
   CheckpointCount,
   FigureReader,
   InstantSpan,
@@ -11,6 +13,7 @@ import type { TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
 import type { PrismaReads } from '../prisma-for.js';
 import { kostraFacts } from './kostra-facts.js';
+import { selectAnswers } from './kostra-leases.js';
 
 /** Reads figures from PostgreSQL. */
 export class PrismaFigureReader implements FigureReader {
@@ -56,6 +59,14 @@ export class PrismaFigureReader implements FigureReader {
         group by id`,
     );
     return rows.map(({ homes }) => homes);
+  }
+
+  answers(
+    tenant: TenantId,
+    { from, until }: InstantSpan,
+    support: readonly AnswerCounted[],
+  ): Promise<readonly AnswerCount[]> {
+    return this.reads.read(tenant, (prisma) => selectAnswers(prisma, tenant, { from, until, support }));
   }
 
   async kept(
