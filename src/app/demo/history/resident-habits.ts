@@ -11,8 +11,15 @@ const services = ({ key, on }: Occasion, period: string) => ({
   },
 });
 
+const talkAtHome = ({ key, on }: Occasion) => ({
+  ...{ bosamtaleUtfall: draw(`${key}/bosamtale`) < 0.8 ? 'holdt' : 'takket-nei', bosamtaleOn: on },
+  egneOrd: drawOne(`${key}/egne-ord`, ['Det er stille her.', 'Døra er god å ha.', 'Jeg savner noen å prate med.']),
+});
+
 /** How things are done that come back as long as somebody lives in a home: most of them once a year, and few ask for more. */
 export const residentHabits: Readonly<Record<string, Habit>> = {
+  'hold-bosamtale-30': { days: [2, 12], answer: talkAtHome },
+  'hold-bosamtale-90': { days: [2, 12], answer: talkAtHome },
   // After three months, and then every year, the municipality offers a talk by itself; who asks first is one in four.
   'be-om-forste-samtale': { days: [40, 250] },
   'be-om-samtale-igjen': { days: [150, 1_000] },
