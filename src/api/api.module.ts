@@ -45,6 +45,7 @@ import { ProcessInstancesController } from './process-instances/process-instance
 import { PublicHearingsController } from './hearings/public-hearings.controller.js';
 import { StatementsController } from './hearings/statements.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
+import { LocalChoicesController } from './local-choices/local-choices.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
@@ -104,6 +105,7 @@ const controllers = [
   EmergencyAccessController,
   DeadlinesController,
   ReportsController,
+  LocalChoicesController,
   RulesController,
   FiguresController,
   CrisisController,

@@ -3,6 +3,7 @@ import type { NeedReader, NeedsPictureBook } from '../runtime/need-ports.js';
 import type { CalledCaseReader } from '../runtime/called-case-ports.js';
 import type { CareerReader } from '../runtime/career/career-ports.js';
 import type { AttentionBook } from '../runtime/attention-ports.js';
+import type { DecisionBook } from '../runtime/decision-ports.js';
 import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { DueRounds } from '../runtime/due-rounds.js';
 import type { HomeReader, RegisterDesk } from '../runtime/homes/home-ports.js';
@@ -48,6 +49,7 @@ export interface CaseWorkParts {
   /** Where people open Boligflyt; links in e-mail begin with it. */
   readonly publicUrl: string;
   readonly definitions: DefinitionStore;
+  readonly decisionBook: DecisionBook;
   readonly decisions: JobParts['decisions'];
   readonly notifications: NotificationBook;
   readonly deliveries: DeliveryBook;

@@ -4,6 +4,7 @@ import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '..
 import type { CalledCaseReader } from '../runtime/called-case-ports.js';
 import type { CareerReader } from '../runtime/career/career-ports.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
+import type { DecisionBook } from '../runtime/decision-ports.js';
 import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type { HomeReader } from '../runtime/homes/home-ports.js';
@@ -28,6 +29,7 @@ import { followRepair, logAgreementGap, repairEvents } from './homes/follow-repa
 import { workOnOffer } from './homes/offer-jobs.js';
 import type { LetterTemplates } from './letters/letter-template.js';
 import { createSendLetter } from './letters/send-letter.js';
+import { createAdoptChoice } from './local-choices/adopt-choice.js';
 import type { Meetings } from './meetings/meetings.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
 import type { DeliveryRules } from './notifications/delivery-rules.js';
@@ -65,6 +67,7 @@ export interface JobParts {
   readonly list: WaitingList;
   readonly decisions: Pick<CaseDecisionRegister, 'ofCase'>;
   readonly definitions: DefinitionStore;
+  readonly decisionBook: DecisionBook;
   readonly career: CareerReader;
   readonly deadlines: DeadlineRegister;
   readonly checkpoints: CheckpointBook;
@@ -126,6 +129,11 @@ export class CaseJobs {
   @JobWorker('ta-i-bruk-prioriteringsregel')
   adoptRule(job: Job): Promise<JobAnswer> {
     return createAdoptRule(this.parts.definitions)(job);
+  }
+
+  @JobWorker('ta-i-bruk-lokalt-valg')
+  adoptChoice(job: Job): Promise<JobAnswer> {
+    return createAdoptChoice(this.parts)(job);
   }
 
   @JobWorker('lukk-runde')

@@ -108,6 +108,8 @@ export const routes = {
   priorityRuleXml: 'priority-rule/versions/:version/xml',
   compareRule: 'priority-rule/comparisons',
   proposeRule: 'priority-rule/proposals',
+  localChoices: 'local-choices',
+  proposeChoice: 'local-choices/:id/proposals',
   projects: 'projects',
   project: 'projects/:id',
   statements: 'projects/:id/statements',

@@ -78,3 +78,4 @@ export type { ChartState, ChartTransition, Statechart } from './statechart/chart
 export { exportStatechart } from './statechart/export-statechart.js';
 export { inspectionSteps, type InspectionStep } from './statechart/inspection-steps.js';
 export { variablesInSight } from './instance/flow/read-variables.js';
+export { escapeText } from './xml/xml-text.js';

@@ -52,4 +52,6 @@ export interface WrittenDecision {
 export interface DecisionBook {
   /** Every version of a decision with its document, the newest first; none where it is not deployed. */
   versionsOf(tenant: TenantId, key: string): Promise<readonly WrittenDecision[]>;
+  /** The ids of the decisions whose model's namespace begins so, in the order of the alphabet. */
+  keysUnder(tenant: TenantId, namespace: string): Promise<readonly string[]>;
 }

@@ -14,16 +14,17 @@ export interface DeploymentSurroundings {
   /** The types of work that workers outside do; asked at every deployment. */
   readonly externalJobTypes?: (tenant: TenantId) => Promise<readonly string[]>;
   /** Decisions that no set of files may change. */
-  readonly guarded?: readonly GuardedDecision[];
+  readonly guarded?: readonly GuardedDecisions[];
 }
 
-/** A decision whose next version comes into force by a case only. */
-export interface GuardedDecision {
-  readonly key: string;
-  /** The process in which it is decided. */
+/** Decisions whose next version comes into force by a case only. */
+export interface GuardedDecisions {
+  /** The process in which they are decided. */
   readonly process: string;
+  /** The ids of those of a model that are guarded. */
+  among(model: DecisionModel): readonly string[];
   /** The document of the version in force; undefined where none is: then a set of files may bring the first. */
-  inForce(tenant: TenantId): Promise<string | undefined>;
+  inForce(tenant: TenantId, key: string): Promise<string | undefined>;
 }
 
 /** What a set of files is read and deployed with. */
@@ -83,11 +84,12 @@ export class FileDeployment implements DefinitionDeployment {
 
   private async guardedIn(tenant: TenantId, models: readonly DecisionModelToDeploy[]): Promise<readonly Diagnostic[]> {
     const { guarded = [] } = this.surroundings;
-    const checked = guarded.map(async ({ key, process, inForce }): Promise<readonly Diagnostic[]> => {
-      const brought = models.find(({ model }) => decisionsOf(model).some(({ id }) => id === key));
-      if (brought === undefined) return [];
-      const written = await inForce(tenant);
-      return written === undefined || written === brought.xml ? [] : [changedWithoutCase(key, process)];
+    const brought = models.flatMap(({ model, xml }) =>
+      guarded.flatMap((guard) => guard.among(model).map((key) => ({ guard, key, xml }))),
+    );
+    const checked = brought.map(async ({ guard, key, xml }): Promise<readonly Diagnostic[]> => {
+      const written = await guard.inForce(tenant, key);
+      return written === undefined || written === xml ? [] : [changedWithoutCase(key, guard.process)];
     });
     return (await Promise.all(checked)).flat();
   }

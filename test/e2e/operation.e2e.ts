@@ -45,6 +45,29 @@ inChromium('rules, figures and operation, in Chromium', ({ visit, address }) => 
     await siv.leave();
   });
 
+  it('a caseworker proposes another local choice, and the staff of the municipal director takes it in use', async () => {
+    const kari = await visit({ name: 'Kari Nordli' });
+    await kari.open('/regler', 'Regler');
+    const contact = kari.page.getByRole('article', { name: 'Hvor ofte skal den som venter på bolig, høre fra oss?' });
+    await contact.getByText('Nå: 80 dager').waitFor();
+    await contact.getByRole('button', { name: 'Foreslå noe annet' }).press('Enter');
+    await contact.getByLabel('Hvor mange dager?').fill('90');
+    await contact.getByLabel('Hvorfor?').fill('Ventetida er lang.');
+    await contact.getByRole('button', { name: 'Send forslaget' }).press('Enter');
+    await contact.getByLabel('Hvor mange dager?').fill('60');
+    await contact.getByRole('button', { name: 'Send forslaget' }).press('Enter');
+    await contact.getByText('Forslaget er sendt').waitFor();
+    await contact.getByText('Foreslått: 60 dager').waitFor();
+    await lookAt(kari.page, '96-lokale-valg', contact);
+    await kari.leave();
+
+    const knut = await visit({ name: 'Knut Haugen' });
+    await knut.open('/regler', 'Regler');
+    await knut.page.getByRole('article').getByRole('link', { name: 'Gå til saken' }).first().press('Enter');
+    await knut.page.getByRole('heading', { level: 1, name: /^Lokalt valg: Hvor ofte/ }).waitFor();
+    await knut.leave();
+  });
+
   it('a leader sees figures, which deadlines were broken, and who wants to move', async () => {
     const liv = await visit({ name: 'Liv Aune' });
     const { page } = liv;

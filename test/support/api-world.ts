@@ -19,6 +19,7 @@ import { apiPortsOf } from '../../src/app/composition/api-ports-of.js';
 import { caseWorkPartsOf } from '../../src/app/composition/case-work-parts-of.js';
 import { operationsOf } from '../../src/app/composition/operations-of.js';
 import { createCaseWork, type CaseWork } from '../../src/cases/case-work.js';
+import { guardedChoices } from '../../src/cases/local-choices/guarded-choices.js';
 import { guardedKey } from '../../src/cases/waiting-list/priority/guarded-key.js';
 import type { Mail } from '../../src/cases/mail-sender.js';
 import { FileDeployment } from '../../src/runtime/deploy-files.js';
@@ -125,7 +126,7 @@ async function openApplication(url: string) {
     deadlineRules: [...new Set(files.deadlines.map(({ id }) => id))],
     jobTypes: runtime.jobs.types,
     externalJobTypes: (of) => runtime.jobDesk.types(of),
-    guarded: [guardedKey(store.decisionBook)],
+    guarded: [guardedKey(store.decisionBook), guardedChoices(store.decisionBook)],
   });
   return { files, store, sentMail, work, runtime, deployment };
 }

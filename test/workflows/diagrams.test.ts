@@ -15,6 +15,7 @@ const jobTypes = [
   'runde-hoppet-over',
   'prov-prioriteringsregel',
   'ta-i-bruk-prioriteringsregel',
+  'ta-i-bruk-lokalt-valg',
   'registrer-medvirkning',
   'for-reparasjon',
   'for-avtalehull',
@@ -49,6 +50,7 @@ function ruleIds(): readonly string[] {
 }
 
 const decisions = [
+  'kontakt-hver',
   'hvor-ofte-beboermote',
   'hvor-ofte-beboermote',
   'hvem-far-meldingen',
@@ -110,6 +112,7 @@ it('finds every process of the municipality', () => {
     'housing-first-inntak',
     'housing-first-tjenester',
     'klage',
+    'lokalt-valg',
     'medvirkningspunkt',
     'midlertidig-botilbud',
     'nodtilgang',

@@ -1,7 +1,4 @@
-import { readerOf } from '../../cases/access/reader-of.js';
-import { wayToWholeCase } from '../../cases/access/may-read-case.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
-import { rootVariables } from '../../cases/root-variables.js';
 import { keyRows } from '../../cases/waiting-list/priority/key-rows.js';
 import { priorityKey } from '../../cases/waiting-list/priority/priority-rule.js';
 import type { PriorityRuleView } from '../../contract/priority-rule.contract.js';
@@ -12,13 +9,14 @@ import type { JsonObject } from '../../shared/json.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
+import { proposalsFor, type Proposal } from '../rules/proposals.js';
 import { viewContext, type ViewContext } from '../views/view-context.js';
 
 /** The key that counts now, as a table; the versions before it; and the cases in which another one is, or was, proposed. */
 export async function priorityRule(ports: ApiPorts, who: RequestActor): Promise<PriorityRuleView> {
   const [versions, proposals] = await Promise.all([
     ports.decisionBook.versionsOf(who.tenant, priorityKey),
-    proposalsFor(ports, who),
+    proposalsFor(ports, who, { process: 'prioriteringsregel' }),
   ]);
   const [current] = versions;
   if (current === undefined) throw problem('not-found');
@@ -43,23 +41,6 @@ export async function priorityRuleXml(
   const found = versions.find((one) => one.version === version);
   if (found === undefined) throw problem('not-found');
   return found.xml;
-}
-
-interface Proposal {
-  readonly found: CaseWithRelations;
-  readonly variables: JsonObject;
-}
-
-const atMost = 20;
-
-async function proposalsFor({ cases }: ApiPorts, { tenant, actor }: RequestActor): Promise<readonly Proposal[]> {
-  const listed = await cases.list(readerOf({ tenant, actor }), { process: 'prioriteringsregel' });
-  const read = listed.slice(0, atMost).map(async ({ id }): Promise<readonly Proposal[]> => {
-    const [found, instance] = await Promise.all([cases.find(tenant, id), cases.snapshot(tenant, id)]);
-    const isOpen = found !== undefined && wayToWholeCase(actor, found) !== undefined;
-    return isOpen ? [{ found, variables: rootVariables(instance) }] : [];
-  });
-  return (await Promise.all(read)).flat();
 }
 
 interface KnownOfVersion {

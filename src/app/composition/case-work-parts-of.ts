@@ -10,6 +10,7 @@ export function caseWorkPartsOf(
   return {
     ...given,
     definitions: store.definitions,
+    decisionBook: store.decisionBook,
     municipality: (of) => queries.municipality.name(of),
     notifications: store.notifications,
     deliveries: store.deliveries,

@@ -1,5 +1,7 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { choiceNamespace } from '../../cases/local-choices/local-choice.js';
 import { priorityKey } from '../../cases/waiting-list/priority/priority-rule.js';
+import type { DeploymentFile } from '../../runtime/deployment.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import type { Configuration } from '../config/configuration.js';
 import { refuseToStart } from '../start-refusal.js';
@@ -8,15 +10,15 @@ import { projectRoot } from './project-root.js';
 import { readWorkflowFiles } from './workflow-files.js';
 
 /**
- * Writes the municipality and deploys what lies in `workflows`, or in one folder of it. What has not changed keeps its version, and the
- * file of the priority key is the first one only: what a municipality has adopted since is never put back by a start.
+ * Writes the municipality and deploys what lies in `workflows`, or in one folder of it. What has not changed keeps its version. The files of
+ * the priority key and of the local choices are the first ones only: what a municipality has adopted since is never put back by a start.
  */
 export async function deployWorkflows(core: Core, configuration: Configuration, folder = ''): Promise<void> {
   const { store, deployment, tenant } = core;
   await store.tenants.enter(tenant, configuration.municipality.name);
   const files = await readWorkflowFiles(join(projectRoot, 'workflows', folder));
-  const own = await hasOwnKey(core);
-  const delivered = own ? files.filter(({ name }) => !name.endsWith(`${priorityKey}.dmn`)) : files;
+  const known = new Set((await store.definitions.decisions(tenant)).map(({ key }) => key));
+  const delivered = files.filter((file) => !(isFirstOnly(file) && known.has(basename(file.name, '.dmn'))));
   const outcome = await deployment.deploy(tenant, systemActor, delivered);
   if (outcome.ok) return;
 
@@ -24,5 +26,6 @@ export async function deployWorkflows(core: Core, configuration: Configuration, 
   refuseToStart(`Prosessene i workflows/ kan ikke tas i bruk:\n${problems.join('\n')}`);
 }
 
-const hasOwnKey = async ({ store, tenant }: Core): Promise<boolean> =>
-  (await store.definitions.decisions(tenant)).some(({ key }) => key === priorityKey);
+// Such a file has the name of its decision.
+const isFirstOnly = ({ name, content }: DeploymentFile): boolean =>
+  basename(name) === `${priorityKey}.dmn` || (name.endsWith('.dmn') && content.includes(choiceNamespace));

@@ -4,6 +4,7 @@ import { createCaseWork } from '../../cases/case-work.js';
 import type { MailSender } from '../../cases/mail-sender.js';
 import { createAlarmClock } from '../../jobs/alarm-clock.js';
 import { createClockCheck } from '../../jobs/clock-check.js';
+import { guardedChoices } from '../../cases/local-choices/guarded-choices.js';
 import { guardedKey } from '../../cases/waiting-list/priority/guarded-key.js';
 import { FileDeployment } from '../../runtime/deploy-files.js';
 import type { TenantId } from '../../runtime/ports.js';
@@ -75,7 +76,7 @@ const openDeployment = ({ definitions, decisionBook }: Store, { jobs, jobDesk }:
     deadlineRules: deadlines.map(({ id }) => id),
     jobTypes: jobs.types,
     externalJobTypes: (of) => jobDesk.types(of),
-    guarded: [guardedKey(decisionBook)],
+    guarded: [guardedKey(decisionBook), guardedChoices(decisionBook)],
   });
 
 async function openMail(

@@ -10,6 +10,11 @@ export class PostgresDecisionBook implements DecisionBook {
   versionsOf(tenant: TenantId, key: string): Promise<readonly WrittenDecision[]> {
     return queryInTenant<WrittenDecision>(this.pool, tenant, { text: selectVersions, values: [tenant, key] });
   }
+
+  async keysUnder(tenant: TenantId, namespace: string): Promise<readonly string[]> {
+    const query = { text: selectKeys, values: [tenant, namespace] };
+    return (await queryInTenant<{ key: string }>(this.pool, tenant, query)).map(({ key }) => key);
+  }
 }
 
 const selectVersions = `
@@ -17,3 +22,6 @@ const selectVersions = `
   from decision as d join decision_model as m on m.tenant = d.tenant and m.namespace = d.model_namespace
     and m.id = d.model_id and m.version = d.model_version
   where d.tenant = $1 and d.key = $2 order by d.version desc`;
+
+const selectKeys = `
+  select distinct key from decision where tenant = $1 and starts_with(model_namespace, $2) order by key`;

@@ -5,6 +5,7 @@ import { noticeListSchema } from '@contract/notice.contract.js';
 import { deletedCaseListSchema } from '@contract/operation.contract.js';
 import { stuckReportSchema } from '@contract/report.contract.js';
 import { routes } from '@contract/routes.contract.js';
+import { localChoicesSchema } from '@contract/local-choice.contract.js';
 import { rulesSchema } from '@contract/rules.contract.js';
 import { queryOptions } from '@tanstack/react-query';
 import { read, readText } from './client.js';
@@ -18,6 +19,9 @@ interface Days {
 
 const within = (route: string, { from, to }: Days): string =>
   `${route}?${new URLSearchParams({ from, to }).toString()}`;
+
+export const localChoicesQuery = () =>
+  queryOptions({ queryKey: ['local-choices'], queryFn: () => read(routes.localChoices, localChoicesSchema) });
 
 export const rulesQuery = () => queryOptions({ queryKey: ['rules'], queryFn: () => read(routes.rules, rulesSchema) });
 

@@ -5,6 +5,7 @@ import buildings from './nb/buildings.json';
 import figures from './nb/figures.json';
 import cases from './nb/cases.json';
 import checkpoint from './nb/checkpoint.json';
+import choices from './nb/choices.json';
 import common from './nb/common.json';
 import decisions from './nb/decisions.json';
 import demo from './nb/demo.json';
@@ -49,6 +50,7 @@ export const bokmaal = {
   figures,
   cases,
   checkpoint,
+  choices,
   common,
   decisions,
   demo,

@@ -1,10 +1,11 @@
+import { decisionsOf } from '../../../engine/index.js';
 import type { DecisionBook } from '../../../runtime/decision-ports.js';
-import type { GuardedDecision } from '../../../runtime/deploy-files.js';
+import type { GuardedDecisions } from '../../../runtime/deploy-files.js';
 import { priorityKey } from './priority-rule.js';
 
 /** The priority key: tried, heard and decided in a case, so that no set of files puts another one in force. */
-export const guardedKey = (book: DecisionBook): GuardedDecision => ({
-  key: priorityKey,
+export const guardedKey = (book: DecisionBook): GuardedDecisions => ({
   process: 'prioriteringsregel',
-  inForce: async (tenant) => (await book.versionsOf(tenant, priorityKey))[0]?.xml,
+  among: (model) => decisionsOf(model).flatMap(({ id }) => (id === priorityKey ? [id] : [])),
+  inForce: async (tenant, key) => (await book.versionsOf(tenant, key))[0]?.xml,
 });

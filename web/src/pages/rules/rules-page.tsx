@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { rulesQuery } from '../../api/operation-queries.js';
 import { Page } from '../../components/page.js';
 import { LegalRules } from './legal-rules.js';
+import { LocalChoices } from './local-choices.js';
 import { LocalSettings } from './local-settings.js';
 import { DeadlineRules } from './deadline-rules.js';
 
@@ -15,6 +16,7 @@ export function RulesPage() {
     <Page title={t('rules.title')} lead={t('rules.lead')}>
       <DeadlineRules rules={data.deadlines} />
       <LegalRules bases={data.legalBases} impartiality={data.impartiality} />
+      <LocalChoices />
       <LocalSettings settings={data.settings} />
     </Page>
   );

@@ -1,0 +1,75 @@
+import { askDecision, readDecisionTables, readDmn, type WrittenTable } from '../../engine/index.js';
+
+/** What a municipality can choose for such a thing. */
+export type ChoiceKind =
+  | { readonly kind: 'yes-no' }
+  /** From `least` to `most`, both included; whole numbers. */
+  | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly unit: string };
+
+/** Yes or no, or a number in the unit of the choice. */
+export type ChosenValue = boolean | number;
+
+/** What a municipality has chosen for something that the processes leave to it. */
+export interface LocalChoice {
+  /** Id of the decision that gives it, which is also its file's name. */
+  readonly id: string;
+  readonly question: string;
+  /** Why it is left to the municipality, and what follows of it. */
+  readonly why: string;
+  /** The variable that a case gets which asks for it. */
+  readonly variable: string;
+  readonly allowed: ChoiceKind;
+  readonly value: ChosenValue;
+  /** Why it is as it is. */
+  readonly reason: string;
+}
+
+/** Under this DMN namespace every decision is a local choice. */
+export const choiceNamespace = 'https://boligflyt.no/dmn/lokalt-valg/';
+
+/** The choice that a DMN document gives; undefined where it is none: a table of one row and one output, yes or no or a number between two. */
+export async function readLocalChoice(dmn: string): Promise<LocalChoice | undefined> {
+  const [table] = await readDecisionTables(dmn);
+  const reading = await readDmn([dmn]);
+  if (
+    table === undefined ||
+    !reading.ok ||
+    !reading.models.some(({ namespace }) => namespace.startsWith(choiceNamespace))
+  )
+    return undefined;
+
+  const allowed = allowedIn(table);
+  const answer = askDecision(reading.models, table.decision, {});
+  const value = answer.ok ? answer.value : undefined;
+  if (allowed === undefined || (typeof value !== 'boolean' && typeof value !== 'number')) return undefined;
+  return {
+    ...{
+      id: table.decision,
+      question: table.question ?? table.decision,
+      why: table.about ?? '',
+      variable: table.outputs[0]?.column ?? '',
+    },
+    ...{ allowed, value, reason: table.rules[0]?.annotations[0] ?? '' },
+  };
+}
+
+/** Whether the municipality may choose `value`. */
+export function mayChoose({ allowed }: Pick<LocalChoice, 'allowed'>, value: ChosenValue): boolean {
+  if (allowed.kind === 'yes-no') return typeof value === 'boolean';
+  return typeof value === 'number' && Number.isInteger(value) && value >= allowed.least && value <= allowed.most;
+}
+
+/** A value as people say it: «ja», «80 dager». */
+export function valueText({ allowed }: Pick<LocalChoice, 'allowed'>, value: ChosenValue): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nei';
+  return allowed.kind === 'number' ? `${value} ${allowed.unit}` : String(value);
+}
+
+function allowedIn({ outputs, rules }: WrittenTable): ChoiceKind | undefined {
+  const [output] = outputs;
+  if (output === undefined || outputs.length > 1 || rules.length !== 1) return undefined;
+  if (output.type === 'boolean') return { kind: 'yes-no' };
+  const [, least, most] = /^\[(\d+)\.\.(\d+)\]$/.exec(output.values ?? '') ?? [];
+  if (output.type !== 'number' || least === undefined || most === undefined) return undefined;
+  return { kind: 'number', least: Number(least), most: Number(most), unit: output.label ?? '' };
+}
