@@ -7,7 +7,7 @@ import type { SheetWriter } from '../cases/homes/table-file.js';
 import type { NeedRules } from '../cases/needs/need-rules.js';
 import type { CalledCaseReader } from '../runtime/called-case-ports.js';
 import type { NeedReader, NeedsPictureBook } from '../runtime/need-ports.js';
-import type { CrisisHelp } from '../cases/crisis/crisis-help.js';
+import type { DatedCrisisHelp } from '../cases/crisis/crisis-help.js';
 import type { IdentityWords } from '../cases/deidentification/finding.js';
 import type { LegalBases } from '../cases/decisions/legal-bases.js';
 import type { FigureSettings } from '../cases/figures/figure-settings.js';
@@ -154,7 +154,7 @@ export interface ApiPorts {
   /** What the answers of a task do to the registers of homes. */
   readonly taskRegisters: TaskRegisters;
   readonly homeRequirements: DatedHomeRequirements;
-  readonly crisis: CrisisHelp;
+  readonly crisis: DatedCrisisHelp;
   /** What is said of who read what. */
   readonly readWords: ReadWords;
   readonly needs: NeedReader;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DeadlineRegister } from '../engine/index.js';
 import { readImpartialityRules, type ImpartialityRules } from './access/impartiality.js';
 import { readReadWords, type ReadWords } from './access/read-words.js';
-import { readCrisisHelp, type CrisisHelp } from './crisis/crisis-help.js';
+import { readCrisisHelp, type DatedCrisisHelp } from './crisis/crisis-help.js';
 import { readFigureSettings, type FigureSettings } from './figures/figure-settings.js';
 import { readDeadlineRegister } from './deadlines/read-deadline-register.js';
 import type { IdentityWords } from './deidentification/finding.js';
@@ -28,7 +28,7 @@ export interface CaseFiles {
   readonly journey: JourneyText;
   readonly legalBases: LegalBases;
   readonly impartiality: ImpartialityRules;
-  readonly crisis: CrisisHelp;
+  readonly crisis: DatedCrisisHelp;
   readonly readWords: ReadWords;
   /** What a name, a place and an address look like. */
   readonly identityWords: IdentityWords;

@@ -16,7 +16,7 @@ import type { NoticePreferences } from '../runtime/notice-ports.js';
 import type { NeedReader, NeedsPictureBook } from '../runtime/need-ports.js';
 import type { PersonRegister } from '../runtime/person-ports.js';
 import type { CaseReader } from '../runtime/read-ports.js';
-import type { CrisisHelp } from './crisis/crisis-help.js';
+import type { DatedCrisisHelp } from './crisis/crisis-help.js';
 import { createFindAssessment } from './career/find-assessment.js';
 import { createCheckSummary } from './deidentification/check-summary.js';
 import type { IdentityWords } from './deidentification/finding.js';
@@ -83,7 +83,7 @@ export interface JobParts {
   readonly meetings: Pick<Meetings, 'say'>;
   readonly publicUrl: string;
   readonly legalBases: LegalBases;
-  readonly crisis: CrisisHelp;
+  readonly crisis: DatedCrisisHelp;
   readonly homes: Pick<HomeReader, 'buildings' | 'home' | 'homes' | 'meetings' | 'agenda'>;
   readonly rents: Pick<RentBook, 'arrearsOf'>;
   readonly identities: IdentitySources;

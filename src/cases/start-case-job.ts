@@ -9,12 +9,12 @@ import { idOf } from '../shared/id.js';
 import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import { startVariables } from './access/start-variables.js';
-import type { CrisisHelp } from './crisis/crisis-help.js';
+import type { DatedCrisisHelp } from './crisis/crisis-help.js';
 
 /** What cases are started with. */
 export interface StartCaseParts {
   readonly handler: Pick<CommandHandler, 'handle'>;
-  readonly crisis: CrisisHelp;
+  readonly crisis: DatedCrisisHelp;
 }
 
 /**

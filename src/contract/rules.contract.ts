@@ -64,7 +64,10 @@ export const localSettingsSchema = z.object({
   /** Figures of fewer people are hidden. */
   smallestCell: z.number().int(),
   homeTypes: z.array(z.string()),
-  crisis: z.object({ from: z.string(), to: z.string(), byDay: z.array(contact), byNight: z.array(contact) }),
+  crisis: z.object({
+    ...{ from: z.string(), to: z.string() },
+    ...{ byDay: z.array(contact), byNight: z.array(contact), afraid: z.array(contact) },
+  }),
   /** Days on which the municipality itself is closed; `when` is a date, or month and day of every year. */
   closedDays: z.array(z.object({ when: z.string(), everyYear: z.boolean(), name: z.string() })),
 });

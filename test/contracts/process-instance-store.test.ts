@@ -11,8 +11,9 @@ import type { Start } from '../support/contract-commands.js';
 import { implementations, monday, orkland, trondheim } from '../support/store-world.js';
 import type { StoreWorld } from '../support/store-world.js';
 
-const number = { name: 'NAV', phone: '55 55 33 33' };
-const crisis = { open: { from: '08:00', to: '15:30' }, byDay: [number], byNight: [number], emergency: number };
+const number = { name: 'NAV', phone: '55 55 33 33', happens: 'Nav finner et sted.' };
+const numbers = { byDay: [number], byNight: [number], afraid: [number], emergency: number };
+const crisis = [{ validFrom: '2020-01-01', open: { from: '08:00', to: '15:30' }, ...numbers }] as const;
 
 describe.each(implementations)('the process instance store on %s', (_name, createWorld) => {
   let world: StoreWorld;

@@ -6,6 +6,7 @@ import {
   definitionListSchema,
   processFactsSchema,
 } from '../../src/contract/definition.contract.js';
+import { crisisHelpSchema } from '../../src/contract/crisis.contract.js';
 import { clockSchema, mailboxSchema } from '../../src/contract/demo.contract.js';
 import { incidentListSchema } from '../../src/contract/incident.contract.js';
 import { journeyListSchema, journeySchema } from '../../src/contract/journey.contract.js';
@@ -78,6 +79,7 @@ const pages: readonly (readonly [path: string, person: string, schema: z.ZodType
   ['definitions/boligtildeling', 'ada', definitionDetailSchema],
   ['incidents', 'ada', incidentListSchema],
   ['messages', 'ada', messageListSchema],
+  ['crisis-help', 'nobody', crisisHelpSchema],
   ['demo/clock', 'kari', clockSchema],
   ['demo/mailbox', 'kari', mailboxSchema],
 ];

@@ -189,12 +189,13 @@ describe('scenario 21: a crisis on Saturday 2026-11-21 at 02:00', () => {
     const id = await needOf('siv');
 
     const { body: route } = await world.as('siv').get('crisis-help').expect(200);
-    expect(route).toEqual({
+    expect(route).toMatchObject({
       channel: 'vakt',
       contacts: [
-        { name: 'Legevakta', phone: '116 117' },
-        { name: 'Politiet', phone: '02800' },
+        { name: 'Legevakta', phone: '116 117', when: 'Hele døgnet' },
+        { name: 'Politiet', phone: '02800', when: 'Hele døgnet' },
       ],
+      otherwise: [{ name: 'NAV', phone: '55 55 33 33', when: null }],
       emergency: { name: 'Fare for liv', phone: '113' },
       navOpensAt: '2026-11-23T08:00:00.000Z',
     });
@@ -214,6 +215,22 @@ describe('scenario 21: a crisis on Saturday 2026-11-21 at 02:00', () => {
     expect(await lettersTo('siv', id)).toEqual([]);
     const { body } = await world.as('nina').get('user-tasks?filter=all').expect(200);
     expect(body.items[0].deadline.dueOn).toBe('2026-11-23');
+  });
+});
+
+describe('whom to call', () => {
+  it('is told to who is not logged in, with what happens then, and 112 and 116 006 for who is afraid', async () => {
+    world = await createApiWorld({ now: '2026-11-23T08:00:00.000Z' });
+
+    const { body: help } = await world.as('nobody').get('crisis-help').expect(200);
+
+    expect(help).toMatchObject({ channel: 'nav', open: { from: '09:00', to: '15:00' }, navOpensAt: null });
+    expect(help.contacts).toMatchObject([
+      { phone: '55 55 33 33', happens: expect.stringContaining('Si at du mangler et sted å sove i natt.') },
+    ]);
+    expect(help.otherwise.map(({ phone }: { phone: string }) => phone)).toEqual(['116 117', '02800']);
+    expect(help.afraid.map(({ phone }: { phone: string }) => phone)).toEqual(['112', '116 006']);
+    expect((await world.as('siv').get('crisis-help').expect(200)).body).toEqual(help);
   });
 });
 

@@ -4,6 +4,7 @@ import '@digdir/designsystemet-css';
 import './style/base.css';
 import './style/layout.css';
 import './style/content.css';
+import './style/crisis.css';
 import './style/steps.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

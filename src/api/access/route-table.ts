@@ -22,7 +22,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET reads': ['read', 'access-log'],
   'GET me/colleagues': 'signed-in',
   'GET events': 'signed-in',
-  'GET crisis-help': 'signed-in',
+  // Who has no place to sleep needs no login to be told whom to call.
+  'GET crisis-help': 'public',
   'GET me/notices': 'signed-in',
   'GET me/notice-preference': 'signed-in',
   'POST me/notice-preference': 'signed-in',

@@ -1,3 +1,4 @@
+import { crisisHelpOn, type Contact } from '../../cases/crisis/crisis-help.js';
 import { lengthText } from '../../cases/deadlines/length-text.js';
 import type { LocalSettings } from '../../contract/rules.contract.js';
 import type { DeadlineRegister, ProcessDefinition } from '../../engine/index.js';
@@ -14,8 +15,9 @@ export function localSettings(
     deadlines,
   }: Pick<ApiPorts, 'deliveryRules' | 'needRules' | 'crisis' | 'deadlines'>,
   processes: readonly ProcessDefinition[],
-  { words }: RuleWords,
+  { words, today }: RuleWords,
 ): LocalSettings {
+  const { open, byDay, byNight, afraid } = crisisHelpOn(crisis, today);
   const { attention, rounds, quiet, digest, storm, incidents, leaders } = deliveryRules;
   const periodText = (period: string): string => lengthText({ period }, words);
   return {
@@ -39,10 +41,13 @@ export function localSettings(
     leaders: Object.entries(leaders).map(([unit, leader]) => ({ unit, leader })),
     smallestCell: needRules.smallestCell,
     homeTypes: needRules.homeTypes.map(({ name }) => name),
-    crisis: { ...crisis.open, byDay: [...crisis.byDay], byNight: [...crisis.byNight] },
+    crisis: { ...open, byDay: numbersOf(byDay), byNight: numbersOf(byNight), afraid: numbersOf(afraid) },
     closedDays: closedDaysOf(deadlines),
   };
 }
+
+const numbersOf = (contacts: readonly Contact[]): LocalSettings['crisis']['byDay'] =>
+  contacts.map(({ name, phone }) => ({ name, phone }));
 
 // Every local rule has the same calendar: the municipality's.
 function closedDaysOf(deadlines: DeadlineRegister): LocalSettings['closedDays'] {

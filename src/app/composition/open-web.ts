@@ -25,6 +25,7 @@ const DAYS_OF_ASSETS = 365;
 
 // All that is meant for whoever is not logged in.
 const publicPages = '/public/';
+const crisisHelp = `/${routes.crisisHelp}`;
 
 /** Opens API, login and web pages on the port of the configuration; answers when they can be reached. */
 export async function openWeb(context: ProcessContext, core: Core): Promise<void> {
@@ -60,7 +61,10 @@ async function mountLogin({ configuration, log }: ProcessContext, core: Core, ap
   app.use('/auth', createLoginRoutes({ publicUrl, secret, identity, sessions, onFailure }));
   app.use('/api', admitKeys(createApiKeys(tenant, store.apiKeys)));
   app.use('/api', refuseForeignPages(publicUrl));
-  app.use(`/${apiPrefix}`, requireSession(sessions, [publicPages, ...(demo ? [`/${routes.personas}`] : [])]));
+  app.use(
+    `/${apiPrefix}`,
+    requireSession(sessions, [publicPages, crisisHelp, ...(demo ? [`/${routes.personas}`] : [])]),
+  );
 }
 
 function servePages(app: NestExpressApplication): void {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../engine/index.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
-import type { CrisisHelp } from '../crisis/crisis-help.js';
+import { crisisHelpOn, type DatedCrisisHelp } from '../crisis/crisis-help.js';
 import { crisisRoute } from '../crisis/crisis-route.js';
 import { dateInNorway } from '../deadlines/date-in-norway.js';
 import type { StartRight } from './may-start.js';
@@ -13,7 +13,7 @@ export interface CaseStart {
   readonly actor: Actor;
   readonly name: string;
   readonly now: Instant;
-  readonly crisis: CrisisHelp;
+  readonly crisis: DatedCrisisHelp;
 }
 
 /** The variables that a case may begin with; all others come from tasks and services (workflows/README.md). */
@@ -63,7 +63,7 @@ export function startVariables(variables: JsonObject, start: CaseStart): JsonObj
     case 'boligkarriere':
       return { innflyttetOn: today, ...variables, ...own };
     case 'midlertidig-botilbud':
-      return { ...variables, ...own, meldtOn: today, kanal: crisisRoute(crisis, now).channel };
+      return { ...variables, ...own, meldtOn: today, kanal: crisisRoute(crisisHelpOn(crisis, today), now).channel };
     case 'bomiljo':
       return right === 'self' ? { ...variables, melder: actor.id } : variables;
     case 'vedlikehold':

@@ -1,9 +1,9 @@
 import { crisisRoute } from './crisis-route.js';
-import { readCrisisHelp, type CrisisHelp } from './crisis-help.js';
+import { crisisHelpOn, readCrisisHelp, type CrisisHelp } from './crisis-help.js';
 
 let help: CrisisHelp;
 beforeAll(async () => {
-  help = await readCrisisHelp('workflows/krise.json');
+  [help] = await readCrisisHelp('workflows/krise.json');
 });
 
 describe('somebody without a place to sleep is helped', () => {
@@ -23,4 +23,13 @@ describe('somebody without a place to sleep is helped', () => {
   ])('by police and legevakt on %s', (_, now, navOpensAt) => {
     expect(crisisRoute(help, now)).toMatchObject({ channel: 'vakt', contacts: help.byNight, navOpensAt });
   });
+});
+
+it('has the numbers of the day: the old ones until 2026-12-31, the new from 2027-01-01, the first on days before them', () => {
+  const old = { ...help, validTo: '2027-01-01' };
+  const next = { ...help, validFrom: '2027-01-01', open: { from: '08:00', to: '15:30' } };
+
+  expect(crisisHelpOn([old, next], '2026-12-31')).toBe(old);
+  expect(crisisHelpOn([old, next], '2027-01-01')).toBe(next);
+  expect(crisisHelpOn([old, next], '2019-06-01')).toBe(old);
 });

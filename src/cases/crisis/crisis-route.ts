@@ -7,7 +7,7 @@ export interface CrisisRoute {
   /** `nav` while NAV is open, else `vakt`: police or legevakt. */
   readonly channel: 'nav' | 'vakt';
   readonly contacts: readonly Contact[];
-  readonly emergency: Contact;
+  readonly emergency: CrisisHelp['emergency'];
   /** When NAV is open again; absent while it is open. */
   readonly navOpensAt?: Instant;
 }

@@ -1,4 +1,5 @@
 import { casesWithoutAttentionSchema } from '@contract/attention.contract.js';
+import { crisisHelpSchema } from '@contract/crisis.contract.js';
 import { clockSchema, mailboxSchema, personaListSchema } from '@contract/demo.contract.js';
 import { figuresSchema, kostraSchema } from '@contract/figures.contract.js';
 import { originalStatementListSchema, publicHearingSchema, statementListSchema } from '@contract/hearing.contract.js';
@@ -35,6 +36,9 @@ export const meQuery = () =>
 
 export const personasQuery = () =>
   queryOptions({ queryKey: ['personas'], queryFn: () => read(routes.personas, personaListSchema), retry: false });
+
+export const crisisHelpQuery = () =>
+  queryOptions({ queryKey: ['crisis-help'], queryFn: () => read(routes.crisisHelp, crisisHelpSchema) });
 
 export const clockQuery = () =>
   queryOptions({ queryKey: ['clock'], queryFn: () => read(routes.clock, clockSchema), retry: false });

@@ -14,6 +14,7 @@ export function Footer({ isInside = false }: { readonly isInside?: boolean }) {
           <PageLink to="/prosesser">{t('operation.nav.processes')}</PageLink>
         </>
       )}
+      <PageLink to="/hjelp-i-natt">{t('crisis.nav')}</PageLink>
       <PageLink to="/tilgjengelighet">{t('common.accessibility')}</PageLink>
     </footer>
   );

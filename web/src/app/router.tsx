@@ -28,6 +28,11 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('../pages/frame/accessibility-page.js'), 'AccessibilityPage'),
 });
 
+const crisis = createRoute({
+  getParentRoute: () => open,
+  path: '/hjelp-i-natt',
+  component: lazyRouteComponent(() => import('../pages/crisis/crisis-page.js'), 'CrisisPage'),
+});
 const publicHearing = createRoute({
   getParentRoute: () => open,
   path: '/horing/$hearingId',
@@ -222,7 +227,7 @@ const batches = createRoute({
 });
 
 const routeTree = root.addChildren([
-  open.addChildren([login, publicHearing, accessibility]),
+  open.addChildren([login, crisis, publicHearing, accessibility]),
   closed.addChildren([
     ...waitingListRoutes,
     ...accessRoutes,

@@ -1,5 +1,5 @@
 import { Button, ErrorSummary } from '@digdir/designsystemet-react';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { ComponentRef, FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldInput } from './field-input.js';
@@ -21,6 +21,8 @@ interface SchemaFormProps {
   /** What the server found wrong, by field. */
   readonly refused?: readonly Message[];
   readonly submit: (variables: Readonly<Record<string, unknown>>) => void;
+  /** What stands right after a field, given what is in it now. */
+  readonly after?: Readonly<Record<string, (value?: FieldValue) => ReactNode>>;
   readonly children?: ReactNode;
 }
 
@@ -78,14 +80,16 @@ export function SchemaForm(props: SchemaFormProps) {
     <form className="form" noValidate onSubmit={onSubmit}>
       {messages.length > 0 && <Summary messages={messages} />}
       {fields.map((field) => (
-        <FieldInput
-          key={field.name}
-          field={field}
-          path={field.name}
-          value={values[field.name]}
-          errorOf={(path) => messages.find((message) => message.path === path)?.message}
-          change={(value) => change(field.name, value)}
-        />
+        <Fragment key={field.name}>
+          <FieldInput
+            field={field}
+            path={field.name}
+            value={values[field.name]}
+            errorOf={(path) => messages.find((message) => message.path === path)?.message}
+            change={(value) => change(field.name, value)}
+          />
+          {props.after?.[field.name]?.(values[field.name])}
+        </Fragment>
       ))}
       <div className="actions">
         <Button type="submit" loading={props.busy}>

@@ -1,4 +1,13 @@
-import { dateOf, daysBetween, formatAlarm, formatDate, formatTime, formatUntil, formatWeekday } from './dates.js';
+import {
+  dateOf,
+  daysBetween,
+  formatAlarm,
+  formatDate,
+  formatMoment,
+  formatTime,
+  formatUntil,
+  formatWeekday,
+} from './dates.js';
 
 it('writes a calendar date as people in Norway say it', () => {
   expect(formatDate('2026-12-24')).toBe('24. desember 2026');
@@ -8,6 +17,7 @@ it('writes a calendar date as people in Norway say it', () => {
 it('tells instants in Norwegian time, winter and summer', () => {
   expect(formatTime('2026-12-10T07:00:00.000Z')).toBe('10.12.2026, 08:00');
   expect(formatTime('2027-06-10T06:00:00.000Z')).toBe('10.06.2027, 08:00');
+  expect(formatMoment('2026-11-23T08:00:00.000Z')).toBe('mandag 23. november 2026 klokka 09:00');
 });
 
 it('lets midnight belong to the day that ends', () => {

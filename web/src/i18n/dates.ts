@@ -41,6 +41,12 @@ export const formatShortDate = (isoText: string): string => shortFormat.format(m
 /** “24.12.2026, 08:00”, in Norwegian time. */
 export const formatTime = (isoText: string): string => timeFormat.format(moment(isoText));
 
+const clockFormat = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+
+/** “mandag 23. november 2026 klokka 09:00”, in Norwegian time. */
+export const formatMoment = (isoText: string): string =>
+  `${formatWeekday(isoText)} klokka ${clockFormat.format(moment(isoText))}`;
+
 const endsDay = (isoText: string): boolean => formatTime(isoText).endsWith('00:00');
 const momentBefore = (isoText: string): string => new Date(moment(isoText).getTime() - 1).toISOString();
 

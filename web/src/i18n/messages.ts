@@ -7,6 +7,7 @@ import cases from './nb/cases.json';
 import checkpoint from './nb/checkpoint.json';
 import choices from './nb/choices.json';
 import common from './nb/common.json';
+import crisis from './nb/crisis.json';
 import decisions from './nb/decisions.json';
 import demo from './nb/demo.json';
 import emergency from './nb/emergency.json';
@@ -52,6 +53,7 @@ export const bokmaal = {
   checkpoint,
   choices,
   common,
+  crisis,
   decisions,
   demo,
   emergency,

@@ -6,6 +6,7 @@ import { personasQuery } from '../../api/queries.js';
 import { useGroupName } from '../../components/group-names.js';
 import { Page } from '../../components/page.js';
 import { Section } from '../../components/section.js';
+import { CrisisLink } from '../crisis/crisis-link.js';
 
 const loginAddress = (returnTo: string, persona?: string): string => {
   const parameters = new URLSearchParams({ returnTo });
@@ -63,6 +64,7 @@ export function LoginPage() {
           <a href={loginAddress(til)}>{t('about.login.button')}</a>
         </Button>
       </div>
+      <CrisisLink />
       <DemoPersonas returnTo={til} />
     </Page>
   );

@@ -2,9 +2,11 @@ import type { Journey } from '@contract/journey.contract.js';
 import { useTranslation } from 'react-i18next';
 import { Letters } from '../../components/letters.js';
 import { PageLink } from '../../components/page-link.js';
+import { PhoneLink } from '../../components/phone-link.js';
 import { Section } from '../../components/section.js';
 import { WhyThisDate } from '../../components/why-this-date.js';
 import { formatWeekday } from '../../i18n/dates.js';
+import { CrisisLink } from '../crisis/crisis-link.js';
 import { Decisions } from '../decisions/decisions.js';
 import { JourneyClocks } from './journey-clocks.js';
 import { JourneyStages } from './journey-stages.js';
@@ -22,10 +24,7 @@ function Ball({ journey: { ball } }: JourneyProps) {
       <p>{ball.what}</p>
       {ball.phone !== null && (
         <p>
-          {t('journey.ball.phone')}:{' '}
-          <a className="ds-link" href={`tel:${ball.phone.replaceAll(' ', '')}`}>
-            {ball.phone}
-          </a>
+          {t('journey.ball.phone')}: <PhoneLink phone={ball.phone} />
         </p>
       )}
     </Section>
@@ -100,6 +99,7 @@ export function JourneyView({ journey, isOwn }: JourneyViewProps) {
         <NextDate journey={journey} />
         <JourneyClocks journey={journey} />
       </div>
+      {isOwn && <CrisisLink />}
       <div className="columns">
         <JourneyStages journey={journey} />
         <div className="stack">

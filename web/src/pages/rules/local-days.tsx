@@ -5,11 +5,11 @@ import { formatDate } from '../../i18n/dates.js';
 /** When NAV is open, and who helps the rest of the day and night. */
 export function CrisisHelp({ crisis }: Pick<LocalSettings, 'crisis'>) {
   const { t } = useTranslation();
-  const { byDay, byNight, ...open } = crisis;
+  const { byDay, byNight, afraid, ...open } = crisis;
   return (
     <ul className="plain tight">
       <li>{t('rules.settings.crisis.open', open)}</li>
-      {[...byDay, ...byNight].map((contact) => (
+      {[...byDay, ...byNight, ...afraid].map((contact) => (
         <li key={contact.name}>{t('rules.settings.crisis.contact', contact)}</li>
       ))}
     </ul>
