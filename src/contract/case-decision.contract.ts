@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const caseDecisionSchema = z.object({
   id: z.string(),
   processInstanceId: z.string(),
-  kind: z.enum(['vedtak', 'tjenestevedtak']),
+  kind: z.enum(['vedtak', 'tjenestevedtak', 'tildeling']),
   /** By which law or local rule it was made. */
   legalBasis: z.object({ id: z.string(), name: z.string(), law: z.string() }).nullable(),
   outcome: z.string().nullable(),

@@ -7,7 +7,7 @@ import type { TenantId } from './ports.js';
 export interface CaseDecision {
   readonly id: string;
   readonly processInstanceId: Id<'ProcessInstance'>;
-  readonly kind: 'vedtak' | 'tjenestevedtak';
+  readonly kind: 'vedtak' | 'tjenestevedtak' | 'tildeling';
   /** Whom it is about. */
   readonly person?: Id<'Actor'>;
   /** A row of the legal bases; absent where nobody said by which law it was decided. */

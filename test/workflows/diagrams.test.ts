@@ -51,6 +51,7 @@ function ruleIds(): readonly string[] {
 
 const decisions = [
   'kontakt-hver',
+  'tildeling-er-vedtak',
   'hvor-ofte-beboermote',
   'hvor-ofte-beboermote',
   'hvem-far-meldingen',
@@ -120,6 +121,7 @@ it('finds every process of the municipality', () => {
     'prioriteringsregel',
     'tilbud',
     'tildelingsstans',
+    'tildelingsvedtak',
     'tjenestevedtak',
     'tomgang',
     'utkastelse',

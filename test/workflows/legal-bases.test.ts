@@ -45,7 +45,7 @@ it('gives every task that decides an authority, and every outcome that two sign 
   ]);
 });
 
-const decides = ['vedtak', 'tjenestevedtak', 'vedtak-midlertidig', 'vedtak-boligsosial'];
+const decides = ['vedtak', 'tjenestevedtak', 'vedtak-midlertidig', 'vedtak-boligsosial', 'vedtak-tildeling'];
 
 async function allTasks(): Promise<readonly FlowNode[]> {
   const readings = await Promise.all(processKeys.map((key) => readBpmn(diagramOf(key))));

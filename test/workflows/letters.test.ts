@@ -18,6 +18,7 @@ it.each([
   'vedtak-innvilget',
   'vedtak-avslag',
   'vedtak-boligsosial-hjelp',
+  'vedtak-tildeling',
   'tildeling',
   'tatt-av-lista',
   'vedtak-botilbud',

@@ -36,6 +36,8 @@ export interface Path {
   readonly jobs?: MachineAnswers;
   /** Where it begins, when that is not where the process usually does. */
   readonly startEvent?: string;
+  /** What the municipality has chosen otherwise than delivered, by decision. */
+  readonly choices?: JsonObject;
   /** Variables that it starts with beside, or instead of, those of every path. */
   readonly start?: JsonObject;
   /** Variables that the process must have at its end. */
@@ -82,6 +84,13 @@ async function readDecisions(): Promise<DecisionRegister> {
 
 const decisions = await readDecisions();
 
+const decisionsWith = (choices: JsonObject): DecisionRegister => ({
+  evaluate: (asked) => {
+    const chosen = choices[asked.decision];
+    return chosen === undefined ? decisions.evaluate(asked) : { ok: true, value: chosen };
+  },
+});
+
 const sampleOf = (field: FormField, on: string): Json => {
   if (field.choices.length > 0) return field.choices[0] ?? null;
   if (field.date) return on;
@@ -112,7 +121,8 @@ export function filledForm(form: string, on: string, give: JsonObject = {}): Jso
 }
 
 /** Nodes whose work is not answered at once: jobs that end in an error, and called processes that end later. */
-interface Patience {
+interface Surroundings {
+  readonly choices?: JsonObject;
   readonly failing: ReadonlySet<string>;
   readonly waiting: ReadonlySet<string>;
 }
@@ -127,9 +137,9 @@ export class PathPlayer {
   private constructor(
     definition: ProcessDefinition,
     private readonly jobs: MachineAnswers,
-    { failing, waiting }: Patience,
+    { failing, waiting, choices = {} }: Surroundings,
   ) {
-    this.case = new CasePlayer(definition, deadlineRegister, decisions);
+    this.case = new CasePlayer(definition, deadlineRegister, decisionsWith(choices));
     this.failing = new Set(failing);
     this.waiting = waiting;
   }
@@ -137,12 +147,12 @@ export class PathPlayer {
   /** Starts a case that goes a path. */
   static on(
     key: string,
-    { jobs, start = {}, startEvent, steps }: Pick<Path, 'jobs' | 'start' | 'startEvent' | 'steps'>,
+    { jobs, start = {}, startEvent, steps, choices = {} }: Omit<Path, 'name' | 'ends' | 'gives'>,
   ): Promise<PathPlayer> {
     const failing = new Set(steps.flatMap((step) => ('error' in step ? step.error : [])));
     const waiting = new Set(steps.flatMap((step) => ('called' in step ? step.called : [])));
     const from = { start: { ...pathsOf(key).start, ...start }, ...(startEvent && { startEvent }) };
-    return PathPlayer.start(key, jobs, from, { failing, waiting });
+    return PathPlayer.start(key, jobs, from, { failing, waiting, choices });
   }
 
   /** Starts a case of a process. */
@@ -150,10 +160,10 @@ export class PathPlayer {
     key: string,
     jobs: Paths['jobs'] = {},
     from: Partial<Paths> = {},
-    patience: Patience = { failing: new Set(), waiting: new Set() },
+    around: Surroundings = { failing: new Set(), waiting: new Set() },
   ): Promise<PathPlayer> {
     const paths = { ...pathsOf(key), ...from };
-    const player = new PathPlayer(await definitionOf(key), { ...paths.jobs, ...jobs }, patience);
+    const player = new PathPlayer(await definitionOf(key), { ...paths.jobs, ...jobs }, around);
     player.case.at = paths.at;
     player.case.start(paths.start, paths.startEvent);
     player.answerMachines();

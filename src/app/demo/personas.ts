@@ -23,7 +23,7 @@ export const demoPersonas: readonly DemoPerson[] = [
   person('kari', 'Kari Nordli', { role: 'saksbehandler, helse- og velferdskontoret', groups: ['hvk', authority] }),
   person('liv', 'Liv Aune', { role: 'leder, helse- og velferdskontoret', groups: ['hvk', 'hvk-leder', authority] }),
   person('bjorn', 'Bjørn Moe', { role: 'boligsosialt team', groups: ['bst'] }),
-  person('bente', 'Bente Rønning', { role: 'leder, boligsosialt team', groups: ['bst', 'bst-leder'] }),
+  person('bente', 'Bente Rønning', { role: 'leder, boligsosialt team', groups: ['bst', 'bst-leder', authority] }),
   person('tor', 'Tor Eide', {
     role: 'leder, Trondheim eiendom',
     groups: ['trondheim-eiendom', 'trondheim-eiendom-leder'],

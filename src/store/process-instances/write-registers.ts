@@ -114,6 +114,12 @@ const temporaryPlace = decide((content) => ({ ...saidOfHousing(content), basis: 
 // The decision that is missing where only a municipal home was answered.
 const socialHousing = decide((content) => ({ ...saidOfHousing(content), basis: 'boligsosialloven' }), 'vedtak');
 
+// A home is given by the municipality's own rules, and only given: who does not get it is told so in the round.
+const allocation = decide(
+  (content) => ({ ...saidOfHousing(content), basis: 'kommunal-bolig', outcome: 'innvilget' }),
+  'tildeling',
+);
+
 const record: Writer = {
   name: 'insert-case-record',
   text: `
@@ -159,6 +165,7 @@ const writers: Readonly<Record<string, Writer>> = {
   tjenestevedtak: services,
   'vedtak-midlertidig': temporaryPlace,
   'vedtak-boligsosial': socialHousing,
+  'vedtak-tildeling': allocation,
   kartlegging: record,
   bestilling: record,
   'vedtak-godkjent': approve,
