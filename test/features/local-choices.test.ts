@@ -32,6 +32,7 @@ it('shows everybody who is logged in what the municipality has chosen and why, a
       allowed: { kind: 'number', least: 14, most: 80, unit: 'dager' },
       ...{ value: 80, versions: [{ version: 1, value: 80, to: null, adoptedIn: null }], proposals: [] },
     },
+    { id: 'kostnadsterskel', allowed: { kind: 'number', least: 0, most: 25, unit: 'prosent' }, value: 10 },
     { id: 'tildeling-er-vedtak', allowed: { kind: 'yes-no' }, value: false },
   ]);
   await propose('siv', 'kontakt-hver', 60).expect(403);

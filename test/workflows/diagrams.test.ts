@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { compileProcess, readBpmn } from '../../src/engine/index.js';
 import { childrenOf, extensionsOf, readDiagram, textOf, type Box, type Element, type Point } from './read-diagram.js';
-import { diagramOf, formFolders, letterIds, processKeys, readWorkflowJson } from './workflow-files.js';
+import { decisionFiles, diagramOf, formFolders, letterIds, processKeys, readWorkflowJson } from './workflow-files.js';
 
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const jobTypes = [
@@ -49,17 +49,7 @@ function ruleIds(): readonly string[] {
   return Array.isArray(register) ? register.map((rule: { readonly id: string }) => rule.id) : [];
 }
 
-const decisions = [
-  'kontakt-hver',
-  'tildeling-er-vedtak',
-  'hvor-ofte-beboermote',
-  'hvor-ofte-beboermote',
-  'hvem-far-meldingen',
-  'mange-meldinger',
-  'midlertidig-sted',
-  'hastegrad',
-  'hvem-som-reparerer',
-];
+const decisions = decisionFiles.flatMap((xml) => [...xml.matchAll(/<decision id="([^"]+)"/g)].map(([, id = '']) => id));
 const known = { forms: [...formFolders.keys()], deadlineRules: ruleIds(), jobTypes, decisions };
 
 // A quashed decision sends the application through its process again: a person's appeal stands between one time and the next.

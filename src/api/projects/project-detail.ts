@@ -23,6 +23,7 @@ import { invitationViews } from '../participation/invitations.js';
 import type { RequestActor } from '../request-actor.js';
 import { checkpointView } from '../views/checkpoint-view.js';
 import { deadlineView } from '../views/deadline-view.js';
+import { rootVariables } from '../../cases/root-variables.js';
 import { viewContext } from '../views/view-context.js';
 import type { ViewContext } from '../views/view-context.js';
 import { projectForecast } from './project-forecast.js';
@@ -33,8 +34,9 @@ export async function projectDetail(ports: ApiPorts, who: RequestActor, project:
   const { tenant, actor } = who;
   const called = await ports.cases.list(readerOf({ tenant, actor }), { parentId: project.id });
   const ids = [project.id, ...called.map(({ id }) => id)];
-  const [definition, journal, tasks, outcomes] = await Promise.all([
+  const [definition, snapshot, journal, tasks, outcomes] = await Promise.all([
     ports.definitionSource.load({ tenant, key: project.process, version: project.version }),
+    ports.cases.snapshot(tenant, project.id),
     ports.cases.journal(tenant, project.id),
     ports.userTasks.ofCases(tenant, ids),
     ports.checkpoints.ofCases(tenant, [project.id]),
@@ -55,7 +57,7 @@ export async function projectDetail(ports: ApiPorts, who: RequestActor, project:
     participation: checkpointStories({ called, tasks, outcomes }).map((story) => checkpointView(story, context)),
     invitations: [...(await invitationViews(ports, who, tasks.filter(isInvitationTo(actor))))],
     building: await buildingOf(ports, who, own),
-    ...factsOf(own, definition),
+    ...factsOf(own, { definition, variables: rootVariables(snapshot) }),
     risks: isStaff ? [...facts.risksOf(own)] : null,
   };
 }
@@ -93,13 +95,13 @@ async function pictureOf(ports: ApiPorts, { tenant, actor }: RequestActor, [mapp
   };
 }
 
-function factsOf(tasks: readonly UserTaskRow[], definition: Parameters<typeof facts.budgetOf>[1]) {
+function factsOf(tasks: readonly UserTaskRow[], limit: facts.CostLimit) {
   const sites = facts.sitesOf(tasks);
   const planned = facts.newestAnswer(tasks, 'start-bygging')['planlagtFerdigOn'];
   return {
     politicalCases: [...facts.politicalCases(tasks)],
     sites: sites === null ? null : { ...sites, items: [...sites.items] },
-    budget: facts.budgetOf(tasks, definition),
+    budget: facts.budgetOf(tasks, limit),
     plannedOn: typeof planned === 'string' ? planned : '',
   };
 }

@@ -41,6 +41,7 @@ const sharedHomes = (): DemoStep[] => {
 /** Four housing projects (domain register §8): in phases 6, 4, 3 and 1. */
 export const demoProjects = (): readonly DemoStep[] => [
   { kind: 'deploy', on: '2025-09-01', folder: 'medvirkningspunkt' },
+  { kind: 'deploy', on: '2025-09-01', folder: 'lokalt-valg' },
   { kind: 'deploy', on: '2025-09-01', folder: 'boligutvikling' },
   ...womensCentre,
   ...smallHouses,

@@ -45,14 +45,16 @@ it('answers nothing to a hearing that was published again after the answers to t
   expect(hearingAnswer([answered, done('publiser-horing', '2026-07-01T08:00:00.000Z', {})])).toBeNull();
 });
 
+const unknown = { variables: {}, definition: undefined };
+
 it('knows no limit of cost without a diagram, and no money before any is granted or reckoned', () => {
   const reckoned = done('lag-forprosjekt', '2026-06-01T08:00:00.000Z', {
     kostnad: 70_000_000,
     kostnadsavvikProsent: 15,
   });
 
-  expect(budgetOf([], undefined)).toBeNull();
-  expect(budgetOf([reckoned], undefined)).toMatchObject({ cost: 70_000_000, thresholdPercent: null, isOver: false });
+  expect(budgetOf([], unknown)).toBeNull();
+  expect(budgetOf([reckoned], unknown)).toMatchObject({ cost: 70_000_000, thresholdPercent: null, isOver: false });
 });
 
 it('reckons 40 % over 50 million from what was granted, whatever somebody wrote', () => {
@@ -62,7 +64,9 @@ it('reckons 40 % over 50 million from what was granted, whatever somebody wrote'
     kostnadsavvikProsent: 0,
   });
 
-  expect(budgetOf([granted, reckoned], undefined)).toMatchObject({ deviationPercent: 40 });
+  expect(budgetOf([granted, reckoned], unknown)).toMatchObject({ deviationPercent: 40, isOver: false });
+  const chosen = { ...unknown, variables: { kostnadsterskel: 25 } };
+  expect(budgetOf([granted, reckoned], chosen)).toMatchObject({ thresholdPercent: 25, isOver: true });
 });
 
 it('lists the risks of each task as they were written last', () => {

@@ -106,15 +106,21 @@ function rankOf(ranking: Json | undefined, name: string): number | null {
 
 const isSame = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
+/** What says how much a project may cost over what was granted: the case, or the diagram that it follows. */
+export interface CostLimit {
+  readonly variables: JsonObject;
+  readonly definition: ProcessDefinition | undefined;
+}
+
 /** The money of a project; null until something was granted or reckoned. */
-export function budgetOf(tasks: readonly UserTaskRow[], definition: ProcessDefinition | undefined): Budget | null {
+export function budgetOf(tasks: readonly UserTaskRow[], limit: CostLimit): Budget | null {
   const reckoned = newestAnswer(tasks, 'lag-forprosjekt');
   const granted = numberOf(newestAnswer(tasks, 'registrer-bystyrevedtak')['bevilgning']);
   const cost = numberOf(reckoned['kostnad']);
   if (granted === null && cost === null) return null;
   const deviationPercent = deviationOf(granted, cost) ?? numberOf(reckoned['kostnadsavvikProsent']);
 
-  const thresholdPercent = thresholdIn(definition);
+  const thresholdPercent = numberOf(limit.variables['kostnadsterskel']) ?? thresholdIn(limit.definition);
   return {
     ...{ granted, cost, deviationPercent, thresholdPercent },
     isOver: deviationPercent !== null && thresholdPercent !== null && deviationPercent > thresholdPercent,
@@ -126,7 +132,7 @@ export function budgetOf(tasks: readonly UserTaskRow[], definition: ProcessDefin
 const deviationOf = (granted: number | null, cost: number | null): number | null =>
   granted === null || granted <= 0 || cost === null ? null : Math.round((1000 * (cost - granted)) / granted) / 10;
 
-// The threshold is drawn in the diagram that the project follows, and written nowhere else.
+// In older diagrams the threshold is drawn, and written nowhere else.
 function thresholdIn(definition: ProcessDefinition | undefined): number | null {
   const conditions = [...(definition?.flows.values() ?? [])].map(({ condition = '' }) => condition);
   const [threshold] = conditions.flatMap((text) => /kostnadsavvikProsent\)?\s*>\s*(\d+)/.exec(text)?.[1] ?? []);
