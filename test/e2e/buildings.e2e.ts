@@ -111,4 +111,35 @@ inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
     // A short name with a blank in it, and that of a building that is there already.
     await bjorn.leave({ refused: 1, conflicts: 1 });
   });
+
+  it('a case is begun in a home and in a building, by keyboard, by whoever may', async () => {
+    const tor = await visit({ name: 'Tor Eide' });
+    await tor.open('/boliger/bis-02', 'Bispegata 9, bolig 02');
+    await tor.page.getByRole('link', { name: 'Noe er galt i leieforholdet' }).press('Enter');
+    await tor.page.getByRole('heading', { level: 1, name: 'Noe er galt i leieforholdet' }).waitFor();
+    await tor.page.getByText('Det gjelder leieavtalen til Siv Dahl.').waitFor();
+    await tor.page.getByRole('radio', { name: 'Husleia er ikke betalt' }).press('Space');
+    await tor.page.getByRole('button', { name: 'Start saken' }).press('Enter');
+    await tor.page.getByText('Rett dette før du går videre').waitFor();
+    await lookAt(tor.page, '101-start-fra-boligen');
+    await tor.leave();
+
+    const bjorn = await visit({ name: 'Bjørn Moe' });
+    await bjorn.open('/boliger/bis-02', 'Bispegata 9, bolig 02');
+    expect(await bjorn.page.getByRole('link', { name: 'Si opp leieavtalen' }).count()).toBe(0);
+    await bjorn.page.getByRole('link', { name: 'Meld en feil' }).press('Enter');
+    await bjorn.page.getByLabel(/Hva er det feil med/).selectOption('varme');
+    await bjorn.page.getByLabel(/^Hva er galt/).fill('Ovnen er kald.');
+    await bjorn.page.getByRole('button', { name: 'Start saken' }).press('Enter');
+    await bjorn.page.getByText(/^Saken er startet. Den som skal følge den opp, har fått den./).waitFor();
+    // The case is the landlord's from here on.
+    await bjorn.leave({ notFound: 1 });
+
+    const bente = await visit({ name: 'Bente Rønning' });
+    await bente.open('/bygg/bis', 'Bispegata 9');
+    await bente.page.getByRole('link', { name: 'Kall inn til beboermøte' }).press('Enter');
+    await bente.page.getByRole('button', { name: 'Start saken' }).press('Enter');
+    await bente.page.getByRole('heading', { level: 1, name: /^Beboermøte/ }).waitFor();
+    await bente.leave();
+  });
 });

@@ -1,3 +1,4 @@
+import { createLeasedHome } from '../support/leased-home.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 
@@ -37,4 +38,65 @@ it('is an application that came on paper: received the day the caseworker says, 
 
   const application = await world.as('kari').get(`applications/${body.processInstanceId}`).expect(200);
   expect(application.body).toMatchObject({ person: 'siv', receivedOn: '2026-11-20' });
+});
+
+describe('in a home or a building', () => {
+  const lease = { bolig: 'leie-1', soker: 'odd', sokerNavn: 'Odd Lund' };
+  const place = { bygg: 'leie-1-bygg' };
+  let leieforhold: string;
+  beforeAll(async () => {
+    leieforhold = await createLeasedHome(world, { person: 'odd', home: 'leie-1', toOn: '2026-11-30' });
+  });
+
+  const wanted = (process: string): object => {
+    const fault = { ...place, beskrivelse: 'Døra står åpen.' };
+    const variables: Readonly<Record<string, object>> = {
+      oppsigelse: { ...lease, leieforhold },
+      flytteoppfordring: { ...lease, leieforhold, leietidUteOn: '2026-11-30' },
+      utkastelse: { ...lease, leieforhold, grunn: 'oppforsel' },
+      vedlikehold: { ...fault, bolig: 'leie-1', leietaker: 'odd', arbeid: 'las-dor' },
+      bomiljo: { ...fault, slag: 'fremmede', gjelder: 'vet-ikke' },
+      beboermote: { ...place, grunn: 'onske' },
+      tildelingsstans: place,
+    };
+    return { process, variables: variables[process] };
+  };
+
+  it.each([
+    ['tor', ['vedlikehold', 'oppsigelse', 'flytteoppfordring', 'utkastelse']],
+    ['bjorn', ['vedlikehold', 'bomiljo', 'beboermote']],
+    ['bente', ['bomiljo', 'beboermote', 'tildelingsstans']],
+    ['rita', ['vedlikehold', 'bomiljo', 'beboermote']],
+    ['per+ambulant-team', ['vedlikehold', 'bomiljo']],
+    ['per+vaktmester', ['vedlikehold']],
+    ['kari', ['bomiljo']],
+    ['per', []],
+  ])('%s may begin %j, and is told so', async (who, processes) => {
+    const told = (await startsOf(who)).map(({ process }) => process);
+    const all = [
+      'vedlikehold',
+      'oppsigelse',
+      'flytteoppfordring',
+      'utkastelse',
+      'bomiljo',
+      'beboermote',
+      'tildelingsstans',
+    ];
+    for (const process of all) {
+      const { status } = await world.as(who).post('process-instances', wanted(process));
+      expect([process, status]).toEqual([process, told.includes(process) ? 201 : 403]);
+    }
+    expect(told).toEqual(expect.arrayContaining(processes));
+    await world.settle();
+    expect((await world.as('ada').get('incidents').expect(200)).body.items).toEqual([]);
+  });
+
+  it('about a lease is refused where somebody else lives in the home now, or another home is meant', async () => {
+    const moved = { ...lease, soker: 'siv', sokerNavn: 'Siv Dahl', leieforhold };
+    const elsewhere = { ...lease, bolig: 'leie-2', leieforhold };
+    for (const variables of [{}, lease, moved, elsewhere, { ...lease, leieforhold: 'en-annen' }]) {
+      const { status, body } = await world.as('tor').post('process-instances', { process: 'oppsigelse', variables });
+      expect([status, body.errors[0].path]).toEqual([400, 'variables.leieforhold']);
+    }
+  });
 });

@@ -5,6 +5,7 @@ import { createProcessInstanceId } from '../../runtime/process-instance-id.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { AskedCommand } from '../command/asked-command.js';
+import { checkLease } from './check-lease.js';
 import { giveCommand } from '../command/give-command.js';
 import { problem } from '../problem/problem.js';
 
@@ -25,6 +26,7 @@ export async function startCase(ports: ApiPorts, asked: AskedCommand, wanted: Wa
   const unknown = unknownStartVariables(process, wanted.variables);
   if (unknown.length > 0) throw problem('invalid-input', { errors: unknown.map(unknownVariable) });
 
+  await checkLease(ports, tenant, wanted);
   const now = await ports.clock.now(tenant);
   const variables = startVariables(wanted.variables, { process, right, actor, name, now, crisis: ports.crisis });
   return beginCase(ports, asked, { process, businessKey, variables });

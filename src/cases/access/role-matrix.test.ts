@@ -1,5 +1,7 @@
 import { idOf } from '../../shared/id.js';
+import { startsOf } from './may-start.js';
 import { may, mayCount, mayUse, partsFor } from './may.js';
+import { groupsInRoles } from './role-of-group.js';
 
 const person = (...groups: readonly string[]) => ({ id: idOf<'Actor'>('nn'), groups });
 
@@ -42,6 +44,14 @@ describe('the role matrix', () => {
       mayUse(person('politiker'), 'read', 'waiting-list'),
     ]).toEqual([true, false]);
     expect(mayCount(person('vaktmester'), 'waiting-list')).toBe(false);
+  });
+
+  it('lets all 13 groups that may start a process ask to start one, and nobody of the public or of a program', () => {
+    const starters = groupsInRoles.filter((group) => startsOf(person(group)).length > 0);
+    expect(starters).toHaveLength(13);
+    expect(starters.filter((group) => !mayUse(person(group), 'write', 'case'))).toEqual([]);
+    for (const group of ['publikum', 'borettslag', 'jobbarbeider'])
+      expect([group, mayUse(person(group), 'write', 'case')]).toEqual([group, false]);
   });
 
   it('knows a program by its group, whatever type of job it takes', () => {

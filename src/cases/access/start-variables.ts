@@ -39,6 +39,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   boligutvikling: ['prosjekt', 'antallBoliger', 'mangler'],
 };
 
+/** Whether a case of this process is about a lease, which it must then begin with. */
+export const isAboutLease = (process: string): boolean => known[process]?.includes('leieforhold') ?? false;
+
 /** Names in `variables` that a case of this process cannot begin with. */
 export function unknownStartVariables(process: string, variables: JsonObject): readonly string[] {
   const names = known[process] ?? [];

@@ -17,6 +17,16 @@ const startCase = createRoute({
   path: '/personer/$personId/ny-sak/$process',
   component: lazyRouteComponent(() => import('../pages/start/start-case-page.js'), 'StartCasePage'),
 });
+const startInHome = createRoute({
+  getParentRoute: () => closed,
+  path: '/boliger/$homeId/ny-sak/$process',
+  component: lazyRouteComponent(() => import('../pages/start/start-case-page.js'), 'StartInHomePage'),
+});
+const startInBuilding = createRoute({
+  getParentRoute: () => closed,
+  path: '/bygg/$buildingId/ny-sak/$process',
+  component: lazyRouteComponent(() => import('../pages/start/start-case-page.js'), 'StartInBuildingPage'),
+});
 
 const overseenReads = createRoute({
   getParentRoute: () => closed,
@@ -59,6 +69,8 @@ export const accessRoutes = [
   emergency,
   applications,
   startCase,
+  startInHome,
+  startInBuilding,
   overseenReads,
   myPlan,
   sharedPlans,

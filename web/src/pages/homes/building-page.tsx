@@ -17,6 +17,7 @@ import { BuildingTags } from './buildings-page.js';
 import { EnterHome } from './home-form.js';
 import { RepairsTable } from './repairs-table.js';
 import { ResidentsMeetings } from '../participation/residents-meetings.js';
+import { StartInBuilding } from '../start/start-links.js';
 
 interface BuildingProps {
   readonly building: BuildingDetail;
@@ -77,6 +78,7 @@ function BuildingSide({ building: it }: BuildingProps) {
         <RepairRules building={it} />
       </Section>
       <BuildingActs building={it} />
+      <StartInBuilding buildingId={it.id} />
       <Section title={t('buildings.history')}>
         <ul className="plain">
           {it.history.map(({ revision, at, text, actor }) => (

@@ -18,6 +18,7 @@ import { CorrectHome } from './home-form.js';
 import { HomeHolds } from './home-holds.js';
 import { HomeLease } from './home-lease.js';
 import { LeaseForms } from './lease-forms.js';
+import { StartInHome } from '../start/start-links.js';
 import { RepairsTable } from './repairs-table.js';
 
 interface HomeProps {
@@ -131,6 +132,7 @@ export function HomePage() {
           <Section title={t('homes.place')}>
             <HomePlace home={it} />
           </Section>
+          <StartInHome home={it} />
         </div>
       </div>
       <Section title={t('homes.history')}>

@@ -8,10 +8,7 @@ import { safetyReportQuery } from '../../api/home-queries.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { CommandForm } from '../../forms/command-form.js';
 import type { FormField } from '../../forms/form-field.js';
-
-const works = ['las-dor', 'vann', 'varme', 'strom', 'brann', 'fellesareal', 'annet'] as const;
-const unsafeties = ['fremmede', 'trusler', 'vold', 'brak', 'fellesareal', 'las-dor', 'annet'] as const;
-const concerned = ['beboer', 'besok', 'ansatt', 'vet-ikke'] as const;
+import { useReportChoices } from './report-choices.js';
 
 const chosen = { kind: 'choice', required: true } as const;
 const written = { kind: 'textarea', required: true, choices: [], maxLength: 4000 } as const;
@@ -26,10 +23,11 @@ interface Place {
 /** «Meld feil i boligen». */
 export function RepairForm({ building, home }: Place) {
   const { t } = useTranslation();
+  const choices = useReportChoices();
   const fields: readonly FormField[] = [
     {
       ...{ ...chosen, name: 'arbeid', label: t('myHome.repair.what') },
-      choices: works.map((value) => ({ value, label: t(`buildings.work.${value}`) })),
+      choices: choices.arbeid,
     },
     {
       ...{ ...written, name: 'beskrivelse', label: t('myHome.repair.text') },
@@ -52,17 +50,18 @@ export function RepairForm({ building, home }: Place) {
 /** «Meld fra om noe utrygt», with a name or without. Whoever gives none gets a code. */
 export function UnsafetyForm({ building }: Pick<Place, 'building'>) {
   const { t } = useTranslation();
+  const choices = useReportChoices();
   const [code, setCode] = useState<string | undefined>(undefined);
   const [isAnonymous, setIsAnonymous] = useState(false);
   const fields: readonly FormField[] = [
     {
       ...{ ...chosen, name: 'kind', label: t('myHome.unsafe.what') },
-      choices: unsafeties.map((value) => ({ value, label: t(`myHome.unsafe.kind.${value}`) })),
+      choices: choices.slag,
     },
     { ...{ ...written, name: 'text', label: t('myHome.unsafe.text') }, description: t('myHome.unsafe.textHint') },
     {
       ...{ ...chosen, name: 'concerns', label: t('myHome.unsafe.concerns') },
-      choices: concerned.map((value) => ({ value, label: t(`myHome.unsafe.who.${value}`) })),
+      choices: choices.gjelder,
     },
     {
       ...{ ...ticked, name: 'anonymous', label: t('myHome.unsafe.anonymous') },

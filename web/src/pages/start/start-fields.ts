@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { FormField } from '../../forms/form-field.js';
+import type { Choice, FormField } from '../../forms/form-field.js';
+import { useReportChoices } from '../homes/report-choices.js';
 import type { Startable } from './startable.js';
 
 /** What is asked before a case of each process begins. */
@@ -12,6 +13,13 @@ const asked = {
   tjenestevedtak: ['innflyttetOn'],
   'housing-first-tjenester': ['mottattOn'],
   boligkarriere: ['innflyttetOn'],
+  vedlikehold: ['arbeid', 'beskrivelse', 'erFarlig'],
+  flytteoppfordring: [],
+  utkastelse: ['grunn', 'forfaltOn'],
+  oppsigelse: [],
+  bomiljo: ['slag', 'beskrivelse', 'gjelder'],
+  beboermote: [],
+  tildelingsstans: [],
 } as const satisfies Readonly<Record<Startable, readonly string[]>>;
 
 type Asked = (typeof asked)[Startable][number];
@@ -24,14 +32,33 @@ const kinds: Readonly<Record<Asked, FormField['kind']>> = {
   onsker: 'textarea',
   onske: 'textarea',
   manglerSted: 'check',
+  arbeid: 'choice',
+  slag: 'choice',
+  gjelder: 'choice',
+  beskrivelse: 'textarea',
+  erFarlig: 'check',
+  grunn: 'choice',
+  forfaltOn: 'date',
 };
-const optional: readonly Asked[] = ['onsker', 'manglerSted'];
+const optional: readonly Asked[] = ['onsker', 'manglerSted', 'erFarlig', 'forfaltOn'];
 // Who begins their own case is heard today, whatever they say.
 const saidByOthers: readonly Asked[] = ['mottattOn'];
+// The rent that is not paid has a day; noise has none.
+const after: Readonly<Partial<Record<Asked, FormField['requiredAfter']>>> = {
+  forfaltOn: [{ name: 'grunn', value: 'husleie' }],
+};
 
-/** The fields of the form that begins a case of `process`, about oneself or about somebody else. */
+function useChoices(): Readonly<Partial<Record<Asked, readonly Choice[]>>> {
+  const { t } = useTranslation();
+  const reports = useReportChoices();
+  const reasons = ['husleie', 'oppforsel'] as const;
+  return { ...reports, grunn: reasons.map((value) => ({ value, label: t(`start.reason.${value}`) })) };
+}
+
+/** The fields of the form that begins a case of `process`, about oneself or about somebody or something else. */
 export function useStartFields(process: Startable, isOwn: boolean): readonly FormField[] {
   const { t } = useTranslation();
+  const choices = useChoices();
   const names: readonly Asked[] = asked[process];
   return names
     .filter((name) => !isOwn || !saidByOthers.includes(name))
@@ -40,7 +67,8 @@ export function useStartFields(process: Startable, isOwn: boolean): readonly For
       label: t(`start.field.${isOwn && name === 'onske' ? 'ownOnske' : name}`),
       kind: kinds[name],
       required: !optional.includes(name),
-      choices: [],
+      choices: choices[name] ?? [],
+      ...(after[name] && { requiredAfter: after[name] }),
       ...(kinds[name] === 'textarea' ? { maxLength: 4000 } : {}),
     }));
 }

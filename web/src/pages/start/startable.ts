@@ -1,25 +1,50 @@
+import type { HomeDetail } from '@contract/home.contract.js';
 import type { Me } from '@contract/me.contract.js';
 
-/** The processes that somebody begins about a person, in the order in which they are offered. */
-export const startable = [
-  'boligtildeling',
-  'midlertidig-botilbud',
-  'akuttovernatting',
-  'boligbytte',
-  'housing-first-inntak',
-  'tjenestevedtak',
-  'housing-first-tjenester',
-  'boligkarriere',
-] as const;
+/** The processes that somebody begins, by where they are begun, in the order in which they are offered. */
+export const startable = {
+  person: [
+    'boligtildeling',
+    'midlertidig-botilbud',
+    'akuttovernatting',
+    'boligbytte',
+    'housing-first-inntak',
+    'tjenestevedtak',
+    'housing-first-tjenester',
+    'boligkarriere',
+  ],
+  home: ['vedlikehold', 'flytteoppfordring', 'utkastelse', 'oppsigelse'],
+  building: ['vedlikehold', 'bomiljo', 'beboermote', 'tildelingsstans'],
+} as const;
 
-/** A process that can be begun about a person. */
-export type Startable = (typeof startable)[number];
+type From = keyof typeof startable;
 
-/** Those of them that the reader may begin about this person; the application has a page of its own for who applies. */
-export const startableBy = (me: Me, personId: string): readonly Startable[] =>
-  startable.filter((process) =>
-    me.starts.some(
-      (start) =>
-        start.process === process && (me.id === personId ? process !== 'boligtildeling' : start.about === 'anyone'),
-    ),
+/** A process that can be begun about a person, a home or a building. */
+export type Startable = (typeof startable)[From][number];
+
+// About a lease, and so only where the reader may know whose it is.
+const aboutLease: readonly Startable[] = ['flytteoppfordring', 'utkastelse', 'oppsigelse'];
+
+const mayBegin = (me: Me, process: Startable): boolean =>
+  me.starts.some((start) => start.process === process && start.about === 'anyone');
+
+/** Those that the reader may begin about this person; the application has a page of its own for who applies. */
+export const startableAbout = (me: Me, personId: string): readonly Startable[] =>
+  startable.person.filter((process) =>
+    me.id === personId
+      ? process !== 'boligtildeling' && me.starts.some((start) => start.process === process)
+      : mayBegin(me, process),
   );
+
+/** Those that the reader may begin in this home; a lease without an end never runs out. */
+export const startableInHome = (me: Me, { leieforhold: lease }: HomeDetail): readonly Startable[] =>
+  startable.home.filter(
+    (process) =>
+      mayBegin(me, process) &&
+      (!aboutLease.includes(process) || (lease !== null && lease.person !== null)) &&
+      (process !== 'flytteoppfordring' || (lease !== null && lease.toOn !== null)),
+  );
+
+/** Those that the reader may begin in a building. */
+export const startableInBuilding = (me: Me): readonly Startable[] =>
+  startable.building.filter((process) => mayBegin(me, process));
