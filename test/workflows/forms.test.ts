@@ -19,6 +19,7 @@ const fieldSchema = z.discriminatedUnion('type', [
       .exactOptional(),
     'x-widget': z.literal('textarea').exactOptional(),
     'x-choices-from': z.string().exactOptional(),
+    'x-asked-after': z.record(z.string(), z.string()).exactOptional(),
   }),
   z.strictObject({ type: z.literal('boolean'), ...texts }),
   z.strictObject({ type: z.literal('integer'), ...texts, ...shown, minimum: z.number().exactOptional() }),
@@ -75,6 +76,18 @@ describe.each([...formFolders])('the form %s', (id, folder) => {
     const writable = Object.entries(form.properties).filter(([, field]) => !('readOnly' in field));
 
     expect(writable.map(([name]) => name)).toEqual(expect.arrayContaining(form.required));
+  });
+
+  it('asks after answers that another field can have', () => {
+    const waited = Object.values(form.properties).flatMap((field) =>
+      Object.entries(('x-asked-after' in field && field['x-asked-after']) || {}),
+    );
+    const choicesOf = (name: string): readonly string[] => {
+      const field = form.properties[name];
+      return field !== undefined && 'oneOf' in field ? (field.oneOf ?? []).map((one) => String(one.const)) : [];
+    };
+
+    expect(waited.filter(([name, answer]) => !choicesOf(name).includes(answer))).toEqual([]);
   });
 
   it('offers choices only from a list that it shows', () => {

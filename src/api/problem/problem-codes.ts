@@ -75,6 +75,7 @@ export const problemCodes = {
   'move-not-wanted': [422, 'Ingen flyttes som ikke selv vil.'],
   'ladder-skipped': [422, 'Utkastelse er siste utvei. Noe mildere må være prøvd.'],
   'place-unfit': [422, 'Stedet kan ikke brukes til dette.'],
+  'contact-chain': [422, 'Ingen tas av lista i stillhet. Ingenting er endret.'],
   'passed-over': [422, 'Noen som går foran på lista, ville hatt nytte av boligen. Skriv hvorfor de ikke får tilbudet.'],
   'dwelling-mismatch': [422, 'Boligen passer ikke til det som er bestilt. Ingenting er endret.'],
   'plan-not-shared-so': [422, 'Boligplanen kan bare deles med kommunen og med dem som hjelper deg.'],

@@ -25,6 +25,8 @@ export interface FormField {
   readonly asMenu?: boolean;
   /** Answers to other fields after which this one must be filled in. */
   readonly requiredAfter?: readonly Answer[];
+  /** Answers to other fields, all of them, without which this one is not asked. */
+  readonly askedAfter?: readonly Answer[];
   /** Shown, but neither changed nor sent. */
   readonly readOnly?: boolean;
   readonly maxLength?: number;
@@ -51,6 +53,7 @@ const propertySchema = z.object({
   readOnly: z.boolean().optional(),
   'x-widget': z.string().optional(),
   'x-choices-from': z.string().optional(),
+  'x-asked-after': z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   items: z.unknown().optional(),
 });
 type Property = z.infer<typeof propertySchema>;
@@ -115,6 +118,11 @@ function limitsOf({ description, readOnly, maxLength, minimum, maximum, minItems
   };
 }
 
+const askedAfter = ({ 'x-asked-after': answers }: Property): Pick<FormField, 'askedAfter'> =>
+  answers === undefined
+    ? {}
+    : { askedAfter: Object.entries(answers).map(([name, value]) => ({ name, value: String(value) })) };
+
 type PlainField = Omit<FormField, 'requiredAfter'>;
 
 function fieldOf(name: string, raw: unknown, required: boolean): PlainField {
@@ -127,6 +135,7 @@ function fieldOf(name: string, raw: unknown, required: boolean): PlainField {
     kind,
     required,
     choices: choicesOf(items ?? property),
+    ...askedAfter(property),
     ...limitsOf(property),
   };
 }

@@ -102,6 +102,21 @@ it('asks which home only after a yes', () => {
   expect(missingAfter('nei')).toEqual([]);
 });
 
+it('asks when contact was tried only of who is taken off the list because nobody reaches them, and sends nothing of it otherwise', () => {
+  const round = fieldsOf({
+    properties: {
+      utfall: { type: 'string', oneOf: [{ const: 'uendret' }, { const: 'ut' }] },
+      utGrunn: { type: 'string', oneOf: [{ const: 'far-ikke-tak' }], 'x-asked-after': { utfall: 'ut' } },
+      forsok1On: { type: 'string', format: 'date', 'x-asked-after': { utfall: 'ut', utGrunn: 'far-ikke-tak' } },
+    },
+  });
+  const written = (utfall: string) => ({ utfall, utGrunn: 'far-ikke-tak', forsok1On: '2026-11-02' });
+  const sentAfter = (utfall: string) => variablesOf(fieldsAfter(round, written(utfall)), written(utfall));
+
+  expect(sentAfter('ut')).toEqual(written('ut'));
+  expect(sentAfter('uendret')).toEqual({ utfall: 'uendret' });
+});
+
 it.each([
   [['Gamle Oslovei 91', 'Småhus tun 3'], 'choice', ['Gamle Oslovei 91', 'Småhus tun 3']],
   [[], 'text', []],

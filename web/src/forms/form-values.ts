@@ -22,13 +22,14 @@ export const linesIn = (value: FieldValue | undefined): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** The fields as they stand after what has been answered so far: some must be filled in only after a certain answer. */
-export const fieldsAfter = (fields: readonly FormField[], values: FormValues): readonly FormField[] =>
-  fields.map((field) =>
-    field.requiredAfter?.some(({ name, value }) => textIn(values[name]) === value)
-      ? { ...field, required: true }
-      : field,
-  );
+/** The fields as they stand after what has been answered so far: some are asked, and some must be filled in, only after certain answers. */
+export function fieldsAfter(fields: readonly FormField[], values: FormValues): readonly FormField[] {
+  const isAnswered = ({ name, value }: { readonly name: string; readonly value: string }): boolean =>
+    textIn(values[name]) === value;
+  return fields
+    .filter(({ askedAfter = [] }) => askedAfter.every(isAnswered))
+    .map((field) => (field.requiredAfter?.some(isAnswered) ? { ...field, required: true } : field));
+}
 
 function initialValue(field: FormField, known: unknown): FieldValue {
   const items: readonly unknown[] = Array.isArray(known) ? known : [];
