@@ -142,4 +142,29 @@ inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
     await bente.page.getByRole('heading', { level: 1, name: /^Beboermøte/ }).waitFor();
     await bente.leave();
   });
+
+  it('a chain of moves is put together one by one, and begun with everybody who moves', async () => {
+    const bjorn = await visit({ name: 'Bjørn Moe' });
+    const { page } = bjorn;
+    await bjorn.open('/boliger/hfb-01', 'Housing First i borettslag, bolig 01');
+    await page.getByRole('link', { name: 'Start en flyttekjede' }).press('Enter');
+    await page.getByRole('heading', { name: 'Hvem skal flytte til Housing First i borettslag, bolig 01?' }).waitFor();
+    await page.getByLabel('Bygg', { exact: true }).selectOption('bis');
+    await page.getByLabel('Den som leier denne boligen').selectOption('Bispegata 9, bolig 02');
+    await page.getByRole('button', { name: 'Legg til leieren' }).press('Enter');
+    await page.getByText('Siv Dahl flytter fra Bispegata 9, bolig 02 til Housing First i borettslag').waitFor();
+    expect(await page.getByRole('button', { name: 'Start saken' }).count()).toBe(0);
+    await lookAt(page, '101-flyttekjede');
+    const waiting = page.getByLabel('Eller noen som står på ventelista');
+    await waiting.selectOption('Søknad om kommunal bolig – Siv Dahl');
+    await page.getByRole('button', { name: 'Legg til fra ventelista' }).press('Enter');
+    await page.getByText('Denne personen er med i kjeden fra før.').waitFor();
+    await waiting.selectOption({ index: 2 });
+    await page.getByRole('button', { name: 'Legg til fra ventelista' }).press('Enter');
+    await page.getByText(/flytter til Bispegata 9, bolig 02$/).waitFor();
+    await page.getByRole('button', { name: 'Start saken' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Flyttekjede' }).waitFor();
+    await page.getByRole('link', { name: 'Bekreft hvem som flytter hvor' }).first().waitFor();
+    await bjorn.leave();
+  });
 });

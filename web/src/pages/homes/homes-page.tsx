@@ -1,10 +1,10 @@
 import type { HomeView } from '@contract/home.contract.js';
 import { routes } from '@contract/routes.contract.js';
-import { Button, Field, Label, Paragraph, Select, ToggleGroup } from '@digdir/designsystemet-react';
+import { Button, Paragraph, ToggleGroup } from '@digdir/designsystemet-react';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buildingsQuery, homesQuery, meQuery } from '../../api/queries.js';
+import { homesQuery, meQuery } from '../../api/queries.js';
 import { keepsHomes } from '../../app/groups.js';
 import { Empty } from '../../components/empty.js';
 import { FileImport } from '../../components/file-import.js';
@@ -12,30 +12,8 @@ import { FileLinks } from '../../components/file-links.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Section } from '../../components/section.js';
+import { BuildingChoice } from './building-choice.js';
 import { HomesTable } from './homes-table.js';
-
-interface ChoosingProps {
-  readonly building: string;
-  readonly choose: (building: string) => void;
-}
-
-function BuildingChoice({ building, choose }: ChoosingProps) {
-  const { t } = useTranslation();
-  const { data } = useSuspenseQuery(buildingsQuery());
-  return (
-    <Field data-size="sm">
-      <Label>{t('homes.building')}</Label>
-      <Select value={building} onChange={(event) => choose(event.target.value)}>
-        <Select.Option value="">{t('homes.everyBuilding')}</Select.Option>
-        {data.items.map(({ id, name, free, homes }) => (
-          <Select.Option key={id} value={id}>
-            {t('homes.withFree', { name, free, homes })}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
 
 /** The homes that the reader may see, a page at a time: all or the free ones, of every building or of one. */
 export function HomesPage() {

@@ -2,13 +2,15 @@ import type { HomeDetail } from '@contract/home.contract.js';
 import { Alert } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildingQuery } from '../../api/home-queries.js';
 import { personQuery } from '../../api/people-queries.js';
 import { homeQuery, meQuery } from '../../api/queries.js';
 import { PageLink } from '../../components/page-link.js';
 import { NotFoundPage } from '../frame/not-found-page.js';
-import { StartForm } from './start-form.js';
+import { ChainForm } from './chain-form.js';
+import { StartForm, StartFrame, useBeginning } from './start-form.js';
 import { startableAbout, startableInBuilding, startableInHome, type Startable } from './startable.js';
 
 interface AboutPersonProps {
@@ -66,6 +68,20 @@ function OpenCases({ home: { career } }: { readonly home: HomeDetail }) {
   );
 }
 
+interface ChainProps {
+  readonly home: HomeDetail;
+  readonly back: ReactNode;
+}
+
+function StartChain({ home, back }: ChainProps) {
+  const begin = useBeginning('flyttekjede', false);
+  return (
+    <StartFrame process="flyttekjede" begin={begin} back={back}>
+      <ChainForm home={home} busy={begin.isPending} start={begin.start} />
+    </StartFrame>
+  );
+}
+
 /** Begins a case in a home: about what is broken there, or about its lease. */
 export function StartInHomePage() {
   const { t } = useTranslation();
@@ -81,6 +97,7 @@ export function StartInHomePage() {
       {home.name}
     </PageLink>
   );
+  if (wanted === 'flyttekjede') return <StartChain home={home} back={back} />;
   return (
     <StartForm process={wanted} known={knownOf(wanted, home)} back={back}>
       {isAboutLease && tenant !== null && <p className="strong">{t('start.tenant', { name: tenant })}</p>}

@@ -17,6 +17,7 @@ const asked = {
   flytteoppfordring: [],
   utkastelse: ['grunn', 'forfaltOn'],
   oppsigelse: [],
+  flyttekjede: [],
   bomiljo: ['slag', 'beskrivelse', 'gjelder'],
   beboermote: [],
   tildelingsstans: [],

@@ -14,7 +14,7 @@ import { useStartFields } from './start-fields.js';
 import type { Startable } from './startable.js';
 
 /** Begins a case and opens it; whoever tells of something that others see to may not read the case, and is told that it was sent. */
-function useBeginning(process: Startable, isOwn: boolean) {
+export function useBeginning(process: Startable, isOwn: boolean) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [isSent, setSent] = useState(false);
@@ -30,13 +30,41 @@ function useBeginning(process: Startable, isOwn: boolean) {
   return { ...useStartCase(process, (caseId) => void open(caseId)), isSent };
 }
 
-interface StartFormProps {
+interface FrameProps {
   readonly process: Startable;
+  readonly begin: ReturnType<typeof useBeginning>;
+  /** Leads back to where it is begun. */
+  readonly back: ReactNode;
+  /** The form, until it is sent. */
+  readonly children: ReactNode;
+}
+
+/** What stands around every form that begins a case: what it means, where it is begun, and what became of it. */
+export function StartFrame({ process, begin, back, children }: FrameProps) {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={t(`start.process.${process}.title`)}
+      lead={t(`start.process.${process}.lead`)}
+      above={<p className="above">{back}</p>}
+    >
+      {begin.isError && <FormProblem error={begin.error} />}
+      <div role="status">
+        {begin.isSent && (
+          <Alert data-color="success">
+            {t('start.sent')} <PageLink to="/innboks">{t('start.toInbox')}</PageLink>
+          </Alert>
+        )}
+      </div>
+      {!begin.isSent && children}
+    </Page>
+  );
+}
+
+interface StartFormProps extends Pick<FrameProps, 'process' | 'back'> {
   readonly isOwn?: boolean;
   /** What the case begins with besides what is asked. */
   readonly known: Readonly<Record<string, unknown>>;
-  /** Leads back to where it is begun. */
-  readonly back: ReactNode;
   /** What the reader should know before anything is begun. */
   readonly children?: ReactNode;
 }
@@ -45,32 +73,18 @@ interface StartFormProps {
 export function StartForm({ process, isOwn = false, known, back, children }: StartFormProps) {
   const { t } = useTranslation();
   const fields = useStartFields(process, isOwn);
-  const start = useBeginning(process, isOwn);
+  const begin = useBeginning(process, isOwn);
 
   return (
-    <Page
-      title={t(`start.process.${process}.title`)}
-      lead={t(`start.process.${process}.lead`)}
-      above={<p className="above">{back}</p>}
-    >
+    <StartFrame process={process} begin={begin} back={back}>
       {children}
-      {start.isError && <FormProblem error={start.error} />}
-      <div role="status">
-        {start.isSent && (
-          <Alert data-color="success">
-            {t('start.sent')} <PageLink to="/innboks">{t('start.toInbox')}</PageLink>
-          </Alert>
-        )}
-      </div>
-      {!start.isSent && (
-        <SchemaForm
-          fields={fields}
-          submitLabel={t(isOwn ? 'start.send' : 'start.submit')}
-          busy={start.isPending}
-          refused={start.refused}
-          submit={(answers) => start.start({ ...answers, ...known })}
-        />
-      )}
-    </Page>
+      <SchemaForm
+        fields={fields}
+        submitLabel={t(isOwn ? 'start.send' : 'start.submit')}
+        busy={begin.isPending}
+        refused={begin.refused}
+        submit={(answers) => begin.start({ ...answers, ...known })}
+      />
+    </StartFrame>
   );
 }

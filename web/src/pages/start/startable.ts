@@ -13,7 +13,7 @@ export const startable = {
     'housing-first-tjenester',
     'boligkarriere',
   ],
-  home: ['vedlikehold', 'flytteoppfordring', 'utkastelse', 'oppsigelse'],
+  home: ['vedlikehold', 'flytteoppfordring', 'utkastelse', 'oppsigelse', 'flyttekjede'],
   building: ['vedlikehold', 'bomiljo', 'beboermote', 'tildelingsstans'],
 } as const;
 
@@ -36,12 +36,13 @@ export const startableAbout = (me: Me, personId: string): readonly Startable[] =
       : mayBegin(me, process),
   );
 
-/** Those that the reader may begin in this home; a lease without an end never runs out. */
-export const startableInHome = (me: Me, { leieforhold: lease }: HomeDetail): readonly Startable[] =>
+/** Those that the reader may begin in this home; a lease without an end never runs out, and a chain begins where somebody can move. */
+export const startableInHome = (me: Me, { leieforhold: lease, availability }: HomeDetail): readonly Startable[] =>
   startable.home.filter(
     (process) =>
       mayBegin(me, process) &&
       (!aboutLease.includes(process) || (lease !== null && lease.person !== null)) &&
+      (process !== 'flyttekjede' || (lease === null ? availability === 'ledig' : lease.person !== null)) &&
       (process !== 'flytteoppfordring' || (lease !== null && lease.toOn !== null)),
   );
 
