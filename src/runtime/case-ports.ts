@@ -78,6 +78,8 @@ export interface WaitingListEntry {
   readonly lastReviewedOn?: LocalDate;
   /** Rounds in a row in which nobody looked at the entry. */
   readonly roundsMissed: number;
+  /** Where the last round moved the entry within its place group; absent where it did not. A round that missed it leaves this as it is. */
+  readonly moved?: 'opp' | 'ned';
 }
 
 /** What a weekly round said of one entry; `ikke-vurdert` is said when a round passed without a look at it. */
@@ -112,7 +114,7 @@ export interface LeftWaitingList {
 /** A new entry; without `circumstances` nothing is known. */
 export interface NewWaitingListEntry
   extends
-    Omit<WaitingListEntry, 'lastReviewedOn' | 'roundsMissed' | 'circumstances'>,
+    Omit<WaitingListEntry, 'lastReviewedOn' | 'roundsMissed' | 'moved' | 'circumstances'>,
     Partial<Pick<WaitingListEntry, 'circumstances'>> {}
 
 /** The waiting list of a municipality. Every change is safe to repeat. */

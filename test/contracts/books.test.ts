@@ -178,6 +178,18 @@ describe('the waiting list', () => {
     ]);
   });
 
+  it('remembers where the last round moved an entry; a round that missed it leaves that, one that did not move it ends it', async () => {
+    const list = new PostgresWaitingList(pool);
+    const processInstanceId = idOf<'ProcessInstance'>('v-moved');
+    await list.enter(trondheim, { processInstanceId, title: 'Eva Ås', enteredAt: at, need: {} });
+    const movedAfter = async (round: string, outcome: string) => {
+      await list.review(trondheim, { processInstanceId, round, outcome, on: '2027-04-06' });
+      return (await list.find(trondheim, processInstanceId))?.moved;
+    };
+    expect([await movedAfter('m1', 'opp'), await movedAfter('m2', 'ikke-vurdert')]).toEqual(['opp', 'opp']);
+    expect([await movedAfter('m3', 'ned'), await movedAfter('m4', 'uendret')]).toEqual(['ned', undefined]);
+  });
+
   it('keeps what counts in the priority key, lets it be corrected, and keeps with an outcome where the key put the entry', async () => {
     const list = new PostgresWaitingList(pool);
     const processInstanceId = idOf<'ProcessInstance'>('v-4');

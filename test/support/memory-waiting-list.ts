@@ -55,7 +55,7 @@ export function createMemoryWaitingList(): WaitingList {
         entry.processInstanceId,
         isMissed
           ? { ...entry, roundsMissed: entry.roundsMissed + 1 }
-          : { ...entry, roundsMissed: 0, lastReviewedOn: review.on },
+          : { ...entryBefore(entry), roundsMissed: 0, lastReviewedOn: review.on, ...movedBy(review) },
       );
     },
     missedOn: async (_tenant, id) => {
@@ -65,3 +65,8 @@ export function createMemoryWaitingList(): WaitingList {
     },
   };
 }
+
+const entryBefore = ({ moved: _, ...entry }: WaitingListEntry): WaitingListEntry => entry;
+
+const movedBy = ({ outcome }: RoundReview): Pick<WaitingListEntry, 'moved'> =>
+  outcome === 'opp' || outcome === 'ned' ? { moved: outcome } : {};

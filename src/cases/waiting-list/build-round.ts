@@ -20,8 +20,8 @@ export interface RoundParts {
 }
 
 /**
- * Job `bygg-runde`: gives `oppforinger`, everybody who waits: those whom earlier rounds missed on top, then by the priority key, then
- * who has waited longest; `antall`, how many they are; `ledigeBoliger`, the homes that are free; and `rundeOn`. An entry tells its case, so that an outcome can be given to
+ * Job `bygg-runde`: gives `oppforinger`, everybody who waits: those whom earlier rounds missed on top, then by the priority key and, within
+ * a group, as the last round moved them, then who has waited longest; `antall`, how many they are; `ledigeBoliger`, the homes that are free; and `rundeOn`. An entry tells its case, so that an outcome can be given to
  * exactly that one, and where the key puts it, why, and by which version of it.
  */
 export function createBuildRound({ list, rules, homes }: RoundParts): (job: Job) => Promise<JsonObject> {
@@ -55,6 +55,7 @@ function entryOf({ entry, placement }: PlacedEntry, on: LocalDate): JsonObject {
     sistVurdert: entry.lastReviewedOn ?? null,
     // Starvation guard, first step: not looked at in the last round is shown in red (domain register P6).
     ikkeVurdertRunder: entry.roundsMissed,
+    flyttet: entry.moved ?? null,
     plassering: placementJson(placement),
   };
 }

@@ -39,11 +39,19 @@ export function placementOf(entry: WaitingListEntry, { rule, on, vacancies }: Pl
   return placement;
 }
 
-/** The order of the list: those whom rounds missed on top, then by the key, then who has waited longest. */
+/**
+ * The order of the list: those whom rounds missed on top, then by the group of the key; within it those whom the last round moved up, and
+ * last those whom it moved down; then by the key’s tie-break, and who has waited longest.
+ */
 export const inOrderOfList = (entries: readonly WaitingListEntry[], by: PlacingBy): readonly PlacedEntry[] =>
   entries.map((entry) => ({ entry, placement: placementOf(entry, by) })).toSorted(before);
 
 const before = (one: PlacedEntry, other: PlacedEntry): number =>
   other.entry.roundsMissed - one.entry.roundsMissed ||
+  one.placement.group - other.placement.group ||
+  rankOf(one.entry) - rankOf(other.entry) ||
   byKey(one.placement, other.placement) ||
   one.entry.enteredAt.localeCompare(other.entry.enteredAt);
+
+// A round moves nobody from one group to another: the groups are the key's, and who stands in which has reasons that the person can correct.
+const rankOf = ({ moved }: WaitingListEntry): number => (moved === 'opp' ? -1 : moved === 'ned' ? 1 : 0);

@@ -15,9 +15,10 @@ import type { Instant, LocalDate } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
 import { withTenant } from '../with-tenant.js';
 
-interface EntryRow extends Omit<WaitingListEntry, 'applicant' | 'lastReviewedOn'> {
+interface EntryRow extends Omit<WaitingListEntry, 'applicant' | 'lastReviewedOn' | 'moved'> {
   readonly applicant: Id<'Actor'> | null;
   readonly lastReviewedOn: LocalDate | null;
+  readonly moved: 'opp' | 'ned' | null;
 }
 
 interface ReviewRow extends Omit<NamedReview, 'reason' | 'placement'> {
@@ -121,10 +122,11 @@ export class PostgresWaitingList implements WaitingList {
   }
 }
 
-const entryOf = ({ applicant, lastReviewedOn, ...entry }: EntryRow): WaitingListEntry => ({
+const entryOf = ({ applicant, lastReviewedOn, moved, ...entry }: EntryRow): WaitingListEntry => ({
   ...entry,
   ...(applicant === null ? {} : { applicant }),
   ...(lastReviewedOn === null ? {} : { lastReviewedOn }),
+  ...(moved === null ? {} : { moved }),
 });
 
 // Who comes back after having left has waited since the first time; a late repetition of the first entry brings nobody back.
@@ -132,7 +134,7 @@ const enterOrReturn = `
   insert into waiting_list_entry as e (tenant, instance, title, applicant, entered_at, need, circumstances)
   values ($1, $2, $3, $4, $5, $6, $7)
   on conflict (tenant, instance) do update set need = excluded.need, circumstances = excluded.circumstances,
-    left_at = null, left_reason = null, rounds_missed = 0
+    left_at = null, left_reason = null, rounds_missed = 0, moved = null
   where e.left_at is not null and excluded.entered_at > e.left_at`;
 
 const updateNeed = `
@@ -141,7 +143,7 @@ const updateNeed = `
 
 const selectEntry = `
   select instance as "processInstanceId", title, applicant, entered_at as "enteredAt", need, circumstances,
-    last_reviewed_on as "lastReviewedOn", rounds_missed as "roundsMissed"
+    last_reviewed_on as "lastReviewedOn", rounds_missed as "roundsMissed", moved
   from waiting_list_entry where tenant = $1 and left_at is null`;
 
 const selectReviews = `
@@ -157,6 +159,7 @@ const insertReview = `
 const countReview = `
   update waiting_list_entry set
     rounds_missed = case when $3 = 'ikke-vurdert' then rounds_missed + 1 else 0 end,
+    moved = case when $3 = 'ikke-vurdert' then moved when $3 in ('opp', 'ned') then $3 end,
     last_reviewed_on = case when $3 = 'ikke-vurdert' then last_reviewed_on else $4::date end
   where tenant = $1 and instance = $2`;
 
