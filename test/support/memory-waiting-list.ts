@@ -53,9 +53,7 @@ export function createMemoryWaitingList(): WaitingList {
       const isMissed = review.outcome === 'ikke-vurdert';
       entries.set(
         entry.processInstanceId,
-        isMissed
-          ? { ...entry, roundsMissed: entry.roundsMissed + 1 }
-          : { ...entryBefore(entry), roundsMissed: 0, lastReviewedOn: review.on, ...movedBy(review) },
+        isMissed ? { ...entry, roundsMissed: entry.roundsMissed + 1 } : reviewed(entry, review),
       );
     },
     missedOn: async (_tenant, id) => {
@@ -66,7 +64,9 @@ export function createMemoryWaitingList(): WaitingList {
   };
 }
 
-const entryBefore = ({ moved: _, ...entry }: WaitingListEntry): WaitingListEntry => entry;
-
-const movedBy = ({ outcome }: RoundReview): Pick<WaitingListEntry, 'moved'> =>
-  outcome === 'opp' || outcome === 'ned' ? { moved: outcome } : {};
+/** An entry after a round that looked at it: a move that an earlier one said is over. */
+function reviewed(entry: WaitingListEntry, { on, outcome }: RoundReview): WaitingListEntry {
+  const { moved: _moved, ...before } = entry;
+  const moved: Pick<WaitingListEntry, 'moved'> = outcome === 'opp' || outcome === 'ned' ? { moved: outcome } : {};
+  return { ...before, ...moved, roundsMissed: 0, lastReviewedOn: on };
+}
