@@ -91,6 +91,24 @@ describe('in a home or a building', () => {
     expect((await world.as('ada').get('incidents').expect(200)).body.items).toEqual([]);
   });
 
+  it('about a lease is begun once: a second one while the first is open is refused with 409', async () => {
+    const { status, body } = await world.as('tor').post('process-instances', wanted('oppsigelse'));
+    expect([status, body.code]).toEqual([409, 'process-instance-exists']);
+  });
+
+  it('about a lease is the same case when the same request comes again', async () => {
+    const tenancy = await createLeasedHome(world, { person: 'mona', home: 'leie-3' });
+    const variables = { bolig: 'leie-3', soker: 'mona', sokerNavn: 'Mona Berg', leieforhold: tenancy };
+    const send = () =>
+      world
+        .as('tor')
+        .post('process-instances', { process: 'oppsigelse', variables })
+        .set('idempotency-key', 'sagt-en-gang');
+
+    const [first, again] = [await send().expect(201), await send().expect(201)];
+    expect(again.body.processInstanceId).toBe(first.body.processInstanceId);
+  });
+
   it('about a lease is refused where somebody else lives in the home now, or another home is meant', async () => {
     const moved = { ...lease, soker: 'siv', sokerNavn: 'Siv Dahl', leieforhold };
     const elsewhere = { ...lease, bolig: 'leie-2', leieforhold };

@@ -1,5 +1,6 @@
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import type { AttentionNote, CommandOutcome, UntimedCommand } from '../../runtime/ports.js';
+import type { CaseOfPerson } from '../../runtime/only-open-case.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { Id } from '../../shared/id.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -12,6 +13,8 @@ export interface GivenCommand {
   readonly processInstanceId: Id<'ProcessInstance'>;
   readonly command: UntimedCommand;
   readonly definition?: { readonly key: string; readonly version?: number };
+  /** Whom a new case is about, where there must be no other open one of the process about them. */
+  readonly onlyOpen?: CaseOfPerson;
   readonly userTaskId?: Id<'UserTask'>;
   readonly note?: AttentionNote;
   /** What it does to registers, in the same transaction. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { crisisRoute } from './crisis-route.js';
 import { crisisHelpOn, readCrisisHelp, type CrisisHelp } from './crisis-help.js';
 
@@ -33,3 +34,13 @@ it('has the numbers of the day: the old ones until 2026-12-31, the new from 2027
   expect(crisisHelpOn([old, next], '2027-01-01')).toBe(next);
   expect(crisisHelpOn([old, next], '2019-06-01')).toBe(old);
 });
+
+it.each(['workflows/brev/krise-vakt.md', 'workflows/brev/nn/krise-vakt.md'])(
+  'has the numbers that the letter of the night has: %s',
+  async (file) => {
+    const letter = await readFile(file, 'utf8');
+
+    const newest = (await readCrisisHelp('workflows/krise.json')).at(-1) ?? help;
+    for (const { phone } of [...newest.byNight, newest.emergency]) expect(letter).toContain(`: ${phone}\n`);
+  },
+);

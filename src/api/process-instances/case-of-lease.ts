@@ -1,4 +1,5 @@
 import { isAboutLease } from '../../cases/access/start-variables.js';
+import type { CaseOfPerson } from '../../runtime/only-open-case.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { idOf } from '../../shared/id.js';
 import type { JsonObject } from '../../shared/json.js';
@@ -12,18 +13,19 @@ interface Wanted {
 }
 
 /**
- * Refuses a case about a lease that is not the one of its home and its tenant now: on a page that has stood open since somebody moved, a
- * notice would go to the wrong person.
+ * Whom a case about a lease is about, who has no other open one of the same process; undefined for all other processes. Refuses it where the
+ * lease is not the one of that home and that tenant now: on a page that has stood open since somebody moved, a notice would go to the wrong
+ * person.
  */
-export async function checkLease(
+export async function caseOfLease(
   { homes }: Pick<ApiPorts, 'homes'>,
   tenant: TenantId,
   { process, variables: { bolig, leieforhold, soker } }: Wanted,
-): Promise<void> {
-  if (!isAboutLease(process)) return;
+): Promise<CaseOfPerson | undefined> {
+  if (!isAboutLease(process)) return undefined;
   const home = typeof bolig === 'string' ? await homes.reader.home(tenant, idOf<'Home'>(bolig)) : undefined;
   const now = home?.tenancy;
-  if (now !== undefined && now.id === leieforhold && now.person === soker) return;
+  if (now !== undefined && now.id === leieforhold && now.person === soker) return { process, person: now.person };
   const message = 'Leieavtalen gjelder ikke denne boligen og denne leieren nå. Åpne boligen på nytt.';
   throw problem('invalid-input', { errors: [{ path: 'variables.leieforhold', message }] });
 }
