@@ -62,9 +62,13 @@ export const caseRecordSchema = z.object({
   register: z.enum(['kartlegging', 'bestilling']),
   content: z.record(z.string(), z.unknown()),
   by: z.string(),
+  byName: z.string(),
   at: z.iso.datetime(),
+  /** The form that it was written in, which says what its fields are called; null where nobody has it any more. */
+  form: z.record(z.string(), z.unknown()).nullable(),
 });
 export const caseRecordListSchema = z.object({ items: z.array(caseRecordSchema) });
+export type CaseRecordList = z.infer<typeof caseRecordListSchema>;
 
 /** An appeal (klage). Staff write down what came by post or was said; a posted one counts from the postmark. */
 export const appealSchema = z

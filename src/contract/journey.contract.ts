@@ -39,6 +39,8 @@ export const journeySchema = z.object({
   isWaiting: z.boolean(),
   /** Whether its decisions (vedtak) are there for the reader to ask for. */
   opensDecisions: z.boolean(),
+  /** Whether its mappings and orders are there for the reader to ask for, word by word. */
+  opensRecords: z.boolean(),
 });
 export type Journey = z.infer<typeof journeySchema>;
 export type JourneyList = z.infer<typeof journeyListSchema>;

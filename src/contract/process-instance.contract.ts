@@ -94,6 +94,8 @@ export const processInstanceDetailSchema = processInstanceSchema.extend({
   person: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** Whether its decisions (vedtak) are there for the reader to ask for. */
   opensDecisions: z.boolean(),
+  /** Whether its mappings and orders are there for the reader to ask for, word by word. */
+  opensRecords: z.boolean(),
   /** Whether the case is on the waiting list, and its place there is there for the reader to ask for. */
   isWaiting: z.boolean(),
 });

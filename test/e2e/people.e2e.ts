@@ -2,6 +2,38 @@ import { inChromium } from './support/in-chromium.js';
 import { lookAt } from './support/look-at.js';
 
 inChromium('people, decisions and messages, in Chromium', ({ visit }) => {
+  it('an applicant reads word by word what was written down with her; whoever else opens it is told that she sees it', async () => {
+    const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
+    await siv.open('/min-sak', 'Min sak');
+    const own = siv.page.getByRole('region', { name: 'Det vi har skrevet ned sammen med deg' });
+    await own.getByRole('button', { name: 'Vis det vi har skrevet' }).press('Enter');
+    await own.getByText('Hva er viktig for søkeren?').waitFor();
+    await own.getByText('Gangavstand til sentrum.').waitFor();
+    await own.getByRole('heading', { level: 3, name: /^Bestilling av bolig/ }).waitFor();
+    await lookAt(siv.page, '97-skrevet-sammen-telefon', own);
+
+    const kari = await visit({ name: 'Kari Nordli' });
+    await kari.open('/personer/siv', 'Siv Dahl');
+    await kari.page
+      .getByRole('link', { name: /^Søknad om kommunal bolig/ })
+      .first()
+      .press('Enter');
+    const theirs = kari.page.getByRole('region', { name: 'Kartlegging og bestilling' });
+    await theirs.getByText(/Åpner du det, ser personen at du har lest det/).waitFor();
+    expect(await kari.page.getByText('Gangavstand til sentrum.').count()).toBe(0);
+    await theirs.getByRole('button', { name: 'Åpne kartlegging og bestilling' }).press('Enter');
+    await theirs.getByText('Gangavstand til sentrum.').waitFor();
+    await lookAt(kari.page, '98-kartlegging-i-saken', theirs);
+    await kari.leave();
+
+    await siv.open('/hvem-har-lest', 'Hvem har lest saken min');
+    await siv.page
+      .getByText(/Kari Nordli.*kartleggingen og bestillingen i saken din/)
+      .first()
+      .waitFor();
+    await siv.leave();
+  });
+
   it('an applicant reads why the decision is as it is, and appeals on a phone', async () => {
     const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
     const { page } = siv;

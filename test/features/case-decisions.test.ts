@@ -81,7 +81,12 @@ describe('a decision', () => {
 
     const { body } = await world.as('siv').get(`process-instances/${id}/records`).expect(200);
 
-    expect(body.items).toMatchObject([{ register: 'kartlegging', content: mapping, by: 'kari' }]);
+    const written = { register: 'kartlegging', content: mapping, by: 'kari', byName: 'Kari Nordli' };
+    const form = { properties: { onsker: { title: 'Hva er viktig for søkeren?' } } };
+    expect(body.items).toMatchObject([{ ...written, form }]);
+    const opens = async (person: string, path: string) => (await world.as(person).get(path).expect(200)).body;
+    expect(await opens('siv', `journeys/${id}`)).toMatchObject({ opensRecords: true });
+    expect(await opens('kari', `process-instances/${id}`)).toMatchObject({ opensRecords: true });
     await world.as('bjorn').get(`process-instances/${id}/records`).expect(404);
   });
 });

@@ -6,11 +6,15 @@ import {
   caseDecisionSchema,
   caseRecordListSchema,
 } from '../../contract/case-decision.contract.js';
-import type { AppealInput, CaseDecisionList, CaseDecisionView } from '../../contract/case-decision.contract.js';
+import type {
+  AppealInput,
+  CaseDecisionList,
+  CaseDecisionView,
+  CaseRecordList,
+} from '../../contract/case-decision.contract.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
-import type { CaseRecord } from '../../runtime/case-decision-ports.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
@@ -21,7 +25,8 @@ import { askForReasons, bringAppeal } from './bring-appeal.js';
 import { caseDecisionView } from './case-decision-view.js';
 import { decisionsOfCase } from './decisions-of-case.js';
 import { decisionsTold } from './decisions-told.js';
-import { caseOfDecisions, visibleDecision } from './visible-decision.js';
+import { recordsOfCase } from './records-of-case.js';
+import { visibleDecision } from './visible-decision.js';
 
 /** Individual decisions, and what was mapped and ordered in a case: for the person and the staff who decide. */
 @ApiResource('decisions')
@@ -34,12 +39,8 @@ export class CaseDecisionsController {
   }
 
   @ReadRoute(routes.caseRecords, 'Kartlegging og bestilling i saken, ordrett', caseRecordListSchema)
-  async records(
-    @Who() who: RequestActor,
-    @Param('id', { schema: idSchema }) id: string,
-  ): Promise<{ readonly items: readonly CaseRecord[] }> {
-    const found = await caseOfDecisions(this.ports, who, { id, data: 'health' });
-    return { items: await this.ports.caseDecisions.recordsOf(who.tenant, found.id) };
+  records(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<CaseRecordList> {
+    return recordsOfCase(this.ports, who, id);
   }
 
   @ReadRoute(routes.decision, 'Ett vedtak', caseDecisionSchema)

@@ -44,9 +44,12 @@ export interface OpenCase extends CaseWithRelations {
 
 /** Whether `who` may ask for the decisions of a case they see; nothing is shown by asking this. */
 export async function opensDecisions(ports: ApiPorts, who: RequestActor, found: CaseWithRelations): Promise<boolean> {
-  if (found.family !== 'applicant' || !mayUse(who.actor, 'read', 'decision')) return false;
-  return relationToDecision(who.actor, 'decision', { ...found, ...(await tieTo(ports, who, found)) }) !== undefined;
+  return opensPart(who, 'decision', { ...found, ...(await tieTo(ports, who, found)) });
 }
+
+/** The same for one of its two parts, where it is known how `who` stands to the person. */
+export const opensPart = ({ actor }: RequestActor, data: WantedOfCase['data'], found: OpenCase): boolean =>
+  found.family === 'applicant' && mayUse(actor, 'read', data) && relationToDecision(actor, data, found) !== undefined;
 
 /** Whether a case is about `who`, or about somebody for whom they act now. */
 export async function tieTo(

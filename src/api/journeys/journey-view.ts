@@ -8,10 +8,11 @@ import type { CaseRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
 import { wordsFor } from '../views/view-context.js';
+import type { OpenBeside } from './open-beside.js';
 import type { RequestActor } from '../request-actor.js';
 
 /** A journey without what the reader may do with the case. */
-type JourneyItself = Omit<Journey, 'opensDecisions' | 'isWaiting' | 'canWithdraw'>;
+type JourneyItself = Omit<Journey, keyof OpenBeside | 'canWithdraw'>;
 
 /** A case as the applicant sees it; what the reader may do with it is said by whoever asks. */
 export async function journeyView(

@@ -1,5 +1,4 @@
 import { relationToJourney } from '../../cases/access/may-read-case.js';
-import { mayUse } from '../../cases/access/may.js';
 import { readerOf } from '../../cases/access/reader-of.js';
 import { Inject, Param } from '@nestjs/common';
 import { idSchema } from '../../contract/id.contract.js';
@@ -14,15 +13,13 @@ import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, ReadRoute } from '../api-route.js';
 import { Who } from '../command/asked-command.js';
-import { opensDecisions, tieTo } from '../decisions/visible-decision.js';
+import { tieTo } from '../decisions/visible-decision.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
-import { isWaiting, opensWaitingPlace } from '../waiting-list/waiting-place.js';
 import { journeyView } from './journey-view.js';
 import { journeysOfOthers } from './journeys-of-others.js';
-
-/** What of a case has a way of its own that is open to the reader. */
-type OpenBeside = Pick<Journey, 'opensDecisions' | 'isWaiting'>;
+import { openBeside, openBesideOwn } from './open-beside.js';
+import type { OpenBeside } from './open-beside.js';
 
 /** The applicant's own view of a case. */
 @ApiResource('journeys')
@@ -33,10 +30,7 @@ export class JourneysController {
   async list(@Who() who: RequestActor): Promise<JourneyList> {
     const { tenant, actor } = who;
     const cases = await this.ports.cases.list(readerOf({ tenant, actor }), { family: 'applicant', subject: actor.id });
-    const opensDecisions = mayUse(actor, 'read', 'decision');
-    const items = cases.map(async (found) =>
-      this.journeyOf(who, found, { opensDecisions, isWaiting: await isWaiting(this.ports, who, found) }),
-    );
+    const items = cases.map(async (found) => this.journeyOf(who, found, await openBesideOwn(this.ports, who, found)));
     return { items: await Promise.all(items), actingFor: await journeysOfOthers(this.ports, who) };
   }
 
@@ -48,10 +42,7 @@ export class JourneysController {
     const wayTo = (found: CaseWithRelations) => relationToJourney(who.actor, { ...found, isShared });
     const found = await caseShownBy(this.ports, who, { id, part: 'journey', wayTo });
     if (found.family !== 'applicant') throw problem('not-found');
-    const journey = await this.journeyOf(who, found, {
-      opensDecisions: await opensDecisions(this.ports, who, found),
-      isWaiting: await opensWaitingPlace(this.ports, who, found),
-    });
+    const journey = await this.journeyOf(who, found, await openBeside(this.ports, who, found));
     // The work in it is the applicant's own, and stands on no page of whoever acts for them.
     return isShared ? { ...journey, canDo: journey.canDo.map(({ text }) => ({ text, taskId: null })) } : journey;
   }

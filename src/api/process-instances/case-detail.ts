@@ -12,13 +12,12 @@ import type { CaseRow, CaseWithRelations, JournalRow, LetterRow, TimerRow } from
 import type { ApiPorts } from '../api-ports.js';
 import type { Id } from '../../shared/id.js';
 import type { RequestActor } from '../request-actor.js';
-import { opensDecisions } from '../decisions/visible-decision.js';
+import { openBeside } from '../journeys/open-beside.js';
 import { personSeenBy } from '../persons/visible-person.js';
 import { caseView } from '../views/case-view.js';
 import { deadlineView } from '../views/deadline-view.js';
 import { lettersOf, timersOf } from '../views/of-parts.js';
 import { userTaskView } from '../views/user-task-view.js';
-import { opensWaitingPlace } from '../waiting-list/waiting-place.js';
 import { viewContext } from '../views/view-context.js';
 import type { ViewContext } from '../views/view-context.js';
 import { detailOfTasks } from './tasks-only.js';
@@ -32,7 +31,7 @@ export async function caseDetail(
   const { tenant, actor } = who;
   const parts = await partsOfCase(ports.cases, tenant, found);
   const ids = [found.id, ...parts.map(({ id }) => id)];
-  const [definition, snapshot, journal, tasks, timers, letters, children, stuck, open] = await Promise.all([
+  const [definition, snapshot, journal, tasks, timers, letters, children, stuck, open, person] = await Promise.all([
     ports.definitionSource.load({ tenant, key: found.process, version: found.version }),
     ports.cases.snapshot(tenant, found.id),
     ports.cases.journal(tenant, found.id),
@@ -42,6 +41,7 @@ export async function caseDetail(
     ports.cases.list(readerOf({ tenant, actor }), { parentId: found.id }),
     ports.incidents.ofCase(tenant, found.id),
     openBeside(ports, who, found),
+    subjectOf(ports, who, found),
   ]);
   const taken = new Map(stuck.map(({ incident, assignee }) => [incident.id, assignee]));
   const people = [...tasks.map(({ assignee }) => assignee), ...letters.map(({ to }) => to), ...taken.values()];
@@ -53,30 +53,32 @@ export async function caseDetail(
     ...diagramView({ definition, snapshot, journal }),
     tasks: tasks.map((task) => userTaskView(task, context)),
     timers: timers.filter(({ state }) => state === 'scheduled').map((timer) => timerView(timer, nameOfNode, context)),
-    waitingFor: [...(snapshot?.subscriptions.values() ?? [])]
-      .filter((subscription) => subscription.kind === 'message')
-      .map(({ node, message }) => ({ node, name: nodeNameIn(definition, node), message })),
+    waitingFor: awaitedMessages(snapshot, definition),
     incidents: incidentViews(snapshot, { owner: ports.incidentCare.ownerOf(found.process), taken, context }),
     children: children.map(caseView),
     letters: letters.filter(({ to }) => mayReadLetter(actor, found, to)).map((letter) => letterView(letter, context)),
     ...open,
+    person,
   };
   const own = tasks.filter((task) => isTheirTask(actor, task));
   return seesTasksOnly(actor, found) ? detailOfTasks(detail, own) : detail;
 }
 
+const awaitedMessages = (
+  snapshot: ProcessInstance | undefined,
+  definition: ProcessDefinition | undefined,
+): ProcessInstanceDetail['waitingFor'] =>
+  [...(snapshot?.subscriptions.values() ?? [])]
+    .filter((subscription) => subscription.kind === 'message')
+    .map(({ node, message }) => ({ node, name: nodeNameIn(definition, node), message }));
+
 const diagramsOf = ({ definitionSource }: ApiPorts, tenant: RequestActor['tenant'], parts: readonly CaseRow[]) =>
   Promise.all(parts.map(({ process: key, version }) => definitionSource.load({ tenant, key, version })));
 
-/** What of the case has a page of its own that is open to the reader. */
-async function openBeside(ports: ApiPorts, who: RequestActor, found: CaseWithRelations) {
-  const [isOpen, isWaiting, person] = await Promise.all([
-    opensDecisions(ports, who, found),
-    opensWaitingPlace(ports, who, found),
-    found.subject === undefined ? undefined : personSeenBy(ports, who, found.subject),
-  ]);
-  const shown = person === undefined ? null : { id: person.id, name: person.name };
-  return { opensDecisions: isOpen, isWaiting, person: shown };
+/** Whom the case is about, where the reader may look them up. */
+async function subjectOf(ports: ApiPorts, who: RequestActor, { subject }: CaseWithRelations) {
+  const person = subject === undefined ? undefined : await personSeenBy(ports, who, subject);
+  return person === undefined ? null : { id: person.id, name: person.name };
 }
 
 interface IncidentCarers {

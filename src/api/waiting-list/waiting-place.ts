@@ -1,5 +1,4 @@
 import { mayCorrectPlace } from '../../cases/access/may-correct-place.js';
-import { relationToDecision } from '../../cases/access/may-read-decision.js';
 import { mayUse } from '../../cases/access/may.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import { circumstances, waitingSince } from '../../cases/waiting-list/priority/circumstances.js';
@@ -9,9 +8,9 @@ import { ruleInForce } from '../../cases/waiting-list/priority/priority-rule.js'
 import type { WaitingPlaceView } from '../../contract/waiting-list.contract.js';
 import { daysBetween } from '../../engine/index.js';
 import type { RoundReview, WaitingListEntry } from '../../runtime/case-ports.js';
-import type { CaseRow, CaseWithRelations } from '../../runtime/read-ports.js';
+import type { CaseRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
-import { caseOfDecisions, tieTo } from '../decisions/visible-decision.js';
+import { caseOfDecisions } from '../decisions/visible-decision.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { hearsCorrections } from './correct-waiting-place.js';
@@ -45,18 +44,7 @@ export async function waitingPlace(ports: ApiPorts, who: RequestActor, id: strin
   };
 }
 
-/** Whether a case that `who` sees is on the list, and they may ask for its place there; nothing is shown by asking this. */
-export async function opensWaitingPlace(
-  ports: ApiPorts,
-  who: RequestActor,
-  found: CaseWithRelations,
-): Promise<boolean> {
-  if (found.family !== 'applicant') return false;
-  const tie = await tieTo(ports, who, found);
-  return relationToDecision(who.actor, 'decision', { ...found, ...tie }) !== undefined && isWaiting(ports, who, found);
-}
-
-/** The same for a case whose decisions are open to `who`. */
+/** Whether a case whose decisions are open to `who` is on the list, and they may ask for its place there; nothing is shown by asking this. */
 export const isWaiting = async (
   { waitingList }: Pick<ApiPorts, 'waitingList'>,
   { tenant, actor }: RequestActor,

@@ -1,5 +1,9 @@
 import { applicationListSchema } from '@contract/application.contract.js';
-import { caseDecisionListSchema, personDecisionsSchema } from '@contract/case-decision.contract.js';
+import {
+  caseDecisionListSchema,
+  caseRecordListSchema,
+  personDecisionsSchema,
+} from '@contract/case-decision.contract.js';
 import { colleagueListSchema } from '@contract/me.contract.js';
 import { absenceListSchema, noticeListSchema, noticePreferenceSchema } from '@contract/notice.contract.js';
 import { personHouseholdsSchema, personListSchema, personSchema } from '@contract/person.contract.js';
@@ -15,6 +19,14 @@ export const decisionsQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['decisions', caseId],
     queryFn: () => read(pathOf(routes.caseDecisions, { id: caseId }), caseDecisionListSchema),
+  });
+
+/** What was mapped and ordered in a case, word by word; the person is told of the reading, so it is asked for only on demand. */
+export const recordsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['records', caseId],
+    queryFn: () => read(pathOf(routes.caseRecords, { id: caseId }), caseRecordListSchema),
+    gcTime: 0,
   });
 
 /** Where somebody who waits stands on the list; only where the server says that they do. */

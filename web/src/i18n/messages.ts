@@ -34,6 +34,7 @@ import problem from './nb/problem.json';
 import project from './nb/project.json';
 import projects from './nb/projects.json';
 import reads from './nb/reads.json';
+import records from './nb/records.json';
 import rounds from './nb/rounds.json';
 import rents from './nb/rents.json';
 import rules from './nb/rules.json';
@@ -80,6 +81,7 @@ export const bokmaal = {
   project,
   projects,
   reads,
+  records,
   rounds,
   rents,
   rules,

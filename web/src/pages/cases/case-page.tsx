@@ -16,6 +16,7 @@ import { CaseChildren } from './case-children.js';
 import { CaseDeadlines } from './case-deadlines.js';
 import { CaseParticipation, checkpointProcess, hasParticipation } from './case-participation.js';
 import { CaseTasks } from './case-tasks.js';
+import { CaseRecords } from '../decisions/case-records.js';
 import { Decisions } from '../decisions/decisions.js';
 import { CaseTimeline } from './case-timeline.js';
 
@@ -118,6 +119,7 @@ export function CasePage() {
       <div className="columns">
         <div className="stack">
           {it.opensDecisions && <Decisions caseId={it.id} isOwn={false} />}
+          {it.opensRecords && <CaseRecords caseId={it.id} isOwn={false} />}
           <CaseTimeline caseId={it.id} />
           <Section title={t('cases.tasks.title')}>
             <CaseTasks tasks={it.tasks} />

@@ -7,6 +7,7 @@ import { Section } from '../../components/section.js';
 import { WhyThisDate } from '../../components/why-this-date.js';
 import { formatWeekday } from '../../i18n/dates.js';
 import { CrisisLink } from '../crisis/crisis-link.js';
+import { CaseRecords } from '../decisions/case-records.js';
 import { Decisions } from '../decisions/decisions.js';
 import { JourneyClocks } from './journey-clocks.js';
 import { JourneyStages } from './journey-stages.js';
@@ -104,6 +105,7 @@ export function JourneyView({ journey, isOwn }: JourneyViewProps) {
         <JourneyStages journey={journey} />
         <div className="stack">
           {journey.opensDecisions && <Decisions caseId={journey.id} isOwn={isOwn} />}
+          {journey.opensRecords && <CaseRecords caseId={journey.id} isOwn={isOwn} />}
           <Section title={t('common.letters.title')}>
             <Letters letters={journey.letters} />
           </Section>
