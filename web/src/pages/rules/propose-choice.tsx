@@ -1,12 +1,10 @@
-import { commandAnswerSchema } from '@contract/command.contract.js';
 import type { LocalChoiceView } from '@contract/local-choice.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { Alert, Heading } from '@digdir/designsystemet-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathOf } from '../../api/path.js';
-import { ProblemError } from '../../api/problem-error.js';
-import { useCommand } from '../../api/use-command.js';
+import { useBegunCase } from '../../api/use-begun-case.js';
 import { PageLink } from '../../components/page-link.js';
 import type { FormField } from '../../forms/form-field.js';
 import { FormProblem } from '../../forms/form-problem.js';
@@ -32,16 +30,11 @@ function useFields({ question, allowed }: LocalChoiceView): readonly FormField[]
 /** Proposes another choice: it becomes a case in which the staff of the municipal director decides, with reasons. */
 export function ProposeChoice({ choice }: { readonly choice: LocalChoiceView }) {
   const { t } = useTranslation();
-  const [caseId, setCaseId] = useState<string>();
+  const { caseId, command, errors } = useBegunCase();
   const fields = useFields(choice);
   const top = useRef<HTMLDivElement>(null);
   // The button that opened this is gone: whoever pressed it is led to what came.
   useEffect(() => top.current?.focus(), []);
-  const command = useCommand((answer) => {
-    const started = commandAnswerSchema.safeParse(answer);
-    if (started.success) setCaseId(started.data.processInstanceId);
-  });
-  const errors = command.error instanceof ProblemError ? (command.error.problem.errors ?? []) : [];
   if (caseId !== undefined) {
     return (
       <Alert data-color="success" role="status">

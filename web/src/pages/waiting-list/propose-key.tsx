@@ -1,10 +1,7 @@
-import { commandAnswerSchema } from '@contract/command.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { Alert } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../api/problem-error.js';
-import { useCommand } from '../../api/use-command.js';
+import { useBegunCase } from '../../api/use-begun-case.js';
 import { PageLink } from '../../components/page-link.js';
 import { FormProblem } from '../../forms/form-problem.js';
 import { SchemaForm } from '../../forms/schema-form.js';
@@ -12,12 +9,7 @@ import { SchemaForm } from '../../forms/schema-form.js';
 /** Proposes a key that was tried: it becomes a case in which users are heard and a leader decides. */
 export function ProposeKey({ dmn }: { readonly dmn: string }) {
   const { t } = useTranslation();
-  const [caseId, setCaseId] = useState<string>();
-  const command = useCommand((answer) => {
-    const started = commandAnswerSchema.safeParse(answer);
-    if (started.success) setCaseId(started.data.processInstanceId);
-  });
-  const errors = command.error instanceof ProblemError ? (command.error.problem.errors ?? []) : [];
+  const { caseId, command, errors } = useBegunCase();
   if (caseId !== undefined) {
     return (
       <Alert data-color="success" role="status">
