@@ -4,7 +4,7 @@ import type { JsonObject } from '../../src/shared/json.js';
 export interface Action {
   /** On the wall clock in Trondheim, e.g. `2026-12-22 10:00`. */
   readonly at: string;
-  readonly in: 'prosjekt' | 'soknad' | 'tjenester' | 'runde';
+  readonly in: 'prosjekt' | 'soknad' | 'tjenester' | 'karriere' | 'runde';
   readonly by: string;
   /** The task's node in the diagram, or `start`. */
   readonly does: string;
@@ -28,6 +28,13 @@ const application = (at: string, by: string, does: string, values: JsonObject): 
 const services = (at: string, does: string, values: JsonObject): Action => ({
   at,
   in: 'tjenester',
+  by: 'kari',
+  does,
+  with: values,
+});
+const career = (at: string, does: string, values: JsonObject): Action => ({
+  at,
+  in: 'karriere',
   by: 'kari',
   does,
   with: values,
@@ -252,6 +259,20 @@ const servicesActions: readonly Action[] = [
   services('2027-04-07 10:00', 'registrer-mottak', { vedtakMottattOn: '2027-04-07', mottakBevis: 'digitalt' }),
 ];
 
+const careerActions: readonly Action[] = [
+  career('2027-03-10 10:00', 'hold-bosamtale-30', {
+    bosamtaleUtfall: 'holdt',
+    bosamtaleOn: '2027-03-10',
+    egneOrd: 'Det er stille her.',
+    avtalt: 'Vaktmesteren ser på ytterdøra.',
+  }),
+  career('2027-05-10 10:00', 'hold-bosamtale-90', {
+    bosamtaleUtfall: 'holdt',
+    bosamtaleOn: '2027-05-10',
+    egneOrd: 'Døra er i orden. Jeg savner noen å prate med.',
+  }),
+];
+
 const roundActions: readonly Action[] = [
   // Nobody holds the round of 2027-01-12: it is skipped, and the leader must say why.
   round('2027-01-19 12:00', 'bente', 'rydd-opp-etter-runden', {
@@ -268,5 +289,6 @@ export const script: readonly Action[] = [
   ...projectActions,
   ...applicationActions,
   ...servicesActions,
+  ...careerActions,
   ...roundActions,
 ].sort((one, other) => one.at.localeCompare(other.at));

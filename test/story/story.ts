@@ -31,6 +31,7 @@ const processes: Readonly<Record<Action['in'], string>> = {
   prosjekt: 'boligutvikling',
   soknad: 'boligtildeling',
   tjenester: 'tjenestevedtak',
+  karriere: 'boligkarriere',
   runde: 'ventelisterunde',
 };
 
