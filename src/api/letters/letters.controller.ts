@@ -14,6 +14,7 @@ import { ApiResource, PdfRoute } from '../api-route.js';
 import { Who } from '../command/asked-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
+import { letterOpened } from './letter-opened.js';
 
 /** Letters as they were sent. */
 @ApiResource('letters')
@@ -25,12 +26,13 @@ export class LettersController {
   async pdf(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<StreamableFile> {
     const letter = await this.ports.letters.find(who.tenant, id);
     if (letter === undefined) throw problem('not-found');
-    await this.show(who, letter);
+    const isRecipient = await this.show(who, letter);
 
     const { checksum, at } = letter;
     if (letterChecksum(letter) !== checksum)
       throw new Error(`Expected letter '${id}' to be as it was sent (${checksum}), but it is not`);
     const bytes = await this.ports.printLetter(letterDocument(letter));
+    if (isRecipient) await letterOpened(this.ports, who, letter);
     return new StreamableFile(bytes, {
       type: 'application/pdf',
       disposition: `attachment; filename="brev-${at.slice(0, 10)}.pdf"`,
@@ -38,10 +40,13 @@ export class LettersController {
     });
   }
 
-  private async show(who: RequestActor, { processInstanceId, to }: SentLetter): Promise<void> {
+  /** Answers whether it is shown to whom it is for: the person, or who acts for them. */
+  private async show(who: RequestActor, { processInstanceId, to }: SentLetter): Promise<boolean> {
     const known = await this.ports.cases.find(who.tenant, processInstanceId);
     const isShared = known?.subject !== undefined && (await actsFor(this.ports, who, known.subject));
     const wayTo = (found: CaseWithRelations) => relationToLetter(who.actor, found, { to, isShared });
-    await caseShownBy(this.ports, who, { id: processInstanceId, part: 'letter', wayTo });
+    const found = await caseShownBy(this.ports, who, { id: processInstanceId, part: 'letter', wayTo });
+    const relation = wayTo(found)?.relation;
+    return relation === 'own' || relation === 'shared';
   }
 }

@@ -5,6 +5,7 @@ import { deadlineText } from './deadline-text.js';
 import { eventText } from './event-text.js';
 import { operationText } from './operation-text.js';
 import { groupName } from '../access/group-names.js';
+import { letterOpenedBy } from './letter-opened-by.js';
 
 /** The names that a sentence needs. */
 export interface Names {
@@ -62,7 +63,7 @@ function userTaskText(event: ProcessEvent, { nodeName, nameOf }: Names): string 
     case 'UserTaskProgressed':
       return event.state === 'inProgress' ? `${nameOf(event.by)} begynte på «${nodeName}».` : undefined;
     case 'UserTaskCompleted':
-      return `${nameOf(event.by)} fullførte «${event.name}».`;
+      return completedText(event, nameOf);
     case 'UserTaskCancelled':
       return `Oppgaven «${nodeName}» falt bort.`;
     case 'UserTaskReminded':
@@ -110,3 +111,9 @@ function breachedText({ name, to, clock, deadline }: Extract<ProcessEvent, { typ
 }
 
 const recipientText = (to: string): string => (to === 'assignee' ? 'Den som har oppgaven' : groupName(to));
+
+function completedText(event: Extract<ProcessEvent, { type: 'UserTaskCompleted' }>, nameOf: Names['nameOf']): string {
+  const opener = letterOpenedBy(event);
+  if (opener === undefined) return `${nameOf(event.by)} fullførte «${event.name}».`;
+  return `${nameOf(opener)} åpnet brevet med vedtaket. Klagefristen løper fra denne dagen.`;
+}

@@ -24,6 +24,7 @@ const keeper = `
       order by t.created_at desc, t.id limit 1),
     (select t.completed_by from user_task as t
       where t.tenant = c.tenant and t.instance = c.id and t.state = 'completed' and t.completed_by is distinct from c.subject
+        and t.completed_by is distinct from 'system'
       order by t.completed_at desc, t.id limit 1),
     case when c.started_by is distinct from c.subject and c.started_by <> 'system' then c.started_by end
   ) as keeper

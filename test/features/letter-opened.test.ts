@@ -1,0 +1,122 @@
+import { createApiWorld } from '../support/api-world.js';
+import type { ApiWorld } from '../support/api-world.js';
+import { createCaseworker, type Caseworker } from '../support/caseworker.js';
+
+let world: ApiWorld;
+let kari: Caseworker;
+beforeEach(async () => {
+  world = await createApiWorld();
+  kari = createCaseworker(world, 'kari');
+});
+afterEach(() => world.stop());
+
+const arrival = 'Registrer når vedtaket kom fram';
+const mapping = { rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: 'Fred', trengerSamarbeidsmote: false };
+const grant = { hjemmel: 'kommunal-bolig', resultat: 'innvilget', vedtakBegrunnelse: 'Du mangler bolig.' };
+
+interface Sent {
+  readonly caseId: string;
+  readonly decision: string;
+  /** The letter with the decision. */
+  readonly letter: string;
+  /** The receipt for the application, which is no decision. */
+  readonly receipt: string;
+}
+
+/** Siv is granted a home, and the letter leaves on Monday 2026-11-23. */
+async function decided(): Promise<Sent> {
+  const caseId = await kari.applicationOf('siv');
+  await kari.does(caseId, 'Kartlegg behov med søker', mapping);
+  await kari.does(caseId, 'Fatt vedtak om kommunal bolig', grant);
+  const { body } = await world.as('kari').get(`process-instances/${caseId}`).expect(200);
+  const { body: decisions } = await world.as('siv').get(`process-instances/${caseId}/decisions`).expect(200);
+  const idOf = (wanted: RegExp): string => body.letters.find(({ title }: { title: string }) => wanted.test(title)).id;
+  return {
+    caseId,
+    decision: decisions.items[0].id,
+    letter: idOf(/fått ja til kommunal bolig/),
+    receipt: idOf(/fått søknaden/),
+  };
+}
+
+const open = async (person: string, letter: string): Promise<void> => {
+  await world.as(person).get(`letters/${letter}/pdf`).responseType('blob').expect(200);
+  await world.settle();
+};
+const advance = async (...steps: readonly ('day' | 'week')[]): Promise<void> => {
+  for (const by of steps) await world.as('kari').post('demo/clock/advance', { by }).expect(200);
+  await world.settle();
+};
+const read = async (decision: string) => (await world.as('siv').get(`decisions/${decision}`).expect(200)).body;
+
+it('starts the three weeks of § 29 on the day the person opens the letter: opened 25 November, 16 December is the last day', async () => {
+  const { caseId, decision, letter } = await decided();
+  await advance('day', 'day');
+  expect(await kari.openTasks(caseId)).toContain(arrival);
+
+  await open('siv', letter);
+
+  expect(await kari.openTasks(caseId)).not.toContain(arrival);
+  expect(await read(decision)).toMatchObject({
+    reachedOn: '2026-11-25',
+    appeal: { rule: 'D04', dueOn: '2026-12-16' },
+  });
+});
+
+it('tells in the case who opened the letter and when, and a second opening a week later changes nothing', async () => {
+  const { caseId, decision, letter } = await decided();
+  await open('siv', letter);
+  await advance('week');
+  await open('siv', letter);
+
+  const { body } = await world.as('kari').get(`process-instances/${caseId}/journal`).expect(200);
+  const told = body.items.filter(({ text }: { text: string }) => text.includes('åpnet brevet'));
+  expect(told).toMatchObject([
+    {
+      at: expect.stringMatching(/^2026-11-23/),
+      text: 'Siv Dahl åpnet brevet med vedtaket. Klagefristen løper fra denne dagen.',
+    },
+  ]);
+  expect((await read(decision)).reachedOn).toBe('2026-11-23');
+});
+
+it('counts the opening of who acts for the person as theirs', async () => {
+  await world.as('kari').post('persons', { id: 'siv', name: 'Siv Dahl' }).expect(201);
+  const lawyer = { kind: 'fullmektig', name: 'Gatejuristen', fromOn: '2026-11-01', actor: 'jurist' };
+  await world.as('kari').post('persons/siv/representatives', lawyer).set('if-match', '"1"').expect(200);
+  const { decision, letter } = await decided();
+
+  await open('jurist', letter);
+
+  expect((await read(decision)).reachedOn).toBe('2026-11-23');
+});
+
+it('starts nothing when staff open the letter, or the person opens another letter of the case', async () => {
+  const { caseId, decision, letter, receipt } = await decided();
+
+  await open('kari', letter);
+  await open('siv', receipt);
+
+  expect(await kari.openTasks(caseId)).toContain(arrival);
+  expect((await read(decision)).reachedOn).toBeNull();
+});
+
+it('is told once when the letter is opened twice at the same moment', async () => {
+  const { caseId, decision, letter } = await decided();
+
+  await Promise.all([open('siv', letter), open('siv', letter)]);
+
+  const { body } = await world.as('kari').get(`process-instances/${caseId}/journal`).expect(200);
+  expect(body.items.filter(({ text }: { text: string }) => text.includes('åpnet brevet'))).toHaveLength(1);
+  expect((await read(decision)).reachedOn).toBe('2026-11-23');
+});
+
+it('lets the day stand that staff wrote down before the person opened the letter', async () => {
+  const { caseId, decision, letter } = await decided();
+  await kari.does(caseId, arrival, { vedtakMottattOn: '2026-11-23', mottakBevis: 'post' });
+  await advance('day');
+
+  await open('siv', letter);
+
+  expect((await read(decision)).reachedOn).toBe('2026-11-23');
+});
