@@ -1,3 +1,6 @@
+import pg from 'pg';
+import { idOf } from '../../src/shared/id.js';
+import { PostgresCaseKeepers } from '../../src/store/notices/postgres-case-keepers.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker, type Caseworker } from '../support/caseworker.js';
@@ -30,12 +33,13 @@ async function decided(): Promise<Sent> {
   await kari.does(caseId, 'Fatt vedtak om kommunal bolig', grant);
   const { body } = await world.as('kari').get(`process-instances/${caseId}`).expect(200);
   const { body: decisions } = await world.as('siv').get(`process-instances/${caseId}/decisions`).expect(200);
-  const idOf = (wanted: RegExp): string => body.letters.find(({ title }: { title: string }) => wanted.test(title)).id;
+  const letterCalled = (wanted: RegExp): string =>
+    body.letters.find(({ title }: { title: string }) => wanted.test(title)).id;
   return {
     caseId,
     decision: decisions.items[0].id,
-    letter: idOf(/fått ja til kommunal bolig/),
-    receipt: idOf(/fått søknaden/),
+    letter: letterCalled(/fått ja til kommunal bolig/),
+    receipt: letterCalled(/fått søknaden/),
   };
 }
 
@@ -119,4 +123,16 @@ it('lets the day stand that staff wrote down before the person opened the letter
   await open('siv', letter);
 
   expect((await read(decision)).reachedOn).toBe('2026-11-23');
+});
+
+it('leaves the case with Kari, who decided: that Boligflyt wrote the day down gives it to nobody else', async () => {
+  const { caseId, letter } = await decided();
+  await advance('day');
+  await open('siv', letter);
+
+  const pool = new pg.Pool({ connectionString: world.databaseUrl });
+  const keeper = await new PostgresCaseKeepers(pool).keeperOf(idOf('trondheim'), idOf(caseId));
+  await pool.end();
+
+  expect(keeper).toBe('kari');
 });
