@@ -3,6 +3,8 @@ import { routes } from '@contract/routes.contract.js';
 import type { QueryClient } from '@tanstack/react-query';
 
 const afterBurstMs = 250;
+/** So long at most: where something changes all the time, a burst has no end. */
+const longestBurstMs = 2_000;
 const reconnectMs = 3_000;
 const unchanging = new Set(['me', 'personas', 'diagram']);
 
@@ -18,9 +20,11 @@ function mayShow(queryKey: readonly unknown[], changed: ReadonlySet<string>): bo
 function createRefresher(queryClient: QueryClient) {
   let changed = new Set<string>();
   let burst: number | undefined;
+  let since = 0;
   const refresh = () => {
     const ids = changed;
     changed = new Set();
+    burst = undefined;
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => mayShow(queryKey, ids) });
   };
   return {
@@ -28,6 +32,8 @@ function createRefresher(queryClient: QueryClient) {
       const change = changeSchema.safeParse(JSON.parse(message.data));
       if (!change.success) return;
       changed.add(change.data.processInstanceId);
+      if (burst === undefined) since = performance.now();
+      else if (performance.now() - since >= longestBurstMs) return;
       window.clearTimeout(burst);
       burst = window.setTimeout(refresh, afterBurstMs);
     },
