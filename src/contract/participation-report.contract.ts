@@ -20,7 +20,14 @@ export const participationReportSchema = z.object({
       open: z.int(),
     }),
   ),
-  alone: z.array(z.object({ code: z.string(), held: people, declined: people, exempted: people, total: people })),
+  alone: z.array(
+    z.object({
+      ...{ code: z.string(), held: people, declined: people, exempted: people },
+      /** Nobody got hold of them. */
+      notReached: people,
+      total: people,
+    }),
+  ),
   /** Every checkpoint of the year that the reader may see, with what called for it, and the project's page if the reader may see that. */
   checkpoints: z.array(checkpointStorySchema.extend({ owner: z.string(), projectId: z.string().nullable() })),
 });

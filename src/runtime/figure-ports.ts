@@ -35,6 +35,13 @@ export interface CheckpointCount {
   readonly count: number;
 }
 
+/** What somebody may answer in a task that is a checkpoint of one person's own case, and how the checkpoint ended then. */
+export interface CheckpointAnswer {
+  readonly field: string;
+  readonly value: string;
+  readonly outcome: string;
+}
+
 /** What a report to KOSTRA is made of. */
 export interface KostraQuestion extends InstantSpan {
   /** Process of an application, and of a stay in a temporary place. */
@@ -128,6 +135,14 @@ export interface FigureReader {
   kept(tenant: TenantId, span: InstantSpan, rules: readonly string[]): Promise<{ kept: number; missed: number }>;
   /** Weekly rounds in which everybody got an outcome, and those in which somebody did not. */
   rounds(tenant: TenantId, span: InstantSpan): Promise<{ complete: number; incomplete: number }>;
-  checkpoints(tenant: TenantId, span: InstantSpan): Promise<readonly CheckpointCount[]>;
+  /**
+   * The checkpoints that were written down in the span, and the tasks completed in it that are one of a single person's (MP-A): held, unless
+   * one of `answers` was given.
+   */
+  checkpoints(
+    tenant: TenantId,
+    span: InstantSpan,
+    answers: readonly CheckpointAnswer[],
+  ): Promise<readonly CheckpointCount[]>;
   kostra(tenant: TenantId, question: KostraQuestion): Promise<KostraFacts>;
 }

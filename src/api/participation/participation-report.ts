@@ -26,7 +26,7 @@ export async function participationReport(
   const [called, projects, counts] = await Promise.all([
     ports.cases.list(reader, { process: checkpointProcess, openIn: span }),
     ports.cases.list(reader, { family: 'project' }),
-    ports.figures.checkpoints(tenant, span),
+    ports.figures.checkpoints(tenant, span, ports.figureSettings.checkpointAnswers),
   ]);
   const owners = called.flatMap(({ parentId }) => parentId ?? []);
   const [tasks, outcomes] = await Promise.all([

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { AnswerCounted } from '../../runtime/figure-ports.js';
+import type { AnswerCounted, CheckpointAnswer } from '../../runtime/figure-ports.js';
 
 const names = z.record(z.string(), z.string().min(1));
 const breakdown = z.strictObject({ title: z.string().min(1), field: z.string().min(1), names });
@@ -14,6 +14,9 @@ const settingsSchema = z.strictObject({
   pressure: z.array(z.strictObject({ task: z.string().min(1), field: z.string().min(1) })).min(1),
   contactRules: z.array(z.string()),
   checkpointOutcomes: names,
+  checkpointAnswers: z.array(
+    z.strictObject({ field: z.string().min(1), value: z.string().min(1), outcome: z.string().min(1) }),
+  ),
   kostra: z.strictObject({
     application: z.string(),
     moveIn: z.string(),
@@ -51,6 +54,8 @@ export interface FigureSettings {
   /** Rules of the deadline register for getting in touch with those who wait. */
   readonly contactRules: readonly string[];
   readonly checkpointOutcomes: Readonly<Record<string, string>>;
+  /** Answers by which a checkpoint of a single person was not held. */
+  readonly checkpointAnswers: readonly CheckpointAnswer[];
   readonly kostra: KostraSettings;
 }
 

@@ -33,7 +33,7 @@ export async function leaderFigures(
     figures.answers(tenant, span, settings.pressure),
     figures.kept(tenant, span, settings.contactRules),
     figures.rounds(tenant, span),
-    figures.checkpoints(tenant, span),
+    figures.checkpoints(tenant, span, settings.checkpointAnswers),
     deadlineFigures.missed(tenant, days),
   ]);
   return [

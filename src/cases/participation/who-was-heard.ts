@@ -22,10 +22,12 @@ export interface HeardPeopleRow {
   readonly held: number | null;
   readonly declined: number | null;
   readonly exempted: number | null;
+  /** Nobody got hold of them. */
+  readonly notReached: number | null;
   readonly total: number | null;
 }
 
-const outcomes = ['gjennomfort', 'fravalgt', 'unntatt'] as const;
+const outcomes = ['gjennomfort', 'fravalgt', 'unntatt', 'ikke-nadd'] as const;
 
 /** Checkpoints of projects and buildings, by code: what many are asked of. Nobody is recognised by how many there were. */
 export function heardTogether(stories: readonly CheckpointStory[]): readonly HeardRow[] {
@@ -50,7 +52,7 @@ export function heardAlone(counts: readonly CheckpointCount[]): readonly HeardPe
     const countOf = (outcome: string): number =>
       own.find((one) => one.code === code && one.outcome === outcome)?.count ?? 0;
     const { parts, total } = suppress([outcomes.map(countOf)]);
-    const [held = null, declined = null, exempted = null] = parts[0] ?? [];
-    return { code, held, declined, exempted, total };
+    const [held = null, declined = null, exempted = null, notReached = null] = parts[0] ?? [];
+    return { code, held, declined, exempted, notReached, total };
   });
 }

@@ -1,6 +1,7 @@
 import type {
   AnswerCount,
   AnswerCounted,
+  CheckpointAnswer,
   CheckpointCount,
   FigureReader,
   InstantSpan,
@@ -101,12 +102,26 @@ export class PrismaFigureReader implements FigureReader {
     return counted ?? { complete: 0, incomplete: 0 };
   }
 
-  checkpoints(tenant: TenantId, { from, until }: InstantSpan): Promise<readonly CheckpointCount[]> {
+  checkpoints(
+    tenant: TenantId,
+    { from, until }: InstantSpan,
+    answers: readonly CheckpointAnswer[],
+  ): Promise<readonly CheckpointCount[]> {
     return this.reads.read(
       tenant,
       (prisma) => prisma.$queryRaw<CheckpointCount[]>`
-        select code, outcome, count(*)::int as count from checkpoint
-        where tenant = ${tenant} and at >= ${from}::timestamptz and at < ${until}::timestamptz
+        select code, outcome, count(*)::int as count from (
+          select code, outcome from checkpoint
+          where tenant = ${tenant} and at >= ${from}::timestamptz and at < ${until}::timestamptz
+          union all
+          select t.participation, coalesce(said.outcome, 'gjennomfort')
+          from user_task as t left join lateral (
+            select outcome from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as a (field text, value text, outcome text)
+            where t.result ->> a.field = a.value order by outcome limit 1
+          ) as said on true
+          where t.tenant = ${tenant} and t.participation like 'MP-A%' and t.state = 'completed'
+            and t.completed_at >= ${from}::timestamptz and t.completed_at < ${until}::timestamptz
+        ) as heard
         group by code, outcome order by code collate "C", outcome`,
     );
   }

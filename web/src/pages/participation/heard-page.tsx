@@ -48,10 +48,17 @@ function Alone({ report: { alone, fewestShown } }: ReportProps) {
     <>
       <p className="subtle">{t('heard.alone.about', { count: fewestShown })}</p>
       <NumberTable
-        columns={[t('heard.code'), t('heard.held'), t('heard.declined'), t('heard.exempted'), t('heard.total')]}
-        rows={alone.map(({ code, held, declined, exempted, total }) => ({
+        columns={[
+          t('heard.code'),
+          t('heard.held'),
+          t('heard.declined'),
+          t('heard.exempted'),
+          t('heard.notReached'),
+          t('heard.total'),
+        ]}
+        rows={alone.map(({ code, held, declined, exempted, notReached, total }) => ({
           name: code,
-          cells: [held, declined, exempted, total],
+          cells: [held, declined, exempted, notReached, total],
         }))}
         hidden={t('heard.hidden')}
       />
