@@ -1,5 +1,5 @@
 import { applyDecorators, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiDefaultResponse, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiDefaultResponse, ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { StandardSchemaObject } from '@nestjs/swagger';
 import { commandAnswerSchema } from '../contract/command.contract.js';
 
@@ -64,6 +64,15 @@ export const SheetRoute = (path: string, summary: string) =>
         },
       },
     }),
+  );
+
+/** A route that reads what is registered about somebody as a file to keep. */
+export const RecordFileRoute = (path: string, summary: string, record: StandardSchemaObject) =>
+  applyDecorators(
+    Get(path),
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, standardSchema: record, description: 'Opplysningene som JSON.' }),
+    ApiProduces('application/json', 'text/csv'),
   );
 
 /** A route that is asked with a body and changes nothing. */

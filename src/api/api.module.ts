@@ -40,6 +40,7 @@ import { ParticipationController } from './participation/participation.controlle
 import { HousingPlansController } from './persons/housing-plans.controller.js';
 import { HouseholdsController } from './persons/households.controller.js';
 import { PersonFileController } from './persons/person-file.controller.js';
+import { PersonRecordController } from './persons/person-record.controller.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { PublicHearingsController } from './hearings/public-hearings.controller.js';
@@ -72,6 +73,7 @@ const controllers = [
   StatementsController,
   PublicHearingsController,
   PersonFileController,
+  PersonRecordController,
   PersonsController,
   ApplicationsController,
   CaseDecisionsController,

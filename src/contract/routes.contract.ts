@@ -74,6 +74,8 @@ export const routes = {
   personCases: 'persons/:id/cases',
   personDecisions: 'persons/:id/decisions',
   personHouseholds: 'persons/:id/households',
+  personRecord: 'persons/:id/record',
+  personRecordFile: 'persons/:id/record/file',
   changePerson: 'persons/:id/change',
   appointRepresentative: 'persons/:id/representatives',
   dismissRepresentative: 'persons/:id/representatives/:representative/end',

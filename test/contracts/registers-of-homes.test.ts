@@ -134,6 +134,14 @@ describe.each(implementations)('the registers of homes on %s', (_name, createWor
       { id: 'leie-4', person: 'siv', fromOn: '2026-11-20', ...ended },
     ]);
     expect(await world.homes.reservations(trondheim, 'h4')).toMatchObject([{ id: 'r4', released: 'kontrakt' }]);
+    // The leases of the tests above are not over.
+    expect(await world.homes.tenanciesOf(trondheim, siv)).toMatchObject([
+      { id: 'leie-4', home: 'h4', person: 'siv', ...ended },
+      { id: 'leie-a', home: 'a' },
+      { id: 'leie-l', home: 'leie' },
+    ]);
+    expect(await world.homes.tenanciesOf(trondheim, odd)).toEqual([]);
+    expect(await world.homes.tenanciesOf(idOf('orkland'), siv)).toEqual([]);
   });
 
   it('page through the homes by building and name, whole and without a gap', async () => {

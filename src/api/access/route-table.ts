@@ -95,6 +95,9 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET persons/:id/cases': ['read', 'case'],
   'GET persons/:id/decisions': ['read', 'decision'],
   'GET persons/:id/households': ['read', 'person-register'],
+  // Everybody's own, whatever they are, and for whoever acts for them: the route refuses anybody else (404).
+  'GET persons/:id/record': 'signed-in',
+  'GET persons/:id/record/file': 'signed-in',
   'POST persons/:id/change': ['write', 'person-register'],
   'POST persons/:id/representatives': ['write', 'person-register'],
   'POST persons/:id/representatives/:representative/end': ['write', 'person-register'],

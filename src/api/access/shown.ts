@@ -81,6 +81,23 @@ export async function shownPerson(
   return found;
 }
 
+/**
+ * The person, all of whom is to be shown to `who`: themselves, and whoever acts for them now, under the same terms. However much staff may
+ * see, they see it in its place, and not all at once.
+ */
+export async function shownWhole(
+  { readLog, clock }: Pick<ApiPorts, 'readLog' | 'clock'>,
+  { tenant, actor }: RequestActor,
+  id: string,
+): Promise<RegisteredPerson | undefined> {
+  const today = dateInNorway(await clock.now(tenant));
+  const decide = (found: RegisteredPerson): Showing => {
+    const way = relationToPerson(actor, found, today);
+    return showing(actor, way?.relation === 'unit' ? undefined : way, { person: found.id, part: 'person' });
+  };
+  return readLog.showPerson(tenant, idOf<'Actor'>(id), decide);
+}
+
 /** The person whose housing plan is to be shown to `who`, under the same terms: whoever it is shared with sees it as long as it is. */
 export async function shownPlanOwner(
   ports: Pick<ApiPorts, 'readLog' | 'clock'>,

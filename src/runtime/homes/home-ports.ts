@@ -83,6 +83,8 @@ export interface HomeReader {
   reservations(tenant: TenantId, home: string): Promise<readonly Reservation[]>;
   /** Those that are over too, the newest first. */
   tenancies(tenant: TenantId, home: string): Promise<readonly Tenancy[]>;
+  /** Those of a person, with the home that each is for; those that are over too, the newest first. */
+  tenanciesOf(tenant: TenantId, person: Id<'Actor'>): Promise<readonly (Tenancy & { readonly home: string })[]>;
   /** The newest first, at most 500. */
   repairs(tenant: TenantId, building?: string): Promise<readonly Repair[]>;
   repair(tenant: TenantId, id: string): Promise<Repair | undefined>;

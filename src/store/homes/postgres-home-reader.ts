@@ -61,6 +61,12 @@ export class PostgresHomeReader implements HomeReader {
     return this.held<Tenancy>(tenant, text, home);
   }
 
+  tenanciesOf(tenant: TenantId, person: Tenancy['person']): Promise<readonly (Tenancy & { readonly home: string })[]> {
+    const text = `select ${columns.tenancyColumns} from tenancy as t
+      where t.tenant = $1 and t.person = $2 order by t.from_on desc, t.id`;
+    return this.rows<Tenancy & { readonly home: string }>(tenant, text, [person]);
+  }
+
   repairs(tenant: TenantId, building?: string): Promise<readonly Repair[]> {
     const text = `${selectRepairs} where p.tenant = $1 and ($2::text is null or p.building = $2)
       order by p.reported_at desc, p.id limit ${most}`;

@@ -75,6 +75,14 @@ export class MemoryHomeReader implements HomeReader {
     return this.held(this.of(tenant).tenancies, home, ({ fromOn }) => fromOn);
   }
 
+  async tenanciesOf(
+    tenant: TenantId,
+    person: Tenancy['person'],
+  ): Promise<readonly (Tenancy & { readonly home: string })[]> {
+    const own = [...this.of(tenant).tenancies.values()].filter((tenancy) => tenancy.person === person);
+    return own.toSorted((one, other) => order(other.fromOn, one.fromOn) || order(one.id, other.id));
+  }
+
   async repairs(tenant: TenantId, building?: string): Promise<readonly Repair[]> {
     const repairs = [...this.of(tenant).repairs.values()];
     return repairs

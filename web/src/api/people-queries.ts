@@ -7,6 +7,7 @@ import {
 import { colleagueListSchema } from '@contract/me.contract.js';
 import { absenceListSchema, noticeListSchema, noticePreferenceSchema } from '@contract/notice.contract.js';
 import { personHouseholdsSchema, personListSchema, personSchema } from '@contract/person.contract.js';
+import { personRecordSchema } from '@contract/person-record.contract.js';
 import { processInstanceListSchema } from '@contract/process-instance.contract.js';
 import { overseenReadListSchema } from '@contract/read.contract.js';
 import { routes } from '@contract/routes.contract.js';
@@ -79,6 +80,13 @@ export const personHouseholdsQuery = (personId: string) =>
   queryOptions({
     queryKey: ['person-households', personId],
     queryFn: () => read(pathOf(routes.personHouseholds, { id: personId }), personHouseholdsSchema),
+  });
+
+/** Everything that is registered about a person, for themselves. */
+export const personRecordQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['person-record', personId],
+    queryFn: () => read(pathOf(routes.personRecord, { id: personId }), personRecordSchema),
   });
 
 export const applicationsQuery = () =>

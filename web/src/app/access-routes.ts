@@ -50,6 +50,12 @@ const sharedPlan = createRoute({
   component: lazyRouteComponent(() => import('../pages/people/shared-plans-page.js'), 'SharedPlanPage'),
 });
 
+const aboutMe = createRoute({
+  getParentRoute: () => closed,
+  path: '/om-meg',
+  component: lazyRouteComponent(() => import('../pages/about-me/about-me-page.js'), 'AboutMePage'),
+});
+
 const meetingBuildings = createRoute({
   getParentRoute: () => closed,
   path: '/beboermoter',
@@ -75,6 +81,7 @@ export const accessRoutes = [
   myPlan,
   sharedPlans,
   sharedPlan,
+  aboutMe,
   meetingBuildings,
   buildingVoices,
 ] as const;

@@ -1,4 +1,5 @@
 import about from './nb/about.json';
+import aboutMe from './nb/about-me.json';
 import applications from './nb/applications.json';
 import attention from './nb/attention.json';
 import buildings from './nb/buildings.json';
@@ -46,6 +47,7 @@ import windDown from './nb/wind-down.json';
 /** Bokmål: the language every other language is measured against. */
 export const bokmaal = {
   about,
+  aboutMe,
   applications,
   attention,
   buildings,

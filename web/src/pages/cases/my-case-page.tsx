@@ -62,6 +62,9 @@ export function MyCasePage() {
       <p>
         <PageLink to="/min-bolig">{t('myHome.link')}</PageLink>
       </p>
+      <p>
+        <PageLink to="/om-meg">{t('aboutMe.link')}</PageLink>
+      </p>
       <StartLinks personId={me.id} />
       {others.length > 0 && (
         <Section title={t('journey.others')}>

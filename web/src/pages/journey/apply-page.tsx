@@ -5,6 +5,7 @@ import { meQuery } from '../../api/queries.js';
 import { useStartCase } from '../../api/use-start-case.js';
 import { useToday } from '../../api/use-today.js';
 import { Page } from '../../components/page.js';
+import { PageLink } from '../../components/page-link.js';
 import { FormProblem } from '../../forms/form-problem.js';
 import type { FormField } from '../../forms/form-field.js';
 import { textIn } from '../../forms/form-values.js';
@@ -58,6 +59,9 @@ export function ApplyPage() {
         submit={(answers) => start.start({ ...answers, soker: me.id, sokerNavn: me.name, mottattOn: today })}
       />
       <p className="subtle">{t('journey.apply.after')}</p>
+      <p>
+        <PageLink to="/om-meg">{t('aboutMe.link')}</PageLink>
+      </p>
       <CrisisLink />
     </Page>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readsQuery } from '../../api/queries.js';
 import { Empty } from '../../components/empty.js';
 import { Page } from '../../components/page.js';
+import { PageLink } from '../../components/page-link.js';
 
 function Read({ read: { text, why, times } }: { readonly read: ReadView }) {
   const { t } = useTranslation();
@@ -34,6 +35,9 @@ export function ReadsPage() {
         </ul>
       )}
       <p>{t('reads.question')}</p>
+      <p>
+        <PageLink to="/om-meg">{t('aboutMe.link')}</PageLink>
+      </p>
     </Page>
   );
 }

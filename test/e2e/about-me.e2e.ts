@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { inChromium } from './support/in-chromium.js';
+import { lookAt } from './support/look-at.js';
+
+inChromium('what is registered about a person, in Chromium', ({ visit }) => {
+  it('an applicant reads all that is registered about her, and takes it along as a file with a version', async () => {
+    const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
+    await siv.open('/min-sak', 'Min sak');
+    await siv.page.getByRole('link', { name: 'Se alt vi vet om deg, og ta det med deg' }).press('Enter');
+    await siv.page.getByRole('heading', { level: 1, name: 'Det vi vet om deg' }).waitFor();
+    const words = siv.page.getByRole('region', { name: 'Det du har sagt' });
+    await words.getByText('Gangavstand til sentrum.').waitFor();
+    await lookAt(siv.page, '105-det-vi-vet-om-deg-telefon');
+    await lookAt(siv.page, '106-det-du-har-sagt-telefon', siv.page.getByRole('region', { name: 'Søknader og saker' }));
+
+    const kept = siv.page.waitForEvent('download');
+    await siv.page.getByRole('link', { name: 'Last ned som JSON (til andre systemer)' }).press('Enter');
+    const file = await (await kept).path();
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      ...{ format: 'boligflyt-person-record', version: 1, person: 'siv', identity: { name: 'Siv Dahl' } },
+    });
+    await siv.open('/hvem-har-lest', 'Hvem har lest saken min');
+    await siv.page.getByRole('link', { name: 'Se alt vi vet om deg, og ta det med deg' }).waitFor();
+    await siv.leave();
+  });
+});

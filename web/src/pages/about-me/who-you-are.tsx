@@ -1,0 +1,84 @@
+import type { PersonRecord } from '@contract/person-record.contract.js';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '../../components/facts.js';
+import { PageLink } from '../../components/page-link.js';
+import { Section } from '../../components/section.js';
+import { formatDate } from '../../i18n/dates.js';
+
+type Known = NonNullable<PersonRecord['identity']>;
+
+function KnownFacts({ identity: it }: { readonly identity: Known }) {
+  const { t } = useTranslation();
+  const hasContact = (it.email ?? it.phone ?? it.address) !== null;
+  return (
+    <>
+      <Facts
+        items={[
+          [t('aboutMe.identity.name'), it.name],
+          [t('persons.bornOn'), it.bornOn === null ? '' : formatDate(it.bornOn)],
+          [t('persons.phone'), it.phone ?? ''],
+          [t('persons.email'), it.email ?? ''],
+          [t('persons.address'), it.address ?? ''],
+          [t('persons.language'), t(`persons.languages.${it.language}`)],
+          [t('persons.channel'), t(`persons.channels.${it.channel}`)],
+        ]}
+      />
+      {it.hasProtectedAddress && <p>{t('aboutMe.identity.protected')}</p>}
+      {!hasContact && !it.hasProtectedAddress && <p className="subtle">{t('persons.noContact')}</p>}
+    </>
+  );
+}
+
+/** Who somebody is, and how they are reached. */
+export function Identity({ identity }: Pick<PersonRecord, 'identity'>) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('aboutMe.identity.title')}>
+      {identity === null ? <p>{t('aboutMe.identity.none')}</p> : <KnownFacts identity={identity} />}
+      <p>
+        {t('aboutMe.identity.notices')} <PageLink to="/varsler">{t('notices.nav')}</PageLink>
+      </p>
+    </Section>
+  );
+}
+
+/** Who acts for them, or helps. */
+export function Helpers({ helpers }: Pick<PersonRecord, 'helpers'>) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('aboutMe.helpers.title')}>
+      {helpers.length === 0 && <p>{t('aboutMe.helpers.none')}</p>}
+      <ul className="plain">
+        {helpers.map(({ kind, name, organisation, fromOn, toOn }) => (
+          <li key={`${kind} ${name} ${fromOn}`}>
+            {t('persons.representatives.of', { kind: t(`persons.representatives.${kind}`), name })}
+            {organisation !== null && `, ${organisation}`}{' '}
+            <span className="subtle">
+              {toOn === null
+                ? t('persons.representatives.since', { from: formatDate(fromOn) })
+                : t('persons.representatives.until', { from: formatDate(fromOn), to: formatDate(toOn) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** How they are in a household; of the others only how many there are. */
+export function Households({ households }: Pick<PersonRecord, 'households'>) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('aboutMe.household.title')}>
+      {households.length === 0 && <p>{t('aboutMe.household.none')}</p>}
+      {households.map(({ role, otherAdults, otherChildren }, index) => (
+        <p key={index}>
+          {t(`aboutMe.household.you.${role}`)}{' '}
+          {otherAdults > 0 && t('aboutMe.household.adults', { count: otherAdults })}{' '}
+          {otherChildren > 0 && t('aboutMe.household.children', { count: otherChildren })}{' '}
+          {t(otherAdults + otherChildren === 0 ? 'aboutMe.household.alone' : 'aboutMe.household.others')}
+        </p>
+      ))}
+    </Section>
+  );
+}
