@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How it is known that the letter with a decision reached the person. */
+export const arrivalWays = ['lastet-ned', 'apnet', 'digitalt', 'post', 'muntlig'] as const;
+
 /** An individual decision (vedtak), with how it is appealed. */
 export const caseDecisionSchema = z.object({
   id: z.string(),
@@ -13,6 +16,13 @@ export const caseDecisionSchema = z.object({
   content: z.record(z.string(), z.unknown()),
   decidedAt: z.iso.datetime(),
   reachedOn: z.iso.date().nullable(),
+  /**
+   * How that is known. `lastet-ned`, `apnet`: the person, or who acts for them, downloaded the letter or opened it on the page; the others are
+   * what staff wrote down. Null where it is not known yet.
+   */
+  reachedHow: z.enum(arrivalWays).nullable(),
+  /** The name of who opened it, or of who wrote it down; whom the decision is about is told no names of staff. */
+  reachedBy: z.string().nullable(),
   validTo: z.iso.date().nullable(),
   quashedAt: z.iso.datetime().nullable(),
   /** It is a proposal until a second person has approved it; only staff see it so far. */

@@ -33,6 +33,8 @@ export const journeySchema = z.object({
     .nullable(),
   canDo: z.array(z.object({ text: z.string(), taskId: z.string().nullable() })),
   letters: z.array(z.object({ id: z.string(), title: z.string(), text: z.string(), sentAt: z.iso.datetime() })),
+  /** Whether the letters are to the reader, or to whom they act for: it is told when one is opened (`letters/:id/openings`). */
+  isToReader: z.boolean(),
   /** Whether the application can be withdrawn now. */
   canWithdraw: z.boolean(),
   /** Whether the case is on the waiting list, and its place there is there for the reader to ask for. */

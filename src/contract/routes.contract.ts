@@ -95,6 +95,7 @@ export const routes = {
   decision: 'decisions/:id',
   appealDecision: 'decisions/:id/appeals',
   letterPdf: 'letters/:id/pdf',
+  letterOpenings: 'letters/:id/openings',
   askForReasons: 'decisions/:id/reasons-requests',
   waitingList: 'waiting-list',
   waitingListFile: 'waiting-list/file',

@@ -20,9 +20,10 @@ export interface CaseDecision {
   readonly decidedBy: Id<'Actor'>;
   readonly decidedAt: Instant;
   readonly approvedBy?: Id<'Actor'>;
-  /** When the letter reached the person, and how that is known. */
+  /** When the letter reached the person, how that is known, and from whom: who opened it, or who wrote the day down. */
   readonly reachedOn?: LocalDate;
   readonly reachedHow?: string;
+  readonly reachedBy?: Id<'Actor'>;
   readonly reasonsAskedOn?: LocalDate;
   /** When the reasons that were asked for reached the person. */
   readonly reasonsReachedOn?: LocalDate;

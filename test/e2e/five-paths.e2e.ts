@@ -37,6 +37,24 @@ inChromium('In Chromium, from the first step to the last', ({ visit }) => {
     await kari.leave();
   });
 
+  it('the applicant unfolds a letter by keyboard on a phone: it is told that it was opened, and the decision says how it came', async () => {
+    const siv = await visit({ name: 'Siv Dahl', screen: 'phone' });
+    const { page } = siv;
+
+    await siv.open('/min-sak', 'Min sak');
+    const letter = page
+      .locator('details, .ds-details')
+      .filter({ hasText: /som PDF/ })
+      .last();
+    const told = page.waitForResponse((answer) => answer.url().endsWith('/openings'));
+    await letter.locator('summary').press('Enter');
+
+    expect((await told).status()).toBe(200);
+    await letter.getByRole('link', { name: /PDF/ }).waitFor();
+    await lookAt(page, '111-hvordan-vedtaket-kom', page.getByText(/Ført av kommunen/).first());
+    await siv.leave();
+  });
+
   it('a round is open until everybody in it has an outcome, and is closed with the last', async () => {
     const bjorn = await visit({ name: 'Bjørn Moe' });
     const { page } = bjorn;

@@ -36,7 +36,7 @@ describe('a decision', () => {
         reasons: refusal.vedtakBegrunnelse,
         content: refusal,
         decidedAt: '2026-11-23T08:00:00.000Z',
-        reachedOn: null,
+        ...{ reachedOn: null, reachedHow: null, reachedBy: null },
         validTo: null,
         quashedAt: null,
         awaitsSecond: false,

@@ -122,6 +122,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST decisions/:id/reasons-requests': ['read', 'decision'],
 
   'GET letters/:id/pdf': ['read', 'case'],
+  // Whom a letter is to says that they have opened it.
+  'POST letters/:id/openings': ['read', 'case'],
   // Figures only are open to some: the route decides by the matrix.
   'GET waiting-list': 'signed-in',
   'GET waiting-list/file': ['read', 'waiting-list'],

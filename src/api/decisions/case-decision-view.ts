@@ -3,17 +3,18 @@ import { basisInForce } from '../../cases/decisions/legal-bases.js';
 import type { LegalBasis } from '../../cases/decisions/legal-bases.js';
 import { awaitsSecond } from '../../cases/decisions/second-signature.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
+import { arrivalWays } from '../../contract/case-decision.contract.js';
 import type { CaseDecisionView } from '../../contract/case-decision.contract.js';
 import type { CaseDecision } from '../../runtime/case-decision-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { DecisionsTold } from './decisions-told.js';
 
 /** A decision with the law it was made by, how it is appealed, and what has come of it. */
-export function caseDecisionView(
+export async function caseDecisionView(
   { legalBases, deadlines }: Pick<ApiPorts, 'legalBases' | 'deadlines'>,
   decision: CaseDecision,
   told: DecisionsTold,
-): CaseDecisionView {
+): Promise<CaseDecisionView> {
   const { id, processInstanceId, kind, content, decidedAt } = decision;
   const terms = appealTerms({ bases: legalBases, deadlines }, decision);
   const basis =
@@ -27,6 +28,8 @@ export function caseDecisionView(
     outcome: decision.outcome ?? null,
     reasons: decision.reasons ?? null,
     reachedOn: decision.reachedOn ?? null,
+    reachedHow: arrivalWays.find((way) => way === decision.reachedHow) ?? null,
+    reachedBy: await told.reachedBy(decision),
     validTo: decision.validTo ?? null,
     quashedAt: decision.quashedAt ?? null,
     awaitsSecond: isProposal,

@@ -24,7 +24,9 @@ export async function decisionsOfCase(ports: ApiPorts, who: RequestActor, id: st
   const open = [...own, ...under].filter((decision) => isOpen(ports, found, decision));
   const signed = open.filter((decision) => !awaitsSecond(ports.legalBases, decision));
   return {
-    items: own.filter((decision) => open.includes(decision)).map((one) => caseDecisionView(ports, one, told)),
+    items: await Promise.all(
+      own.filter((decision) => open.includes(decision)).map((one) => caseDecisionView(ports, one, told)),
+    ),
     missing: missingBases({ records, decisions: signed }).flatMap((basis) => {
       const { name, law } = basisInForce(ports.legalBases, basis, dateInNorway(now)) ?? {};
       return name === undefined || law === undefined ? [] : [{ id: basis, name, law }];

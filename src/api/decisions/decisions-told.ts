@@ -2,6 +2,7 @@ import { mayBringAppeal } from '../../cases/access/may-read-decision.js';
 import { mayReadLetter } from '../../cases/access/may-read-letter.js';
 import { readerOf } from '../../cases/access/reader-of.js';
 import { rootVariables } from '../../cases/root-variables.js';
+import type { CaseDecision } from '../../runtime/case-decision-ports.js';
 import type { CaseRow, LetterRow } from '../../runtime/read-ports.js';
 import type { Instant } from '../../shared/time.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -18,6 +19,8 @@ export interface DecisionsTold {
   readonly awaitsReasons: boolean;
   readonly mayBringAppeal: boolean;
   readonly now: Instant;
+  /** From whom it is known that a decision reached the person, by name. */
+  readonly reachedBy: (decision: CaseDecision) => Promise<string | null>;
 }
 
 /** Reads what has come of the decisions of a case that is open to `who`. */
@@ -38,6 +41,12 @@ export async function decisionsTold(ports: ApiPorts, who: RequestActor, found: O
     awaitsReasons: waiting !== undefined,
     mayBringAppeal: mayBringAppeal(actor, found),
     now,
+    reachedBy: async ({ reachedBy: id, reachedHow }) => {
+      const isOpener = reachedHow === 'lastet-ned' || reachedHow === 'apnet';
+      // Whom a decision is about is told which unit works with the case, and no names.
+      if (id === undefined || (!isOpener && (found.isOwn || found.isShared))) return null;
+      return (await ports.people.person(tenant, id))?.name ?? id;
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import type { OpenBeside } from './open-beside.js';
 import type { RequestActor } from '../request-actor.js';
 
 /** A journey without what the reader may do with the case. */
-type JourneyItself = Omit<Journey, keyof OpenBeside | 'canWithdraw'>;
+type JourneyItself = Omit<Journey, keyof OpenBeside | 'canWithdraw' | 'isToReader'>;
 
 /** A case as the applicant sees it; what the reader may do with it is said by whoever asks. */
 export async function journeyView(

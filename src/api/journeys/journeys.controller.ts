@@ -30,7 +30,9 @@ export class JourneysController {
   async list(@Who() who: RequestActor): Promise<JourneyList> {
     const { tenant, actor } = who;
     const cases = await this.ports.cases.list(readerOf({ tenant, actor }), { family: 'applicant', subject: actor.id });
-    const items = cases.map(async (found) => this.journeyOf(who, found, await openBesideOwn(this.ports, who, found)));
+    const items = cases.map(async (found) =>
+      this.journeyOf(who, found, { ...(await openBesideOwn(this.ports, who, found)), isToReader: true }),
+    );
     return { items: await Promise.all(items), actingFor: await journeysOfOthers(this.ports, who) };
   }
 
@@ -38,20 +40,25 @@ export class JourneysController {
   async read(@Who() who: RequestActor, @Param('id', { schema: idSchema }) id: string): Promise<Journey> {
     const known = await this.ports.cases.find(who.tenant, idOf<'ProcessInstance'>(id));
     if (known === undefined) throw problem('not-found');
-    const { isShared } = await tieTo(this.ports, who, known);
+    const { isOwn, isShared } = await tieTo(this.ports, who, known);
     const wayTo = (found: CaseWithRelations) => relationToJourney(who.actor, { ...found, isShared });
     const found = await caseShownBy(this.ports, who, { id, part: 'journey', wayTo });
     if (found.family !== 'applicant') throw problem('not-found');
-    const journey = await this.journeyOf(who, found, await openBeside(this.ports, who, found));
+    const isToReader = isOwn || isShared;
+    const journey = await this.journeyOf(who, found, { ...(await openBeside(this.ports, who, found)), isToReader });
     // The work in it is the applicant's own, and stands on no page of whoever acts for them.
     return isShared ? { ...journey, canDo: journey.canDo.map(({ text }) => ({ text, taskId: null })) } : journey;
   }
 
-  private async journeyOf(who: RequestActor, found: CaseRow, opens: OpenBeside): Promise<Journey> {
+  private async journeyOf(
+    who: RequestActor,
+    found: CaseRow,
+    { isToReader, ...opens }: OpenBeside & Pick<Journey, 'isToReader'>,
+  ): Promise<Journey> {
     const [journey, canWithdraw] = await Promise.all([
       journeyView(this.ports, who, found),
       mayWithdrawNow(this.ports, who, found),
     ]);
-    return { ...journey, ...opens, canWithdraw };
+    return { ...journey, ...opens, canWithdraw, isToReader };
   }
 }

@@ -1,5 +1,6 @@
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import { lettersAwaited } from '../../cases/decisions/letters-awaited.js';
+import type { LetterOpening } from '../../cases/timeline/letter-opening.js';
 import type { Actor } from '../../engine/index.js';
 import type { SentLetter } from '../../runtime/case-ports.js';
 import type { UserTaskRow } from '../../runtime/read-ports.js';
@@ -9,11 +10,17 @@ import type { RequestActor } from '../request-actor.js';
 
 const ofBoligflyt: Actor = { id: idOf<'Actor'>('system'), groups: ['system'] };
 
+/** A letter that somebody it is to has opened, and by what. */
+interface Opened {
+  readonly letter: SentLetter;
+  readonly way: LetterOpening['way'];
+}
+
 /**
  * The person, or who acts for them, has opened a letter: if the case waits to be told when it arrived, it is told now, and the time to
  * appeal runs from that day (forvaltningsloven § 29). Any other letter, and any other opening, changes nothing.
  */
-export async function letterOpened(ports: ApiPorts, who: RequestActor, letter: SentLetter): Promise<void> {
+export async function letterOpened(ports: ApiPorts, who: RequestActor, { letter, way }: Opened): Promise<void> {
   const { tenant } = who;
   const { processInstanceId } = letter;
   const tasks = await ports.userTasks.ofCases(tenant, [processInstanceId]);
@@ -23,7 +30,7 @@ export async function letterOpened(ports: ApiPorts, who: RequestActor, letter: S
 
     const variables = {
       vedtakMottattOn: dateInNorway(await ports.clock.now(tenant)),
-      mottakBevis: 'digitalt',
+      mottakBevis: way,
       mottakBrev: letter.id,
       mottakApnetAv: who.actor.id,
     };

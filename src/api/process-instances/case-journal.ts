@@ -2,7 +2,7 @@ import { mayLookAt } from '../../cases/access/may-look-at.js';
 import { seesTasksOnly } from '../../cases/access/may-read-case.js';
 import { isTheirTask } from '../../cases/access/may-read-work.js';
 import { partsOfCase } from '../../cases/whole-case.js';
-import { letterOpenedBy } from '../../cases/timeline/letter-opened-by.js';
+import { letterOpening } from '../../cases/timeline/letter-opening.js';
 import { timeline } from '../../cases/timeline/timeline.js';
 import type { JournalEntry } from '../../contract/process-instance.contract.js';
 import type { ProcessEvent } from '../../engine/index.js';
@@ -74,5 +74,5 @@ async function notesBySeq(
 
 function peopleIn(event: ProcessEvent): readonly (Id<'Actor'> | undefined)[] {
   if (event.type === 'UserTaskCreated') return [event.task.assignee];
-  return event.type === 'UserTaskReminded' ? [event.assignee] : [letterOpenedBy(event)];
+  return event.type === 'UserTaskReminded' ? [event.assignee] : [letterOpening(event)?.person];
 }

@@ -5,7 +5,7 @@ import { deadlineText } from './deadline-text.js';
 import { eventText } from './event-text.js';
 import { operationText } from './operation-text.js';
 import { groupName } from '../access/group-names.js';
-import { letterOpenedBy } from './letter-opened-by.js';
+import { letterOpening } from './letter-opening.js';
 
 /** The names that a sentence needs. */
 export interface Names {
@@ -113,7 +113,8 @@ function breachedText({ name, to, clock, deadline }: Extract<ProcessEvent, { typ
 const recipientText = (to: string): string => (to === 'assignee' ? 'Den som har oppgaven' : groupName(to));
 
 function completedText(event: Extract<ProcessEvent, { type: 'UserTaskCompleted' }>, nameOf: Names['nameOf']): string {
-  const opener = letterOpenedBy(event);
-  if (opener === undefined) return `${nameOf(event.by)} fullførte «${event.name}».`;
-  return `${nameOf(opener)} åpnet brevet med vedtaket. Klagefristen løper fra denne dagen.`;
+  const opening = letterOpening(event);
+  if (opening === undefined) return `${nameOf(event.by)} fullførte «${event.name}».`;
+  const did = opening.way === 'apnet' ? 'åpnet' : 'lastet ned';
+  return `${nameOf(opening.person)} ${did} brevet med vedtaket. Klagefristen løper fra denne dagen.`;
 }

@@ -169,10 +169,15 @@ const writers: Readonly<Record<string, Writer>> = {
   kartlegging: record,
   bestilling: record,
   'vedtak-godkjent': approve,
-  'vedtak-mottatt': ofNewest('case-decision-reached', 'reached_on = $3::date, reached_how = $4', ({ content }) => [
-    date(content['vedtakMottattOn']),
-    text(content['mottakBevis']),
-  ]),
+  'vedtak-mottatt': ofNewest(
+    'case-decision-reached',
+    'reached_on = $3::date, reached_how = $4, reached_by = $5',
+    ({ content, by }) => [
+      date(content['vedtakMottattOn']),
+      text(content['mottakBevis']),
+      by === 'system' ? (text(content['mottakApnetAv']) ?? by) : by,
+    ],
+  ),
   'klage-avgjort': quash,
   'begrunnelse-mottatt': ofNewest('case-decision-reasons-reached', 'reasons_reached_on = $3::date', ({ content }) => [
     date(content['begrunnelseMottattOn']),

@@ -1,6 +1,7 @@
 import { routes } from '@contract/routes.contract.js';
 import { Details } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { useTellOpened } from '../api/use-tell-opened.js';
 import { formatDate } from '../i18n/dates.js';
 import { LetterText } from './letter-text.js';
 
@@ -14,15 +15,22 @@ interface Letter {
 
 const pdfOf = (id: string): string => `/api/v1/${routes.letterPdf.replace(':id', encodeURIComponent(id))}`;
 
+interface LettersProps {
+  readonly letters: readonly Letter[];
+  /** Whether they are to the reader, or to whom they act for: then it is told when one is opened. */
+  readonly isToReader?: boolean;
+}
+
 /** Letters that have been sent; each opens where it stands. */
-export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
+export function Letters({ letters, isToReader = false }: LettersProps) {
   const { t } = useTranslation();
+  const onOpen = useTellOpened(isToReader);
   if (letters.length === 0) return <p className="subtle">{t('common.letters.empty')}</p>;
 
   return (
     <div className="stack-tight">
       {letters.map(({ id, title, text, sentAt, to }) => (
-        <Details key={id} data-size="sm" data-color="neutral">
+        <Details key={id} data-size="sm" data-color="neutral" onToggle={() => onOpen(id)}>
           <Details.Summary>{title}</Details.Summary>
           <Details.Content>
             <p className="subtle">

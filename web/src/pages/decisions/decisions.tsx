@@ -32,13 +32,14 @@ function useHeading({ kind, outcome, decidedAt }: CaseDecisionView): string {
 
 function DecisionFacts({ decision: it, isOwn }: DecisionProps) {
   const { t } = useTranslation();
+  const reached = useReached(it);
   const dueOn = it.appeal?.dueOn ?? null;
   return (
     <Facts
       items={[
         [isOwn ? t('decisions.own.basis') : t('decisions.basis'), it.legalBasis?.name ?? ''],
         [isOwn ? t('decisions.own.law') : t('decisions.law'), it.legalBasis?.law ?? t('decisions.noBasis')],
-        [t('decisions.reached'), it.reachedOn === null ? t('decisions.notReached') : formatDate(it.reachedOn)],
+        [t('decisions.reached'), reached],
         [t('decisions.validTo'), it.validTo === null ? '' : formatDate(it.validTo)],
         [t('decisions.due'), it.appeal === null ? '' : dueOn === null ? t('decisions.dueLater') : formatDate(dueOn)],
         [t('decisions.body'), it.appeal?.body ?? ''],
@@ -51,6 +52,15 @@ function DecisionFacts({ decision: it, isOwn }: DecisionProps) {
       ]}
     />
   );
+}
+
+/** When it reached the person, how that is known, and from whom. */
+function useReached({ reachedOn, reachedHow, reachedBy }: CaseDecisionView): string {
+  const { t } = useTranslation();
+  if (reachedOn === null) return t('decisions.notReached');
+  const date = formatDate(reachedOn);
+  if (reachedHow === null) return date;
+  return `${date}. ${t(`decisions.how.${reachedHow}`, { name: reachedBy ?? t('decisions.municipality') })}`;
 }
 
 function LetterLink({ letter: { id, title } }: { readonly letter: NonNullable<CaseDecisionView['letter']> }) {

@@ -107,7 +107,7 @@ export function JourneyView({ journey, isOwn }: JourneyViewProps) {
           {journey.opensDecisions && <Decisions caseId={journey.id} isOwn={isOwn} />}
           {journey.opensRecords && <CaseRecords caseId={journey.id} isOwn={isOwn} />}
           <Section title={t('common.letters.title')}>
-            <Letters letters={journey.letters} />
+            <Letters letters={journey.letters} isToReader={journey.isToReader} />
           </Section>
           <WithdrawApplication journey={journey} isOwn={isOwn} />
         </div>
