@@ -5,6 +5,7 @@ import { PostgresCaseKeepers } from '../../src/store/notices/postgres-case-keepe
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker, type Caseworker } from '../support/caseworker.js';
+import { arrival, sendDecision, type SentDecision } from '../support/sent-decision.js';
 
 let world: ApiWorld;
 let kari: Caseworker;
@@ -14,36 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-const arrival = 'Registrer når vedtaket kom fram';
-const mapping = { rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: 'Fred', trengerSamarbeidsmote: false };
-const grant = { hjemmel: 'kommunal-bolig', resultat: 'innvilget', vedtakBegrunnelse: 'Du mangler bolig.' };
-
-interface Sent {
-  readonly caseId: string;
-  readonly decision: string;
-  /** The letter with the decision. */
-  readonly letter: string;
-  /** The receipt for the application, which is no decision. */
-  readonly receipt: string;
-}
-
-/** Siv is granted a home, and the letter leaves on Monday 2026-11-23. */
-async function decided(): Promise<Sent> {
-  const caseId = await kari.applicationOf('siv');
-  await kari.does(caseId, 'Kartlegg behov med søker', mapping);
-  await kari.does(caseId, 'Fatt vedtak om kommunal bolig', grant);
-  const { body } = await world.as('kari').get(`process-instances/${caseId}`).expect(200);
-  const { body: decisions } = await world.as('siv').get(`process-instances/${caseId}/decisions`).expect(200);
-  const letterCalled = (wanted: RegExp): string =>
-    body.letters.find(({ title }: { title: string }) => wanted.test(title)).id;
-  return {
-    caseId,
-    decision: decisions.items[0].id,
-    letter: letterCalled(/fått ja til kommunal bolig/),
-    receipt: letterCalled(/fått søknaden/),
-  };
-}
-
+const decided = (): Promise<SentDecision> => sendDecision(world, kari);
 const open = async (person: string, letter: string): Promise<void> => {
   await world.as(person).get(`letters/${letter}/pdf`).responseType('blob').expect(200);
   await world.settle();

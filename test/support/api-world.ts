@@ -49,6 +49,8 @@ export interface ApiWorld {
   readonly address: string;
   /** One more process that answers, on the same database; answers its address. It ends with the world. */
   another(surroundings: ApiSurroundings): Promise<string>;
+  /** A second application on the same database, with a queue of commands of its own; answers how it is asked. It ends with the world. */
+  twin(): Promise<ApiWorld['as']>;
   /** Its database, as the owner of the tables. */
   readonly databaseUrl: string;
   /** A key that `ada` has made, as a program sends it; with a lifetime of 0 seconds it has ended. */
@@ -79,11 +81,12 @@ export async function createApiWorld({
 }: ApiWorldOptions = {}): Promise<ApiWorld> {
   const database = given ?? (await createFurnishedDatabase(`api ${now}`, (url) => furnish(url, now)));
   if (given !== undefined) await furnish(given.url, now);
-  const { files, store, sentMail, work, runtime, deployment } = await openApplication(database.url);
-  const { deliveries, meetings } = work;
-  const ports = apiPortsOf({ tenant: trondheim, store, runtime, deliveries, meetings, deployment, files }, demo);
+  const application = await openApplication(database.url);
+  const { store, sentMail, runtime } = application;
+  const ports = portsOf(application, demo);
   const keys = createApiKeys(trondheim, store.apiKeys);
   const apps = [await listen(ports, keys)];
+  const stores = [store];
   const address = (await apps[0]?.getUrl()) ?? '';
   return {
     as: (person) => askerAt(address, person),
@@ -97,17 +100,32 @@ export async function createApiWorld({
       apps.push(app);
       return app.getUrl();
     },
+    twin: async () => {
+      const twin = await openApplication(database.url);
+      const app = await listen(portsOf(twin, demo), createApiKeys(trondheim, twin.store.apiKeys));
+      apps.push(app);
+      stores.push(twin.store);
+      const at = await app.getUrl();
+      return (person) => askerAt(at, person);
+    },
     databaseUrl: database.url,
     keyOf: (person, lifetimeSeconds = 3600) => keyOf(store, person, lifetimeSeconds),
     revokeKey: async (id) => void (await store.apiKeys.revoke(trondheim, id)),
     stop: async () => {
       await runtime.dueWork.stop();
       for (const app of apps) await app.close();
-      await store.close();
+      for (const one of stores) await one.close();
       await database.drop();
     },
   };
 }
+
+type Application = Awaited<ReturnType<typeof openApplication>>;
+
+const portsOf = ({ files, store, work, runtime, deployment }: Application, demo: boolean): ApiPorts => {
+  const { deliveries, meetings } = work;
+  return apiPortsOf({ tenant: trondheim, store, runtime, deliveries, meetings, deployment, files }, demo);
+};
 
 async function openApplication(url: string) {
   const files = await readCaseFiles('workflows');
