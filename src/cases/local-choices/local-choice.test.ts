@@ -18,7 +18,6 @@ it('hears from us after 80 days as it is delivered, and the municipality may say
     ...{
       id: 'kontakt-hver',
       question: 'Hvor ofte skal den som venter på bolig, høre fra oss?',
-      variable: 'kontaktHver',
     },
     ...{ value: 80, allowed: { kind: 'number', least: 14, most: 80, unit: 'dager' } },
   });
@@ -31,7 +30,7 @@ it('hears from us after 80 days as it is delivered, and the municipality may say
 it('is yes or no whether an allocation is a decision of its own', async () => {
   const choice = await choiceIn(delivered('tildeling-er-vedtak'));
 
-  expect(choice).toMatchObject({ variable: 'tildelingErVedtak', value: false, allowed: { kind: 'yes-no' } });
+  expect(choice).toMatchObject({ value: false, allowed: { kind: 'yes-no' } });
   expect([true, false, 1].map((value) => mayChoose(choice, value))).toEqual([true, true, false]);
   expect([true, false].map((value) => valueText(choice, value))).toEqual(['ja', 'nei']);
 });
@@ -43,6 +42,15 @@ it('is written with its reason, whatever is in it, and everything else stays', a
 
   expect(await choiceIn(written)).toEqual({ ...(await choiceIn(delivered('kontakt-hver'))), value: 60, reason });
   expect(written.length - delivered('kontakt-hver').length).toBeLessThan(reason.length + 20);
+});
+
+it('keeps a reason that was pasted from a letter, in two paragraphs with spaces around them', async () => {
+  const written = await writeLocalChoice(delivered('kontakt-hver'), {
+    value: 60,
+    reason: '  Ventetida er lang.\r\n\r\nSagt i møtet\u00a0 den 3.\u000b\t ',
+  });
+
+  expect((await choiceIn(written)).reason).toBe('Ventetida er lang.\n\nSagt i møtet\u00a0 den 3.');
 });
 
 it('is not written with what the municipality may not choose', async () => {

@@ -16,8 +16,6 @@ export interface LocalChoice {
   readonly question: string;
   /** Why it is left to the municipality, and what follows of it. */
   readonly why: string;
-  /** The variable that a case gets which asks for it. */
-  readonly variable: string;
   readonly allowed: ChoiceKind;
   readonly value: ChosenValue;
   /** Why it is as it is. */
@@ -47,7 +45,6 @@ export async function readLocalChoice(dmn: string): Promise<LocalChoice | undefi
       id: table.decision,
       question: table.question ?? table.decision,
       why: table.about ?? '',
-      variable: table.outputs[0]?.column ?? '',
     },
     ...{ allowed, value, reason: table.rules[0]?.annotations[0] ?? '' },
   };

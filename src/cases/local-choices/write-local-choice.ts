@@ -7,8 +7,12 @@ export interface NewChoice {
   readonly reason: string;
 }
 
-/** The document of a local choice with another value and its reason; what is asked, why, and between what stays as it is. Refuses a value that it does not allow. */
-export async function writeLocalChoice(dmn: string, { value, reason }: NewChoice): Promise<string> {
+/**
+ * The document of a local choice with another value and its reason; what is asked, why, and between what stays as it is. The reason is kept as XML can
+ * keep it: no spaces around it, one kind of line break, no control characters. Refuses a value that the choice does not allow.
+ */
+export async function writeLocalChoice(dmn: string, { value, reason: given }: NewChoice): Promise<string> {
+  const reason = given.replace(/\r\n?/g, '\n').replace(notInXml, '').trim();
   const written = dmn
     .replace(textIn('outputEntry'), (_, before: string, after: string) => `${before}${value}${after}`)
     .replace(textIn('annotationEntry'), (_, before: string, after: string) => `${before}${escapeText(reason)}${after}`);
@@ -18,5 +22,8 @@ export async function writeLocalChoice(dmn: string, { value, reason }: NewChoice
   }
   return written;
 }
+
+// Source: XML 1.0 § 2.2, Char.
+const notInXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 const textIn = (cell: string): RegExp => new RegExp(`(<(?:\\w+:)?${cell}\\b[^>]*>\\s*<(?:\\w+:)?text>)[^<]*(<)`);
