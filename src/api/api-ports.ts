@@ -28,6 +28,7 @@ import type {
   MessageReader as SentMessages,
   NoticePreferences,
 } from '../runtime/notice-ports.js';
+import type { ExceptionReader } from '../runtime/exceptions/exception-ports.js';
 import type { FigureReader } from '../runtime/figure-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
@@ -131,6 +132,7 @@ export interface ApiPorts {
   readonly userTasks: UserTaskReader;
   readonly timers: TimerReader;
   readonly deadlineFigures: DeadlineFigures;
+  readonly exceptions: ExceptionReader;
   readonly figures: FigureReader;
   readonly figureSettings: FigureSettings;
   readonly writeWorkbook: WorkbookWriter;

@@ -46,6 +46,7 @@ import { ProcessInstancesController } from './process-instances/process-instance
 import { PublicHearingsController } from './hearings/public-hearings.controller.js';
 import { StatementsController } from './hearings/statements.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
+import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { LocalChoicesController } from './local-choices/local-choices.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -107,6 +108,7 @@ const controllers = [
   EmergencyAccessController,
   DeadlinesController,
   ReportsController,
+  ExceptionsController,
   LocalChoicesController,
   RulesController,
   FiguresController,

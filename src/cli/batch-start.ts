@@ -9,7 +9,7 @@ import { readText } from './read-json.js';
 import { waitForBatch } from './wait-for-batch.js';
 
 const kinds = new Map<string, Operation>([
-  ...Object.entries(operations),
+  ...Object.entries(operations).filter(([name]) => name !== 'restart'),
   ['retry-incidents', { usage: '', options: {}, body: () => ({}) }],
 ]);
 

@@ -4,7 +4,7 @@ import { routes } from '../contract/routes.contract.js';
 import { change, changeOptions, pathOf, wordOf, type Answer, type Command, type Work } from './command.js';
 import { problemText } from './failure.js';
 import type { Options } from './given.js';
-import { operations, type Operation } from './operation-body.js';
+import { migrationBody, operations, type Operation } from './operation-body.js';
 
 const revisionOptions: Options = { ...changeOptions, revision: 'text' };
 
@@ -34,7 +34,7 @@ const migrate: Command = {
 };
 
 async function tryMigration(work: Work): Promise<Answer> {
-  const body = operations.migrate.body(work);
+  const body = migrationBody(work.given);
   const wish = {
     path: pathOf(routes.tryMigration, wordOf(work)),
     change: { body, headers: { 'content-type': 'application/json' } },
@@ -45,17 +45,9 @@ async function tryMigration(work: Work): Promise<Answer> {
 }
 
 const restart: Command = {
-  name: 'instance restart',
-  usage: '<id> [--to <version>] [--start <node>]…',
-  words: [1, 1],
-  options: { ...changeOptions, to: 'text', start: 'texts' },
-  run: changed(routes.restartProcessInstance, {
-    body: ({ given }) => {
-      const version = given.number('to');
-      const startAt = given.texts('start').map((node) => ({ node }));
-      return { ...(version === undefined ? {} : { version }), ...(startAt.length > 0 ? { startAt } : {}) };
-    },
-  }),
+  ...operate('restart', routes.restartProcessInstance),
+  usage: `<id> ${operations.restart.usage}`,
+  options: { ...changeOptions, ...operations.restart.options },
 };
 
 const remove: Command = {

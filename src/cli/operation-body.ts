@@ -10,12 +10,22 @@ export interface Operation {
   readonly body: (work: Work) => object | Promise<object>;
 }
 
-const nothing: Operation = { usage: '', options: {}, body: () => ({}) };
+/** An operation that says why, beside what it says of its own. */
+const reasoned = ({ usage, options, body }: Operation): Operation => ({
+  usage: `${usage} --reason <why>`.trimStart(),
+  options: { ...options, reason: 'text' },
+  body: async (work) => {
+    const reason = needed(work.given, 'reason');
+    return { ...(await body(work)), reason };
+  },
+});
+
+const onlyReason = reasoned({ usage: '', options: {}, body: () => ({}) });
 
 /** The operations that one case and a batch have in common, by the names that the API has for them. */
 export const operations = {
-  suspend: nothing,
-  resume: nothing,
+  suspend: onlyReason,
+  resume: onlyReason,
   cancel: {
     usage: '--reason <why> [--without-decision trukket|feilregistrert] --yes',
     options: { reason: 'text', 'without-decision': 'text', yes: 'flag' },
@@ -30,21 +40,30 @@ export const operations = {
     options: { reason: 'text', yes: 'flag' },
     body: ({ given }) => finalBody(given, 'deleting a case'),
   },
-  modify: {
+  modify: reasoned({
     usage: '[--move <from>=<to>]… [--cancel <node>]… [--start <node>]… | --file <json>',
     options: { move: 'texts', cancel: 'texts', start: 'texts', file: 'text' },
     body: modification,
-  },
-  'set-variables': {
+  }),
+  'set-variables': reasoned({
     usage: '--variables <json file>',
     options: { variables: 'text' },
     body: async (work) => ({ variables: await neededJson(work, 'variables') }),
-  },
-  migrate: {
+  }),
+  migrate: reasoned({
     usage: '--to <version> [--map <from>=<to>]… [--dry-run]',
     options: { to: 'text', map: 'texts', 'dry-run': 'flag' },
-    body: ({ given }) => migration(given),
-  },
+    body: ({ given }) => migrationBody(given),
+  }),
+  restart: reasoned({
+    usage: '[--to <version>] [--start <node>]…',
+    options: { to: 'text', start: 'texts' },
+    body: ({ given }) => {
+      const version = given.number('to');
+      const startAt = given.texts('start').map((node) => ({ node }));
+      return { ...(version === undefined ? {} : { version }), ...(startAt.length > 0 ? { startAt } : {}) };
+    },
+  }),
 } as const satisfies Readonly<Record<string, Operation>>;
 
 function finalBody(given: Given, what: string): object {
@@ -69,7 +88,8 @@ async function neededJson(work: Work, option: string): Promise<object> {
   return (await readJson(work, option)) ?? {};
 }
 
-function migration(given: Given): object {
+/** Where a case goes on, and by which mapping. */
+export function migrationBody(given: Given): object {
   needed(given, 'to');
   const mapping = given.texts('map').map((text) => pairOf('map', text));
   return { version: given.number('to'), ...(mapping.length > 0 ? { mapping: Object.fromEntries(mapping) } : {}) };

@@ -2,20 +2,23 @@ import { z } from 'zod';
 import { idSchema } from './id.contract.js';
 import {
   cancelProcessInstanceSchema,
-  deleteProcessInstanceSchema,
   migrateProcessInstanceSchema,
   modifyProcessInstanceSchema,
+  reasonedSchema,
   setVariablesSchema,
   versionNumberSchema,
 } from './operation.contract.js';
 
 /** What is done to each case. */
 export const batchOperationSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('suspend') }),
-  z.strictObject({ kind: z.literal('resume') }),
+  z.strictObject({ kind: z.literal('suspend'), ...reasonedSchema.shape }),
+  z.strictObject({ kind: z.literal('resume'), ...reasonedSchema.shape }),
   z.strictObject({ kind: z.literal('cancel'), ...cancelProcessInstanceSchema.shape }),
   z.strictObject({ kind: z.literal('modify'), ...modifyProcessInstanceSchema.shape }),
-  z.strictObject({ kind: z.literal('set-variables'), variables: setVariablesSchema.shape.variables }),
+  z.strictObject({
+    kind: z.literal('set-variables'),
+    ...setVariablesSchema.omit({ elementInstanceId: true }).shape,
+  }),
   z.strictObject({
     kind: z.literal('migrate'),
     ...migrateProcessInstanceSchema.shape,
@@ -23,7 +26,7 @@ export const batchOperationSchema = z.discriminatedUnion('kind', [
     dryRun: z.boolean().default(false),
   }),
   z.strictObject({ kind: z.literal('retry-incidents') }),
-  z.strictObject({ kind: z.literal('delete'), ...deleteProcessInstanceSchema.shape }),
+  z.strictObject({ kind: z.literal('delete'), ...reasonedSchema.shape }),
 ]);
 export type BatchOperationInput = z.output<typeof batchOperationSchema>;
 

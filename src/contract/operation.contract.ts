@@ -6,8 +6,11 @@ const nodeSchema = z.string().min(1).max(64);
 const variablesSchema = z.record(z.string().min(1).max(200), z.json());
 const mostInstructions = 100;
 
-/** Why something is done that cannot be undone: kept with what was done. */
+/** Why something is done by hand: kept with what was done, and told in the report of exceptions. */
 export const reasonSchema = z.string().trim().min(3).max(500);
+
+/** A case is stopped for a time, or goes on. */
+export const reasonedSchema = z.strictObject({ reason: reasonSchema });
 
 /** A version of a process. */
 export const versionNumberSchema = z.number().int().min(1).max(999_999_999);
@@ -41,6 +44,7 @@ export const modifyProcessInstanceSchema = z
   .strictObject({
     cancel: z.array(cancelInstructionSchema).max(mostInstructions).default([]),
     start: z.array(startInstructionSchema).max(mostInstructions).default([]),
+    reason: reasonSchema,
   })
   .refine(({ cancel, start }) => cancel.length + start.length > 0, { path: ['start'] });
 
@@ -48,16 +52,20 @@ export const setVariablesSchema = z.strictObject({
   variables: variablesSchema,
   /** The scope that they are written into; absent: the process. */
   elementInstanceId: idSchema.optional(),
+  reason: reasonSchema,
 });
 
 /** Node of the old version to node of the new one; a node that is not named keeps its id. */
 export const mappingSchema = z.record(nodeSchema, nodeSchema);
 
-/** Lets a case go on with another version; without `mapping` by the generated plan. */
-export const migrateProcessInstanceSchema = z.strictObject({
+/** What would become of a migration; without `mapping` by the generated plan. */
+export const tryMigrationSchema = z.strictObject({
   version: versionNumberSchema,
   mapping: mappingSchema.optional(),
 });
+
+/** Lets a case go on with another version; without `mapping` by the generated plan. */
+export const migrateProcessInstanceSchema = tryMigrationSchema.extend({ reason: reasonSchema });
 
 /** Between which versions a plan leads. */
 export const migrationPlanQuerySchema = z.strictObject({
@@ -86,10 +94,8 @@ export type MigrationTrial = z.infer<typeof migrationTrialSchema>;
 export const restartProcessInstanceSchema = z.strictObject({
   version: versionNumberSchema.optional(),
   startAt: z.array(startInstructionSchema).min(1).max(mostInstructions).optional(),
+  reason: reasonSchema,
 });
-
-/** Deletes an ended case for good; the reason is all that is kept of it. */
-export const deleteProcessInstanceSchema = z.strictObject({ reason: reasonSchema });
 
 export const deletionSchema = z.object({ processInstanceId: z.string(), deleted: z.literal(true) });
 export type Deletion = z.infer<typeof deletionSchema>;

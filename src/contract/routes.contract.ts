@@ -111,6 +111,7 @@ export const routes = {
   priorityRuleXml: 'priority-rule/versions/:version/xml',
   compareRule: 'priority-rule/comparisons',
   proposeRule: 'priority-rule/proposals',
+  exceptions: 'exceptions',
   localChoices: 'local-choices',
   proposeChoice: 'local-choices/:id/proposals',
   projects: 'projects',

@@ -19,6 +19,7 @@ export type ShownPart =
   | 'person'
   | 'home'
   | 'housing-plan'
+  | 'exception'
   | 'waiting-list'
   | 'access-log';
 

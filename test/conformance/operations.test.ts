@@ -210,11 +210,14 @@ describe('engine.md §1 start at an element, restart an ended instance', () => {
 
     const restart = restartOf(play.instance, idOf('sak'), [{ node: 'c' }]);
     const again = new CasePlayer(buildProcess('prosess', sketch));
-    if (restart !== undefined) again.play(restart);
+    if (restart !== undefined) again.play({ ...restart, reason: 'Avsluttet for tidlig' });
 
     expect(again.standing).toEqual(['c']);
     expect(again.variables).toEqual({ sak: 7 });
-    expect(again.journal[0]).toMatchObject({ type: 'ProcessInstanceStarted', restarts: 'sak' });
+    expect(again.journal.slice(0, 2)).toMatchObject([
+      { type: 'ProcessInstanceStarted', restarts: 'sak' },
+      { type: 'ReasonGiven', command: 'restart', reason: 'Avsluttet for tidlig' },
+    ]);
   });
 });
 
@@ -241,5 +244,19 @@ describe('engine.md §2.3 invariant W: somebody owns the next step', () => {
     const play = await waiting();
 
     expect(answer(play, { type: 'ReportUntouched' })).toBe('next-step-owned');
+  });
+});
+
+describe('why an operator does something by hand', () => {
+  it('is a fact before what follows, that changes nothing of the instance; without a reason there is none', async () => {
+    const [told, silent] = [await waiting(), await waiting()];
+    const variables = { a: 2 };
+
+    const events = told.play({ type: 'SetVariables', variables, reason: 'Feil i søknaden' });
+    silent.play({ type: 'SetVariables', variables });
+
+    expect(events[0]).toMatchObject({ type: 'ReasonGiven', command: 'set-variables', reason: 'Feil i søknaden' });
+    expect(told.instance).toEqual({ ...silent.instance, revision: silent.instance.revision + 1 });
+    expect(answer(told, { type: 'ResumeProcessInstance', reason: 'Ferdig' })).toBe('process-instance-not-suspended');
   });
 });

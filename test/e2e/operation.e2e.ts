@@ -112,12 +112,17 @@ inChromium('rules, figures and operation, in Chromium', ({ visit, address }) => 
     await page.getByRole('button', { name: 'Start en kjøring' }).press('Enter');
     await page.getByRole('radio', { name: 'Sett på vent' }).check();
     await page.getByLabel(/^Med sakene i hvilken saksgang/).selectOption('boligutvikling');
+    await page.getByLabel(/^Begrunnelse|^Hvorfor/).fill('Alle skal se på dem på nytt');
     await lookAt(page, '47-start-kjoring');
     await page.getByRole('button', { name: 'Start kjøringen' }).press('Enter');
     await page.getByText(/^Kjøringen er startet/).waitFor();
     await page.getByText('Ferdig', { exact: true }).waitFor();
     await page.getByText(/^4 av 4 gjort, 0 feilet/).waitFor();
     await lookAt(page, '48-kjoringer');
+
+    await ada.open('/unntak', 'Unntak');
+    await page.getByRole('row', { name: /Satte en sak på vent.*4/ }).waitFor();
+    await lookAt(page, '117-unntak');
 
     await ada.open('/ikke-levert', 'Ikke levert');
     await page.getByText('Alle meldinger er kommet fram.').waitFor();

@@ -13,7 +13,7 @@ afterAll(() => world.stop());
 
 const trondheim = idOf<'Tenant'>('trondheim');
 type CaseId = Id<'ProcessInstance'>;
-const migrate = { kind: 'migrate', version: 2 };
+const migrate = { kind: 'migrate', version: 2, reason: 'Ny versjon' };
 
 /** Gets on with a yes, and stands still with anything else. */
 const fork = `<?xml version="1.0" encoding="UTF-8"?>
@@ -96,7 +96,7 @@ describe('a batch', () => {
 
   it('is cancelled: what was not begun is skipped, and it cannot be resumed', async () => {
     const ids = await startMoves(world, 3);
-    const id = await startBatch({ kind: 'suspend' }, ids, { paused: true });
+    const id = await startBatch({ kind: 'suspend', reason: 'Feil i malen' }, ids, { paused: true });
 
     await world.as('ada').post(`batches/${id}/cancel`).expect(200);
     const late = await world.as('ada').post(`batches/${id}/resume`);
@@ -129,7 +129,10 @@ describe('a batch', () => {
     await world.settle();
     const selection = { process: 'sprik', incidentCode: 'NO_FLOW' };
 
-    const mend = { operation: { kind: 'set-variables', variables: { svar: 'ja' } }, selection };
+    const mend = {
+      operation: { kind: 'set-variables', variables: { svar: 'ja' }, reason: 'Svaret manglet' },
+      selection,
+    };
     await world.as('ada').post('batches', mend).expect(201);
     await world.settle();
     const retry = await world.as('ada').post('batches', { operation: { kind: 'retry-incidents' }, selection });
@@ -145,9 +148,13 @@ describe('a batch', () => {
 
   it('tells what is asked, but not what variables hold', async () => {
     const ids = await startMoves(world, 1);
-    const id = await startBatch({ kind: 'set-variables', variables: { adresse: 'Hemmelig gate 1' } }, ids, {
-      paused: true,
-    });
+    const id = await startBatch(
+      { kind: 'set-variables', variables: { adresse: 'Hemmelig gate 1' }, reason: 'Feil adresse' },
+      ids,
+      {
+        paused: true,
+      },
+    );
 
     const { body } = await world.as('ada').get('batches').expect(200);
 
@@ -160,8 +167,8 @@ describe('a batch', () => {
   it('needs to be told which cases, and is started once by one request', async () => {
     const nothing = await world
       .as('ada')
-      .post('batches', { operation: { kind: 'suspend' }, selection: { state: 'active' } });
-    const body = { operation: { kind: 'suspend' }, selection: { process: 'ukjent' } };
+      .post('batches', { operation: { kind: 'suspend', reason: 'Feil i malen' }, selection: { state: 'active' } });
+    const body = { operation: { kind: 'suspend', reason: 'Feil i malen' }, selection: { process: 'ukjent' } };
     const send = () => world.as('ada').post('batches', body).set('idempotency-key', 'en-gang');
 
     expect([nothing.status, nothing.body.code]).toEqual([400, 'invalid-input']);
@@ -174,7 +181,9 @@ describe('a batch', () => {
     ['ada@orkland', 404, 201],
   ])('is not for %s: reading %i, starting %i, and nothing of ours is touched', async (person, status, own) => {
     const [one] = await startMoves(world, 1);
-    const id = await startBatch({ kind: 'suspend' }, one === undefined ? [] : [one], { paused: true });
+    const id = await startBatch({ kind: 'suspend', reason: 'Feil i malen' }, one === undefined ? [] : [one], {
+      paused: true,
+    });
 
     for (const path of [`batches/${id}`, `batches/${id}/items`]) await world.as(person).get(path).expect(status);
     for (const to of ['pause', 'resume', 'cancel']) await world.as(person).post(`batches/${id}/${to}`).expect(status);

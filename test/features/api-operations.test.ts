@@ -12,20 +12,47 @@ afterAll(() => world.stop());
 
 const oneCase = async (): Promise<Id<'ProcessInstance'>> => (await startMoves(world, 1))[0] ?? idOf('');
 const trondheim = idOf<'Tenant'>('trondheim');
+const why = { reason: 'Feil i saken' };
 
 describe('an operator who handles one case', () => {
   it('suspends it: its tasks cannot be done until it is resumed', async () => {
     const id = await oneCase();
 
-    await world.as('ada').post(`process-instances/${id}/suspend`).expect(200);
-    const again = await world.as('ada').post(`process-instances/${id}/suspend`);
+    await world.as('ada').post(`process-instances/${id}/suspend`, why).expect(200);
+    const again = await world.as('ada').post(`process-instances/${id}/suspend`, why);
     await completeTask(world, id);
     const atRest = await nodesOf(world, id);
-    await world.as('ada').post(`process-instances/${id}/resume`).expect(200);
+    await world.as('ada').post(`process-instances/${id}/resume`, why).expect(200);
     await completeTask(world, id);
 
     expect([again.status, again.body.code]).toEqual([409, 'process-instance-suspended']);
     expect([atRest, await nodesOf(world, id)]).toEqual([['vurder'], ['godkjenn']]);
+  });
+
+  it('says why, or nothing is done: six ways without a reason, 400 at the reason, and the case is as it was', async () => {
+    const id = await oneCase();
+    const before = await world.digest();
+    const silent = [
+      ['suspend', {}],
+      ['resume', {}],
+      ['modify', { cancel: [{ node: 'vurder' }] }],
+      ['variables', { variables: { adresse: 'x' } }],
+      ['migrate', { version: 2 }],
+      ['restart', { reason: '  ' }],
+    ] as const;
+
+    for (const [way, body] of silent) {
+      const { status, body: refused } = await world.as('ada').post(`process-instances/${id}/${way}`, body);
+      expect({ way, status, path: refused.errors[0].path }).toEqual({ way, status: 400, path: 'reason' });
+    }
+    expect(await world.digest()).toBe(before);
+    await world
+      .as('ada')
+      .post(`process-instances/${id}/modify`, { ...why, cancel: [{ node: 'vurder' }], start: [{ node: 'godkjenn' }] })
+      .expect(200);
+    expect((await world.ports.cases.journal(trondheim, id)).map(({ event }) => event)).toContainEqual(
+      expect.objectContaining({ type: 'ReasonGiven', command: 'modify', by: 'ada', ...why }),
+    );
   });
 
   it('cancels it with a reason, which is kept', async () => {
@@ -41,9 +68,9 @@ describe('an operator who handles one case', () => {
 
   it('moves it from one task to the next, and hears of every instruction that cannot be', async () => {
     const id = await oneCase();
-    const move = { cancel: [{ node: 'vurder' }], start: [{ node: 'godkjenn' }] };
+    const move = { ...why, cancel: [{ node: 'vurder' }], start: [{ node: 'godkjenn' }] };
 
-    const wrong = { cancel: [{ node: 'godkjenn' }], start: [{ node: 'finnes-ikke' }] };
+    const wrong = { ...why, cancel: [{ node: 'godkjenn' }], start: [{ node: 'finnes-ikke' }] };
     const refused = await world.as('ada').post(`process-instances/${id}/modify`, wrong);
     await world.as('ada').post(`process-instances/${id}/modify`, move).expect(200);
 
@@ -60,7 +87,7 @@ describe('an operator who handles one case', () => {
     const correct = (revision: number) =>
       world
         .as('ada')
-        .post(`process-instances/${id}/variables`, { variables: { adresse: 'Øvre gate 2' } })
+        .post(`process-instances/${id}/variables`, { ...why, variables: { adresse: 'Øvre gate 2' } })
         .set('if-match', `"${revision}"`);
     const seen = (await world.ports.cases.find(trondheim, id))?.revision ?? 0;
 
@@ -68,12 +95,13 @@ describe('an operator who handles one case', () => {
     const { body } = await correct(seen).expect(200);
 
     expect([late.status, late.body.code]).toEqual([412, 'stale-revision']);
-    expect(body).toEqual({ processInstanceId: id, revision: seen + 1, userTaskId: null });
+    expect(body).toEqual({ processInstanceId: id, revision: seen + 2, userTaskId: null });
   });
 
   it('is answered the same when a command is sent twice with one key, and nothing happens twice', async () => {
     const id = await oneCase();
-    const send = () => world.as('ada').post(`process-instances/${id}/suspend`).set('idempotency-key', 'sett-pa-vent');
+    const send = () =>
+      world.as('ada').post(`process-instances/${id}/suspend`, why).set('idempotency-key', 'sett-pa-vent');
 
     const answers = [await send(), await send()];
 
@@ -83,10 +111,10 @@ describe('an operator who handles one case', () => {
 
   it('takes an ended one up again as a new one that knows what the first knew', async () => {
     const id = await oneCase();
-    const early = await world.as('ada').post(`process-instances/${id}/restart`, {});
+    const early = await world.as('ada').post(`process-instances/${id}/restart`, why);
     await world.as('ada').post(`process-instances/${id}/cancel`, { reason: 'Feil' }).expect(200);
 
-    const restart = { startAt: [{ node: 'godkjenn' }] };
+    const restart = { ...why, startAt: [{ node: 'godkjenn' }] };
     const { body } = await world.as('ada').post(`process-instances/${id}/restart`, restart).expect(201);
 
     expect([early.status, early.body.code]).toEqual([409, 'process-instance-active']);
@@ -122,9 +150,12 @@ describe('a migration', () => {
     const id = await oneCase();
     await completeTask(world, id);
 
-    const refused = await world.as('ada').post(`process-instances/${id}/migrate`, { version: 2 });
+    const refused = await world.as('ada').post(`process-instances/${id}/migrate`, { ...why, version: 2 });
     const mapping = { godkjenn: 'kontroller' };
-    await world.as('ada').post(`process-instances/${id}/migrate`, { version: 2, mapping }).expect(200);
+    await world
+      .as('ada')
+      .post(`process-instances/${id}/migrate`, { ...why, version: 2, mapping })
+      .expect(200);
 
     expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'godkjenn']);
     expect(await nodesOf(world, id)).toEqual(['kontroller']);
@@ -135,14 +166,14 @@ describe('a migration', () => {
 describe('operations', () => {
   const asked = (id: string) =>
     [
-      [`process-instances/${id}/suspend`, {}],
-      [`process-instances/${id}/resume`, {}],
+      [`process-instances/${id}/suspend`, why],
+      [`process-instances/${id}/resume`, why],
       [`process-instances/${id}/cancel`, { reason: 'Feil' }],
-      [`process-instances/${id}/modify`, { cancel: [{ node: 'vurder' }] }],
-      [`process-instances/${id}/variables`, { variables: { adresse: 'x' } }],
-      [`process-instances/${id}/migrate`, { version: 2 }],
+      [`process-instances/${id}/modify`, { ...why, cancel: [{ node: 'vurder' }] }],
+      [`process-instances/${id}/variables`, { ...why, variables: { adresse: 'x' } }],
+      [`process-instances/${id}/migrate`, { ...why, version: 2 }],
       [`process-instances/${id}/migrate/dry-run`, { version: 2 }],
-      [`process-instances/${id}/restart`, {}],
+      [`process-instances/${id}/restart`, why],
     ] as const;
 
   it.each([

@@ -84,7 +84,7 @@ it('scenario 2: a round in which Siv has no outcome is not closed: the round say
   expect(shown).toMatchObject({ state: 'open', lacking: 1 });
   expect(shown.items).toMatchObject([{ title: 'Søknad om kommunal bolig – Siv Dahl', outcome: null }]);
 
-  const past = { cancel: [{ node: 'runden' }], start: [{ node: 'lukk-runde' }] };
+  const past = { cancel: [{ node: 'runden' }], start: [{ node: 'lukk-runde' }], reason: 'Runden henger' };
   await world.as('ada').post(`process-instances/${round}/modify`, past).expect(200);
   await world.settle();
 

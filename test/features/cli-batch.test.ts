@@ -33,7 +33,18 @@ describe('a batch from the command line', () => {
     await completeTask(world, ids[1] ?? idOf(''));
     const selection = ids.flatMap((id) => ['--id', id]);
 
-    const waiting = await cli('batch', 'start', 'migrate', '--to', '2', ...selection, '--paused', '--json');
+    const waiting = await cli(
+      'batch',
+      'start',
+      'migrate',
+      '--to',
+      '2',
+      '--reason',
+      'Ny versjon',
+      ...selection,
+      '--paused',
+      '--json',
+    );
     const { id } = JSON.parse(waiting.out);
 
     let goOn: Promise<void> | undefined;
@@ -55,7 +66,17 @@ describe('a batch from the command line', () => {
     const idFile = path.join(folder, 'saker');
     await writeFile(idFile, ids.join('\n'));
     const start = async (): Promise<string> => {
-      const started = await cli('batch', 'start', 'suspend', '--id-file', idFile, '--paused', '--json');
+      const started = await cli(
+        'batch',
+        'start',
+        'suspend',
+        '--reason',
+        'Feil i malen',
+        '--id-file',
+        idFile,
+        '--paused',
+        '--json',
+      );
       expect(JSON.parse(started.out)).toMatchObject({ state: 'paused', total: 2 });
       return JSON.parse(started.out).id;
     };
@@ -76,7 +97,7 @@ describe('a batch from the command line', () => {
   it('is waited for from its start', async () => {
     const [id = ''] = await startMoves(world, 1);
 
-    const started = await cli('batch', 'start', 'suspend', '--id', id, '--wait');
+    const started = await cli('batch', 'start', 'suspend', '--reason', 'Feil i malen', '--id', id, '--wait');
 
     expect([started.code, started.out]).toEqual([0, expect.stringMatching(/ suspend +ferdig +1 +1 +0 /)]);
   }, 180_000);
@@ -86,7 +107,7 @@ describe('a batch from the command line', () => {
     const codes = [
       await cli('batch', 'start', 'delete', '--process', 'flytting', '--reason', 'Feil'),
       await cli('batch', 'start', 'cancel', '--process', 'flytting', '--yes'),
-      await cli('batch', 'start', 'suspend'),
+      await cli('batch', 'start', 'suspend', '--reason', 'Feil i malen'),
       await cli('batch', 'start', 'forget', '--process', 'flytting'),
     ].map(({ code }) => code);
 
@@ -136,7 +157,10 @@ it('says with 3 that the server was not reached, and how to give the change agai
   const url = 'http://127.0.0.1:1';
 
   const read = await runCli(['incident', 'list', '--retry-for', '0'], { url, key });
-  const changed = await runCli(['instance', 'suspend', 'sak-1', '--retry-for', '0'], { url, key });
+  const changed = await runCli(['instance', 'suspend', 'sak-1', '--reason', 'Feil i malen', '--retry-for', '0'], {
+    url,
+    key,
+  });
 
   expect([read.code, changed.code]).toEqual([3, 3]);
   expect(changed.remarks).toMatch(/--idempotency-key [0-9a-f-]{36}\n$/);

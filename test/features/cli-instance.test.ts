@@ -28,11 +28,11 @@ describe('an operator at the command line', () => {
   it('suspends a case and lets it go on; a second time is refused with 1, its code and its title', async () => {
     const id = await oneCase();
 
-    const first = await cli(`instance suspend ${id}`);
-    const second = await cli(`instance suspend ${id}`);
-    const forMachines = await cli(`instance suspend ${id} --json`);
+    const first = await cli(`instance suspend ${id} --reason Feil`);
+    const second = await cli(`instance suspend ${id} --reason Feil`);
+    const forMachines = await cli(`instance suspend ${id} --reason Feil --json`);
     const shown = await cli(`instance show ${id}`);
-    const resumed = await cli(`instance resume ${id} --json`);
+    const resumed = await cli(`instance resume ${id} --reason Feil --json`);
 
     expect(first).toMatchObject({ code: 0, out: expect.stringContaining(id), remarks: '' });
     expect(second).toEqual({
@@ -69,8 +69,8 @@ describe('an operator at the command line', () => {
   it('moves one, and is told every element that stands in the way', async () => {
     const id = await oneCase();
 
-    const refused = await cli(`instance modify ${id} --move godkjenn=finnes-ikke`);
-    const moved = await cli(`instance modify ${id} --move vurder=godkjenn`);
+    const refused = await cli(`instance modify ${id} --reason Feil --move godkjenn=finnes-ikke`);
+    const moved = await cli(`instance modify ${id} --reason Feil --move vurder=godkjenn`);
 
     expect(refused.code).toBe(1);
     expect(refused.remarks).toMatch(
@@ -83,8 +83,8 @@ describe('an operator at the command line', () => {
     const id = await oneCase();
     await completeTask(world, id);
 
-    const tried = await cli(`instance migrate ${id} --to 2 --dry-run`);
-    const done = await cli(`instance migrate ${id} --to 2 --map godkjenn=kontroller`);
+    const tried = await cli(`instance migrate ${id} --reason Feil --to 2 --dry-run`);
+    const done = await cli(`instance migrate ${id} --reason Feil --to 2 --map godkjenn=kontroller`);
 
     expect([tried.code, tried.out]).toEqual([1, expect.stringContaining('godkjenn: node-missing')]);
     expect([done.code, await nodesOf(world, id)]).toEqual([0, ['kontroller']]);
@@ -93,11 +93,11 @@ describe('an operator at the command line', () => {
   it('corrects variables from standard input, not from the words of the command, and not over a later revision', async () => {
     const id = await oneCase();
     const correct = (more: string, address: string) =>
-      cli(`instance set-variables ${id} --variables -${more}`, JSON.stringify({ adresse: address }));
+      cli(`instance set-variables ${id} --reason Feil --variables -${more}`, JSON.stringify({ adresse: address }));
 
     const done = await correct('', 'Øvre gate 2');
     const late = await correct(' --revision 1', 'Øvre gate 3');
-    const broken = await cli(`instance set-variables ${id} --variables -`, '{"adresse": "Hemmelig gate');
+    const broken = await cli(`instance set-variables ${id} --reason Feil --variables -`, '{"adresse": "Hemmelig gate');
 
     expect([done.code, late.code, broken.code]).toEqual([0, 1, 2]);
     expect(late.remarks).toContain('412 stale-revision');
@@ -110,9 +110,9 @@ describe('an operator at the command line', () => {
     const id = await oneCase();
     await cli(`instance cancel ${id} --reason Feil --yes`);
 
-    const first = await cli(`instance restart ${id} --idempotency-key natt-1 --json`);
-    const again = await cli(`instance restart ${id} --idempotency-key natt-1 --json`);
-    const other = await cli(`instance restart ${id} --start godkjenn --idempotency-key natt-1`);
+    const first = await cli(`instance restart ${id} --reason Feil --idempotency-key natt-1 --json`);
+    const again = await cli(`instance restart ${id} --reason Feil --idempotency-key natt-1 --json`);
+    const other = await cli(`instance restart ${id} --reason Feil --start godkjenn --idempotency-key natt-1`);
 
     expect([first.code, again.code, again.out]).toEqual([0, 0, first.out]);
     expect(other).toMatchObject({ code: 1, remarks: expect.stringContaining('409 idempotency-key-reused') });
@@ -168,7 +168,10 @@ describe('a key', () => {
     const { secret } = await world.keyOf('kari');
     const id = await oneCase();
 
-    const { code, remarks } = await runCli(['instance', 'suspend', id], { url: world.address, key: secret });
+    const { code, remarks } = await runCli(['instance', 'suspend', id, '--reason', 'Feil'], {
+      url: world.address,
+      key: secret,
+    });
 
     expect([code, remarks]).toEqual([1, expect.stringContaining('403 actor-not-allowed')]);
   }, 180_000);

@@ -215,10 +215,10 @@ it('the letter that was written down when the 3 others were answered is a task o
   const held = { text: 'Spør Zora.', channel: 'written', senderKind: 'neighbour', receivedOn: '2027-01-04' };
   // While the case stands still it cannot get its task; then the statement is not kept without it either.
   const before = (await originals()).length;
-  await world.as('ada').post(`process-instances/${project}/suspend`).expect(200);
+  await world.as('ada').post(`process-instances/${project}/suspend`, { reason: 'Feil i saken' }).expect(200);
   await says('knut', held).set('idempotency-key', 'sen-2').expect(409);
   expect(await originals()).toHaveLength(before);
-  await world.as('ada').post(`process-instances/${project}/resume`).expect(200);
+  await world.as('ada').post(`process-instances/${project}/resume`, { reason: 'Feilen er rettet' }).expect(200);
   const { body: second } = await says('knut', held).set('idempotency-key', 'sen-2').expect(201);
   await says('knut', held).set('idempotency-key', 'sen-2').expect(201);
 

@@ -73,7 +73,7 @@ describe('an application that began on a diagram in which nobody could withdraw'
     await by('kari').does(id, 'Kartlegg behov med søker', { ...mapped, trengerSamarbeidsmote: false });
     expect(await by('kari').openTasks(id)).toContain('Fatt vedtak om kommunal bolig');
 
-    await world.as('ada').post(`process-instances/${id}/migrate`, { version: 3 }).expect(200);
+    await world.as('ada').post(`process-instances/${id}/migrate`, { version: 3, reason: 'Ny versjon' }).expect(200);
     await world.settle();
     expect(await read('siv', `journeys/${id}`)).toMatchObject({ canWithdraw: true });
     await withdraw('siv', id).expect(200);

@@ -3,6 +3,7 @@ import { readImpartialityRules } from '../../src/cases/access/impartiality.js';
 import { readCaseFiles } from '../../src/cases/case-files.js';
 import { readBpmn } from '../../src/engine/index.js';
 import type { FlowNode } from '../../src/engine/index.js';
+import { drawnExceptions } from '../../src/runtime/exceptions/exception-kinds.js';
 import { registerNames } from '../../src/store/process-instances/write-registers.js';
 import { diagramOf, letterIds, processKeys } from './workflow-files.js';
 
@@ -58,6 +59,12 @@ it('writes every register that a diagram names', async () => {
 
   expect(named).toContain('vedtak');
   expect(named.filter((name) => !registerNames.includes(name))).toEqual([]);
+});
+
+it('writes every exception that a diagram names, and each of them is named by one', async () => {
+  const named = (await allTasks()).flatMap(({ hint }) => hint.exception?.split(' ') ?? []);
+
+  expect([...new Set(named)].toSorted()).toEqual(drawnExceptions.toSorted());
 });
 
 it('names only tasks that there are where a new pair of eyes is wanted (habilitet.json)', async () => {

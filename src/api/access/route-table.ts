@@ -38,6 +38,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET definitions/:key/versions/:version/xml': ['read', 'definition'],
   'GET definitions/:key/versions/:version/facts': ['read', 'definition'],
   'GET rules': ['read', 'definition'],
+  'GET exceptions': ['read', 'exception'],
   'GET local-choices': ['read', 'local-choice'],
   'POST local-choices/:id/proposals': ['write', 'local-choice'],
   'GET definitions/:key/migration-plan': ['read', 'operation'],

@@ -19,9 +19,10 @@ export function batchView(row: BatchRow): BatchView {
 
 function operationView(operation: BatchOperation): BatchView['operation'] {
   const { kind } = operation;
-  if (kind === 'migrate') return { kind, version: operation.version, dryRun: operation.dryRun };
-  if (kind === 'set-variables') return { kind, variables: Object.keys(operation.variables) };
-  return kind === 'cancel' || kind === 'delete' ? { kind, reason: operation.reason } : { kind };
+  if (kind === 'retry-incidents') return { kind };
+  const { reason } = operation;
+  if (kind === 'migrate') return { kind, version: operation.version, dryRun: operation.dryRun, reason };
+  return kind === 'set-variables' ? { kind, variables: Object.keys(operation.variables), reason } : { kind, reason };
 }
 
 /** One case of a batch as operators see it. */

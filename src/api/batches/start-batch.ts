@@ -40,7 +40,7 @@ export async function startBatch(ports: ApiPorts, asked: AskedCommand, wanted: W
 
 function operationOf(given: BatchOperationInput): BatchOperation {
   if (given.kind === 'modify') return modificationOf(given);
-  return given.kind === 'migrate' ? { ...migrationOf(given), dryRun: given.dryRun } : given;
+  return given.kind === 'migrate' ? { ...migrationOf(given), dryRun: given.dryRun, reason: given.reason } : given;
 }
 
 function selectionOf({ ids, process, version, state, incidentCode }: BatchSelectionInput): BatchSelection {

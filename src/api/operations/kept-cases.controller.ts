@@ -3,11 +3,7 @@ import { Body, Inject, Param, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import { caseExportSchema } from '../../contract/case-export.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
-import {
-  deletedCaseListSchema,
-  deleteProcessInstanceSchema,
-  deletionSchema,
-} from '../../contract/operation.contract.js';
+import { deletedCaseListSchema, deletionSchema, reasonedSchema } from '../../contract/operation.contract.js';
 import type { DeletedCaseList, Deletion } from '../../contract/operation.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import { apiPorts } from '../api-ports.js';
@@ -37,7 +33,7 @@ export class KeptCasesController {
   delete(
     @Asked() asked: AskedCommand,
     @Param('id', { schema: idSchema }) id: string,
-    @Body({ schema: deleteProcessInstanceSchema }) { reason }: z.output<typeof deleteProcessInstanceSchema>,
+    @Body({ schema: reasonedSchema }) { reason }: z.output<typeof reasonedSchema>,
   ): Promise<Deletion> {
     return deleteCase(this.ports, asked, { id, reason });
   }

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type {
   CancelInstructionInput,
-  migrateProcessInstanceSchema,
   modifyProcessInstanceSchema,
   setVariablesSchema,
   StartInstructionInput,
+  tryMigrationSchema,
 } from '../../contract/operation.contract.js';
 import type { CancelInstruction, StartInstruction } from '../../engine/index.js';
 import { idOf } from '../../shared/id.js';
@@ -26,17 +26,18 @@ export function startInstruction({ node, place, scopeInstanceId, variables }: St
 }
 
 /** The modification that a body asks for. */
-export const modificationOf = ({ cancel, start }: z.output<typeof modifyProcessInstanceSchema>) =>
-  ({ kind: 'modify', cancel: cancel.map(cancelInstruction), start: start.map(startInstruction) }) as const;
+export const modificationOf = ({ cancel, start, reason }: z.output<typeof modifyProcessInstanceSchema>) =>
+  ({ kind: 'modify', cancel: cancel.map(cancelInstruction), start: start.map(startInstruction), reason }) as const;
 
 /** The correction that a body asks for. */
-export const variablesOf = ({ variables, elementInstanceId }: z.output<typeof setVariablesSchema>) =>
+export const variablesOf = ({ variables, elementInstanceId, reason }: z.output<typeof setVariablesSchema>) =>
   ({
     kind: 'set-variables',
     variables,
+    reason,
     ...(elementInstanceId === undefined ? {} : { elementInstanceId: idOf<'ElementInstance'>(elementInstanceId) }),
   }) as const;
 
 /** The migration that a body asks for. */
-export const migrationOf = ({ version, mapping }: z.output<typeof migrateProcessInstanceSchema>) =>
+export const migrationOf = ({ version, mapping }: z.output<typeof tryMigrationSchema>) =>
   ({ kind: 'migrate', version, ...(mapping === undefined ? {} : { mapping }) }) as const;

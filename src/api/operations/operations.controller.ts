@@ -10,12 +10,14 @@ import {
   migrationPlanSchema,
   migrationTrialSchema,
   modifyProcessInstanceSchema,
+  reasonedSchema,
   restartProcessInstanceSchema,
   setVariablesSchema,
+  tryMigrationSchema,
 } from '../../contract/operation.contract.js';
 import type { MigrationPlanView, MigrationTrial } from '../../contract/operation.contract.js';
 import { routes } from '../../contract/routes.contract.js';
-import type { CaseOperation, Migration } from '../../runtime/operations/operation.js';
+import type { CaseOperation } from '../../runtime/operations/operation.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, QuestionRoute, ReadRoute } from '../api-route.js';
@@ -36,13 +38,21 @@ export class OperationsController {
   constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
 
   @CommandRoute(routes.suspendProcessInstance, 'Sett saken på vent', optional)
-  suspend(@Asked() asked: AskedCommand, @Param('id', { schema: idSchema }) id: string): Promise<CommandAnswer> {
-    return this.give(asked, id, { kind: 'suspend' });
+  suspend(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: reasonedSchema }) body: z.output<typeof reasonedSchema>,
+  ): Promise<CommandAnswer> {
+    return this.give(asked, id, { kind: 'suspend', ...body });
   }
 
   @CommandRoute(routes.resumeProcessInstance, 'La saken gå videre', optional)
-  resume(@Asked() asked: AskedCommand, @Param('id', { schema: idSchema }) id: string): Promise<CommandAnswer> {
-    return this.give(asked, id, { kind: 'resume' });
+  resume(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: reasonedSchema }) body: z.output<typeof reasonedSchema>,
+  ): Promise<CommandAnswer> {
+    return this.give(asked, id, { kind: 'resume', ...body });
   }
 
   @CommandRoute(routes.cancelProcessInstance, 'Avslutt saken før tiden', optional)
@@ -91,7 +101,7 @@ export class OperationsController {
   tryMigration(
     @Who() who: RequestActor,
     @Param('id', { schema: idSchema }) id: string,
-    @Body({ schema: migrateProcessInstanceSchema }) body: z.output<typeof migrateProcessInstanceSchema>,
+    @Body({ schema: tryMigrationSchema }) body: z.output<typeof tryMigrationSchema>,
   ): Promise<MigrationTrial> {
     return tryMigration(this.ports, who, { id, migration: migrationOf(body) });
   }
@@ -102,8 +112,7 @@ export class OperationsController {
     @Param('id', { schema: idSchema }) id: string,
     @Body({ schema: migrateProcessInstanceSchema }) body: z.output<typeof migrateProcessInstanceSchema>,
   ): Promise<CommandAnswer> {
-    const migration: Migration = migrationOf(body);
-    return this.give(asked, id, migration);
+    return this.give(asked, id, { ...migrationOf(body), reason: body.reason });
   }
 
   @CommandRoute(routes.restartProcessInstance, 'Ta opp igjen en avsluttet sak som en ny', {
@@ -115,8 +124,8 @@ export class OperationsController {
     @Param('id', { schema: idSchema }) id: string,
     @Body({ schema: restartProcessInstanceSchema }) body: z.output<typeof restartProcessInstanceSchema>,
   ): Promise<CommandAnswer> {
-    const { version, startAt } = body;
-    return restartCase(this.ports, asked, { id, version, startAt: startAt?.map(startInstruction) });
+    const { version, startAt, reason } = body;
+    return restartCase(this.ports, asked, { id, version, reason, startAt: startAt?.map(startInstruction) });
   }
 
   private give(asked: AskedCommand, id: string, operation: CaseOperation): Promise<CommandAnswer> {

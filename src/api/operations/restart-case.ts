@@ -12,6 +12,7 @@ import { problem } from '../problem/problem.js';
 export interface WantedRestart {
   readonly id: string;
   readonly version: number | undefined;
+  readonly reason: string;
   readonly startAt: readonly StartInstruction[] | undefined;
 }
 
@@ -19,7 +20,7 @@ export interface WantedRestart {
 export async function restartCase(
   ports: ApiPorts,
   asked: AskedCommand,
-  { id, version, startAt }: WantedRestart,
+  { id, version, startAt, reason }: WantedRestart,
 ): Promise<CommandAnswer> {
   const { tenant, actor } = asked.who;
   const ended = await operatedCase(ports, asked.who, id);
@@ -32,6 +33,6 @@ export async function restartCase(
   return giveCommand(ports, asked, {
     processInstanceId,
     definition: { key: ended.process, version: version ?? ended.version },
-    command: { ...command, actor },
+    command: { ...command, reason, actor },
   });
 }

@@ -47,7 +47,8 @@ export const roleMatrix = {
   // The register of persons is who there is, to search and to keep; what it says of one is `identity`. A home is what stands where and in
   // what state; who lives there is `lease`. A `housing-need` is figures of who waits for what,
   // small ones left out for those who do not see the waiting list. A `case` is how any case stands: whom or what it is about is known only when it is found,
-  // and then `person-case`, `project` or `shared-case` decides. Who may write an `emergency-access` may break the glass; the ombudsman reviews it.
+  // and then `person-case`, `project` or `shared-case` decides. Who may write an `emergency-access` may break the glass; the ombudsman reviews it. An `exception` is
+  // what was done otherwise than the rule is: whole where the case is seen whole, else only as a figure; whoever reads the whole `access-log` also sees who and when.
   'person-register':   ['-',   '-',   '-',   'RW',  '-',   '-',   '-',   'RW',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-'],
   'home':              ['OR',  'S',   '-',   'R',   'RW',  'RW',  'R',   'R',   'RW',  'R',   '-',   'R',   'R',   'A',   'R',   '-',   '-',   '-',   '-'],
   'housing-need':      ['-',   '-',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   '-',   'R',   'R',   'R',   '-',   '-',   '-',   '-',   '-'],
@@ -60,6 +61,7 @@ export const roleMatrix = {
   'attention':         ['-',   '-',   '-',   'RW',  'RW',  'RW',  'RW',  'RW',  'RW',  '-',   'RW',  'RW',  'RW',  '-',   '-',   '-',   '-',   '-',   '-'],
   'invitation':        ['-',   '-',   'RW',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   'R',   'R',   'R',   '-',   '-',   '-',   '-',   '-'],
   'emergency-access':  ['OR',  '-',   '-',   'W',   'W',   'W',   'W',   'W',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   'R',   '-',   '-'],
+  'exception':         ['-',   '-',   '-',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   'R',   'R',   'R',   '-',   '-',   '-',   'R',   'R',   '-'],
   'definition':        ['R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   '-',   'R',   'RW',  '-'],
   'local-choice':      ['R',   'R',   'R',   'RW',  'RW',  'R',   'R',   'RW',  'R',   'R',   'R',   'RW',  'RW',  'R',   '-',   '-',   'R',   'R',   '-'],
   'operation':         ['-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   'RW',  '-'],

@@ -10,6 +10,8 @@ export function operationText(event: ProcessEvent, { nameOf }: { readonly nameOf
       return `${nameOf(event.by)} satte saken på vent.`;
     case 'ProcessInstanceResumed':
       return `${nameOf(event.by)} lot saken gå videre.`;
+    case 'ReasonGiven':
+      return `${nameOf(event.by)} skrev hvorfor: ${event.reason}`;
     case 'CaseLookedAt':
       return `${nameOf(event.by)} har sett på saken.`;
     case 'ProcessInstanceModified':

@@ -67,6 +67,8 @@ export interface ReadModelHint {
   readonly attention?: Period;
   /** The register that the result of this user task is written in, in the transaction that completes it. */
   readonly register?: string;
+  /** What may be done here otherwise than the rule is, by the names that the report has for it, separated by spaces. */
+  readonly exception?: string;
   /** The user tasks, separated by spaces, of which whoever last did one may not do this one: it is the second pair of eyes. */
   readonly otherThan?: string;
   /** The group that whoever does this user task is in besides: delegated authority (delegert myndighet). */

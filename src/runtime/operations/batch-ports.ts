@@ -2,13 +2,13 @@ import type { Actor, OperationProblem } from '../../engine/index.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant } from '../../shared/time.js';
 import type { TenantId } from '../ports.js';
-import type { CaseOperation, Migration } from './operation.js';
+import type { CaseOperation, Migration, Reasoned } from './operation.js';
 
 /** What is done to each case of a batch. */
 export type BatchOperation =
   | Exclude<CaseOperation, Migration>
   /** `dryRun`: only tried; what would be refused fails, and nothing is changed. */
-  | (Migration & { readonly dryRun: boolean })
+  | (Migration & Reasoned & { readonly dryRun: boolean })
   /** Every incident of the selected cases that is open now, one item each. */
   | { readonly kind: 'retry-incidents' }
   | { readonly kind: 'delete'; readonly reason: string };

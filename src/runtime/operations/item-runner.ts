@@ -81,11 +81,11 @@ async function readyFor(tools: ItemTools, item: ClaimedItem, operation: CaseOper
   return operation.kind === 'migrate' ? readyMigration(tools, item, operation) : operation;
 }
 
-async function readyMigration(
+async function readyMigration<Wanted extends Migration>(
   { cases, planner }: ItemTools,
   { tenant, processInstanceId }: ClaimedItem,
-  migration: Migration,
-): Promise<ReadyMigration | UnknownDefinition | { readonly reason: 'process-instance-not-found' }> {
+  migration: Wanted,
+): Promise<(Wanted & ReadyMigration) | UnknownDefinition | { readonly reason: 'process-instance-not-found' }> {
   const snapshot = await cases.snapshot(tenant, processInstanceId);
   if (snapshot === undefined) return { reason: 'process-instance-not-found' };
   return planner.readyMigration(tenant, snapshot.definition, migration);

@@ -34,11 +34,11 @@ export class MigrationPlanner {
   }
 
   /** Gives a migration of a case on `version` the mapping that it lacks. */
-  async readyMigration(
+  async readyMigration<Wanted extends Migration>(
     tenant: TenantId,
     { key, version }: VersionReference,
-    migration: Migration,
-  ): Promise<ReadyMigration | UnknownDefinition> {
+    migration: Wanted,
+  ): Promise<(Wanted & ReadyMigration) | UnknownDefinition> {
     const plan = await this.plan(tenant, { key, from: version, to: migration.version });
     if (plan === undefined) return { reason: 'unknown-definition', processKey: key };
     return { ...migration, mapping: migration.mapping ?? plan.mapping, process: key };

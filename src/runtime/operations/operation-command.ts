@@ -4,13 +4,13 @@ import { unreachable } from '../../shared/unreachable.js';
 import { releaseKept } from '../homes/release-kept.js';
 import type { CommandRequest } from '../ports.js';
 import { endWithoutDecision } from './operation.js';
-import type { CaseOperation, Migration } from './operation.js';
+import type { CaseOperation, Migration, Reasoned } from './operation.js';
 
 /** What a request says of an operation: the command, for a migration the version it is decided with, and what it does to registers. */
 export type OperationRequest = Pick<CommandRequest, 'command' | 'definition' | 'registers'>;
 
 /** An operation whose every part is known: a migration has its mapping. */
-export type ReadyOperation = Exclude<CaseOperation, Migration> | ReadyMigration;
+export type ReadyOperation = Exclude<CaseOperation, Migration> | (ReadyMigration & Reasoned);
 
 /** A migration with the mapping that it is carried out by. */
 export type ReadyMigration = Required<Migration> & { readonly process: string };
@@ -23,16 +23,17 @@ export interface Operated {
 
 /** The command by which an operation is carried out. */
 export function operationRequest(operation: ReadyOperation, { processInstanceId, actor }: Operated): OperationRequest {
+  const { reason } = operation;
   switch (operation.kind) {
     case 'suspend':
-      return { command: { type: 'SuspendProcessInstance', actor } };
+      return { command: { type: 'SuspendProcessInstance', reason, actor } };
     case 'resume':
-      return { command: { type: 'ResumeProcessInstance', actor } };
+      return { command: { type: 'ResumeProcessInstance', reason, actor } };
     case 'cancel':
       return cancelRequest({ processInstanceId, actor }, reasonOf(operation));
     case 'modify': {
       const { cancel, start } = operation;
-      return { command: { type: 'ModifyProcessInstance', cancel, start, actor } };
+      return { command: { type: 'ModifyProcessInstance', cancel, start, reason, actor } };
     }
     case 'set-variables': {
       const { kind: _, ...rest } = operation;
@@ -40,7 +41,7 @@ export function operationRequest(operation: ReadyOperation, { processInstanceId,
     }
     case 'migrate': {
       const { process: key, version, mapping } = operation;
-      return { command: { type: 'MigrateProcessInstance', mapping, actor }, definition: { key, version } };
+      return { command: { type: 'MigrateProcessInstance', mapping, reason, actor }, definition: { key, version } };
     }
     default:
       return unreachable(operation);

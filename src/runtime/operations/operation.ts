@@ -20,25 +20,32 @@ export const endWithoutDecision = {
 /** One of them. */
 export type EndWithoutDecision = keyof typeof endWithoutDecision;
 
-/** What an operator does to a running case, whether to one or to many: plain data that can be kept until it is done. */
-export type CaseOperation =
-  | { readonly kind: 'suspend' }
-  | { readonly kind: 'resume' }
-  | {
-      readonly kind: 'cancel';
-      readonly reason: string;
-      /** Must be said of a case that owes a decision. */
-      readonly withoutDecision?: EndWithoutDecision | undefined;
-    }
-  | {
-      readonly kind: 'modify';
-      readonly cancel: readonly CancelInstruction[];
-      readonly start: readonly StartInstruction[];
-    }
-  | {
-      readonly kind: 'set-variables';
-      readonly variables: JsonObject;
-      /** Absent: the process. */
-      readonly elementInstanceId?: Id<'ElementInstance'>;
-    }
-  | Migration;
+/** Said of everything that is done by hand. */
+export interface Reasoned {
+  /** Why, in the operator's words. */
+  readonly reason: string;
+}
+
+/** What an operator does to a running case, whether to one or to many, and why: plain data that can be kept until it is done. */
+export type CaseOperation = Reasoned &
+  (
+    | { readonly kind: 'suspend' }
+    | { readonly kind: 'resume' }
+    | {
+        readonly kind: 'cancel';
+        /** Must be said of a case that owes a decision. */
+        readonly withoutDecision?: EndWithoutDecision | undefined;
+      }
+    | {
+        readonly kind: 'modify';
+        readonly cancel: readonly CancelInstruction[];
+        readonly start: readonly StartInstruction[];
+      }
+    | {
+        readonly kind: 'set-variables';
+        readonly variables: JsonObject;
+        /** Absent: the process. */
+        readonly elementInstanceId?: Id<'ElementInstance'>;
+      }
+    | Migration
+  );

@@ -9,6 +9,7 @@ import type { Change } from './change.js';
 import { rowsOfReceipts } from './receipts.js';
 import { applicationStatements } from './write-applications.js';
 import { attentionStatements } from './write-attention.js';
+import { exceptionStatements } from './write-exceptions.js';
 import { rowOfProcessInstance } from './row-of-process-instance.js';
 import * as statements from './row-statements.js';
 import type { RowStatement } from './row-statements.js';
@@ -128,6 +129,7 @@ const unusualOf = (tenant: TenantId, changes: readonly Change[]): readonly State
   ...attentionStatements(tenant, changes),
   ...applicationStatements(tenant, changes),
   ...registerStatements(tenant, changes),
+  ...exceptionStatements(tenant, changes),
   ...recordStatements(
     tenant,
     changes.flatMap(({ registers }) => registers ?? []),

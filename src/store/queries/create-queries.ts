@@ -5,6 +5,7 @@ import { PrismaCaseReader } from './prisma-case-reader.js';
 import { PrismaCheckpointReader } from './prisma-checkpoint-reader.js';
 import { PrismaDeadlineFigures } from './prisma-deadline-figures.js';
 import { PrismaDefinitionReader } from './prisma-definition-reader.js';
+import { PrismaExceptionReader } from './prisma-exception-reader.js';
 import { PrismaFigureReader } from './prisma-figure-reader.js';
 import { PrismaIncidentReader } from './prisma-incident-reader.js';
 import { PrismaLetterReader } from './prisma-letter-reader.js';
@@ -21,6 +22,7 @@ export function createQueries(reads: PrismaReads, lookups: pg.Pool) {
     userTasks: new PrismaUserTaskReader(reads, lookups),
     timers: new PrismaTimerReader(reads),
     deadlineFigures: new PrismaDeadlineFigures(reads),
+    exceptions: new PrismaExceptionReader(reads),
     figures: new PrismaFigureReader(reads),
     definitions: new PrismaDefinitionReader(reads),
     incidents: new PrismaIncidentReader(reads),

@@ -1,6 +1,7 @@
 import { batchItemListSchema, batchListSchema } from '@contract/batch.contract.js';
 import { missedDeadlinesSchema } from '@contract/deadline.contract.js';
 import { definitionDetailSchema, definitionListSchema, processFactsSchema } from '@contract/definition.contract.js';
+import { exceptionsSchema } from '@contract/exception.contract.js';
 import { noticeListSchema } from '@contract/notice.contract.js';
 import { deletedCaseListSchema } from '@contract/operation.contract.js';
 import { stuckReportSchema } from '@contract/report.contract.js';
@@ -29,6 +30,12 @@ export const missedDeadlinesQuery = (days: Days) =>
   queryOptions({
     queryKey: ['missed-deadlines', days],
     queryFn: () => read(within(routes.missedDeadlines, days), missedDeadlinesSchema),
+  });
+
+export const exceptionsQuery = (days: Days) =>
+  queryOptions({
+    queryKey: ['exceptions', days],
+    queryFn: () => read(within(routes.exceptions, days), exceptionsSchema),
   });
 
 export const stuckReportQuery = (days: Days) =>

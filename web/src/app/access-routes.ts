@@ -34,6 +34,12 @@ const overseenReads = createRoute({
   component: lazyRouteComponent(() => import('../pages/people/overseen-reads-page.js'), 'OverseenReadsPage'),
 });
 
+const exceptions = createRoute({
+  getParentRoute: () => closed,
+  path: '/unntak',
+  component: lazyRouteComponent(() => import('../pages/operations/exceptions-page.js'), 'ExceptionsPage'),
+});
+
 const myPlan = createRoute({
   getParentRoute: () => closed,
   path: '/min-boligplan',
@@ -70,7 +76,7 @@ const buildingVoices = createRoute({
   component: lazyRouteComponent(() => import('../pages/participation/meeting-buildings-page.js'), 'BuildingVoicesPage'),
 });
 
-/** Applications and where they belong, the way to a case that is not one's own, who read what, plans that are shared, and what residents say. */
+/** Applications and where they belong, the way to a case that is not one's own, who read what, what was done otherwise than the rule, plans that are shared, and what residents say. */
 export const accessRoutes = [
   emergency,
   applications,
@@ -78,6 +84,7 @@ export const accessRoutes = [
   startInHome,
   startInBuilding,
   overseenReads,
+  exceptions,
   myPlan,
   sharedPlans,
   sharedPlan,

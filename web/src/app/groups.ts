@@ -53,6 +53,9 @@ export const leads = (me: Me): boolean => isIn(me, ['hvk-leder', 'bst-leder', 'n
 /** Sees to what has stopped. */
 export const operates = (me: Me): boolean => isIn(me, ['admin']);
 
+/** Goes through what was done otherwise than the rule is. */
+export const seesExceptions = (me: Me): boolean => leads(me) || operates(me) || looksAfterReads(me);
+
 /** Follows the portfolio of housing projects. */
 export const seesProjects = (me: Me): boolean => isIn(me, portfolio);
 

@@ -12,14 +12,15 @@ import {
   looksAtCases,
   operates,
   readsPlans,
+  seesExceptions,
   seesHomes,
-  seesOffers,
   seesNeeds,
+  seesOffers,
   seesParticipation,
   seesProjects,
+  seesRents,
   seesWaitingList,
   seesWhoWaits,
-  seesRents,
 } from './groups.js';
 
 const groups = ['allocation', 'homes', 'development', 'overview', 'operation'] as const;
@@ -61,6 +62,7 @@ function useLinks(me: Me) {
     { to: '/ikke-sett-pa', label: t('common.nav.attention'), shown: looksAtCases(me), group: 'overview' },
     { to: '/tall', label: t('common.nav.figures'), shown: leads(me), group: 'overview' },
     { to: '/frister-brutt', label: t('operation.nav.missed'), shown: leads(me), group: 'overview' },
+    { to: '/unntak', label: t('exceptions.title'), shown: seesExceptions(me), group: 'overview' },
     { to: '/stanset', label: t('common.nav.incidents'), shown: operates(me), group: 'operation' },
     { to: '/ikke-levert', label: t('operation.nav.undelivered'), shown: operates(me), group: 'operation' },
     { to: '/kjoringer', label: t('operation.nav.batches'), shown: operates(me), group: 'operation' },

@@ -12,6 +12,7 @@ import crisis from './nb/crisis.json';
 import decisions from './nb/decisions.json';
 import demo from './nb/demo.json';
 import emergency from './nb/emergency.json';
+import exceptions from './nb/exceptions.json';
 import files from './nb/files.json';
 import form from './nb/form.json';
 import heard from './nb/heard.json';
@@ -60,6 +61,7 @@ export const bokmaal = {
   decisions,
   demo,
   emergency,
+  exceptions,
   files,
   form,
   heard,

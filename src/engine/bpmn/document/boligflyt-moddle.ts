@@ -41,6 +41,7 @@ export const boligflytModdle = {
         { name: 'form', isAttr: true, type: 'String' },
         { name: 'participation', isAttr: true, type: 'String' },
         { name: 'register', isAttr: true, type: 'String' },
+        { name: 'exception', isAttr: true, type: 'String' },
         { name: 'otherThan', isAttr: true, type: 'String' },
         { name: 'authority', isAttr: true, type: 'String' },
         { name: 'priority', isAttr: true, type: 'String' },
@@ -59,6 +60,7 @@ export const boligflytModdle = {
       properties: [
         { name: 'initiator', isAttr: true, type: 'String' },
         { name: 'register', isAttr: true, type: 'String' },
+        { name: 'exception', isAttr: true, type: 'String' },
       ],
     },
     {

@@ -31,6 +31,7 @@ function readBase(element: ModdleElement, { scope, incoming, outgoing }: NodePla
       ...present('phase', numberOf(element, 'phase')),
       ...present('attention', textOf(element, 'attention')),
       ...present('register', textOf(element, 'register')),
+      ...present('exception', textOf(element, 'exception')),
       ...present('otherThan', textOf(element, 'otherThan')),
       ...present('authority', textOf(element, 'authority')),
     },

@@ -25,6 +25,8 @@ export interface StartProcessInstance extends CommandBase {
   readonly startAt?: readonly StartInstruction[];
   /** The ended instance that this one takes up again. */
   readonly restarts?: Id<'ProcessInstance'>;
+  /** Why an operator takes one up again; kept as a fact of its own, `ReasonGiven`. */
+  readonly reason?: string;
   readonly caller?: CallingActivity;
 }
 

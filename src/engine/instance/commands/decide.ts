@@ -11,6 +11,7 @@ import { decideUserTask } from './decide-user-task.js';
 import type { DecisionWorld } from './decision-world.js';
 import { reject, type Decision } from './decision.js';
 import { failCalledProcess } from './fail-called-process.js';
+import { withReason } from './with-reason.js';
 import type { ProcessInstance } from '../state/process-instance.js';
 import { resolveIncident } from './resolve-incident.js';
 import { startProcessInstance } from './start-process-instance.js';
@@ -19,6 +20,10 @@ import { createWorkingCopy } from '../flow/working-copy.js';
 
 /** Decides what follows from a command. Changes nothing, asks no clock; the same question gives the same answer. */
 export function decide(instance: ProcessInstance | undefined, command: Command, world: DecisionWorld): Decision {
+  return withReason(command, decideWithoutReason(instance, command, world));
+}
+
+function decideWithoutReason(instance: ProcessInstance | undefined, command: Command, world: DecisionWorld): Decision {
   if (command.type === 'StartProcessInstance') {
     return instance === undefined
       ? startProcessInstance(createWorkingCopy(undefined, command, world), command)

@@ -3,18 +3,24 @@ import type { JsonObject } from '../../../shared/json.js';
 import type { Instant } from '../../../shared/time.js';
 import type { CommandBase } from './command-base.js';
 
+/** What an operator does by hand may say why: it is kept as a fact of its own, `ReasonGiven`. Whether a reason is required is the host's to say. */
+export interface OperatorCommand extends CommandBase {
+  /** In the words of the one who does it. */
+  readonly reason?: string;
+}
+
 /** Lets nothing go on until the instance is resumed: every command is refused but this one's opposite, a cancellation and a look at it. */
-export interface SuspendProcessInstance extends CommandBase {
+export interface SuspendProcessInstance extends OperatorCommand {
   readonly type: 'SuspendProcessInstance';
 }
 
 /** Lets a suspended instance go on; alarms that would have rung ring now. */
-export interface ResumeProcessInstance extends CommandBase {
+export interface ResumeProcessInstance extends OperatorCommand {
   readonly type: 'ResumeProcessInstance';
 }
 
 /** Writes variables into one scope as they are, whatever the scopes around it hold. */
-export interface SetVariables extends CommandBase {
+export interface SetVariables extends OperatorCommand {
   readonly type: 'SetVariables';
   /** The element instance that they are to belong to; absent: the process. */
   readonly elementInstanceId?: Id<'ElementInstance'>;
@@ -50,14 +56,14 @@ export type CancelInstruction =
   | { readonly node: string };
 
 /** Takes tokens away and puts others elsewhere: all of it, or nothing (as Camunda's process instance modification). */
-export interface ModifyProcessInstance extends CommandBase {
+export interface ModifyProcessInstance extends OperatorCommand {
   readonly type: 'ModifyProcessInstance';
   readonly cancel: readonly CancelInstruction[];
   readonly start: readonly StartInstruction[];
 }
 
 /** Lets an instance go on with another version: the one that the decision's world gives as `target`. */
-export interface MigrateProcessInstance extends CommandBase {
+export interface MigrateProcessInstance extends OperatorCommand {
   readonly type: 'MigrateProcessInstance';
   /** Node id of the old version to node id of the new one; a node that is not named keeps its id. */
   readonly mapping: Readonly<Record<string, string>>;

@@ -19,6 +19,15 @@ export type OperationEvent =
       readonly by: Id<'Actor'>;
       readonly at: Instant;
     }
+  /** Why somebody did by hand what the events around it say. */
+  | {
+      readonly type: 'ReasonGiven';
+      /** The command that was given. */
+      readonly command: 'restart' | 'suspend' | 'resume' | 'set-variables' | 'modify' | 'migrate';
+      readonly reason: string;
+      readonly by: Id<'Actor'>;
+      readonly at: Instant;
+    }
   /** One ring of a timer event was set to another time by hand. */
   | {
       readonly type: 'TimerChanged';

@@ -13,8 +13,9 @@ export function evolveOperations(edit: MapEditor, instance: ProcessInstance, eve
       return active;
     }
     case 'CaseLookedAt':
+    case 'ReasonGiven':
     case 'ProcessInstanceModified':
-      // A look moves nothing; what was moved stands in events of its own.
+      // A look or a reason moves nothing; what was moved stands in events of its own.
       return instance;
     case 'TimerChanged':
       return {

@@ -90,6 +90,7 @@ function evolveInner(edit: MapEditor, instance: ProcessInstance, event: InnerEve
     case 'ProcessInstanceSuspended':
     case 'ProcessInstanceResumed':
     case 'CaseLookedAt':
+    case 'ReasonGiven':
     case 'TimerChanged':
     case 'ProcessInstanceModified':
     case 'ProcessInstanceMigrated':

@@ -14,6 +14,8 @@ interface BatchFormProps {
   readonly cancel: () => void;
 }
 
+// To try again what stopped needs no reason.
+const reasoned = ['suspend', 'resume', 'migrate', 'cancel'] as const;
 const operations = ['suspend', 'resume', 'retry-incidents', 'migrate', 'cancel'] as const;
 
 function useFields(): readonly FormField[] {
@@ -23,7 +25,9 @@ function useFields(): readonly FormField[] {
   const field = (name: string, label: string): FormField => {
     return { name, label, kind: 'integer', required: false, choices: [] };
   };
-  const after = (value: string) => ({ requiredAfter: [{ name: 'operation', value }] });
+  const after = (...values: readonly string[]) => ({
+    requiredAfter: values.map((value) => ({ name: 'operation', value })),
+  });
   return [
     {
       ...{ ...field('operation', t(`${form}.operation`)), kind: 'choice', required: true },
@@ -36,7 +40,12 @@ function useFields(): readonly FormField[] {
     { ...field('version', t(`${form}.version`)), description: t(`${form}.versionHint`), minimum: 1 },
     { ...field('to', t(`${form}.to`)), description: t(`${form}.toHint`), minimum: 1, ...after('migrate') },
     { ...field('dryRun', t(`${form}.dryRun`)), kind: 'check' },
-    { ...field('reason', t(`${form}.reason`)), kind: 'text', description: t(`${form}.reasonHint`), ...after('cancel') },
+    {
+      ...field('reason', t(`${form}.reason`)),
+      kind: 'text',
+      description: t(`${form}.reasonHint`),
+      ...after(...reasoned),
+    },
     {
       ...{ ...field('withoutDecision', t(`${form}.withoutDecision`)), kind: 'choice', asMenu: true },
       description: t(`${form}.withoutDecisionHint`),
@@ -51,8 +60,9 @@ const endings = ['trukket', 'feilregistrert'] as const;
 type Values = Readonly<Record<string, unknown>>;
 
 function operationOf({ operation: kind, to, dryRun, reason, withoutDecision }: Values) {
-  if (kind === 'migrate') return { kind, version: to, dryRun };
-  return kind === 'cancel' ? { kind, reason, withoutDecision } : { kind };
+  if (kind === 'retry-incidents') return { kind };
+  if (kind === 'migrate') return { kind, version: to, dryRun, reason };
+  return kind === 'cancel' ? { kind, reason, withoutDecision } : { kind, reason };
 }
 
 const selectionOf = ({ process, version }: Values) => ({ process, ...(version !== undefined && { version }) });
