@@ -1,4 +1,4 @@
-import type { ActorDirectory, CheckpointBook, LetterBook, WaitingList } from '../runtime/case-ports.js';
+import type { ActorDirectory, CheckpointBook, LetterBook, PostedLetters, WaitingList } from '../runtime/case-ports.js';
 import type { NeedReader, NeedsPictureBook } from '../runtime/need-ports.js';
 import type { CalledCaseReader } from '../runtime/called-case-ports.js';
 import type { CareerReader } from '../runtime/career/career-ports.js';
@@ -19,7 +19,7 @@ import type {
 } from '../runtime/notice-ports.js';
 import type { PersonRegister } from '../runtime/person-ports.js';
 import type { Clock, Notifier } from '../runtime/ports.js';
-import type { CaseReader, TimerReader } from '../runtime/read-ports.js';
+import type { CaseReader, TimerReader, UserTaskReader } from '../runtime/read-ports.js';
 import type { IncidentBook } from '../runtime/incident-ports.js';
 import { AttentionLadder } from './attention/attention-ladder.js';
 import { IncidentLadder } from './incidents/incident-ladder.js';
@@ -33,6 +33,7 @@ import { RentRounds } from './homes/rent-rounds.js';
 import { ReservationRounds } from './homes/reservation-rounds.js';
 import { CaseJobs } from './job-handlers.js';
 import type { JobParts } from './job-handlers.js';
+import { PostedLetterRounds } from './letters/posted-letter-rounds.js';
 import type { MailSender } from './mail-sender.js';
 import { createCaseNotifier } from './notifications/case-notifier.js';
 import { Meetings } from './meetings/meetings.js';
@@ -61,6 +62,7 @@ export interface CaseWorkParts {
   readonly keepers: CaseKeepers;
   readonly meetings: MeetingBook;
   readonly letters: LetterBook;
+  readonly postedLetters: PostedLetters;
   readonly list: WaitingList;
   readonly career: CareerReader;
   readonly checkpoints: CheckpointBook;
@@ -72,7 +74,8 @@ export interface CaseWorkParts {
   readonly reservations: ReservationBook;
   readonly registers: RegisterDesk;
   readonly identities: IdentitySources;
-  readonly cases: Pick<CaseReader, 'find' | 'journal' | 'list' | 'snapshot'>;
+  readonly cases: Pick<CaseReader, 'find' | 'journal' | 'letters' | 'list' | 'snapshot'>;
+  readonly userTasks: Pick<UserTaskReader, 'ofCases'>;
   readonly calledCases: CalledCaseReader;
   readonly timers: TimerReader;
   readonly clock: Pick<Clock, 'now'>;
@@ -120,6 +123,7 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
     rounds: [
       new RentRounds(parts),
       new ReservationRounds({ ...parts, postbox }),
+      new PostedLetterRounds(parts),
       ladder,
       incidentLadder,
       meetings,

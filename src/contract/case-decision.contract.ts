@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How it is known that the letter with a decision reached the person. */
-export const arrivalWays = ['lastet-ned', 'apnet', 'digitalt', 'post', 'muntlig'] as const;
+export const arrivalWays = ['lastet-ned', 'apnet', 'digitalt', 'post', 'muntlig', 'sendt-i-posten'] as const;
 
 /** An individual decision (vedtak), with how it is appealed. */
 export const caseDecisionSchema = z.object({
@@ -17,8 +17,8 @@ export const caseDecisionSchema = z.object({
   decidedAt: z.iso.datetime(),
   reachedOn: z.iso.date().nullable(),
   /**
-   * How that is known. `lastet-ned`, `apnet`: the person, or who acts for them, downloaded the letter or opened it on the page; the others are
-   * what staff wrote down. Null where it is not known yet.
+   * How that is known. `lastet-ned`, `apnet`: the person, or who acts for them, downloaded the letter or opened it on the page.
+   * `sendt-i-posten`: it was posted, and the days of rule D04P have passed. The others are what staff wrote down. Null where it is not known yet.
    */
   reachedHow: z.enum(arrivalWays).nullable(),
   /** The name of who opened it, or of who wrote it down; whom the decision is about is told no names of staff. */

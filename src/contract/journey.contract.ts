@@ -32,7 +32,13 @@ export const journeySchema = z.object({
     .object({ median: z.number(), low: z.number(), high: z.number(), count: z.number().int() })
     .nullable(),
   canDo: z.array(z.object({ text: z.string(), taskId: z.string().nullable() })),
-  letters: z.array(z.object({ id: z.string(), title: z.string(), text: z.string(), sentAt: z.iso.datetime() })),
+  letters: z.array(
+    z.object({
+      ...{ id: z.string(), title: z.string(), text: z.string(), sentAt: z.iso.datetime() },
+      /** Where it went by post, the day from which it counts as having come. */
+      arrivesOn: z.iso.date().nullable(),
+    }),
+  ),
   /** Whether the letters are to the reader, or to whom they act for: it is told when one is opened (`letters/:id/openings`). */
   isToReader: z.boolean(),
   /** Whether the application can be withdrawn now. */

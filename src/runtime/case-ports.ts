@@ -44,6 +44,8 @@ export interface Letter extends LetterContent {
   /** Id of the template under workflows/brev/. */
   readonly template: string;
   readonly to?: Id<'Actor'>;
+  /** Present where it goes by post: the day from which it counts as having come. */
+  readonly arrivesOn?: LocalDate;
   /** SHA-256 of the content, in hexadecimal. */
   readonly checksum: string;
 }
@@ -54,6 +56,27 @@ export interface LetterBook {
   write(letter: Letter): Promise<void>;
 }
 
+/** A letter that went by post and counts as having come by now. */
+export interface ArrivedLetter extends AwaitableLetter {
+  readonly arrivesOn: LocalDate;
+}
+
+/** A letter, as far as a case may wait for it. */
+export interface AwaitableLetter {
+  readonly id: string;
+  readonly processInstanceId: Id<'ProcessInstance'>;
+  readonly template: string;
+  readonly at: Instant;
+}
+
+/** The letters that went by post, by the database's clock. */
+export interface PostedLetters {
+  /** Those whose day has come and that nobody has counted, the oldest first, a hundred at most. */
+  arrived(tenant: TenantId): Promise<readonly ArrivedLetter[]>;
+  /** Counts a letter; the first time counts. */
+  counted(tenant: TenantId, id: string): Promise<void>;
+}
+
 /** Reads letters that were sent. */
 export interface LetterReader {
   /** The letter, whoever asks: access is decided by the caller, with `relationToLetter`. */
@@ -61,7 +84,7 @@ export interface LetterReader {
 }
 
 /** A letter that was sent, with the id by which it is asked for. */
-export interface SentLetter extends Omit<Letter, 'tenant' | 'key'> {
+export interface SentLetter extends Omit<Letter, 'tenant' | 'key' | 'arrivesOn'> {
   readonly id: string;
 }
 

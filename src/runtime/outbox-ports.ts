@@ -12,6 +12,7 @@ export const dueKinds = [
   'old-messages',
   'rents',
   'reservations',
+  'posted-letters',
   'attention',
   'incidents',
   'meetings',

@@ -78,6 +78,8 @@ export interface LetterRow {
   readonly text: string;
   readonly to?: Id<'Actor'>;
   readonly at: Instant;
+  /** Present where it went by post: the day from which it counts as having come. */
+  readonly arrivesOn?: LocalDate;
   /** SHA-256 of what stands in it, in hexadecimal, from when it was sent. */
   readonly checksum: string;
 }

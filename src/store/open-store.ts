@@ -10,6 +10,7 @@ import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresHearingBook } from './cases/postgres-hearing-book.js';
 import { PostgresNeedsPictureBook } from './cases/postgres-needs-picture-book.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
+import { PostgresPostedLetters } from './cases/postgres-posted-letters.js';
 import { PostgresDecisionBook } from './definitions/postgres-decision-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
 import { PostgresHomeReader } from './homes/postgres-home-reader.js';
@@ -126,6 +127,7 @@ const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly 
 
 const openCaseBooks = (work: pg.Pool) => ({
   letters: new PostgresLetterBook(work),
+  postedLetters: new PostgresPostedLetters(work),
   checkpoints: new PostgresCheckpointBook(work),
   waitingList: new PostgresWaitingList(work),
   calledCases: new PostgresCalledCases(work),

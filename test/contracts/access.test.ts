@@ -87,6 +87,7 @@ describe('the database', () => {
       'housing_plan_share',
       'journal',
       'needs_picture',
+      'posted_letter',
       'register_history',
     ]);
   });

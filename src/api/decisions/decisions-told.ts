@@ -44,7 +44,7 @@ export async function decisionsTold(ports: ApiPorts, who: RequestActor, found: O
     reachedBy: async ({ reachedBy: id, reachedHow }) => {
       const isOpener = reachedHow === 'lastet-ned' || reachedHow === 'apnet';
       // Whom a decision is about is told which unit works with the case, and no names.
-      if (id === undefined || (!isOpener && (found.isOwn || found.isShared))) return null;
+      if (id === undefined || id === 'system' || (!isOpener && (found.isOwn || found.isShared))) return null;
       return (await ports.people.person(tenant, id))?.name ?? id;
     },
   };

@@ -122,6 +122,14 @@ function timerView(timer: TimerRow, nameOfNode: (node: string) => string, contex
   };
 }
 
-function letterView({ id, title, to, text, at, checksum }: LetterRow, { nameOf }: ViewContext) {
-  return { id, title, to: to === undefined ? '' : nameOf(to), text, sentAt: at, checksum };
+function letterView({ id, title, to, text, at, arrivesOn, checksum }: LetterRow, { nameOf }: ViewContext) {
+  return {
+    id,
+    title,
+    to: to === undefined ? '' : nameOf(to),
+    text,
+    sentAt: at,
+    arrivesOn: arrivesOn ?? null,
+    checksum,
+  };
 }

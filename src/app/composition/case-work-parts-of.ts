@@ -23,6 +23,7 @@ export function caseWorkPartsOf(
     meetings: store.meetings,
     clock: store.clock,
     letters: store.letters,
+    postedLetters: store.postedLetters,
     list: store.waitingList,
     decisions: store.caseDecisions,
     career: store.career,
@@ -36,6 +37,7 @@ export function caseWorkPartsOf(
     registers: store.homes.desk,
     identities: { ...store, buildings: store.homes.reader },
     cases: queries.cases,
+    userTasks: queries.userTasks,
     calledCases: store.calledCases,
     timers: queries.timers,
   };

@@ -18,11 +18,17 @@ export interface AddressBooks {
   readonly preferences: Pick<NoticePreferences, 'of'>;
 }
 
+/** Somebody a letter goes to. */
+export interface LetterRecipient extends Person {
+  /** Whether it goes by post: they have chosen paper, or we have no other way to them. */
+  readonly byPost: boolean;
+}
+
 /** Whom a letter goes to, and what it is written in. */
 export interface LetterRecipients {
-  readonly people: readonly Person[];
+  readonly people: readonly LetterRecipient[];
   /** Who acts for the person the letter is to; each of them gets it too (forvaltningsloven § 12). */
-  readonly representatives: readonly Person[];
+  readonly representatives: readonly LetterRecipient[];
   readonly language: NoticeLanguage;
 }
 
@@ -37,7 +43,11 @@ export async function letterRecipients(
 ): Promise<LetterRecipients> {
   const group = job.headers['til'];
   if (group !== undefined)
-    return { people: await books.directory.membersOf(job.tenant, [group]), representatives: [], language: 'nb' };
+    return {
+      people: (await books.directory.membersOf(job.tenant, [group])).map(online),
+      representatives: [],
+      language: 'nb',
+    };
 
   const subject = row?.subject;
   if (subject === undefined) return { people: [], representatives: [], language: 'nb' };
@@ -49,12 +59,17 @@ export async function letterRecipients(
   ]);
   const person = actor ?? (registered && personOf(registered));
   return {
-    people: person === undefined ? [] : [person],
-    representatives: representativesOf(registered, job).map(personOf),
+    people: person === undefined ? [] : [{ ...person, byPost: registered?.channel === 'paper' }],
+    representatives: representativesOf(registered, job).map((one) => ({
+      ...personOf(one),
+      byPost: (one.actor ?? one.email ?? one.phone) === undefined,
+    })),
     // What the person has chosen in the register counts; who has chosen nothing there may have chosen it for messages.
     language: registered === undefined || registered.language === 'nb' ? preference.language : registered.language,
   };
 }
+
+const online = (person: Person): LetterRecipient => ({ ...person, byPost: false });
 
 function representativesOf(registered: RegisteredPerson | undefined, { at, node }: Job): readonly Representative[] {
   const acting = (registered?.representatives ?? []).filter(

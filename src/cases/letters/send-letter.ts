@@ -1,4 +1,4 @@
-import { localDateOf } from '../../engine/index.js';
+import { localDateOf, type DeadlineRegister } from '../../engine/index.js';
 import type { Letter, LetterBook, LetterLanguage, Person } from '../../runtime/case-ports.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { NoticeLanguage } from '../../runtime/notice-ports.js';
@@ -12,13 +12,15 @@ import { applicantNotice } from '../notifications/applicant-notice.js';
 import type { MunicipalityName } from '../notifications/municipality-name.js';
 import type { Postbox } from '../notifications/postbox.js';
 import { letterChecksum } from './letter-checksum.js';
-import { letterRecipients, type AddressBooks } from './letter-recipients.js';
+import { letterRecipients, type AddressBooks, type LetterRecipient } from './letter-recipients.js';
 import type { LetterTemplate, LetterTemplates } from './letter-template.js';
+import { postArrivesOn } from './post-arrives-on.js';
 import { requireSigned, type SigningParts } from './require-signed.js';
 
 /** What letters are written with. */
 export interface LetterParts extends AddressBooks, SigningParts {
   readonly templates: LetterTemplates;
+  readonly deadlines: DeadlineRegister;
   readonly letters: LetterBook;
   readonly cases: Pick<CaseReader, 'find'>;
   readonly postbox: Postbox;
@@ -39,8 +41,9 @@ export function createSendLetter(parts: LetterParts): JobHandler['run'] {
     const { people, representatives, language } = await letterRecipients(parts, job, row);
     const template = templateOf(parts.templates, job, language);
     const municipality = await parts.municipality(job.tenant);
-    const write = (person: Person | undefined) =>
-      parts.letters.write(letterFor({ job, ...template, row, person, municipality, legalBases: parts.legalBases }));
+    const { deadlines, legalBases } = parts;
+    const write = (person: LetterRecipient | undefined) =>
+      parts.letters.write(letterFor({ job, ...template, row, person, municipality, legalBases, deadlines }));
     // A letter to nobody we can write to is still a letter in the case.
     if (people.length === 0) await write(undefined);
     for (const person of [...people, ...representatives]) await write(person);
@@ -57,9 +60,10 @@ interface LetterFacts {
   /** What the template is written in: not always what was wanted. */
   readonly language: LetterLanguage;
   readonly row: CaseRow | undefined;
-  readonly person: Person | undefined;
+  readonly person: LetterRecipient | undefined;
   readonly municipality: string;
   readonly legalBases: LegalBases;
+  readonly deadlines: DeadlineRegister;
 }
 
 function letterFor(facts: LetterFacts): Letter {
@@ -82,6 +86,7 @@ function letterFor(facts: LetterFacts): Letter {
     template: job.headers['brev'] ?? '',
     checksum: letterChecksum(content),
     ...(person === undefined ? {} : { to: person.id }),
+    ...(person?.byPost === true ? { arrivesOn: postArrivesOn(facts.deadlines, localDateOf(job.at)) } : {}),
   };
 }
 

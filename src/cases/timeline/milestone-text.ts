@@ -114,7 +114,13 @@ const recipientText = (to: string): string => (to === 'assignee' ? 'Den som har 
 
 function completedText(event: Extract<ProcessEvent, { type: 'UserTaskCompleted' }>, nameOf: Names['nameOf']): string {
   const opening = letterOpening(event);
-  if (opening === undefined) return `${nameOf(event.by)} fullførte «${event.name}».`;
-  const did = opening.way === 'apnet' ? 'åpnet' : 'lastet ned';
-  return `${nameOf(opening.person)} ${did} brevet med vedtaket. Klagefristen løper fra denne dagen.`;
+  if (opening !== undefined) {
+    const did = opening.way === 'apnet' ? 'åpnet' : 'lastet ned';
+    return `${nameOf(opening.person)} ${did} brevet med vedtaket. ${clockRuns}`;
+  }
+  if (event.by === 'system' && event.variables['mottakBevis'] === 'sendt-i-posten')
+    return `Brevet med vedtaket ble sendt i posten, og regnes som kommet fram nå. ${clockRuns}`;
+  return `${nameOf(event.by)} fullførte «${event.name}».`;
 }
+
+const clockRuns = 'Klagefristen løper fra denne dagen.';

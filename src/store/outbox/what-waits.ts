@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { DueKind } from '../../runtime/outbox-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
+import { fromArrivedLetters, nextLetterAt } from '../cases/postgres-posted-letters.js';
 import { fromPastReservations, nextReservationAt } from '../homes/postgres-reservation-book.js';
 import { hasRentWork, nextRentAt } from '../homes/postgres-rent-book.js';
 import { hasDeliverable, hasOldMessages } from '../messages/postgres-message-buffer.js';
@@ -41,6 +42,7 @@ const waits: Readonly<Record<DueKind, string>> = {
   'old-messages': hasOldMessages,
   rents: hasRentWork,
   reservations: `exists (select ${fromPastReservations})`,
+  'posted-letters': `exists (select ${fromArrivedLetters})`,
   attention: `exists (select ${fromUnattended})`,
   incidents: `exists (select ${fromDueIncidents})`,
   meetings: hasMoot,
@@ -56,6 +58,7 @@ const selectNext = `select least(${[
   nextDueAt,
   nextRentAt,
   nextReservationAt,
+  nextLetterAt,
   nextUnattendedAt,
   nextIncidentAt,
   nextNoticeAt,

@@ -74,7 +74,11 @@ export class PrismaCaseReader implements CaseReader {
 
   async letters(tenant: TenantId, id: CaseId): Promise<readonly LetterRow[]> {
     const stored = await this.reads.read(tenant, (prisma) =>
-      prisma.letter.findMany({ where: { tenant, instance: id }, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] }),
+      prisma.letter.findMany({
+        where: { tenant, instance: id },
+        orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
+        include: { posted: true },
+      }),
     );
     return stored.map((letter) => ({
       id: letter.id,
@@ -84,6 +88,7 @@ export class PrismaCaseReader implements CaseReader {
       at: letter.sentAt.toISOString(),
       checksum: letter.checksum,
       ...(letter.toActor === null ? {} : { to: idOf<'Actor'>(letter.toActor) }),
+      ...(letter.posted === null ? {} : { arrivesOn: letter.posted.arrivesOn.toISOString().slice(0, 10) }),
     }));
   }
 

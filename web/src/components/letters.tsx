@@ -11,6 +11,8 @@ interface Letter {
   readonly text: string;
   readonly sentAt: string;
   readonly to?: string;
+  /** Where it went by post, the day from which it counts as having come. */
+  readonly arrivesOn: string | null;
 }
 
 const pdfOf = (id: string): string => `/api/v1/${routes.letterPdf.replace(':id', encodeURIComponent(id))}`;
@@ -29,7 +31,7 @@ export function Letters({ letters, isToReader = false }: LettersProps) {
 
   return (
     <div className="stack-tight">
-      {letters.map(({ id, title, text, sentAt, to }) => (
+      {letters.map(({ id, title, text, sentAt, to, arrivesOn }) => (
         <Details key={id} data-size="sm" data-color="neutral" onToggle={() => onOpen(id)}>
           <Details.Summary>{title}</Details.Summary>
           <Details.Content>
@@ -37,6 +39,7 @@ export function Letters({ letters, isToReader = false }: LettersProps) {
               {to === undefined
                 ? t('common.letters.sent', { date: formatDate(sentAt) })
                 : t('common.letters.sentTo', { date: formatDate(sentAt), to })}
+              {arrivesOn !== null && ` ${t('common.letters.posted', { date: formatDate(arrivesOn) })}`}
             </p>
             <LetterText text={text} />
             <a className="ds-link" href={pdfOf(id)} download>

@@ -1,0 +1,36 @@
+import { idOf } from '../../src/shared/id.js';
+import { PostgresLetterBook } from '../../src/store/cases/postgres-letter-book.js';
+import { PostgresPostedLetters } from '../../src/store/cases/postgres-posted-letters.js';
+import { createPostgresWorld, orkland, trondheim } from '../support/store-world.js';
+import type { PostgresWorld } from '../support/store-world.js';
+
+let world: PostgresWorld;
+beforeAll(async () => {
+  world = await createPostgresWorld();
+}, 180_000);
+afterAll(() => world.stop());
+
+const at = '2026-11-23T09:00:00.000Z';
+const head = { language: 'nb', municipality: 'Trondheim kommune', recipient: 'Siv Dahl', reference: 'S-1' } as const;
+const content = { ...head, title: 'Vedtak', text: 'Du får bolig.', checksum: 'a1', at };
+const sak = idOf<'ProcessInstance'>('sak-1');
+const letter = { ...content, tenant: trondheim, processInstanceId: sak, template: 'vedtak' };
+
+it('counts a letter by post once, from midnight of its day in Norway, in its own municipality; one that is not posted never', async () => {
+  const [book, posted] = [new PostgresLetterBook(world.pool), new PostgresPostedLetters(world.pool)];
+  await book.write({ ...letter, key: 'post-1', arrivesOn: '2026-11-30' });
+  await book.write({ ...letter, key: 'post-1', arrivesOn: '2026-11-24' });
+  await book.write({ ...letter, key: 'digital-1' });
+  const arrived = async (now: string) => {
+    await world.clock.moveTo(trondheim, now);
+    return posted.arrived(trondheim);
+  };
+
+  expect(await arrived('2026-11-29T22:59:59.000Z')).toEqual([]);
+  const due = await arrived('2026-11-29T23:00:00.000Z');
+  expect(due).toMatchObject([{ processInstanceId: sak, template: 'vedtak', at, arrivesOn: '2026-11-30' }]);
+  await posted.counted(orkland, due[0]?.id ?? '');
+  expect(await posted.arrived(trondheim)).toEqual(due);
+  await posted.counted(trondheim, due[0]?.id ?? '');
+  expect(await posted.arrived(trondheim)).toEqual([]);
+});
