@@ -19,6 +19,27 @@ inChromium('what is registered about a person, in Chromium', ({ visit }) => {
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
       ...{ format: 'boligflyt-person-record', version: 1, person: 'siv', identity: { name: 'Siv Dahl' } },
     });
+    await siv.page.getByText('Si fra om feil: Hvem du er, og hvordan vi når deg').press('Enter');
+    const form = siv.page.getByRole('region', { name: 'Hvem du er, og hvordan vi når deg' });
+    await form.getByLabel('Hva er feil, eller hva mangler?').fill('Telefonnummeret er gammelt.');
+    await form.getByLabel(/^Hva er riktig/).fill('99 00 00 01');
+    await form.getByRole('button', { name: 'Send' }).press('Enter');
+    await form.getByText('Vi har fått meldingen din. Du får svar innen en måned.').waitFor();
+    const cases = siv.page.getByRole('region', { name: 'Søknader og saker' });
+    await cases.getByRole('link', { name: 'Retting av opplysninger – Siv Dahl' }).press('Enter');
+    await siv.page.getByRole('heading', { level: 1, name: 'Retting av opplysninger – Siv Dahl' }).waitFor();
+
+    const kari = await visit({ name: 'Kari Nordli' });
+    await kari.open('/innboks', 'Innboks');
+    await kari.page.getByText('Ufordelte', { exact: true }).click();
+    await kari.page.getByRole('link', { name: 'Vurder om opplysningen skal rettes' }).press('Enter');
+    await kari.page.getByRole('button', { name: 'Ta oppgaven', exact: true }).press('Enter');
+    await kari.page.getByRole('button', { name: 'Fullfør oppgaven' }).waitFor();
+    await kari.page.getByText('Telefonnummeret er gammelt.').waitFor();
+    await kari.page.getByText('Navn, kontakt og språk').waitFor();
+    await lookAt(kari.page, '107-vurder-retting');
+    await kari.leave();
+
     await siv.open('/hvem-har-lest', 'Hvem har lest saken min');
     await siv.page.getByRole('link', { name: 'Se alt vi vet om deg, og ta det med deg' }).waitFor();
     await siv.leave();

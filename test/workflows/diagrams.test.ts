@@ -109,6 +109,7 @@ it('finds every process of the municipality', () => {
     'nodtilgang',
     'oppsigelse',
     'prioriteringsregel',
+    'retting',
     'tilbud',
     'tildelingsstans',
     'tildelingsvedtak',

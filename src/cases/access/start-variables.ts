@@ -36,6 +36,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   utkastelse: ['soker', 'sokerNavn', 'bolig', 'leieforhold', 'grunn', 'forfaltOn'],
   oppsigelse: ['soker', 'sokerNavn', 'bolig', 'leieforhold'],
   flytteoppfordring: ['soker', 'sokerNavn', 'bolig', 'leieforhold', 'leietidUteOn'],
+  retting: ['soker', 'sokerNavn', 'mottattOn', 'rettingDel', 'rettingFeil', 'rettingRiktig'],
   boligutvikling: ['prosjekt', 'antallBoliger', 'mangler'],
 };
 
@@ -61,6 +62,7 @@ export function startVariables(variables: JsonObject, start: CaseStart): JsonObj
     case 'boligbytte':
     case 'housing-first-inntak':
     case 'housing-first-tjenester':
+    case 'retting':
       return right === 'self' ? { ...variables, ...own, mottattOn: today } : { mottattOn: today, ...variables };
     case 'tjenestevedtak':
     case 'boligkarriere':

@@ -62,6 +62,12 @@ const aboutMe = createRoute({
   component: lazyRouteComponent(() => import('../pages/about-me/about-me-page.js'), 'AboutMePage'),
 });
 
+const aboutOther = createRoute({
+  getParentRoute: () => closed,
+  path: '/om/$personId',
+  component: lazyRouteComponent(() => import('../pages/about-me/about-me-page.js'), 'AboutOtherPage'),
+});
+
 const meetingBuildings = createRoute({
   getParentRoute: () => closed,
   path: '/beboermoter',
@@ -89,6 +95,7 @@ export const accessRoutes = [
   sharedPlans,
   sharedPlan,
   aboutMe,
+  aboutOther,
   meetingBuildings,
   buildingVoices,
 ] as const;

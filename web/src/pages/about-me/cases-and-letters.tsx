@@ -1,11 +1,13 @@
 import type { PersonRecord } from '@contract/person-record.contract.js';
 import { routes } from '@contract/routes.contract.js';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathOf } from '../../api/path.js';
 import { PageLink } from '../../components/page-link.js';
-import { Section } from '../../components/section.js';
 import { StateTag } from '../../components/state-tag.js';
 import { formatDate, formatShortDate } from '../../i18n/dates.js';
+import { IsOwn } from './is-own.js';
+import { Part } from './part.js';
 
 type Case = PersonRecord['cases'][number];
 type Decision = PersonRecord['decisions'][number];
@@ -15,20 +17,28 @@ interface CaseLineProps {
   readonly application: PersonRecord['applications'][number] | undefined;
 }
 
+/** The way to a case; who acts for somebody follows the journeys, and reads of the others that they are there. */
+function CaseLink({ it: { id, title, isJourney } }: Pick<CaseLineProps, 'it'>) {
+  const isOwn = use(IsOwn);
+  if (isJourney)
+    return (
+      <PageLink to="/reiser/$journeyId" params={{ journeyId: id }}>
+        {title}
+      </PageLink>
+    );
+  if (!isOwn) return title;
+  return (
+    <PageLink to="/saker/$caseId" params={{ caseId: id }}>
+      {title}
+    </PageLink>
+  );
+}
+
 function CaseLine({ it, application }: CaseLineProps) {
   const { t } = useTranslation();
   return (
     <li>
-      {it.isJourney ? (
-        <PageLink to="/reiser/$journeyId" params={{ journeyId: it.id }}>
-          {it.title}
-        </PageLink>
-      ) : (
-        <PageLink to="/saker/$caseId" params={{ caseId: it.id }}>
-          {it.title}
-        </PageLink>
-      )}{' '}
-      <StateTag state={it.state} />{' '}
+      <CaseLink it={it} /> <StateTag state={it.state} />{' '}
       <span className="subtle">
         {it.endedAt === null
           ? t('aboutMe.cases.since', { date: formatShortDate(it.startedAt) })
@@ -50,14 +60,14 @@ function CaseLine({ it, application }: CaseLineProps) {
 export function Cases({ applications, cases }: Pick<PersonRecord, 'applications' | 'cases'>) {
   const { t } = useTranslation();
   return (
-    <Section title={t('aboutMe.cases.title')}>
+    <Part part="saker">
       {cases.length === 0 && <p>{t('aboutMe.cases.none')}</p>}
       <ul className="plain">
         {cases.map((it) => (
           <CaseLine key={it.id} it={it} application={applications.find(({ id }) => id === it.id)} />
         ))}
       </ul>
-    </Section>
+    </Part>
   );
 }
 
@@ -76,7 +86,7 @@ export function Decisions({ decisions }: Pick<PersonRecord, 'decisions'>) {
   const { t } = useTranslation();
   const heading = useHeading();
   return (
-    <Section title={t('aboutMe.decisions.title')}>
+    <Part part="vedtak">
       {decisions.length === 0 && <p>{t('aboutMe.decisions.none')}</p>}
       <ul className="plain">
         {decisions.map((decision) => (
@@ -88,15 +98,17 @@ export function Decisions({ decisions }: Pick<PersonRecord, 'decisions'>) {
           </li>
         ))}
       </ul>
-    </Section>
+      {decisions.length > 0 && <p>{t('aboutMe.decisions.appeal')}</p>}
+    </Part>
   );
 }
 
 /** What was sent to them. */
 export function Letters({ letters, messages }: Pick<PersonRecord, 'letters' | 'messages'>) {
   const { t } = useTranslation();
+  const isOwn = use(IsOwn);
   return (
-    <Section title={t('aboutMe.letters.title')}>
+    <Part part="brev">
       {letters.length + messages.length === 0 && <p>{t('aboutMe.letters.none')}</p>}
       <ul className="plain tight">
         {letters.map(({ id, title, sentAt }) => (
@@ -110,9 +122,9 @@ export function Letters({ letters, messages }: Pick<PersonRecord, 'letters' | 'm
       {messages.length > 0 && (
         <p>
           {t('aboutMe.letters.messages', { count: messages.length })}{' '}
-          <PageLink to="/varsler">{t('aboutMe.letters.toMessages')}</PageLink>
+          {isOwn && <PageLink to="/varsler">{t('aboutMe.letters.toMessages')}</PageLink>}
         </p>
       )}
-    </Section>
+    </Part>
   );
 }

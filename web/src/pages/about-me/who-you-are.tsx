@@ -1,9 +1,11 @@
 import type { PersonRecord } from '@contract/person-record.contract.js';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../components/facts.js';
 import { PageLink } from '../../components/page-link.js';
-import { Section } from '../../components/section.js';
 import { formatDate } from '../../i18n/dates.js';
+import { IsOwn } from './is-own.js';
+import { Part } from './part.js';
 
 type Known = NonNullable<PersonRecord['identity']>;
 
@@ -32,13 +34,16 @@ function KnownFacts({ identity: it }: { readonly identity: Known }) {
 /** Who somebody is, and how they are reached. */
 export function Identity({ identity }: Pick<PersonRecord, 'identity'>) {
   const { t } = useTranslation();
+  const isOwn = use(IsOwn);
   return (
-    <Section title={t('aboutMe.identity.title')}>
+    <Part part="kontakt">
       {identity === null ? <p>{t('aboutMe.identity.none')}</p> : <KnownFacts identity={identity} />}
-      <p>
-        {t('aboutMe.identity.notices')} <PageLink to="/varsler">{t('notices.nav')}</PageLink>
-      </p>
-    </Section>
+      {isOwn && (
+        <p>
+          {t('aboutMe.identity.notices')} <PageLink to="/varsler">{t('notices.nav')}</PageLink>
+        </p>
+      )}
+    </Part>
   );
 }
 
@@ -46,7 +51,7 @@ export function Identity({ identity }: Pick<PersonRecord, 'identity'>) {
 export function Helpers({ helpers }: Pick<PersonRecord, 'helpers'>) {
   const { t } = useTranslation();
   return (
-    <Section title={t('aboutMe.helpers.title')}>
+    <Part part="hjelpere">
       {helpers.length === 0 && <p>{t('aboutMe.helpers.none')}</p>}
       <ul className="plain">
         {helpers.map(({ kind, name, organisation, fromOn, toOn }) => (
@@ -61,7 +66,7 @@ export function Helpers({ helpers }: Pick<PersonRecord, 'helpers'>) {
           </li>
         ))}
       </ul>
-    </Section>
+    </Part>
   );
 }
 
@@ -69,7 +74,7 @@ export function Helpers({ helpers }: Pick<PersonRecord, 'helpers'>) {
 export function Households({ households }: Pick<PersonRecord, 'households'>) {
   const { t } = useTranslation();
   return (
-    <Section title={t('aboutMe.household.title')}>
+    <Part part="husstand">
       {households.length === 0 && <p>{t('aboutMe.household.none')}</p>}
       {households.map(({ role, otherAdults, otherChildren }, index) => (
         <p key={index}>
@@ -79,6 +84,6 @@ export function Households({ households }: Pick<PersonRecord, 'households'>) {
           {t(otherAdults + otherChildren === 0 ? 'aboutMe.household.alone' : 'aboutMe.household.others')}
         </p>
       ))}
-    </Section>
+    </Part>
   );
 }

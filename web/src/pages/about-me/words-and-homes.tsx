@@ -3,8 +3,8 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../components/facts.js';
-import { Section } from '../../components/section.js';
 import { formatDate } from '../../i18n/dates.js';
+import { Part } from './part.js';
 
 type Offer = PersonRecord['offers'][number];
 type Tenancy = PersonRecord['tenancies'][number];
@@ -24,7 +24,7 @@ function Card({ title, children }: { readonly title: string; readonly children: 
 export function OwnWords({ ownWords }: Pick<PersonRecord, 'ownWords'>) {
   const { t } = useTranslation();
   return (
-    <Section title={t('aboutMe.words.title')}>
+    <Part part="sagt">
       {ownWords.length === 0 && <p>{t('aboutMe.words.none')}</p>}
       {ownWords.map(({ id, register, at, words }) => (
         <Card
@@ -43,7 +43,7 @@ export function OwnWords({ ownWords }: Pick<PersonRecord, 'ownWords'>) {
         </Card>
       ))}
       {ownWords.length > 0 && <p className="subtle">{t('aboutMe.words.whole')}</p>}
-    </Section>
+    </Part>
   );
 }
 
@@ -81,14 +81,14 @@ function OfferFacts({
 export function Offers({ offers }: Pick<PersonRecord, 'offers'>) {
   const { t } = useTranslation();
   return (
-    <Section title={t('aboutMe.offers.title')}>
+    <Part part="tilbud">
       {offers.length === 0 && <p>{t('aboutMe.offers.none')}</p>}
       {offers.map((offer) => (
         <Card key={offer.id} title={t('aboutMe.offers.heading', { date: formatDate(offer.offeredAt) })}>
           <OfferFacts offer={offer} />
         </Card>
       ))}
-    </Section>
+    </Part>
   );
 }
 
@@ -120,11 +120,11 @@ function Lease({ lease: it }: { readonly lease: Tenancy }) {
 export function Homes({ tenancies }: Pick<PersonRecord, 'tenancies'>) {
   const { t } = useTranslation();
   return (
-    <Section title={t('aboutMe.homes.title')}>
+    <Part part="bolig">
       {tenancies.length === 0 && <p>{t('aboutMe.homes.none')}</p>}
       {tenancies.map((lease) => (
         <Lease key={lease.id} lease={lease} />
       ))}
-    </Section>
+    </Part>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Choice, FormField } from '../../forms/form-field.js';
+import { recordParts } from '../about-me/record-parts.js';
 import { useReportChoices } from '../homes/report-choices.js';
 import type { Startable } from './startable.js';
 
@@ -13,6 +14,7 @@ const asked = {
   tjenestevedtak: ['innflyttetOn'],
   'housing-first-tjenester': ['mottattOn'],
   boligkarriere: ['innflyttetOn'],
+  retting: ['mottattOn', 'rettingDel', 'rettingFeil', 'rettingRiktig'],
   vedlikehold: ['arbeid', 'beskrivelse', 'erFarlig'],
   flytteoppfordring: [],
   utkastelse: ['grunn', 'forfaltOn'],
@@ -40,8 +42,11 @@ const kinds: Readonly<Record<Asked, FormField['kind']>> = {
   erFarlig: 'check',
   grunn: 'choice',
   forfaltOn: 'date',
+  rettingDel: 'choice',
+  rettingFeil: 'textarea',
+  rettingRiktig: 'textarea',
 };
-const optional: readonly Asked[] = ['onsker', 'manglerSted', 'erFarlig', 'forfaltOn'];
+const optional: readonly Asked[] = ['onsker', 'manglerSted', 'erFarlig', 'forfaltOn', 'rettingRiktig'];
 // Who begins their own case is heard today, whatever they say.
 const saidByOthers: readonly Asked[] = ['mottattOn'];
 // The rent that is not paid has a day; noise has none.
@@ -53,7 +58,8 @@ function useChoices(): Readonly<Partial<Record<Asked, readonly Choice[]>>> {
   const { t } = useTranslation();
   const reports = useReportChoices();
   const reasons = ['husleie', 'oppforsel'] as const;
-  return { ...reports, grunn: reasons.map((value) => ({ value, label: t(`start.reason.${value}`) })) };
+  const rettingDel = recordParts.map((value) => ({ value, label: t(`start.part.${value}`) }));
+  return { ...reports, rettingDel, grunn: reasons.map((value) => ({ value, label: t(`start.reason.${value}`) })) };
 }
 
 /** The fields of the form that begins a case of `process`, about oneself or about somebody or something else. */

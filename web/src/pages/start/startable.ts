@@ -12,6 +12,7 @@ export const startable = {
     'tjenestevedtak',
     'housing-first-tjenester',
     'boligkarriere',
+    'retting',
   ],
   home: ['vedlikehold', 'flytteoppfordring', 'utkastelse', 'oppsigelse', 'flyttekjede'],
   building: ['vedlikehold', 'bomiljo', 'beboermote', 'tildelingsstans'],
@@ -28,11 +29,14 @@ const aboutLease: readonly Startable[] = ['flytteoppfordring', 'utkastelse', 'op
 const mayBegin = (me: Me, process: Startable): boolean =>
   me.starts.some((start) => start.process === process && start.about === 'anyone');
 
-/** Those that the reader may begin about this person; the application has a page of its own for who applies. */
+// Who applies, and who says that something is wrong, has a page of their own for it.
+const onOwnPage: readonly Startable[] = ['boligtildeling', 'retting'];
+
+/** Those that the reader may begin about this person. */
 export const startableAbout = (me: Me, personId: string): readonly Startable[] =>
   startable.person.filter((process) =>
     me.id === personId
-      ? process !== 'boligtildeling' && me.starts.some((start) => start.process === process)
+      ? !onOwnPage.includes(process) && me.starts.some((start) => start.process === process)
       : mayBegin(me, process),
   );
 
