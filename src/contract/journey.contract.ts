@@ -55,5 +55,5 @@ export type JourneyList = z.infer<typeof journeyListSchema>;
 export const journeyListSchema = z.object({
   items: z.array(journeySchema),
   /** Those of people for whom the reader acts (fullmektig), by title. */
-  actingFor: z.array(z.object({ id: z.string(), title: z.string() })),
+  actingFor: z.array(z.object({ id: z.string(), title: z.string(), person: z.string() })),
 });

@@ -28,7 +28,9 @@ describe('who acts for the applicant', () => {
     const id = await by('siv').applicationOf('siv');
     await appoints(1, 'fullmektig', 'jurist');
 
-    expect((await read(lawyer, 'journeys')).actingFor).toMatchObject([{ id, title: expect.stringContaining('Siv') }]);
+    expect((await read(lawyer, 'journeys')).actingFor).toMatchObject([
+      { id, title: expect.stringContaining('Siv'), person: 'siv' },
+    ]);
     const journey = await read(lawyer, `journeys/${id}`);
     expect(journey).toMatchObject({ id, canWithdraw: true, opensDecisions: true });
     expect(journey.letters).toHaveLength(1);

@@ -20,9 +20,9 @@ export async function journeysOfOthers(ports: ApiPorts, who: RequestActor): Prom
   const ids = cases.flat().map(({ id }) => id);
   const wayTo = (found: CaseWithRelations) => relationToJourney(actor, { ...found, isShared: true });
   const shown = await casesShownBy(ports, who, { ids, part: 'journey', wayTo });
-  const titles = new Map(shown.map(({ id, title }) => [id, title]));
+  const known = new Map(shown.map((found) => [found.id, found]));
   return ids.flatMap((id) => {
-    const title = titles.get(id);
-    return title === undefined ? [] : [{ id, title }];
+    const { title, subject } = known.get(id) ?? {};
+    return title === undefined || subject === undefined ? [] : [{ id, title, person: subject }];
   });
 }

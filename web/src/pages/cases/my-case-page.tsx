@@ -1,4 +1,4 @@
-import type { Journey } from '@contract/journey.contract.js';
+import type { Journey, JourneyList } from '@contract/journey.contract.js';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,12 +28,36 @@ function JourneyLinks({ cases }: JourneyLinksProps) {
   );
 }
 
-/** The cases of those for whom the reader acts, who has none of their own. */
-function OthersPage({ cases }: JourneyLinksProps) {
+interface ActingForProps {
+  readonly cases: JourneyList['actingFor'];
+}
+
+/** The cases of those for whom the reader acts, and once for each of these people the way to all that is registered about them. */
+function ActingFor({ cases }: ActingForProps) {
+  const { t } = useTranslation();
+  const firstOfEach = cases.filter(({ person }, at) => cases.findIndex((one) => one.person === person) === at);
+  return (
+    <>
+      <JourneyLinks cases={cases} />
+      <ul className="plain">
+        {firstOfEach.map(({ person, title }) => (
+          <li key={person}>
+            <PageLink to="/om/$personId" params={{ personId: person }}>
+              {t('aboutMe.other.link', { title })}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The same, of a reader who has no case of their own. */
+function OthersPage({ cases }: ActingForProps) {
   const { t } = useTranslation();
   return (
     <Page title={t('journey.actingFor.title')} lead={t('journey.actingFor.lead')}>
-      <JourneyLinks cases={cases} />
+      <ActingFor cases={cases} />
       <p>
         <PageLink to="/min-sak/soknad">{t('journey.actingFor.apply')}</PageLink>
       </p>
@@ -73,7 +97,7 @@ export function MyCasePage() {
       )}
       {data.actingFor.length > 0 && (
         <Section title={t('journey.actingFor.title')}>
-          <JourneyLinks cases={data.actingFor} />
+          <ActingFor cases={data.actingFor} />
         </Section>
       )}
     </Page>
