@@ -61,7 +61,10 @@ describe.each(implementations)('batches on %s', (_name, createWorld) => {
   it('go on where a killed worker was: 45 cases, 20 of them carried out and not written down, each once', async () => {
     const ids = await started(45);
     const variables = { rettet: true, tomt: null };
-    await book.create(trondheim, newBatch(ids, { operation: { kind: 'set-variables', variables, reason: 'Rettet adresse' } }));
+    await book.create(
+      trondheim,
+      newBatch(ids, { operation: { kind: 'set-variables', variables, reason: 'Rettet adresse' } }),
+    );
     const killed: BatchBook = {
       ...{ create: book.create.bind(book), find: book.find.bind(book), list: book.list.bind(book) },
       ...{ items: book.items.bind(book), move: book.move.bind(book), claim: book.claim.bind(book) },
