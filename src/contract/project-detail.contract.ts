@@ -30,7 +30,8 @@ const politicalCase = z.object({
   caseNumber: z.string(),
   decision: z.string(),
   decidedAt: z.iso.datetime(),
-  conditions: z.string(),
+  /** What they wanted to be done; the outcome is null while nobody has answered for it. */
+  conditions: z.array(z.object({ text: z.string(), outcome: z.string().nullable(), answer: z.string() })),
   reason: z.string(),
 });
 

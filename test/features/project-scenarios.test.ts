@@ -104,7 +104,9 @@ it('scenario 40: a hearing of 5 weeks is refused, since the law says at least 6;
   await does('knut', 'Godkjenn behovsbildet', picture);
   await does('per', 'Skriv saksframlegg', proposal);
   await exempt();
-  await does('knut', 'Registrer politisk prinsippvedtak', { politiskSak: 'PS 2/26', prinsippvedtak: 'ja' });
+  await does('knut', 'Registrer politisk prinsippvedtak', {
+    ...{ politiskSak: 'PS 2/26', prinsippvedtak: 'ja', prinsippvilkar: ['Minst ni hus.', 'Egen inngang.'] },
+  });
   await does('knut', 'Finn og vurder tomter', { tomter: ['Lade'], tomtevurdering: 'God' });
   await exempt();
   const chosen = { valgtTomt: 'Lade', tomtBegrunnelse: 'God', fagligRangering: ['Lade'] };
@@ -219,4 +221,41 @@ it('tells who was heard in 2026, and nothing of it in 2025: MP-B1 exempted the s
   const before = await world.as('berit').get('participation/report?year=2025').expect(200);
   expect(before.body).toMatchObject({ year: 2025, together: [], checkpoints: [] });
   await world.as('kari').get('participation/report').expect(403);
+});
+
+it('is not built to its end before the politicians’ 2 conditions are answered one by one; what is not met is put before them', async () => {
+  await does('tor', 'Send byggesøknad', { nabovarselOn: '2027-03-01', byggesoknadOn: '2027-03-18' });
+  await does('tor', 'Start byggingen', { igangsattOn: '2027-04-19', planlagtFerdigOn: '2027-09-01' });
+  await exempt();
+  await does('per', 'Følg opp bygging og bemanning', { framdrift: 'Ferdig', bemanningKlar: true });
+  const asked = ['Svar på vilkåret: Egen inngang.', 'Svar på vilkåret: Minst ni hus.'];
+  expect((await openTasks()).toSorted()).toEqual(asked);
+
+  await does('per', 'Svar på vilkåret: Minst ni hus.', { vilkarResultat: 'fulgt', vilkarSvar: 'Det ble ni.' });
+  expect(await openTasks()).toEqual([asked[0]]);
+  await does('per', 'Svar på vilkåret: Egen inngang.', { vilkarResultat: 'delvis', vilkarSvar: 'To hus deler.' });
+  expect(await openTasks()).toEqual(['Legg fram det som ikke er fulgt']);
+  const knut = createCaseworker(world, 'knut');
+  await knut.does(project, 'Legg fram det som ikke er fulgt', {
+    vilkarSak: 'PS 4/27',
+    vilkarTilSvar: 'Tatt til orientering.',
+  });
+
+  expect(await openTasks()).toEqual(['Få ferdigattest og overta bygget']);
+  const { body } = await world.as('per').get(`projects/${project}`).expect(200);
+  expect(body.politicalCases[1].conditions).toEqual([
+    { text: 'Minst ni hus.', outcome: 'fulgt', answer: 'Det ble ni.' },
+    { text: 'Egen inngang.', outcome: 'delvis', answer: 'To hus deler.' },
+  ]);
+  expect(body.politicalCases).toContainEqual(
+    expect.objectContaining({ caseNumber: 'PS 4/27', decision: 'lagt-fram', reason: 'Tatt til orientering.' }),
+  );
+});
+
+it('counts each exempted checkpoint as an exception, with the leader who approved it and why', async () => {
+  const { body } = await world.as('per').get('exceptions?from=2026-11-01&to=2027-12-31').expect(200);
+
+  const exempted = body.items.filter(({ kind }: { kind: string }) => kind === 'participation-exempted');
+  expect(body.counts).toContainEqual({ kind: 'participation-exempted', count: exempted.length });
+  expect(exempted[0]).toMatchObject({ by: 'Knut Haugen', reason: 'Godtatt.', title: expect.stringMatching(/^MP-B7 /) });
 });

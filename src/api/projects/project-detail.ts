@@ -99,7 +99,9 @@ function factsOf(tasks: readonly UserTaskRow[], limit: facts.CostLimit) {
   const sites = facts.sitesOf(tasks);
   const planned = facts.newestAnswer(tasks, 'start-bygging')['planlagtFerdigOn'];
   return {
-    politicalCases: [...facts.politicalCases(tasks)],
+    politicalCases: facts
+      .politicalCases(tasks, limit.variables)
+      .map((one) => ({ ...one, conditions: [...one.conditions] })),
     sites: sites === null ? null : { ...sites, items: [...sites.items] },
     budget: facts.budgetOf(tasks, limit),
     plannedOn: typeof planned === 'string' ? planned : '',

@@ -32,10 +32,33 @@ it('keeps both decisions of a case that was sent back, the oldest first, with nu
     decided('2026-02-01T08:00:00.000Z', { politiskSak: 'PS 1/26', prinsippvedtak: 'tilbake' }),
   ];
 
-  expect(politicalCases(tasks).map((one) => `${one.caseNumber} ${one.decision} ${one.conditions}`)).toEqual([
-    'PS 1/26 tilbake ',
-    'PS 9/26 ja Ni boliger.',
+  expect(
+    politicalCases(tasks, {}).map(({ caseNumber, decision, conditions }) => [caseNumber, decision, conditions]),
+  ).toEqual([
+    ['PS 1/26', 'tilbake', []],
+    ['PS 9/26', 'ja', [{ text: 'Ni boliger.', outcome: null, answer: '' }]],
   ]);
+});
+
+it('says of each condition what became of it, and what was put before those who decided', () => {
+  const tasks = [
+    done('registrer-bystyrevedtak', '2026-05-01T08:00:00.000Z', {
+      ...{ politiskSak: 'PS 9/26', bystyrevedtak: 'vedtatt', vedtaksvilkar: ['Ni boliger.', 'Egen inngang.'] },
+    }),
+    done('legg-fram-vilkar', '2027-05-01T08:00:00.000Z', {
+      vilkarSak: 'PS 4/27',
+      vilkarTilSvar: 'Tatt til orientering.',
+    }),
+  ];
+  const vilkarssvar = [{ vilkar: 'Egen inngang.', resultat: 'ikke-fulgt', svar: 'To deler.' }];
+
+  const [decided, told] = politicalCases(tasks, { vilkarssvar });
+
+  expect(decided?.conditions).toEqual([
+    { text: 'Ni boliger.', outcome: null, answer: '' },
+    { text: 'Egen inngang.', outcome: 'ikke-fulgt', answer: 'To deler.' },
+  ]);
+  expect(told).toMatchObject({ caseNumber: 'PS 4/27', decision: 'lagt-fram', reason: 'Tatt til orientering.' });
 });
 
 it('answers nothing to a hearing that was published again after the answers to the first', () => {

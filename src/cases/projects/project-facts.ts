@@ -1,17 +1,24 @@
 import type { ProcessDefinition } from '../../engine/index.js';
 import type { NeedsPicture } from '../../runtime/need-ports.js';
 import type { UserTaskRow } from '../../runtime/read-ports.js';
-import { listOf, textOf } from '../../shared/json.js';
+import { listOf, objectOf, textOf } from '../../shared/json.js';
 import type { Json, JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import { isOpenTask } from '../open-task.js';
 
-/** What politicians decided in a project. */
+/** What politicians wanted to be done when they decided, and what became of it; null while nobody has answered for it. */
+export interface Condition {
+  readonly text: string;
+  readonly outcome: string | null;
+  readonly answer: string;
+}
+
+/** What politicians decided in a project, or were told of it. */
 export interface PoliticalCase {
   readonly caseNumber: string;
   readonly decision: string;
   readonly decidedAt: Instant;
-  readonly conditions: string;
+  readonly conditions: readonly Condition[];
   readonly reason: string;
 }
 
@@ -65,15 +72,29 @@ export const openTaskAt = (tasks: readonly UserTaskRow[], node: string): UserTas
 
 const numberOf = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
 
-/** Every decision of politicians, the oldest first. */
-export const politicalCases = (tasks: readonly UserTaskRow[]): readonly PoliticalCase[] =>
-  doneTasks(tasks, 'registrer-prinsippvedtak', 'registrer-bystyrevedtak').map(({ result, endedAt }) => ({
-    caseNumber: textOf(result['politiskSak']),
-    decision: textOf(result['prinsippvedtak']) || textOf(result['bystyrevedtak']),
-    decidedAt: endedAt,
-    conditions: textOf(result['vilkar']),
-    reason: textOf(result['avslagBegrunnelse']),
-  }));
+/** Every decision of politicians, and what was put before them of conditions that were not met, the oldest first; `variables` are those of the case. */
+export const politicalCases = (tasks: readonly UserTaskRow[], variables: JsonObject): readonly PoliticalCase[] =>
+  doneTasks(tasks, 'registrer-prinsippvedtak', 'registrer-bystyrevedtak', 'legg-fram-vilkar').map(
+    ({ node, result, endedAt }) => ({
+      caseNumber: textOf(result['politiskSak']) || textOf(result['vilkarSak']),
+      decision:
+        node === 'legg-fram-vilkar' ? 'lagt-fram' : textOf(result['prinsippvedtak']) || textOf(result['bystyrevedtak']),
+      decidedAt: endedAt,
+      conditions: conditionsIn(result).map((text) => conditionOf(text, variables['vilkarssvar'])),
+      reason: textOf(result['avslagBegrunnelse']) || textOf(result['vilkarTilSvar']),
+    }),
+  );
+
+// In older cases the conditions are one text.
+const conditionsIn = ({ prinsippvilkar, vedtaksvilkar, vilkar }: JsonObject): readonly string[] =>
+  [...listOf(prinsippvilkar), ...listOf(vedtaksvilkar), vilkar].map(textOf).filter((text) => text !== '');
+
+function conditionOf(text: string, answers: Json | undefined): Condition {
+  const answer = listOf(answers)
+    .map((one) => objectOf(one))
+    .find(({ vilkar }) => vilkar === text);
+  return { text, outcome: textOf(answer?.['resultat']) || null, answer: textOf(answer?.['svar']) };
+}
 
 /** The sites that were looked at last, each with its two places; null before anybody has looked. */
 export function sitesOf(tasks: readonly UserTaskRow[]): Sites | null {

@@ -4,7 +4,29 @@ import { useTranslation } from 'react-i18next';
 import { Facts } from '../../components/facts.js';
 import { formatShortDate } from '../../i18n/dates.js';
 
-const decisions = ['ja', 'tilbake', 'nei', 'vedtatt', 'ny-horing', 'avvist'] as const;
+const decisions = ['ja', 'tilbake', 'nei', 'vedtatt', 'ny-horing', 'avvist', 'lagt-fram'] as const;
+const outcomes = ['fulgt', 'delvis', 'ikke-fulgt'] as const;
+
+type Condition = ProjectDetail['politicalCases'][number]['conditions'][number];
+
+/** What politicians wanted to be done, and what became of each. */
+function Conditions({ conditions }: { readonly conditions: readonly Condition[] }) {
+  const { t } = useTranslation();
+  if (conditions.length === 0) return <span className="subtle">{t('project.politics.noConditions')}</span>;
+  return (
+    <ul className="plain">
+      {conditions.map(({ text, outcome, answer }) => (
+        <li key={text}>
+          {text}{' '}
+          <Tag data-size="sm" data-color={outcome === 'fulgt' ? 'success' : outcome === null ? 'neutral' : 'warning'}>
+            {t(`project.politics.outcomes.${outcomes.find((one) => one === outcome) ?? 'open'}`)}
+          </Tag>
+          {answer !== '' && <span className="subtle block">{answer}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** What politicians decided, with case number and conditions. */
 export function PoliticalCases({ cases }: { readonly cases: ProjectDetail['politicalCases'] }) {
@@ -36,7 +58,7 @@ export function PoliticalCases({ cases }: { readonly cases: ProjectDetail['polit
             </Table.Cell>
             <Table.Cell data-label={t('project.politics.date')}>{formatShortDate(decidedAt)}</Table.Cell>
             <Table.Cell data-label={t('project.politics.conditions')}>
-              {conditions || <span className="subtle">{t('project.politics.noConditions')}</span>}
+              <Conditions conditions={conditions} />
             </Table.Cell>
           </Table.Row>
         ))}
