@@ -89,6 +89,12 @@ const forecast = z.object({
   ),
 });
 
+/** Why a project ends before it is built: told to everybody who has taken part. */
+export const stopProjectSchema = z.strictObject({
+  reason: z.string().trim().min(20, { error: 'Skriv minst 20 tegn om hvorfor.' }).max(4000),
+});
+export type StopProjectInput = z.output<typeof stopProjectSchema>;
+
 /** Everything about one housing project. */
 export const projectDetailSchema = projectSchema.extend({
   startedAt: z.iso.datetime(),
@@ -118,6 +124,10 @@ export const projectDetailSchema = projectSchema.extend({
   participation: z.array(checkpointStorySchema),
   /** What the reader is asked to take part in here, and has answered. */
   invitations: z.array(invitationSchema),
+  /** Why the municipality stopped it; null where it has not. */
+  stopReason: z.string().nullable(),
+  /** Whether the reader may stop it now. */
+  canStop: z.boolean(),
   /** Null for whoever does not read the work of staff. */
   risks: z.array(z.object({ text: z.string(), saidAt: z.iso.datetime(), saidIn: z.string() })).nullable(),
 });

@@ -116,6 +116,7 @@ export const routes = {
   proposeChoice: 'local-choices/:id/proposals',
   projects: 'projects',
   project: 'projects/:id',
+  stopProject: 'projects/:id/stop',
   statements: 'projects/:id/statements',
   originalStatements: 'projects/:id/statements/originals',
   redactStatement: 'projects/:id/statements/:statement/redact',

@@ -55,4 +55,23 @@ inChromium('In Chromium, a housing project and who is heard in it', ({ visit }) 
     await lookAt(knut.page, '84-behov');
     await knut.leave();
   }, 120_000);
+
+  it('lets the director’s staff stop a project with a reason, by keyboard alone; everybody who opens it reads why', async () => {
+    const knut = await visit({ name: 'Knut Haugen' });
+    const { page } = knut;
+    await knut.open(address, project);
+    await page.getByText('Hver bolig har egen inngang.').waitFor();
+    await page.getByRole('button', { name: 'Jeg vil stanse prosjektet' }).press('Enter');
+    await page.getByRole('button', { name: 'Stans prosjektet' }).press('Enter');
+    await page
+      .getByText(/Hvorfor stanser prosjektet\?/)
+      .first()
+      .waitFor();
+    await page.getByLabel(/^Hvorfor stanser prosjektet/).fill('Tomta er solgt til andre, og ingen annen er funnet.');
+    await lookAt(page, '118-stans-prosjektet');
+    await page.getByRole('button', { name: 'Stans prosjektet' }).press('Enter');
+    await page.getByText(/^Kommunen har stanset prosjektet\. Grunnen: Tomta er solgt/).waitFor();
+    await lookAt(page, '119-prosjektet-er-stanset');
+    await knut.leave();
+  }, 120_000);
 });

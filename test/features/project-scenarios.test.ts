@@ -259,3 +259,26 @@ it('counts each exempted checkpoint as an exception, with the leader who approve
   expect(body.counts).toContainEqual({ kind: 'participation-exempted', count: exempted.length });
   expect(exempted[0]).toMatchObject({ by: 'Knut Haugen', reason: 'Godtatt.', title: expect.stringMatching(/^MP-B7 /) });
 });
+
+it('is stopped by the director’s staff in whatever phase, with a reason that user representatives get in a letter; its tasks fall away', async () => {
+  const stop = (person: string, reason = 'Tomta er solgt til andre, og ingen annen er funnet.') =>
+    world.as(person).post(`projects/${project}/stop`, { reason });
+  for (const person of ['per', 'tor', 'berit', 'aud', 'kari'])
+    expect([403, 404]).toContain((await stop(person)).status);
+  expect((await stop('knut', 'Solgt.').expect(400)).body.errors[0].path).toBe('reason');
+  const { body: before } = await world.as('knut').get(`projects/${project}`).expect(200);
+  expect(before).toMatchObject({ canStop: true, stopReason: null });
+
+  await stop('knut').expect(200);
+  await world.settle();
+
+  expect(await openTasks()).toEqual([]);
+  const { body: after } = await world.as('knut').get(`projects/${project}`).expect(200);
+  expect(after).toMatchObject({ canStop: false, stopReason: expect.stringContaining('Tomta er solgt') });
+  const letter = (await lettersOf('knut', project)).find(({ to }) => to === 'Berit Lien');
+  expect([letter?.title, letter?.text]).toEqual([
+    'Prosjektet stanser: Ladeveien',
+    expect.stringContaining('Grunnen: Tomta er solgt til andre'),
+  ]);
+  expect((await stop('knut')).status).toBe(409);
+});

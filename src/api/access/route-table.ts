@@ -57,6 +57,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET journeys/:id': ['read', 'case'],
   'GET projects': ['read', 'project'],
   'GET projects/:id': ['read', 'project'],
+  'POST projects/:id/stop': ['write', 'project'],
   // A hearing is for everybody who sees projects, and whoever may read it may speak.
   'GET projects/:id/statements': ['read', 'project'],
   'POST projects/:id/statements': ['read', 'project'],

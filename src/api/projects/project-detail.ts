@@ -13,13 +13,15 @@ import { phaseStory } from '../../cases/projects/phase-story.js';
 import type { PhaseStory } from '../../cases/projects/phase-story.js';
 import { ownerOf, portfolio } from '../../cases/projects/portfolio.js';
 import type { Project } from '../../cases/projects/portfolio.js';
+import { mayStopProject } from '../../cases/projects/may-stop-project.js';
 import * as facts from '../../cases/projects/project-facts.js';
 import type { Actor } from '../../engine/index.js';
 import type { ProjectDetail } from '../../contract/project-detail.contract.js';
 import type { ReportedNeed } from '../../runtime/need-ports.js';
-import type { CaseRow, UserTaskRow } from '../../runtime/read-ports.js';
+import type { CaseRow, CaseWithRelations, UserTaskRow } from '../../runtime/read-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { invitationViews } from '../participation/invitations.js';
+import { textOf } from '../../shared/json.js';
 import type { RequestActor } from '../request-actor.js';
 import { checkpointView } from '../views/checkpoint-view.js';
 import { deadlineView } from '../views/deadline-view.js';
@@ -30,7 +32,11 @@ import { projectForecast } from './project-forecast.js';
 import { projectView } from './project-view.js';
 
 /** Everything about one housing project, to somebody who may see it. */
-export async function projectDetail(ports: ApiPorts, who: RequestActor, project: CaseRow): Promise<ProjectDetail> {
+export async function projectDetail(
+  ports: ApiPorts,
+  who: RequestActor,
+  project: CaseWithRelations,
+): Promise<ProjectDetail> {
   const { tenant, actor } = who;
   const called = await ports.cases.list(readerOf({ tenant, actor }), { parentId: project.id });
   const ids = [project.id, ...called.map(({ id }) => id)];
@@ -46,6 +52,7 @@ export async function projectDetail(ports: ApiPorts, who: RequestActor, project:
   const source = { projects: [project], called, tasks, checkpoints: outcomes, ...context };
   const own = tasks.filter((task) => task.case.id === project.id);
   const isStaff = readsAllWork(actor, project);
+  const variables = rootVariables(snapshot);
   const phases = phaseStory({ project, definition, journal });
   const forecast = await projectForecast(ports, { tenant, project, definition, phases, now: context.now });
   return {
@@ -57,7 +64,9 @@ export async function projectDetail(ports: ApiPorts, who: RequestActor, project:
     participation: checkpointStories({ called, tasks, outcomes }).map((story) => checkpointView(story, context)),
     invitations: [...(await invitationViews(ports, who, tasks.filter(isInvitationTo(actor))))],
     building: await buildingOf(ports, who, own),
-    ...factsOf(own, { definition, variables: rootVariables(snapshot) }),
+    ...factsOf(own, { definition, variables }),
+    stopReason: textOf(variables['stansBegrunnelse']) || null,
+    canStop: project.endedAt === undefined && mayStopProject(actor, project),
     risks: isStaff ? [...facts.risksOf(own)] : null,
   };
 }

@@ -1,22 +1,25 @@
-import { Inject, Param } from '@nestjs/common';
+import { Body, Inject, Param } from '@nestjs/common';
 import { readerOf } from '../../cases/access/reader-of.js';
 import { phases } from '../../cases/projects/phases.js';
 import { portfolio } from '../../cases/projects/portfolio.js';
 import { projectListSchema } from '../../contract/project.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
-import { projectDetailSchema } from '../../contract/project-detail.contract.js';
-import type { ProjectDetail } from '../../contract/project-detail.contract.js';
+import type { CommandAnswer } from '../../contract/command.contract.js';
+import { projectDetailSchema, stopProjectSchema } from '../../contract/project-detail.contract.js';
+import type { ProjectDetail, StopProjectInput } from '../../contract/project-detail.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import { shownCase } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
-import { ApiResource, ReadRoute } from '../api-route.js';
-import { Who } from '../command/asked-command.js';
+import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
+import { Asked, Who } from '../command/asked-command.js';
+import type { AskedCommand } from '../command/asked-command.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { viewContext } from '../views/view-context.js';
 import { projectDetail } from './project-detail.js';
 import { projectView } from './project-view.js';
+import { stopProject } from './stop-project.js';
 
 /** Housing projects by phase: where they are, what they wait for, what is late. */
 @ApiResource('projects')
@@ -55,5 +58,14 @@ export class ProjectsController {
     const found = await shownCase(this.ports, who, { id, part: 'case' });
     if (found.family !== 'project' || found.parentId !== undefined) throw problem('not-found');
     return projectDetail(this.ports, who, found);
+  }
+
+  @CommandRoute(routes.stopProject, 'Stans et boligprosjekt, med begrunnelse til alle som har deltatt')
+  stop(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: stopProjectSchema }) { reason }: StopProjectInput,
+  ): Promise<CommandAnswer> {
+    return stopProject(this.ports, asked, { id, reason });
   }
 }

@@ -63,5 +63,5 @@ export const proposal = (saksframlegg: string): DoneTask => [
 /** The decision in principle. */
 export const principle = (politiskSak: string): DoneTask => [
   'registrer-prinsippvedtak',
-  { politiskSak, prinsippvedtak: 'ja' },
+  { politiskSak, prinsippvedtak: 'ja', prinsippvilkar: ['Hver bolig har egen inngang.'] },
 ];

@@ -15,6 +15,7 @@ import { ProjectMoney } from './project-money.js';
 import { ProjectInvitations } from './project-invitations.js';
 import { NextGate, ProjectPhases } from './project-phases.js';
 import { PoliticalCases, ProjectSites } from './project-politics.js';
+import { StopProject } from './stop-project.js';
 
 type Building = NonNullable<ProjectDetail['building']>;
 
@@ -173,7 +174,9 @@ export function ProjectPage() {
       }
     >
       {project.building !== null && <ProjectBuilding building={project.building} />}
+      {project.stopReason !== null && <StopProject project={project} />}
       <ProjectSections project={project} />
+      {project.stopReason === null && <StopProject project={project} />}
     </Page>
   );
 }
