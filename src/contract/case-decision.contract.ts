@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How it is known that the letter with a decision reached the person. */
-export const arrivalWays = ['lastet-ned', 'apnet', 'digitalt', 'post', 'muntlig', 'sendt-i-posten'] as const;
+export const arrivalWays = ['lastet-ned', 'apnet', 'digitalt', 'post', 'muntlig', 'sendt-i-posten', 'rettet'] as const;
 
 /** An individual decision (vedtak), with how it is appealed. */
 export const caseDecisionSchema = z.object({
@@ -18,11 +18,14 @@ export const caseDecisionSchema = z.object({
   reachedOn: z.iso.date().nullable(),
   /**
    * How that is known. `lastet-ned`, `apnet`: the person, or who acts for them, downloaded the letter or opened it on the page.
-   * `sendt-i-posten`: it was posted, and the days of rule D04P have passed. The others are what staff wrote down. Null where it is not known yet.
+   * `sendt-i-posten`: it was posted, and the days of rule D04P have passed. `rettet`: staff wrote another day
+   * than before. The others are what staff wrote down. Null where it is not known yet.
    */
   reachedHow: z.enum(arrivalWays).nullable(),
   /** The name of who opened it, or of who wrote it down; whom the decision is about is told no names of staff. */
   reachedBy: z.string().nullable(),
+  /** Why the day was written anew, where it was. */
+  reachedWhy: z.string().nullable(),
   validTo: z.iso.date().nullable(),
   quashedAt: z.iso.datetime().nullable(),
   /** It is a proposal until a second person has approved it; only staff see it so far. */
@@ -49,7 +52,7 @@ export const caseDecisionSchema = z.object({
     }),
   ),
   /** What there is for the reader to do now. A late appeal is brought all the same; a second one while the first is open is not offered. */
-  actions: z.object({ appeal: z.boolean(), askForReasons: z.boolean() }),
+  actions: z.object({ appeal: z.boolean(), askForReasons: z.boolean(), correctArrival: z.boolean() }),
 });
 export type CaseDecisionView = z.infer<typeof caseDecisionSchema>;
 export const caseDecisionListSchema = z.object({
@@ -92,6 +95,13 @@ export const appealSchema = z
   })
   .refine(({ how, postedOn }) => (how === 'post') === (postedOn !== undefined), { path: ['postedOn'] });
 export type AppealInput = z.output<typeof appealSchema>;
+
+/** That a letter came on another day than was written down, or came back: then it has not come, and there is no day. */
+export const correctArrivalSchema = z.strictObject({
+  arrivedOn: z.iso.date().exactOptional(),
+  reason: z.string().trim().min(1).max(1000),
+});
+export type ArrivalCorrection = z.output<typeof correctArrivalSchema>;
 
 /** A wish for better reasons needs no words. */
 export const reasonsRequestSchema = z.strictObject({});

@@ -94,6 +94,7 @@ export const routes = {
   caseRecords: 'process-instances/:id/records',
   decision: 'decisions/:id',
   appealDecision: 'decisions/:id/appeals',
+  correctArrival: 'decisions/:id/arrival-corrections',
   letterPdf: 'letters/:id/pdf',
   letterOpenings: 'letters/:id/openings',
   askForReasons: 'decisions/:id/reasons-requests',

@@ -24,6 +24,8 @@ export interface CaseDecision {
   readonly reachedOn?: LocalDate;
   readonly reachedHow?: string;
   readonly reachedBy?: Id<'Actor'>;
+  /** Why the day was written anew, where it was. */
+  readonly reachedWhy?: string;
   readonly reasonsAskedOn?: LocalDate;
   /** When the reasons that were asked for reached the person. */
   readonly reasonsReachedOn?: LocalDate;

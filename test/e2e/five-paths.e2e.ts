@@ -55,6 +55,25 @@ inChromium('In Chromium, from the first step to the last', ({ visit }) => {
     await siv.leave();
   });
 
+  it('a caseworker corrects when a vedtak reached the applicant, and the page says by whom and why', async () => {
+    const kari = await visit({ name: 'Kari Nordli' });
+    const { page } = kari;
+
+    await kari.open('/saker', 'Saker');
+    await page
+      .getByRole('link', { name: /Siv Dahl/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Rett når vedtaket kom fram' }).press('Enter');
+    await page.getByLabel(/^Når kom vedtaket fram/).fill('2026-10-01');
+    await page.getByLabel(/^Hvorfor retter du dagen/).fill('Siv fikk brevet to dager senere.');
+    await page.getByRole('button', { name: 'Rett dagen' }).click();
+    await page.getByText(/^Dagen er rettet/).waitFor();
+    await page.getByText(/Rettet av Kari Nordli: Siv fikk brevet to dager senere\.$/).waitFor();
+
+    await kari.leave();
+  });
+
   it('a round is open until everybody in it has an outcome, and is closed with the last', async () => {
     const bjorn = await visit({ name: 'Bjørn Moe' });
     const { page } = bjorn;

@@ -146,8 +146,12 @@ it('stands with the decision: who may appeal is offered it once, and each appeal
   const { id, decision } = await decided();
   const shown = await world.as('siv').get(`process-instances/${id}`).expect(200);
   expect(shown.body.opensDecisions).toBe(true);
-  expect((await read('siv', decision)).actions).toEqual({ appeal: true, askForReasons: true });
-  expect((await read('bjorn', decision)).actions).toEqual({ appeal: false, askForReasons: false });
+  expect((await read('siv', decision)).actions).toEqual({ appeal: true, askForReasons: true, correctArrival: false });
+  expect((await read('bjorn', decision)).actions).toEqual({
+    appeal: false,
+    askForReasons: false,
+    correctArrival: false,
+  });
 
   await appeal('siv', decision).expect(201);
   await world.settle();

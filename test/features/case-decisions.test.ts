@@ -36,7 +36,7 @@ describe('a decision', () => {
         reasons: refusal.vedtakBegrunnelse,
         content: refusal,
         decidedAt: '2026-11-23T08:00:00.000Z',
-        ...{ reachedOn: null, reachedHow: null, reachedBy: null },
+        ...{ reachedOn: null, reachedHow: null, reachedBy: null, reachedWhy: null },
         validTo: null,
         quashedAt: null,
         awaitsSecond: false,
@@ -44,7 +44,7 @@ describe('a decision', () => {
         reasonsAskedOn: null,
         letter: { id: expect.any(String), title: expect.stringContaining('kommunal bolig') },
         appeals: [],
-        actions: { appeal: true, askForReasons: false },
+        actions: { appeal: true, askForReasons: false, correctArrival: false },
       },
     ]);
     await world.as('siv').get(`decisions/${body.items[0].id}`).expect(200, body.items[0]);

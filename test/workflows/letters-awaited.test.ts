@@ -1,3 +1,4 @@
+import { clockAfter } from '../../src/cases/decisions/clock-after.js';
 import { lettersAwaited } from '../../src/cases/decisions/letters-awaited.js';
 import { definitionOf } from './path-player.js';
 
@@ -15,3 +16,23 @@ it.each([
   expect(task?.hint.register).toBe('vedtak-mottatt');
   expect(task && [...lettersAwaited(definition, task)].toSorted()).toEqual(letters);
 });
+
+it.each([
+  ['boligtildeling', 'registrer-mottak', ['klagefristen-loper', 'vent-pa-klage']],
+  ['boligsosial-hjelp', 'registrer-mottak', ['klagefristen-loper', 'vent-pa-klage']],
+  ['tildelingsvedtak', 'registrer-mottak', ['klagefristen-loper', 'vent-pa-klage']],
+  ['tjenestevedtak', 'registrer-mottak', []],
+  ['midlertidig-botilbud', 'registrer-mottak', []],
+  ['boligbytte', 'registrer-bytte-mottak', []],
+])(
+  '%s: after «%s» the time to appeal runs at %j, and in the register only where it is none',
+  async (key, node, gateways) => {
+    const definition = await definitionOf(key);
+    const task = definition.nodes.get(node);
+    const clock = task === undefined ? [] : [...clockAfter(definition, task)];
+
+    const kindOf = (id: string): string => definition.nodes.get(id)?.kind ?? '';
+    expect(clock.filter((id) => kindOf(id).endsWith('Gateway'))).toEqual(gateways);
+    expect(clock.filter((id) => kindOf(id).endsWith('Task'))).toEqual([]);
+  },
+);

@@ -121,6 +121,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET process-instances/:id/records': ['read', 'health'],
   'GET decisions/:id': ['read', 'decision'],
   'POST decisions/:id/appeals': ['read', 'decision'],
+  'POST decisions/:id/arrival-corrections': ['write', 'decision'],
   'POST decisions/:id/reasons-requests': ['read', 'decision'],
 
   'GET letters/:id/pdf': ['read', 'case'],

@@ -30,6 +30,7 @@ export async function caseDecisionView(
     reachedOn: decision.reachedOn ?? null,
     reachedHow: arrivalWays.find((way) => way === decision.reachedHow) ?? null,
     reachedBy: await told.reachedBy(decision),
+    reachedWhy: decision.reachedWhy ?? null,
     validTo: decision.validTo ?? null,
     quashedAt: decision.quashedAt ?? null,
     awaitsSecond: isProposal,
@@ -49,7 +50,8 @@ interface Told {
   readonly isOpen: boolean;
 }
 
-function toldOf({ decision, basis, isOpen }: Told, { letters, appeals, awaitsReasons, mayBringAppeal }: DecisionsTold) {
+function toldOf({ decision, basis, isOpen }: Told, told: DecisionsTold) {
+  const { letters, appeals, awaitsReasons, mayBringAppeal, mayWriteDown } = told;
   const templates: readonly (string | undefined)[] = Object.values(basis?.letters ?? {});
   const letter = letters.find(({ template, at }) => templates.includes(template) && at >= decision.decidedAt);
   const own = appeals.filter((appeal) => appeal.decision === decision.id);
@@ -62,6 +64,15 @@ function toldOf({ decision, basis, isOpen }: Told, { letters, appeals, awaitsRea
     actions: {
       appeal: mayAct && own.every(({ endedAt }) => endedAt !== undefined),
       askForReasons: mayAct && awaitsReasons && decision.reasonsAskedOn === undefined,
+      correctArrival: mayWriteDown && isCorrectable(decision) && own.every(({ endedAt }) => endedAt !== undefined),
     },
   };
 }
+
+// What the person did themself stands; after reasons were asked for, or the decision was set aside, the day counts no more.
+const isCorrectable = ({ reachedOn, reachedHow, reasonsAskedOn, quashedAt }: CaseDecision): boolean =>
+  reachedOn !== undefined &&
+  reachedHow !== 'lastet-ned' &&
+  reachedHow !== 'apnet' &&
+  reasonsAskedOn === undefined &&
+  quashedAt === undefined;

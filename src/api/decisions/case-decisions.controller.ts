@@ -1,6 +1,7 @@
 import { Body, Inject, Param } from '@nestjs/common';
 import {
   appealSchema,
+  correctArrivalSchema,
   reasonsRequestSchema,
   caseDecisionListSchema,
   caseDecisionSchema,
@@ -8,6 +9,7 @@ import {
 } from '../../contract/case-decision.contract.js';
 import type {
   AppealInput,
+  ArrivalCorrection,
   CaseDecisionList,
   CaseDecisionView,
   CaseRecordList,
@@ -23,6 +25,7 @@ import type { AskedCommand } from '../command/asked-command.js';
 import type { RequestActor } from '../request-actor.js';
 import { askForReasons, bringAppeal } from './bring-appeal.js';
 import { caseDecisionView } from './case-decision-view.js';
+import { correctArrival } from './correct-arrival.js';
 import { decisionsOfCase } from './decisions-of-case.js';
 import { decisionsTold } from './decisions-told.js';
 import { recordsOfCase } from './records-of-case.js';
@@ -56,6 +59,15 @@ export class CaseDecisionsController {
     @Body({ schema: appealSchema }) input: AppealInput,
   ): Promise<CommandAnswer> {
     return bringAppeal(this.ports, asked, { ...input, id });
+  }
+
+  @CommandRoute(routes.correctArrival, 'Rett når vedtaket kom fram, eller si at brevet kom i retur')
+  correctArrival(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: correctArrivalSchema }) correction: ArrivalCorrection,
+  ): Promise<CommandAnswer> {
+    return correctArrival(this.ports, asked, { ...correction, id });
   }
 
   @CommandRoute(routes.askForReasons, 'Be om en bedre begrunnelse')

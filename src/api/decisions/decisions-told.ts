@@ -1,4 +1,4 @@
-import { mayBringAppeal } from '../../cases/access/may-read-decision.js';
+import { mayBringAppeal, mayWriteDown } from '../../cases/access/may-read-decision.js';
 import { mayReadLetter } from '../../cases/access/may-read-letter.js';
 import { readerOf } from '../../cases/access/reader-of.js';
 import { rootVariables } from '../../cases/root-variables.js';
@@ -18,6 +18,7 @@ export interface DecisionsTold {
   /** Whether the case waits for somebody to ask for reasons. */
   readonly awaitsReasons: boolean;
   readonly mayBringAppeal: boolean;
+  readonly mayWriteDown: boolean;
   readonly now: Instant;
   /** From whom it is known that a decision reached the person, by name. */
   readonly reachedBy: (decision: CaseDecision) => Promise<string | null>;
@@ -40,6 +41,7 @@ export async function decisionsTold(ports: ApiPorts, who: RequestActor, found: O
     appeals: appeals.flatMap((appeal) => appeal ?? []),
     awaitsReasons: waiting !== undefined,
     mayBringAppeal: mayBringAppeal(actor, found),
+    mayWriteDown: mayWriteDown(actor, found),
     now,
     reachedBy: async ({ reachedBy: id, reachedHow }) => {
       const isOpener = reachedHow === 'lastet-ned' || reachedHow === 'apnet';

@@ -25,6 +25,10 @@ export const problemCodes = {
     409,
     'Søknaden kan ikke trekkes nå. Den er avgjort, en klage er ikke ferdig, eller leieavtalen skrives. Ring oss om du har ombestemt deg.',
   ],
+  'arrival-not-correctable': [
+    409,
+    'Når vedtaket kom fram, kan ikke rettes nå. Personen har selv åpnet brevet, eller noen har klaget eller bedt om begrunnelse.',
+  ],
   'process-instance-active': [409, 'Saken er ikke avsluttet.'],
   'process-instance-unsettled': [409, 'Noe som følger av saken, er ikke gjort ennå. Den kan ikke slettes.'],
   'user-task-not-in-state': [409, 'Oppgaven kan ikke gjøres slik nå.'],

@@ -86,6 +86,7 @@ const selectDecisions = `
   select json_strip_nulls(json_build_object('id', d.id, 'processInstanceId', d.instance, 'kind', d.kind, 'person', d.person,
       'legalBasis', d.legal_basis, 'outcome', d.outcome, 'reasons', d.reasons, 'decidedBy', d.decided_by,
       'approvedBy', d.approved_by, 'reachedOn', d.reached_on, 'reachedHow', d.reached_how, 'reachedBy', d.reached_by,
+      'reachedWhy', d.reached_why,
       'reasonsAskedOn', d.reasons_asked_on, 'reasonsReachedOn', d.reasons_reached_on, 'validTo', d.valid_to)) as decision,
     d.content, d.decided_at as "decidedAt", d.quashed_at as "quashedAt"
   from case_decision as d`;

@@ -26,12 +26,14 @@ interface Entry {
 
 /** Writes what was answered in tasks that have a register: the entry is there exactly when the step is. */
 export const registerStatements = (tenant: TenantId, changes: readonly Change[]): readonly Statement[] =>
-  changes.flatMap(entriesOf).flatMap((entry) => {
-    const write = writers[entry.register];
-    return write === undefined
-      ? []
-      : { name: write.name, text: write.text, values: [tenant, ...write.valuesOf(entry)] };
-  });
+  changes
+    .flatMap((change) => [...entriesOf(change), ...arrivalsMoved(change)])
+    .flatMap((entry) => {
+      const write = writers[entry.register];
+      return write === undefined
+        ? []
+        : { name: write.name, text: write.text, values: [tenant, ...write.valuesOf(entry)] };
+    });
 
 const entriesOf = (change: Change): readonly Entry[] =>
   eventsOf(change, 'UserTaskCompleted').flatMap(({ userTaskId: id, node, variables: content, by, at }) => {
@@ -41,6 +43,20 @@ const entriesOf = (change: Change): readonly Entry[] =>
     const said = { id, instance, node, person, content, by, at, otherThan, decision };
     return register === undefined ? [] : [{ ...said, register }];
   });
+
+const arrival = 'vedtak-mottatt';
+
+/** A case that is put back to the task that waits for a letter, or after it with another day: what was written of its arrival goes with it. */
+function arrivalsMoved({ command, facts, after: { id: instance } }: Change): readonly Entry[] {
+  if (command.type !== 'ModifyProcessInstance') return [];
+  const { actor, at } = command;
+  return command.start
+    .filter(({ node }) => facts.hints[node]?.register === arrival)
+    .map(({ node, variables: content = {} }) => ({
+      ...{ id: '', instance, node, register: arrival, person: null, content, by: actor.id, at },
+      ...{ otherThan: null, decision: null },
+    }));
+}
 
 const variablesOf = ({ after }: Change): JsonObject =>
   [...after.elements.values()].find(({ parentId }) => parentId === undefined)?.variables ?? {};
@@ -169,14 +185,15 @@ const writers: Readonly<Record<string, Writer>> = {
   kartlegging: record,
   bestilling: record,
   'vedtak-godkjent': approve,
-  'vedtak-mottatt': ofNewest(
+  [arrival]: ofNewest(
     'case-decision-reached',
-    'reached_on = $3::date, reached_how = $4, reached_by = $5',
-    ({ content, by }) => [
-      date(content['vedtakMottattOn']),
-      text(content['mottakBevis']),
-      by === 'system' ? (text(content['mottakApnetAv']) ?? by) : by,
-    ],
+    'reached_on = $3::date, reached_how = $4, reached_by = $5, reached_why = $6',
+    ({ content, by }) => {
+      const on = date(content['vedtakMottattOn']);
+      if (on === null) return [null, null, null, null];
+      const from = by === 'system' ? (text(content['mottakApnetAv']) ?? by) : by;
+      return [on, text(content['mottakBevis']), from, text(content['mottakGrunn'])];
+    },
   ),
   'klage-avgjort': quash,
   'begrunnelse-mottatt': ofNewest('case-decision-reasons-reached', 'reasons_reached_on = $3::date', ({ content }) => [

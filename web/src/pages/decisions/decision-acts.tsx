@@ -7,6 +7,7 @@ import { pathOf } from '../../api/path.js';
 import { useCommand } from '../../api/use-command.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { AppealForm } from './appeal-form.js';
+import { ArrivalForm } from './arrival-form.js';
 
 interface DecisionActsProps {
   readonly decision: CaseDecisionView;
@@ -16,23 +17,25 @@ interface DecisionActsProps {
 /** “Klag” and “Be om begrunnelse”, where the server offers them; staff write down what came to them. */
 export function DecisionActs({ decision: { id, actions }, isOwn }: DecisionActsProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  const [said, setSaid] = useState<'sent' | 'askedFor'>();
+  const [open, setOpen] = useState<'appeal' | 'arrival'>();
+  const [said, setSaid] = useState<'sent' | 'askedFor' | 'corrected'>();
   const ask = useCommand(() => setSaid('askedFor'));
-  const sent = () => {
-    setOpen(false);
-    setSaid('sent');
+  const close = () => setOpen(undefined);
+  const done = (what: 'sent' | 'corrected') => () => {
+    close();
+    setSaid(what);
   };
 
   return (
     <>
       <div role="status">{said !== undefined && <Alert data-color="success">{t(`decisions.act.${said}`)}</Alert>}</div>
       {ask.isError && <ProblemAlert error={ask.error} />}
-      {isOpen && <AppealForm decisionId={id} isOwn={isOwn} sent={sent} cancel={() => setOpen(false)} />}
-      {!isOpen && (actions.appeal || actions.askForReasons) && (
+      {open === 'appeal' && <AppealForm decisionId={id} isOwn={isOwn} sent={done('sent')} cancel={close} />}
+      {open === 'arrival' && <ArrivalForm decisionId={id} sent={done('corrected')} cancel={close} />}
+      {open === undefined && (actions.appeal || actions.askForReasons || actions.correctArrival) && (
         <div className="tools">
           {actions.appeal && (
-            <Button data-size="sm" onClick={() => setOpen(true)}>
+            <Button data-size="sm" onClick={() => setOpen('appeal')}>
               {isOwn ? t('decisions.act.appeal') : t('decisions.act.writeDown')}
             </Button>
           )}
@@ -44,6 +47,11 @@ export function DecisionActs({ decision: { id, actions }, isOwn }: DecisionActsP
               onClick={() => ask.mutate({ path: pathOf(routes.askForReasons, { id }), body: {} })}
             >
               {isOwn ? t('decisions.act.reasons') : t('decisions.act.reasonsFor')}
+            </Button>
+          )}
+          {actions.correctArrival && (
+            <Button variant="secondary" data-size="sm" onClick={() => setOpen('arrival')}>
+              {t('decisions.act.correctArrival')}
             </Button>
           )}
         </div>

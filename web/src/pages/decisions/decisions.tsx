@@ -55,12 +55,12 @@ function DecisionFacts({ decision: it, isOwn }: DecisionProps) {
 }
 
 /** When it reached the person, how that is known, and from whom. */
-function useReached({ reachedOn, reachedHow, reachedBy }: CaseDecisionView): string {
+function useReached({ reachedOn, reachedHow, reachedBy, reachedWhy }: CaseDecisionView): string {
   const { t } = useTranslation();
   if (reachedOn === null) return t('decisions.notReached');
   const date = formatDate(reachedOn);
   if (reachedHow === null) return date;
-  return `${date}. ${t(`decisions.how.${reachedHow}`, { name: reachedBy ?? t('decisions.municipality') })}`;
+  return `${date}. ${t(`decisions.how.${reachedHow}`, { name: reachedBy ?? t('decisions.municipality'), why: reachedWhy ?? '' })}`;
 }
 
 function LetterLink({ letter: { id, title } }: { readonly letter: NonNullable<CaseDecisionView['letter']> }) {
