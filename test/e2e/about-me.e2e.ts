@@ -44,4 +44,33 @@ inChromium('what is registered about a person, in Chromium', ({ visit }) => {
     await siv.page.getByRole('link', { name: 'Se alt vi vet om deg, og ta det med deg' }).waitFor();
     await siv.leave();
   });
+
+  it('whoever acts for her finds it from the first page, reads it, and she is told', async () => {
+    const kari = await visit({ name: 'Kari Nordli' });
+    await kari.open('/personer/siv', 'Siv Dahl');
+    await kari.page.getByRole('button', { name: 'Registrer fullmektig eller støttespiller' }).press('Enter');
+    await kari.page.getByRole('radio', { name: 'Fullmektig' }).check();
+    await kari.page.getByLabel(/^Navn/).fill('Rita Lunde');
+    await kari.page.getByLabel(/^Brukernavn ved innlogging/).fill('rita');
+    await kari.page.getByRole('button', { name: 'Registrer', exact: true }).press('Enter');
+    await kari.page.getByText('Fullmektig: Rita Lunde').waitFor();
+    await kari.leave();
+
+    const rita = await visit({ name: 'Rita Lunde', screen: 'phone' });
+    await rita.open('/min-sak', 'Saker der du er fullmektig');
+    await rita.page.getByRole('link', { name: /^Alt som er registrert om personen i .*Siv Dahl/ }).press('Enter');
+    await rita.page.getByRole('heading', { level: 1, name: 'Det vi vet om Siv Dahl' }).waitFor();
+    await rita.page.getByText('Gangavstand til sentrum.').waitFor();
+    expect(await rita.page.getByText(/^Si fra om feil/).count()).toBe(0);
+    await lookAt(rita.page, '106-det-vi-vet-fullmektig-telefon');
+    await rita.leave();
+
+    const siv = await visit({ name: 'Siv Dahl' });
+    await siv.open('/hvem-har-lest', 'Hvem har lest saken min');
+    await siv.page
+      .getByText(/^Rita Lunde .*det vi har registrert om deg/)
+      .first()
+      .waitFor();
+    await siv.leave();
+  });
 });

@@ -187,6 +187,10 @@ it('scenario 12: an offer of one home must say that there is only one and why; s
   expect(offer).toContain('Grunnen til at det bare er én: Alle de andre er bebodd.');
   const answer = { svar: 'nei', svarBegrunnelse: 'For langt fra søsteren min' };
   await createCaseworker(world, 'siv').does(id, 'Svar på tilbudet', answer);
+  // What she was offered and what she said stands in what she may take along.
+  expect((await world.as('siv').get('persons/siv/record').expect(200)).body.offers).toMatchObject([
+    { homes: ['Småhus tun 3'], answer: 'nei', reason: 'For langt fra søsteren min', answeredAt: expect.any(String) },
+  ]);
 
   expect([...(await lettersTo(id)).keys()]).toContain('Du beholder plassen på ventelista');
   await travel('2026-12-01T09:00:00.000Z');
