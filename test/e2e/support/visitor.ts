@@ -9,6 +9,8 @@ interface Refused {
   readonly refused: number;
   readonly conflicts: number;
   readonly notFound: number;
+  /** The server answered that it was asked too often. */
+  readonly isRateLimited: boolean;
 }
 
 /** A person with a browser of their own, logged in through the real login pages. */
@@ -56,13 +58,15 @@ export async function visit({ browser, url, name, screen = 'desktop' }: Visit): 
       await page.goto(path);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     },
-    leave: async ({ refused = 0, conflicts = 0, notFound = 0 } = {}) => {
+    leave: async ({ refused = 0, conflicts = 0, notFound = 0, isRateLimited = false } = {}) => {
       await context.close();
       const saying = (status: RegExp) => complaints.filter((complaint) => status.test(complaint));
       const refusals = [saying(/status of 4(00|22)/), saying(/status of 409/), saying(/status of 404/)];
       expect(refusals.map(({ length }) => length)).toEqual([refused, conflicts, notFound]);
       // React tells of what the page of refusals is shown for, once for each.
-      const meant = notFound > 0 ? [...refusals.flat(), ...saying(/^ProblemError/)] : refusals.flat();
+      const told = notFound > 0 || isRateLimited ? saying(/^ProblemError/) : [];
+      const limited = isRateLimited ? saying(/status of 429/) : [];
+      const meant = [...refusals.flat(), ...told, ...limited];
       expect(complaints.filter((complaint) => !meant.includes(complaint))).toEqual([]);
     },
   };

@@ -11,7 +11,7 @@ const kinds = {
   409: 'conflict',
   412: 'stale',
   422: 'badRequest',
-  429: 'conflict',
+  429: 'tooMany',
 } as const;
 
 const isKnown = (status: number): status is keyof typeof kinds => status in kinds;
@@ -35,7 +35,7 @@ export function ProblemAlert({ error, kept = false }: ProblemAlertProps) {
   const problem = error instanceof ProblemError ? error.problem : undefined;
 
   return (
-    <Alert data-color={kind === 'conflict' || kind === 'stale' ? 'warning' : 'danger'} role="alert">
+    <Alert data-color={['conflict', 'stale', 'tooMany'].includes(kind) ? 'warning' : 'danger'} role="alert">
       <Heading level={2} data-size="2xs">
         {problem?.title ?? t(`problem.${kind}.title`)}
       </Heading>

@@ -15,6 +15,7 @@ import { Section } from '../../components/section.js';
 import { CommandForm } from '../../forms/command-form.js';
 import type { FormField } from '../../forms/form-field.js';
 import { formatDate } from '../../i18n/dates.js';
+import { LoadingPage } from '../frame/loading-page.js';
 import { PlanSharing } from './plan-sharing.js';
 
 function useFields(): readonly FormField[] {
@@ -68,6 +69,7 @@ export function MyPlanPage() {
     <Page title={t('plan.title')} lead={t('plan.lead')}>
       {isUnknown && <Empty text={t('plan.unregistered')} next={t('plan.unregisteredNext')} />}
       {error !== null && !isUnknown && <ProblemAlert error={error} />}
+      {data === undefined && error === null && <LoadingPage />}
       {data !== undefined && <Words plan={data} />}
       {data !== undefined && <PlanSharing plan={data} />}
     </Page>
