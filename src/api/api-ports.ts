@@ -29,6 +29,7 @@ import type {
   NoticePreferences,
 } from '../runtime/notice-ports.js';
 import type { ExceptionReader } from '../runtime/exceptions/exception-ports.js';
+import type { JournalReader } from '../runtime/journal-ports.js';
 import type { FigureReader } from '../runtime/figure-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type { CommandQuestion } from '../runtime/command-question.js';
@@ -133,6 +134,7 @@ export interface ApiPorts {
   readonly timers: TimerReader;
   readonly deadlineFigures: DeadlineFigures;
   readonly exceptions: ExceptionReader;
+  readonly journal: JournalReader;
   readonly figures: FigureReader;
   readonly figureSettings: FigureSettings;
   readonly writeWorkbook: WorkbookWriter;

@@ -47,6 +47,7 @@ import { PublicHearingsController } from './hearings/public-hearings.controller.
 import { StatementsController } from './hearings/statements.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
+import { JournalController } from './journal/journal.controller.js';
 import { LocalChoicesController } from './local-choices/local-choices.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -109,6 +110,7 @@ const controllers = [
   DeadlinesController,
   ReportsController,
   ExceptionsController,
+  JournalController,
   LocalChoicesController,
   RulesController,
   FiguresController,

@@ -113,6 +113,8 @@ export const routes = {
   compareRule: 'priority-rule/comparisons',
   proposeRule: 'priority-rule/proposals',
   exceptions: 'exceptions',
+  journalEntries: 'journal-entries',
+  journalFile: 'journal-entries/file',
   localChoices: 'local-choices',
   proposeChoice: 'local-choices/:id/proposals',
   projects: 'projects',

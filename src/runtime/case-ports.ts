@@ -46,13 +46,20 @@ export interface Letter extends LetterContent {
   readonly to?: Id<'Actor'>;
   /** Present where it goes by post: the day from which it counts as having come. */
   readonly arrivesOn?: LocalDate;
+  /** Its title in the journal register: without what tells of a person. */
+  readonly publicTitle: string;
+  /** Whether it is to somebody of the municipality's own. */
+  readonly isInternal: boolean;
   /** SHA-256 of the content, in hexadecimal. */
   readonly checksum: string;
 }
 
 /** Every letter that was ever sent. */
 export interface LetterBook {
-  /** Writes the letter for good: it is never changed. A second one with the same key changes nothing. */
+  /**
+   * Writes the letter for good, and its entry in the journal register with it: neither is ever changed. A second one with the same key changes
+   * nothing.
+   */
   write(letter: Letter): Promise<void>;
 }
 
@@ -84,7 +91,7 @@ export interface LetterReader {
 }
 
 /** A letter that was sent, with the id by which it is asked for. */
-export interface SentLetter extends Omit<Letter, 'tenant' | 'key' | 'arrivesOn'> {
+export interface SentLetter extends Omit<Letter, 'tenant' | 'key' | 'arrivesOn' | 'publicTitle' | 'isInternal'> {
   readonly id: string;
 }
 

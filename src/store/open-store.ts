@@ -9,6 +9,7 @@ import { PostgresCaseDecisionRegister } from './cases/postgres-case-decision-reg
 import { PostgresCheckpointBook } from './cases/postgres-checkpoint-book.js';
 import { PostgresHearingBook } from './cases/postgres-hearing-book.js';
 import { PostgresNeedsPictureBook } from './cases/postgres-needs-picture-book.js';
+import { PostgresJournalReader } from './cases/postgres-journal-reader.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresPostedLetters } from './cases/postgres-posted-letters.js';
 import { PostgresDecisionBook } from './definitions/postgres-decision-book.js';
@@ -114,6 +115,7 @@ const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly 
   ties: new PostgresTieReader(reads),
   caseDecisions: new PostgresCaseDecisionRegister(reads),
   applications: new PostgresApplicationRegister(reads),
+  journal: new PostgresJournalReader(reads),
   hearings: new PostgresHearingBook(reads),
   career: new PostgresCareerReader(reads),
   homes: {

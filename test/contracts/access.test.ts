@@ -86,6 +86,8 @@ describe('the database', () => {
       'hearing_statement',
       'housing_plan_share',
       'journal',
+      'journal_entry',
+      'journal_number',
       'needs_picture',
       'posted_letter',
       'register_history',

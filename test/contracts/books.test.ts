@@ -3,7 +3,6 @@ import { systemActor } from '../../src/runtime/system-actor.js';
 import { idOf } from '../../src/shared/id.js';
 import { PostgresAllowanceBook } from '../../src/store/access/postgres-allowance-book.js';
 import { PostgresCheckpointBook } from '../../src/store/cases/postgres-checkpoint-book.js';
-import { PostgresLetterBook } from '../../src/store/cases/postgres-letter-book.js';
 import { PostgresWaitingList } from '../../src/store/cases/postgres-waiting-list.js';
 import { PostgresActorRegister } from '../../src/store/people/postgres-actor-register.js';
 import { PostgresSessionBook } from '../../src/store/people/postgres-session-book.js';
@@ -92,31 +91,6 @@ describe('the allowance of whoever is not logged in', () => {
 
     const asked = await Promise.all(Array.from({ length: 8 }, () => allowances.take(trondheim, 10, limits)));
     expect(asked.filter(Boolean)).toHaveLength(1);
-  });
-});
-
-describe('the book of letters', () => {
-  it('keeps the first of two letters with the same key', async () => {
-    const book = new PostgresLetterBook(pool);
-    const head = {
-      language: 'nb',
-      municipality: 'Trondheim kommune',
-      recipient: 'Siv Dahl',
-      reference: 'S-1',
-      at,
-    } as const;
-    const letter = { ...head, tenant: trondheim, key: 'job-1', processInstanceId: sak, template: 'vedtak', to: siv.id };
-    await book.write({ ...letter, title: 'Vedtak', text: 'Du får bolig.', checksum: 'a1' });
-    await book.write({ ...letter, title: 'Vedtak', text: 'Noe annet.', checksum: 'b2' });
-
-    const rows = await queryInTenant(pool, trondheim, { text: 'select text, sent_at from letter', values: [] });
-    expect(rows).toEqual([{ text: 'Du får bolig.', sent_at: at }]);
-  });
-
-  it('keeps a letter as it was sent: the application may not change one', async () => {
-    const change = queryInTenant(pool, trondheim, { text: "update letter set text = 'Noe annet.'", values: [] });
-
-    await expect(change).rejects.toThrow('permission denied for table letter');
   });
 });
 

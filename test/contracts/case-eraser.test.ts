@@ -65,7 +65,7 @@ describe.each(implementations)('the eraser of cases on %s', (_name, createWorld)
 });
 
 // Who deleted a case; what a batch did; published pictures of needs, which are counts and name nobody.
-const keptOnPurpose = `'deleted_case', 'batch_item', 'needs_picture'`;
+const keptOnPurpose = `'deleted_case', 'batch_item', 'needs_picture', 'journal_entry'`;
 
 describe('the function that deletes a case', () => {
   it('knows every table that holds something of a case and does not go with it by itself, and nobody but the application may call it', async () => {

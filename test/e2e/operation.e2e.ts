@@ -130,4 +130,19 @@ inChromium('rules, figures and operation, in Chromium', ({ visit, address }) => 
 
     await ada.leave();
   });
+
+  it('whoever archives reads what went in and out by number, names nobody, and takes it along', async () => {
+    const knut = await visit({ name: 'Knut Haugen' });
+    const { page } = knut;
+
+    await knut.open('/postjournal', 'Postjournal');
+    await page.getByRole('cell', { name: 'Ut, digitalt' }).first().waitFor();
+    await lookAt(page, '112-postjournal');
+    const file = await page.getByRole('link', { name: /^Last ned postjournalen/ }).getAttribute('href');
+    const kept = await page.request.get(file ?? '');
+    expect(kept.headers()['content-type']).toContain('text/csv');
+    expect(await kept.text()).not.toContain('Siv Dahl');
+
+    await knut.leave();
+  });
 });

@@ -15,6 +15,7 @@ import { letterChecksum } from './letter-checksum.js';
 import { letterRecipients, type AddressBooks, type LetterRecipient } from './letter-recipients.js';
 import type { LetterTemplate, LetterTemplates } from './letter-template.js';
 import { postArrivesOn } from './post-arrives-on.js';
+import { publicTitle, type ToldPeople } from './public-title.js';
 import { requireSigned, type SigningParts } from './require-signed.js';
 
 /** What letters are written with. */
@@ -85,8 +86,23 @@ function letterFor(facts: LetterFacts): Letter {
     processInstanceId: job.processInstanceId,
     template: job.headers['brev'] ?? '',
     checksum: letterChecksum(content),
+    publicTitle: publicTitle(content.title, peopleIn(facts)),
+    isInternal: isInternal(job),
     ...(person === undefined ? {} : { to: person.id }),
     ...(person?.byPost === true ? { arrivesOn: postArrivesOn(facts.deadlines, localDateOf(job.at)) } : {}),
+  };
+}
+
+const isInternal = ({ headers }: Job): boolean => headers['til'] !== undefined;
+
+function peopleIn({ job, row, person }: LetterFacts): ToldPeople {
+  const { sokerNavn } = job.variables;
+  return {
+    names: [
+      person !== undefined && !isInternal(job) ? person.name : '',
+      typeof sokerNavn === 'string' ? sokerNavn : '',
+    ],
+    ...(row?.subject === undefined ? {} : { caseTitle: row.title }),
   };
 }
 

@@ -2,6 +2,7 @@ import { batchItemListSchema, batchListSchema } from '@contract/batch.contract.j
 import { missedDeadlinesSchema } from '@contract/deadline.contract.js';
 import { definitionDetailSchema, definitionListSchema, processFactsSchema } from '@contract/definition.contract.js';
 import { exceptionsSchema } from '@contract/exception.contract.js';
+import { journalSchema } from '@contract/journal.contract.js';
 import { noticeListSchema } from '@contract/notice.contract.js';
 import { deletedCaseListSchema } from '@contract/operation.contract.js';
 import { stuckReportSchema } from '@contract/report.contract.js';
@@ -31,6 +32,16 @@ export const missedDeadlinesQuery = (days: Days) =>
     queryKey: ['missed-deadlines', days],
     queryFn: () => read(within(routes.missedDeadlines, days), missedDeadlinesSchema),
   });
+
+export const journalQuery = (days: Days) =>
+  queryOptions({
+    // It is of no one case: a change of any may have entered something.
+    queryKey: ['journal-register', days],
+    queryFn: () => read(within(routes.journalEntries, days), journalSchema),
+  });
+
+/** Where the register of these days is, as a file to keep. */
+export const journalFilePath = (days: Days): string => `/api/v1/${within(routes.journalFile, days)}`;
 
 export const exceptionsQuery = (days: Days) =>
   queryOptions({

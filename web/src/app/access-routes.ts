@@ -40,6 +40,12 @@ const exceptions = createRoute({
   component: lazyRouteComponent(() => import('../pages/operations/exceptions-page.js'), 'ExceptionsPage'),
 });
 
+const journal = createRoute({
+  getParentRoute: () => closed,
+  path: '/postjournal',
+  component: lazyRouteComponent(() => import('../pages/operations/journal-page.js'), 'JournalPage'),
+});
+
 const myPlan = createRoute({
   getParentRoute: () => closed,
   path: '/min-boligplan',
@@ -91,6 +97,7 @@ export const accessRoutes = [
   startInBuilding,
   overseenReads,
   exceptions,
+  journal,
   myPlan,
   sharedPlans,
   sharedPlan,

@@ -56,6 +56,10 @@ export const operates = (me: Me): boolean => isIn(me, ['admin']);
 /** Goes through what was done otherwise than the rule is. */
 export const seesExceptions = (me: Me): boolean => leads(me) || operates(me) || looksAfterReads(me);
 
+/** Reads the journal register: who decides, who archives, and who looks after reads. */
+export const seesJournal = (me: Me): boolean =>
+  isIn(me, [...allocation, ...nav, 'kd', 'politisk-sekretariat', 'klagenemnd', 'personvernombud']);
+
 /** Follows the portfolio of housing projects. */
 export const seesProjects = (me: Me): boolean => isIn(me, portfolio);
 

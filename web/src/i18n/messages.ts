@@ -13,6 +13,7 @@ import decisions from './nb/decisions.json';
 import demo from './nb/demo.json';
 import emergency from './nb/emergency.json';
 import exceptions from './nb/exceptions.json';
+import journal from './nb/journal.json';
 import files from './nb/files.json';
 import form from './nb/form.json';
 import heard from './nb/heard.json';
@@ -62,6 +63,7 @@ export const bokmaal = {
   demo,
   emergency,
   exceptions,
+  journal,
   files,
   form,
   heard,

@@ -1,6 +1,7 @@
 import { idOf } from '../../src/shared/id.js';
 import { PostgresLetterBook } from '../../src/store/cases/postgres-letter-book.js';
 import { PostgresPostedLetters } from '../../src/store/cases/postgres-posted-letters.js';
+import { queryInTenant } from '../../src/store/query-in-tenant.js';
 import { createPostgresWorld, orkland, trondheim } from '../support/store-world.js';
 import type { PostgresWorld } from '../support/store-world.js';
 
@@ -14,7 +15,14 @@ const at = '2026-11-23T09:00:00.000Z';
 const head = { language: 'nb', municipality: 'Trondheim kommune', recipient: 'Siv Dahl', reference: 'S-1' } as const;
 const content = { ...head, title: 'Vedtak', text: 'Du får bolig.', checksum: 'a1', at };
 const sak = idOf<'ProcessInstance'>('sak-1');
-const letter = { ...content, tenant: trondheim, processInstanceId: sak, template: 'vedtak' };
+const letter = {
+  ...content,
+  tenant: trondheim,
+  processInstanceId: sak,
+  template: 'vedtak',
+  publicTitle: 'Vedtak',
+  isInternal: false,
+};
 
 it('counts a letter by post once, from midnight of its day in Norway, in its own municipality; one that is not posted never', async () => {
   const [book, posted] = [new PostgresLetterBook(world.pool), new PostgresPostedLetters(world.pool)];
@@ -33,4 +41,21 @@ it('counts a letter by post once, from midnight of its day in Norway, in its own
   expect(await posted.arrived(trondheim)).toEqual(due);
   await posted.counted(trondheim, due[0]?.id ?? '');
   expect(await posted.arrived(trondheim)).toEqual([]);
+});
+
+it('keeps the first of two letters with the same key', async () => {
+  const book = new PostgresLetterBook(world.pool);
+  await book.write({ ...letter, key: 'job-1', text: 'Du får bolig.', checksum: 'a1' });
+  await book.write({ ...letter, key: 'job-1', text: 'Noe annet.', checksum: 'b2' });
+
+  const text = `select text, sent_at from letter where key = 'job-1'`;
+  expect(await queryInTenant(world.pool, trondheim, { text, values: [] })).toEqual([
+    { text: 'Du får bolig.', sent_at: at },
+  ]);
+});
+
+it('keeps a letter as it was sent: the application may not change one', async () => {
+  const change = queryInTenant(world.pool, trondheim, { text: "update letter set text = 'Noe annet.'", values: [] });
+
+  await expect(change).rejects.toThrow('permission denied for table letter');
 });
