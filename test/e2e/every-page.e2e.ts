@@ -33,7 +33,14 @@ const places: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     '/boligplaner': {},
     '/postkasse': {},
   },
-  'Liv Aune': { '/tall': {}, '/bytte': {}, '/frister-brutt': {}, '/unntak': {}, '/ikke-sett-pa': {} },
+  'Liv Aune': {
+    '/tall': {},
+    '/bytte': {},
+    '/frister-brutt': {},
+    '/unntak': {},
+    '/postjournal': {},
+    '/ikke-sett-pa': {},
+  },
   'Bjørn Moe': {
     '/venteliste': {},
     '/runder': {},
