@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../../dist/app/embedded-postgres/embedded
 import { operationsOf } from '../../dist/app/composition/operations-of.js';
 import { readBpmn } from '../../dist/engine/index.js';
 import { createProcessInstanceId } from '../../dist/runtime/process-instance-id.js';
+import { beSystemOutsideRequests } from '../../dist/runtime/reading-as.js';
 import { createRuntime } from '../../dist/runtime/runtime.js';
 import { migrate } from '../../dist/store/migrate.js';
 import { openStore } from '../../dist/store/open-store.js';
@@ -41,6 +42,7 @@ export async function openWorld(
   { diagrams, worksHere = false, jobs = [], notify = async () => undefined, alarmsOf },
 ) {
   const url = await createDatabase(server);
+  beSystemOutsideRequests();
   const store = await openStore({ url, clock: 'demo', deadlineRegister: [] });
   await store.tenants.enter(tenant, 'Måling kommune');
   const processes = (await Promise.all(diagrams.map(read))).flat();

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { speakNorwegian } from '../contract/id.contract.js';
+import { readAsAsker } from './access/read-as-asker.js';
 import { apiPrefix } from './api-route.js';
 import { refuseHarmfulBody } from './input/refuse-harmful-body.js';
 import { ValidateInputPipe } from './input/validate-input.pipe.js';
@@ -28,6 +29,7 @@ export function configureApi(
   app.set('trust proxy', trustedProxies);
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use(readAsAsker);
   app.use(`/${apiPrefix}`, guardRequest);
   app.useBodyParser('json', bodyOptions);
   app.use(`/${apiPrefix}`, refuseHarmfulBody);

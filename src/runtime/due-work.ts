@@ -9,6 +9,7 @@ import type { ClaimedEffect, TenantId } from './ports.js';
 import type { DueKind, DueStart, Outbox } from './outbox-ports.js';
 import { createProcessInstanceId } from './process-instance-id.js';
 import { ringRequest, type SetTimer } from './ring-request.js';
+import { asSystem } from './reading-as.js';
 import type { Id } from '../shared/id.js';
 import { systemActor } from './system-actor.js';
 
@@ -42,7 +43,7 @@ const longestChain = 32;
 
 /** Does what waits in the database: rings timers, starts processes, carries out effects and batches, delivers messages. Truth is in the rows. */
 export class DueWork {
-  private readonly runs = oneAtATime((tenant) => this.workUntilQuiet(tenant));
+  private readonly runs = oneAtATime((tenant) => asSystem(() => this.workUntilQuiet(tenant)));
   private readonly watches = new Map<TenantId, Watch>();
   private isStopped = false;
 

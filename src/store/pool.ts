@@ -36,6 +36,8 @@ export function createPool(
 ): pg.Pool {
   const settings = {
     role: 'boligflyt_app',
+    // Until a transaction says who reads, nobody does. A version that knew nothing of this never says it, and is shown what it was.
+    'app.reader_roles': 'nobody',
     search_path: 'public',
     TimeZone: 'UTC',
     DateStyle: 'ISO',

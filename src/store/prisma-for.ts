@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { TenantId } from '../runtime/ports.js';
+import { accessSettings } from './access-settings.js';
 import { PrismaClient } from './generated/client.js';
 import { throwStoreFailure } from './store-failure.js';
 import type { Prisma } from './generated/client.js';
@@ -8,7 +9,7 @@ import type { Prisma } from './generated/client.js';
 /** Prisma inside one read-only transaction of a municipality. */
 export type PrismaReader = Prisma.TransactionClient;
 
-/** Runs reads in the name of a municipality; row-level security shows nothing else. */
+/** Runs reads in the name of a municipality and of whoever reads now; row-level security shows nothing else. */
 export interface PrismaReads {
   read<Result>(tenant: TenantId, work: (prisma: PrismaReader) => Promise<Result>): Promise<Result>;
   /** The same, but every statement sees what was there at the first one. */
@@ -24,12 +25,15 @@ const transactionOptions = { maxWait: 10_000, timeout: 15_000 };
 /** Reads through `pool`, which stays its maker's to end. Who waits ten seconds for a connection is told `StoreUnavailable`. */
 export function createPrismaReads(pool: pg.Pool): PrismaReads {
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { schema: 'public' }), transactionOptions });
-  const readOnly =
-    <Result>(tenant: TenantId, work: (prisma: PrismaReader) => Promise<Result>) =>
-    async (transaction: PrismaReader): Promise<Result> => {
-      await transaction.$executeRaw`select set_config('app.tenant', ${tenant}, true), set_config('transaction_read_only', 'on', true)`;
+  const readOnly = <Result>(tenant: TenantId, work: (prisma: PrismaReader) => Promise<Result>) => {
+    // Before Prisma waits for a connection: who reads is whoever asks now.
+    const { roles, reader } = accessSettings(tenant);
+    return async (transaction: PrismaReader): Promise<Result> => {
+      await transaction.$executeRaw`select set_config('app.tenant', ${tenant}, true), set_config('app.reader_roles', ${roles}, true),
+          set_config('app.reader', ${reader}, true), set_config('transaction_read_only', 'on', true)`;
       return work(transaction);
     };
+  };
 
   return {
     read: (tenant, work) => prisma.$transaction(readOnly(tenant, work)).catch(throwStoreFailure),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { TenantId } from '../runtime/ports.js';
+import { sayAccess } from './access-settings.js';
 import { asStoreFailure, throwStoreFailure } from './store-failure.js';
 import { together } from './together.js';
 
@@ -11,7 +12,7 @@ export interface NamedStatement {
 }
 
 /**
- * One reading statement in a transaction of its own, in the name of a municipality: begun, asked and ended in one trip. The pool's
+ * One reading statement in a transaction of its own, in the name of a municipality and of whoever reads now: begun, asked and ended in one trip. The pool's
  * connections must pipeline. Rejects with `StoreUnavailable` where asking later helps.
  */
 export async function readAtOnce<Row extends pg.QueryResultRow>(
@@ -23,7 +24,7 @@ export async function readAtOnce<Row extends pg.QueryResultRow>(
   let broken = true;
   try {
     const [, { rows }] = await together([
-      client.query(`begin read only; select set_config('app.tenant', ${client.escapeLiteral(tenant)}, true)`),
+      client.query(`begin read only; ${sayAccess(tenant, (value) => client.escapeLiteral(value))}`),
       client.query<Row>({ name, text, values: [...values] }),
       client.query('commit'),
     ]);

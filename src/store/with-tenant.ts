@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { TenantId } from '../runtime/ports.js';
+import { sayAccess } from './access-settings.js';
 import { asStoreFailure, throwStoreFailure } from './store-failure.js';
 import { together } from './together.js';
 
@@ -31,7 +32,7 @@ export interface OpenTransaction {
 }
 
 /**
- * Runs `work` in one transaction in the name of a municipality: row-level security shows nothing else. Commits what `work` did when
+ * Runs `work` in one transaction in the name of a municipality and of whoever reads now: row-level security shows nothing else. Commits what `work` did when
  * it resolves, if it has not done so itself; when it rejects, nothing has happened, or nobody knows: `StoreUnavailable` where asking
  * later helps.
  */
@@ -47,7 +48,7 @@ export async function withTenant<Result>(
   try {
     // The setting lives exactly as long as the transaction. Nobody waits for the answer: what follows is carried out after it,
     // and without the setting there are no rows.
-    const begun = client.query(`begin; select set_config('app.tenant', ${client.escapeLiteral(tenant)}, true)`);
+    const begun = client.query(`begin; ${sayAccess(tenant, (value) => client.escapeLiteral(value))}`);
     begun.catch(() => undefined);
     const result = await work(client, commitNow);
     await begun;

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { guardedTables } from '../../src/cases/access/row-access.js';
 import { createTestDatabase } from '../support/test-database.js';
 import type { TestDatabase } from '../support/test-database.js';
 
@@ -30,7 +31,7 @@ describe('the database', () => {
     expect(open).toEqual([]);
   });
 
-  it('has a policy on every table, and another one on the list of municipalities and the log of reads only', async () => {
+  it('has a policy on every table, and another one on the list of municipalities, the log of reads and what is guarded by role only', async () => {
     const bare = await names(
       `select c.relname as name from pg_class c where ${ours} and c.relkind in ('r', 'p')
        and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'own_municipality')`,
@@ -40,7 +41,7 @@ describe('the database', () => {
     );
 
     expect(bare).toEqual([]);
-    expect(wider.toSorted()).toEqual(['read_log', 'tenant']);
+    expect(wider.toSorted()).toEqual([...Object.keys(guardedTables), 'read_log', 'tenant'].toSorted());
   });
 
   it('keeps the municipality first in every primary key', async () => {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { HousingPlanBook, HousingPlanContent, SharedWith } from '../../src/runtime/housing-plan-ports.js';
+import { beSystemOutsideRequests } from '../../src/runtime/reading-as.js';
 import { idOf } from '../../src/shared/id.js';
 import { PostgresHousingPlanBook } from '../../src/store/people/postgres-housing-plan-book.js';
 import { PostgresPersonRegister } from '../../src/store/people/postgres-person-register.js';
@@ -15,6 +16,7 @@ let pool: pg.Pool;
 let clock: PostgresClock;
 let book: HousingPlanBook;
 beforeAll(async () => {
+  beSystemOutsideRequests();
   database = await createTestDatabase();
   pool = createPool(database.url, { max: 6 });
   clock = new PostgresClock(pool, 'frozen');

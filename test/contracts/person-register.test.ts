@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { PersonDetails, SeenRevision } from '../../src/runtime/person-ports.js';
+import { beSystemOutsideRequests } from '../../src/runtime/reading-as.js';
 import { idOf } from '../../src/shared/id.js';
 import { PostgresHouseholdRegister } from '../../src/store/people/postgres-household-register.js';
 import { PostgresPersonRegister } from '../../src/store/people/postgres-person-register.js';
@@ -14,6 +15,7 @@ let pool: pg.Pool;
 let persons: PostgresPersonRegister;
 let households: PostgresHouseholdRegister;
 beforeAll(async () => {
+  beSystemOutsideRequests();
   database = await createTestDatabase();
   pool = createPool(database.url);
   persons = new PostgresPersonRegister(pool);

@@ -23,6 +23,7 @@ import { guardedChoices } from '../../src/cases/local-choices/guarded-choices.js
 import { guardedKey } from '../../src/cases/waiting-list/priority/guarded-key.js';
 import type { Mail } from '../../src/cases/mail-sender.js';
 import { FileDeployment } from '../../src/runtime/deploy-files.js';
+import { beSystemOutsideRequests } from '../../src/runtime/reading-as.js';
 import { createRuntime, type Runtime } from '../../src/runtime/runtime.js';
 import { idOf } from '../../src/shared/id.js';
 import type { Instant } from '../../src/shared/time.js';
@@ -128,6 +129,7 @@ const portsOf = ({ files, store, work, runtime, deployment }: Application, demo:
 };
 
 async function openApplication(url: string) {
+  beSystemOutsideRequests();
   const files = await readCaseFiles('workflows');
   const store = await openStore({ url, clock: 'frozen', deadlineRegister: files.deadlines });
   const sentMail: Mail[] = [];

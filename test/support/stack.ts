@@ -18,6 +18,7 @@ import { startWorkers } from '../../src/jobs/workers.js';
 import { FileDeployment } from '../../src/runtime/deploy-files.js';
 import type { Runtime } from '../../src/runtime/runtime.js';
 import { Watch } from '../../src/runtime/watch.js';
+import { beSystemOutsideRequests } from '../../src/runtime/reading-as.js';
 import { createRuntime } from '../../src/runtime/runtime.js';
 import { idOf } from '../../src/shared/id.js';
 import type { Store } from '../../src/store/open-store.js';
@@ -56,6 +57,7 @@ export async function openStack(
   mailFor: (store: Store) => Promise<MailSender>,
   { rules = {}, channels = {} }: StackOptions = {},
 ): Promise<Stack> {
+  beSystemOutsideRequests();
   const read = await readCaseFiles(workflows);
   const files = { ...read, rules: { ...read.rules, jitter: { minutes: 0, kinds: [] }, ...rules } };
   const store = await openStore({ url, clock: 'frozen', deadlineRegister: files.deadlines });

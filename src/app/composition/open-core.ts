@@ -8,6 +8,7 @@ import { guardedChoices } from '../../cases/local-choices/guarded-choices.js';
 import { guardedKey } from '../../cases/waiting-list/priority/guarded-key.js';
 import { FileDeployment } from '../../runtime/deploy-files.js';
 import type { TenantId } from '../../runtime/ports.js';
+import { beSystemOutsideRequests } from '../../runtime/reading-as.js';
 import { createRuntime, type Runtime } from '../../runtime/runtime.js';
 import { idOf } from '../../shared/id.js';
 import { openStore, type Store } from '../../store/open-store.js';
@@ -33,6 +34,7 @@ export interface CoreOptions {
 
 /** Opens the core; what it opens is closed in the order in which nothing is lost. */
 export async function openCore(context: ProcessContext, { databaseUrl, worksHere }: CoreOptions) {
+  beSystemOutsideRequests();
   const { configuration, log, stopOrder } = context;
   const tenant = idOf<'Tenant'>(configuration.municipality.id);
   const files = await readFiles(configuration.demo);

@@ -2,6 +2,7 @@ import type { ActorDirectory } from '../../runtime/case-ports.js';
 import type { HomeReader } from '../../runtime/homes/home-ports.js';
 import type { HouseholdRegister, PersonDetails, PersonRegister } from '../../runtime/person-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import type { Id } from '../../shared/id.js';
 import { nobodyKnown } from './finding.js';
 import type { KnownIdentity } from './finding.js';
@@ -24,8 +25,14 @@ export interface IdentityOf {
 // An id that a person chose, such as a first name, is found as a name; a made one is found as it stands.
 const shortestId = 8;
 
-/** Everything in the registers that tells who the case is about: the person, the household, and all who ever helped. */
-export async function knownIdentity(from: IdentitySources, of: IdentityOf): Promise<KnownIdentity> {
+/**
+ * Everything in the registers that tells who the case is about: the person, the household, and all who ever helped. Known in the name of
+ * the system: whoever writes a text is held up by a name that they are not shown.
+ */
+export const knownIdentity = (from: IdentitySources, of: IdentityOf): Promise<KnownIdentity> =>
+  asSystem(() => identityFrom(from, of));
+
+async function identityFrom(from: IdentitySources, of: IdentityOf): Promise<KnownIdentity> {
   const { tenant, subject, processInstanceId } = of;
   const [houses, family] = await Promise.all([
     from.buildings.buildings(tenant),

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { RegisteredPerson } from '../../runtime/person-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import type { NewRead, OverseenRead, ReadLog, ReadRow, ReadsWanted, Showing } from '../../runtime/read-log-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
@@ -74,14 +75,16 @@ export class PostgresReadLog implements ReadLog {
     wanted: ReadsWanted,
     by: Pick<NewRead, 'actor' | 'role' | 'keepFor'>,
   ): Promise<readonly OverseenRead[]> {
-    return withTenant(this.pool, tenant, async (transaction) => {
+    const show = async (transaction: Transaction): Promise<readonly OverseenRead[]> => {
       const { text, values } = selectReads(tenant, wanted);
       const { rows } = await transaction.query<StoredOverseenRead>(text, [...values]);
       const people = [...new Set(rows.map(({ person }) => person))].filter((person) => person !== by.actor);
       const reads = people.map((person) => ({ ...by, person, relation: 'oversight', shown: 'access-log' }));
       if (reads.length > 0) await transaction.query(writeMany, [tenant, JSON.stringify(reads)]);
       return rows.map(({ caseId, ...row }) => (caseId === null ? row : { ...row, caseId }));
-    });
+    };
+    // The log names whom it is about to those who oversee it, who are shown nothing else of them.
+    return asSystem(() => withTenant(this.pool, tenant, show));
   }
 
   async ofPerson(tenant: TenantId, person: Id<'Actor'>): Promise<readonly ReadRow[]> {

@@ -15,8 +15,7 @@ export class PostgresApplicationRegister implements ApplicationRegister {
 
   list(tenant: TenantId, filter: ApplicationFilter): Promise<readonly Application[]> {
     if ('person' in filter) return this.ask(tenant, 'a.person = $2', filter.person);
-    const which = `(a.received_by = any($2) or a.belongs_to = any($2)) and not exists (
-      select from registered_person as p where p.tenant = $1 and p.id = a.person and p.protection <> 'none')`;
+    const which = `(a.received_by = any($2) or a.belongs_to = any($2)) and coalesce(a.person not in (select boligflyt_protected_persons()), true)`;
     return this.ask(tenant, which, filter.units);
   }
 

@@ -49,8 +49,10 @@ function relations(actor: string, { byUnit, byTask }: WayToCases): Prisma.Proces
 }
 
 /** The people whose cases are hidden from this reader: those with a protected address (kode 6 and 7), but for the group for it. */
-export async function hiddenFrom({ tenant, seesProtected }: Reader, prisma: PrismaReader): Promise<readonly string[]> {
+export async function hiddenFrom({ seesProtected }: Reader, prisma: PrismaReader): Promise<readonly string[]> {
   if (seesProtected) return [];
-  const where = { tenant, protection: { not: 'none' } };
-  return (await prisma.registeredPerson.findMany({ where, select: { id: true } })).map(({ id }) => id);
+  const found = await prisma.$queryRaw<
+    readonly { readonly id: string }[]
+  >`select id from boligflyt_protected_persons() as id`;
+  return found.map(({ id }) => id);
 }
