@@ -7,6 +7,8 @@ import { DueWork } from './due-work.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { MessageDelivery } from './messages/message-delivery.js';
 import type { ProcessInstanceStore, UntimedCommand } from './ports.js';
+import { readAs, readingAs } from './reading-as.js';
+import type { ReadingAs } from './reading-as.js';
 import { createRuntime } from './runtime.js';
 
 const kari = { id: idOf<'Actor'>('kari'), groups: ['hvk'] };
@@ -203,4 +205,17 @@ it('asks for effects once and never for due starts, where an effect was all ther
   await played.runtime.dueWork.drain(trondheim);
 
   expect(asked).toEqual({ effects: 1, starts: 0 });
+});
+
+it('carries out in the name of the system what a request of a politician sets off', async () => {
+  const reading: (ReadingAs | undefined)[] = [];
+  const played = await runtimeWith(async () => {
+    reading.push(readingAs());
+    return {};
+  });
+
+  await readAs({ id: 'pia', roles: ['politiker'] }, () => letterIsDue(played));
+
+  expect(reading).toEqual(['the system']);
+  expect(readingAs()).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { readingAs } from '../runtime/reading-as.js';
 import type { TenantId } from '../runtime/ports.js';
 
@@ -18,7 +19,12 @@ export function accessSettings(tenant: TenantId): AccessSettings {
 }
 
 /** The statement that says them, in one piece: it goes in the same message as `begin`. */
-export function sayAccess(tenant: TenantId, quote: (value: string) => string): string {
+export function sayAccess(tenant: TenantId): string {
   const { roles, reader } = accessSettings(tenant);
-  return `select set_config('app.tenant', ${quote(tenant)}, true), set_config('app.reader_roles', ${quote(roles)}, true), set_config('app.reader', ${quote(reader)}, true)`;
+  return `${sayTenant(tenant)}, ${setting('app.reader_roles', roles)}, ${setting('app.reader', reader)}`;
 }
+
+/** The same where nobody is named as a reader. */
+export const sayTenant = (tenant: TenantId): string => `select ${setting('app.tenant', tenant)}`;
+
+const setting = (name: string, value: string): string => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;

@@ -24,7 +24,7 @@ export async function readAtOnce<Row extends pg.QueryResultRow>(
   let broken = true;
   try {
     const [, { rows }] = await together([
-      client.query(`begin read only; ${sayAccess(tenant, (value) => client.escapeLiteral(value))}`),
+      client.query(`begin read only; ${sayAccess(tenant)}`),
       client.query<Row>({ name, text, values: [...values] }),
       client.query('commit'),
     ]);

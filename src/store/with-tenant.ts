@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { TenantId } from '../runtime/ports.js';
-import { sayAccess } from './access-settings.js';
+import { sayAccess, sayTenant } from './access-settings.js';
 import { asStoreFailure, throwStoreFailure } from './store-failure.js';
 import { together } from './together.js';
 
@@ -36,11 +36,19 @@ export interface OpenTransaction {
  * it resolves, if it has not done so itself; when it rejects, nothing has happened, or nobody knows: `StoreUnavailable` where asking
  * later helps.
  */
-export async function withTenant<Result>(
-  pool: pg.Pool,
-  tenant: TenantId,
-  work: (transaction: Transaction, commitNow: CommitNow) => Promise<Result>,
-): Promise<Result> {
+export const withTenant = <Result>(pool: pg.Pool, tenant: TenantId, work: Work<Result>): Promise<Result> =>
+  inTransaction(pool, sayAccess(tenant), work);
+
+/**
+ * The same for what changes cases: it says the municipality and no reader, since the engine's own tables are guarded by nothing else.
+ * Tables that are guarded by role show it nothing.
+ */
+export const withCasesOf = <Result>(pool: pg.Pool, tenant: TenantId, work: Work<Result>): Promise<Result> =>
+  inTransaction(pool, sayTenant(tenant), work);
+
+type Work<Result> = (transaction: Transaction, commitNow: CommitNow) => Promise<Result>;
+
+async function inTransaction<Result>(pool: pg.Pool, settings: string, work: Work<Result>): Promise<Result> {
   const client = await pool.connect().catch(throwStoreFailure);
   let broken = true;
   let committing: Promise<void> | undefined;
@@ -48,7 +56,7 @@ export async function withTenant<Result>(
   try {
     // The setting lives exactly as long as the transaction. Nobody waits for the answer: what follows is carried out after it,
     // and without the setting there are no rows.
-    const begun = client.query(`begin; ${sayAccess(tenant, (value) => client.escapeLiteral(value))}`);
+    const begun = client.query(`begin; ${settings}`);
     begun.catch(() => undefined);
     const result = await work(client, commitNow);
     await begun;

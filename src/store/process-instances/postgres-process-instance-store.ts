@@ -11,7 +11,7 @@ import type {
 import { heldHomes, requireAllHeld } from '../homes/held-homes.js';
 import { lockRecords, noRecords } from '../homes/lock-records.js';
 import { together } from '../together.js';
-import { withTenant } from '../with-tenant.js';
+import { withCasesOf } from '../with-tenant.js';
 import type { OpenTransaction, Transaction } from '../with-tenant.js';
 import { ChangeAnnouncer } from './announce-changes.js';
 import { retryOnConcurrentChange } from './concurrent-change.js';
@@ -53,7 +53,7 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
 
   async change(tenant: TenantId, requests: readonly CommandRequest[]): Promise<readonly CommandOutcome[]> {
     const outcomes = await retryOnConcurrentChange(() =>
-      withTenant(this.pool, tenant, (transaction, commitNow) =>
+      withCasesOf(this.pool, tenant, (transaction, commitNow) =>
         this.carryOut({ transaction, commitNow }, tenant, requests),
       ),
     );
@@ -63,7 +63,7 @@ export class PostgresProcessInstanceStore implements ProcessInstanceStore {
 
   async changeDue(tenant: TenantId, due: DueRing): Promise<readonly RungTimer[]> {
     const rung = await retryOnConcurrentChange(() =>
-      withTenant(this.pool, tenant, async (transaction, commitNow): Promise<readonly RungTimer[]> => {
+      withCasesOf(this.pool, tenant, async (transaction, commitNow): Promise<readonly RungTimer[]> => {
         const { requests, loaded } = await lockDueTimers(transaction, tenant, due);
         const nothing = { firstUses: new Map(), freeMessages: new Map(), openCases: new Map(), records: noRecords };
         const group = { tenant, at: loaded.at, ...nothing };
