@@ -119,8 +119,9 @@ it('scenario 30: a quashed decision sends the application back to mapping, and o
   const liv = createCaseworker(world, 'liv');
   await liv.does(klage, 'Vurder vedtaket på nytt', upheld);
   await kari.does(klage, 'Send klagen til klageinstansen', { oversendtOn: '2026-11-23', dokumentliste: 'Vedtaket' });
+  const quashed = { klageresultat: 'opphevet', avgjorelseBegrunnelse: 'Ikke utredet.', avgjortOn: '2026-11-23' };
   await kari.does(klage, 'Registrer hva klageinstansen kom til', {
-    ...{ klageresultat: 'opphevet', avgjorelseBegrunnelse: 'Ikke utredet.', avgjortOn: '2026-11-23' },
+    ...{ ...quashed, klageinstansEndretFordi: 'mangelfull-utredning' },
   });
 
   const again = await kari.caseWith(mapped);
@@ -140,6 +141,33 @@ it('scenario 30: a quashed decision sends the application back to mapping, and o
   await kari.does(again, 'Send bestilling til boligsosialt team', order);
   const { body: place } = await world.as('siv').get(`process-instances/${again}/waiting-place`).expect(200);
   expect(place).toMatchObject({ waitingSince: '2026-11-23', waitedDays: 14 });
+});
+
+it('asks for the cause, of 7, when a decision is changed or quashed, and for none when it stands', async () => {
+  const { decision } = await decided();
+  await appeal('siv', decision).expect(201);
+  await world.settle();
+  const klage = await kari.caseWith('Vurder vedtaket på nytt');
+  const nina = createCaseworker(world, 'nina+hvk');
+  const partly = { nyVurdering: 'delvis', klageBegrunnelse: 'Du har rett i noe.' };
+
+  const silent = await nina.tries(klage, 'Vurder vedtaket på nytt', partly);
+  const unknown = await nina.tries(klage, 'Vurder vedtaket på nytt', { ...partly, endretFordi: 'vet-ikke' });
+  await nina.does(klage, 'Vurder vedtaket på nytt', { ...partly, endretFordi: 'regler-brukt-feil' });
+  await kari.does(klage, 'Send klagen til klageinstansen', { oversendtOn: '2026-11-23', dokumentliste: 'Vedtaket' });
+  const told = { avgjorelseBegrunnelse: 'Se vedtaket.', avgjortOn: '2026-11-23' };
+  const quashed = await kari.tries(klage, 'Registrer hva klageinstansen kom til', {
+    ...told,
+    klageresultat: 'opphevet',
+  });
+  await kari.does(klage, 'Registrer hva klageinstansen kom til', { ...told, klageresultat: 'stadfestet' });
+
+  const refusals = [silent, unknown, quashed].map(({ status, body }) => [status, body.errors[0].path]);
+  expect(refusals).toEqual([
+    [400, 'endretFordi'],
+    [400, 'endretFordi'],
+    [400, 'klageinstansEndretFordi'],
+  ]);
 });
 
 it('stands with the decision: who may appeal is offered it once, and each appeal leads to its own case', async () => {

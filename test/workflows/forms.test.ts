@@ -117,3 +117,14 @@ describe.each([...formFolders])('the form %s', (id, folder) => {
     }
   });
 });
+
+it('has the same 7 causes of a changed decision for the first instance and for the appeal body', () => {
+  const causesIn = (id: string, name: string): unknown => {
+    const field = formSchema.parse(readWorkflowJson(`klage/${id}.form.json`)).properties[name];
+    return field !== undefined && 'oneOf' in field ? field.oneOf : [];
+  };
+  const own = causesIn('klage-vurdering', 'endretFordi');
+
+  expect(own).toHaveLength(7);
+  expect(causesIn('klage-avgjorelse', 'klageinstansEndretFordi')).toEqual(own);
+});
