@@ -25,8 +25,8 @@ export interface FormField {
   readonly asMenu?: boolean;
   /** Answers to other fields after which this one must be filled in. */
   readonly requiredAfter?: readonly Answer[];
-  /** Answers to other fields, all of them, without which this one is not asked. */
-  readonly askedAfter?: readonly Answer[];
+  /** Other fields, all of them answered with one of these, without which this one is not asked. */
+  readonly askedAfter?: readonly { readonly name: string; readonly values: readonly string[] }[];
   /** Shown, but neither changed nor sent. */
   readonly readOnly?: boolean;
   readonly maxLength?: number;
@@ -37,6 +37,8 @@ export interface FormField {
 }
 
 const optionSchema = z.object({ const: z.union([z.string(), z.number(), z.boolean()]), title: z.string().optional() });
+
+const answerSchema = z.union([z.string(), z.number(), z.boolean()]);
 
 const propertySchema = z.object({
   type: z.enum(['string', 'number', 'integer', 'boolean', 'array']).default('string'),
@@ -53,7 +55,7 @@ const propertySchema = z.object({
   readOnly: z.boolean().optional(),
   'x-widget': z.string().optional(),
   'x-choices-from': z.string().optional(),
-  'x-asked-after': z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  'x-asked-after': z.record(z.string(), z.union([answerSchema, z.array(answerSchema)])).optional(),
   items: z.unknown().optional(),
 });
 type Property = z.infer<typeof propertySchema>;
@@ -121,7 +123,7 @@ function limitsOf({ description, readOnly, maxLength, minimum, maximum, minItems
 const askedAfter = ({ 'x-asked-after': answers }: Property): Pick<FormField, 'askedAfter'> =>
   answers === undefined
     ? {}
-    : { askedAfter: Object.entries(answers).map(([name, value]) => ({ name, value: String(value) })) };
+    : { askedAfter: Object.entries(answers).map(([name, said]) => ({ name, values: [said].flat().map(String) })) };
 
 type PlainField = Omit<FormField, 'requiredAfter'>;
 

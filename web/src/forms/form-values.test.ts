@@ -117,6 +117,21 @@ it('asks when contact was tried only of who is taken off the list because nobody
   expect(sentAfter('uendret')).toEqual({ utfall: 'uendret' });
 });
 
+it('asks for the cause after any of the answers by which a decision is changed, and after no other', () => {
+  const appeal = fieldsOf({
+    properties: {
+      nyVurdering: { type: 'string', oneOf: [{ const: 'omgjort' }, { const: 'delvis' }, { const: 'fastholdt' }] },
+      endretFordi: { type: 'string', 'x-asked-after': { nyVurdering: ['omgjort', 'delvis'] } },
+    },
+  });
+  const askedAfter = (nyVurdering: string) => fieldsAfter(appeal, { nyVurdering }).map(({ name }) => name);
+
+  expect(['omgjort', 'delvis'].map(askedAfter)).toEqual(
+    [appeal, appeal].map((fields) => fields.map(({ name }) => name)),
+  );
+  expect(askedAfter('fastholdt')).toEqual(['nyVurdering']);
+});
+
 it.each([
   [['Gamle Oslovei 91', 'Småhus tun 3'], 'choice', ['Gamle Oslovei 91', 'Småhus tun 3']],
   [[], 'text', []],

@@ -27,7 +27,7 @@ export function fieldsAfter(fields: readonly FormField[], values: FormValues): r
   const isAnswered = ({ name, value }: { readonly name: string; readonly value: string }): boolean =>
     textIn(values[name]) === value;
   return fields
-    .filter(({ askedAfter = [] }) => askedAfter.every(isAnswered))
+    .filter(({ askedAfter = [] }) => askedAfter.every(({ name, values: any }) => any.includes(textIn(values[name]))))
     .map((field) => (field.requiredAfter?.some(isAnswered) ? { ...field, required: true } : field));
 }
 
