@@ -9,6 +9,7 @@ import type { DueRounds } from '../runtime/due-rounds.js';
 import type { HomeReader, RegisterDesk } from '../runtime/homes/home-ports.js';
 import type { RentBook } from '../runtime/homes/rent-ports.js';
 import type { ReservationBook } from '../runtime/homes/reservation-ports.js';
+import type { LongWaitBook } from '../runtime/long-wait-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type {
   AbsenceBook,
@@ -39,6 +40,7 @@ import { createCaseNotifier } from './notifications/case-notifier.js';
 import { Meetings } from './meetings/meetings.js';
 import type { MunicipalityName } from './notifications/municipality-name.js';
 import { Postbox } from './notifications/postbox.js';
+import { LongWaitRounds } from './waiting-list/long-waits/long-wait-rounds.js';
 
 /** What work on cases is done with. */
 export interface CaseWorkParts {
@@ -64,6 +66,7 @@ export interface CaseWorkParts {
   readonly letters: LetterBook;
   readonly postedLetters: PostedLetters;
   readonly list: WaitingList;
+  readonly longWaits: LongWaitBook;
   readonly career: CareerReader;
   readonly checkpoints: CheckpointBook;
   readonly needsPictures: NeedsPictureBook;
@@ -125,6 +128,7 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
       new ReservationRounds({ ...parts, postbox }),
       new PostedLetterRounds(parts),
       ladder,
+      new LongWaitRounds({ ...parts, rules, postbox }),
       incidentLadder,
       meetings,
       deliveries,

@@ -6,6 +6,7 @@ import type { CareerReader } from '../runtime/career/career-ports.js';
 import type { CommandHandler } from '../runtime/command-handler.js';
 import type { DecisionBook } from '../runtime/decision-ports.js';
 import type { DefinitionStore } from '../runtime/definition-ports.js';
+import type { LongWaitBook } from '../runtime/long-wait-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type { HomeReader } from '../runtime/homes/home-ports.js';
 import type { RentBook } from '../runtime/homes/rent-ports.js';
@@ -65,6 +66,7 @@ export interface JobParts {
   readonly municipality: MunicipalityName;
   readonly letters: LetterBook;
   readonly list: WaitingList;
+  readonly longWaits: Pick<LongWaitBook, 'lookAgain'>;
   readonly decisions: Pick<CaseDecisionRegister, 'ofCase'>;
   readonly definitions: DefinitionStore;
   readonly decisionBook: DecisionBook;

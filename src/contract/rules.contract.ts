@@ -52,6 +52,8 @@ export const localSettingsSchema = z.object({
   attentionSteps: z.array(z.object({ family: z.enum(['applicant', 'project', 'shared']), steps: z.array(step) })),
   /** Who hears that somebody on the waiting list was not considered, after so many rounds. */
   roundSteps: z.array(step),
+  /** Who hears of a long wait, by how many thresholds it has passed. */
+  waitSteps: z.array(step),
   /** Processes that begin by themselves, and when. */
   cadences: z.array(
     z.object({ process: z.string(), name: z.string(), text: z.string(), firstAt: z.string().nullable() }),

@@ -93,6 +93,8 @@ const waitingEntrySchema = z.object({
   roundsMissed: z.int(),
   waitingSince: z.iso.date(),
   waitedDays: z.int(),
+  /** The highest threshold of long waits that the entry has passed, in months; null where it has passed none. */
+  thresholdMonths: z.int().nullable(),
   lastReviewedOn: z.iso.date().nullable(),
   /** When somebody last looked at the case, and by when somebody must again; null where nobody counts. */
   lookedAt: z.iso.datetime().nullable(),
@@ -127,6 +129,8 @@ export const waitingListSchema = z.object({
   smallestCell: z.int(),
   /** How many there are in each place group; null where they are too few to be shown. */
   groups: z.array(z.object({ group: z.int(), people: z.int().nullable() })),
+  /** How many have waited from so many months up to the next threshold; null where they are too few to be shown. */
+  waits: z.array(z.object({ from: z.int(), to: z.int().nullable(), people: z.int().nullable() })),
   /** Types of homes that somebody waits for; empty for those who see figures only. */
   types: z.array(z.object({ id: z.string(), name: z.string(), people: z.int() })),
   /** Areas that somebody has asked for; empty for those who see figures only. */

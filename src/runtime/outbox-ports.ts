@@ -14,6 +14,7 @@ export const dueKinds = [
   'reservations',
   'posted-letters',
   'attention',
+  'long-waits',
   'incidents',
   'meetings',
   'notices',

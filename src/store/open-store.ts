@@ -11,6 +11,7 @@ import { PostgresHearingBook } from './cases/postgres-hearing-book.js';
 import { PostgresNeedsPictureBook } from './cases/postgres-needs-picture-book.js';
 import { PostgresJournalReader } from './cases/postgres-journal-reader.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
+import { PostgresLongWaitBook } from './cases/postgres-long-wait-book.js';
 import { PostgresPostedLetters } from './cases/postgres-posted-letters.js';
 import { PostgresDecisionBook } from './definitions/postgres-decision-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
@@ -132,6 +133,7 @@ const openCaseBooks = (work: pg.Pool) => ({
   postedLetters: new PostgresPostedLetters(work),
   checkpoints: new PostgresCheckpointBook(work),
   waitingList: new PostgresWaitingList(work),
+  longWaits: new PostgresLongWaitBook(work),
   calledCases: new PostgresCalledCases(work),
   decisionBook: new PostgresDecisionBook(work),
   needs: new PostgresNeedReader(work),

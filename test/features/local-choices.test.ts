@@ -34,6 +34,10 @@ it('shows everybody who is logged in what the municipality has chosen and why, a
     },
     { id: 'kostnadsterskel', allowed: { kind: 'number', least: 0, most: 25, unit: 'prosent' }, value: 10 },
     { id: 'tildeling-er-vedtak', allowed: { kind: 'yes-no' }, value: false },
+    { id: 'ventetidsgrense-1', allowed: { kind: 'number', least: 2, most: 4, unit: 'måneder' }, value: 3 },
+    { id: 'ventetidsgrense-2', allowed: { kind: 'number', least: 5, most: 9, unit: 'måneder' }, value: 6 },
+    { id: 'ventetidsgrense-3', allowed: { kind: 'number', least: 10, most: 18, unit: 'måneder' }, value: 12 },
+    { id: 'ventetidsgrense-4', allowed: { kind: 'number', least: 19, most: 36, unit: 'måneder' }, value: 24 },
   ]);
   await propose('siv', 'kontakt-hver', 60).expect(403);
 });

@@ -18,7 +18,7 @@ export function localSettings(
   { words, today }: RuleWords,
 ): LocalSettings {
   const { open, byDay, byNight, afraid } = crisisHelpOn(crisis, today);
-  const { attention, rounds, quiet, digest, storm, incidents, leaders } = deliveryRules;
+  const { attention, rounds, waits, quiet, digest, storm, incidents, leaders } = deliveryRules;
   const periodText = (period: string): string => lengthText({ period }, words);
   return {
     attention: processes.flatMap(({ key, name, hint }) =>
@@ -29,6 +29,7 @@ export function localSettings(
       steps: [...attention[family]],
     })),
     roundSteps: [...rounds],
+    waitSteps: [...waits],
     cadences: processes.flatMap((process) =>
       startsOf(process)
         .filter(({ kind }) => kind === 'timer')

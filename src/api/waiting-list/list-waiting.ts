@@ -6,7 +6,8 @@ import { fewestShown } from '../../cases/figures/suppress.js';
 import { mayTakeOutList } from '../../cases/waiting-list/may-take-out.js';
 import type { PlacedEntry } from '../../cases/waiting-list/placed-entries.js';
 import { waitingSince } from '../../cases/waiting-list/priority/circumstances.js';
-import { areaOf, countedBy, peopleInGroups, shownPeopleInGroups } from '../../cases/waiting-list/waiting-figures.js';
+import { passedOn, thresholdsOf } from '../../cases/waiting-list/long-waits/thresholds.js';
+import { areaOf, countedBy, peopleWaiting, shownPeopleWaiting } from '../../cases/waiting-list/waiting-figures.js';
 import type { WaitingEntryView, WaitingListQuery, WaitingListView } from '../../contract/waiting-list.contract.js';
 import type { LastLook } from '../../runtime/attention-ports.js';
 import type { BuildingRow } from '../../runtime/homes/home-ports.js';
@@ -29,16 +30,32 @@ export async function listWaiting(
   const { actor } = who;
   if (!mayCount(actor, 'waiting-list')) throw problem('not-found');
 
-  const list = await orderedList(ports, who.tenant);
+  const [list, thresholds] = await Promise.all([
+    orderedList(ports, who.tenant),
+    thresholdsOf(ports.decisionBook, who.tenant),
+  ]);
   const { countedAt, ordered, buildings } = list;
   const mayTakeOut = mayTakeOutList(actor, ports.attention.leaders);
   const counted = { countedAt, ruleVersion: list.ruleVersion, smallestCell: fewestShown, mayTakeOut };
+  const by = { thresholds, on: dateInNorway(countedAt) };
   if (!mayUse(actor, 'read', 'waiting-list')) {
-    return { ...counted, ...shownPeopleInGroups(ordered), types: [], areas: [], found: null, items: null, next: null };
+    return {
+      ...counted,
+      ...shownPeopleWaiting(ordered, by),
+      types: [],
+      areas: [],
+      found: null,
+      items: null,
+      next: null,
+    };
   }
   const seen = await placesSeen(ports, who, ordered);
-  const figures = peopleInGroups(maySeeWhoWaits(actor) ? ordered : seen);
-  return { ...counted, ...figures, ...(await partOfList(ports, who, { seen, asked, buildings, countedAt })) };
+  const figures = peopleWaiting(maySeeWhoWaits(actor) ? ordered : seen, by);
+  return {
+    ...counted,
+    ...figures,
+    ...(await partOfList(ports, who, { seen, asked, buildings, countedAt, thresholds })),
+  };
 }
 
 interface Asked {
@@ -46,6 +63,7 @@ interface Asked {
   readonly asked: WaitingListQuery;
   readonly buildings: readonly BuildingRow[];
   readonly countedAt: Instant;
+  readonly thresholds: readonly number[];
 }
 
 async function partOfList(ports: ApiPorts, who: RequestActor, { seen, asked, ...known }: Asked) {
@@ -66,6 +84,7 @@ interface Page {
   readonly page: readonly SeenEntry[];
   readonly buildings: readonly BuildingRow[];
   readonly countedAt: Instant;
+  readonly thresholds: readonly number[];
   readonly typeName: (one: PlacedEntry) => string;
 }
 
@@ -88,10 +107,10 @@ interface KnownOfEntry extends Omit<Page, 'page'> {
   readonly look: LastLook | undefined;
 }
 
-function entryView(one: SeenEntry, { countedAt, typeName, seesHealth, look, buildings }: KnownOfEntry) {
+function entryView(one: SeenEntry, { countedAt, thresholds, typeName, seesHealth, look, buildings }: KnownOfEntry) {
   const { place, entry, placement } = one;
   const { need } = entry;
-  const since = waitingSince(entry);
+  const [since, on] = [waitingSince(entry), dateInNorway(countedAt)];
   const building = buildings.find(({ id }) => id === need['bygg']);
   return {
     processInstanceId: entry.processInstanceId,
@@ -103,7 +122,8 @@ function entryView(one: SeenEntry, { countedAt, typeName, seesHealth, look, buil
     fitsVacancy: placement.fitsVacancy ?? null,
     roundsMissed: entry.roundsMissed,
     waitingSince: since,
-    waitedDays: daysBetween(since, dateInNorway(countedAt)),
+    waitedDays: daysBetween(since, on),
+    thresholdMonths: passedOn(since, thresholds, on)?.months ?? null,
     lastReviewedOn: entry.lastReviewedOn ?? null,
     lookedAt: look?.lastAt ?? null,
     lookBy: look === undefined ? null : lookBy(look),

@@ -25,6 +25,7 @@ export function caseWorkPartsOf(
     letters: store.letters,
     postedLetters: store.postedLetters,
     list: store.waitingList,
+    longWaits: store.longWaits,
     decisions: store.caseDecisions,
     career: store.career,
     checkpoints: store.checkpoints,

@@ -52,6 +52,8 @@ const rulesSchema = z.strictObject({
   }),
   /** Who hears that somebody on the waiting list was not looked at: after so many rounds in a row (domain register P6). */
   rounds: ladder,
+  /** Who hears that somebody on the waiting list has waited long: after so many thresholds (domain register P6). */
+  waits: ladder,
 });
 
 /** How, when and to whom messages go in this municipality (workflows/varsling.json). */

@@ -30,6 +30,9 @@ const textsSchema = z.strictObject({
     letter: noticeSchema,
     starvation: noticeSchema,
     attention: noticeSchema,
+    'long-wait': noticeSchema,
+    /** The same as a figure, to those who do not see who waits. */
+    'long-waits': noticeSchema,
     incident: noticeSchema,
     undeliverable: noticeSchema,
     'reservation-over': noticeSchema,

@@ -1,6 +1,9 @@
 import type { WaitingListEntry } from '../../runtime/case-ports.js';
-import { suppressSum } from '../figures/suppress.js';
+import type { LocalDate } from '../../shared/time.js';
+import { suppress } from '../figures/suppress.js';
+import { passedOn } from './long-waits/thresholds.js';
 import type { PlacedEntry } from './placed-entries.js';
+import { waitingSince } from './priority/circumstances.js';
 
 /** The area that an entry asks for, as its order (bestilling) writes it; undefined where it asks for none. */
 export function areaOf({ need: { omrade } }: Pick<WaitingListEntry, 'need'>): string | undefined {
@@ -22,22 +25,55 @@ export function countedBy<Key>(
   return [...counted].toSorted(([one], [other]) => one.localeCompare(other, 'nb')).map(([, figure]) => figure);
 }
 
-/** How many wait, and in which place groups; null: hidden. */
-export interface PeopleInGroups {
+/** How many have waited from so many months up to the next threshold; the last band has no end. */
+export interface WaitBand {
+  readonly from: number;
+  readonly to: number | null;
+  readonly people: number | null;
+}
+
+/** How many wait, in which place groups, and for how long; null: hidden. */
+export interface PeopleWaiting {
   readonly waiting: number | null;
   readonly groups: { readonly group: number; readonly people: number | null }[];
+  readonly waits: WaitBand[];
 }
 
-/** Counts the place groups, for those who see who is in them. */
-export function peopleInGroups(entries: readonly PlacedEntry[]): PeopleInGroups & { readonly waiting: number } {
-  const figures = countedBy(entries, ({ placement }) => placement.group);
-  const groups = figures.map(({ key: group, people }) => ({ group, people }));
-  return { waiting: entries.length, groups: groups.toSorted((one, other) => one.group - other.group) };
+/** By what waits are counted: the thresholds of long waits in months, ascending, and the day. */
+export interface CountedBy {
+  readonly thresholds: readonly number[];
+  readonly on: LocalDate;
 }
 
-/** The same for those who see figures only: few people are no figure, and the sum is none where it would tell them. */
-export function shownPeopleInGroups(entries: readonly PlacedEntry[]): PeopleInGroups {
-  const { groups } = peopleInGroups(entries);
-  const { cells, sum } = suppressSum(groups.map(({ people }) => people ?? 0));
-  return { waiting: sum, groups: groups.map(({ group }, at) => ({ group, people: cells[at] ?? null })) };
+/** Counts the place groups and the waits, for those who see who is in them. */
+export function peopleWaiting(
+  entries: readonly PlacedEntry[],
+  by: CountedBy,
+): PeopleWaiting & { readonly waiting: number } {
+  const { groups, bands } = figuresOf(entries, by);
+  return { waiting: entries.length, groups: [...groups], waits: [...bands] };
+}
+
+/** The same for those who see figures only: few people are no figure, and neither is what would tell them. */
+export function shownPeopleWaiting(entries: readonly PlacedEntry[], by: CountedBy): PeopleWaiting {
+  const { groups, bands } = figuresOf(entries, by);
+  const { total, parts } = suppress([groups, bands].map((figures) => figures.map(({ people }) => people)));
+  const [inGroups = [], inBands = []] = parts;
+  return {
+    waiting: total,
+    groups: groups.map((figure, at) => ({ ...figure, people: inGroups[at] ?? null })),
+    waits: bands.map((figure, at) => ({ ...figure, people: inBands[at] ?? null })),
+  };
+}
+
+function figuresOf(entries: readonly PlacedEntry[], { thresholds, on }: CountedBy) {
+  const groups = countedBy(entries, ({ placement }) => placement.group)
+    .map(({ key: group, people }) => ({ group, people }))
+    .toSorted((one, other) => one.group - other.group);
+  const waited = entries.map(({ entry }) => passedOn(waitingSince(entry), thresholds, on)?.months ?? 0);
+  const bands = [0, ...thresholds].map((from, at) => {
+    const to = thresholds[at] ?? null;
+    return { from, to, people: waited.filter((months) => months >= from && (to === null || months < to)).length };
+  });
+  return { groups, bands };
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { DueKind } from '../../runtime/outbox-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
+import { fromLongWaits, nextLongWaitAt } from '../cases/postgres-long-wait-book.js';
 import { fromArrivedLetters, nextLetterAt } from '../cases/postgres-posted-letters.js';
 import { fromPastReservations, nextReservationAt } from '../homes/postgres-reservation-book.js';
 import { hasRentWork, nextRentAt } from '../homes/postgres-rent-book.js';
@@ -44,6 +45,7 @@ const waits: Readonly<Record<DueKind, string>> = {
   reservations: `exists (select ${fromPastReservations})`,
   'posted-letters': `exists (select ${fromArrivedLetters})`,
   attention: `exists (select ${fromUnattended})`,
+  'long-waits': `exists (select ${fromLongWaits})`,
   incidents: `exists (select ${fromDueIncidents})`,
   meetings: hasMoot,
   notices: hasWaiting,
@@ -60,6 +62,7 @@ const selectNext = `select least(${[
   nextReservationAt,
   nextLetterAt,
   nextUnattendedAt,
+  nextLongWaitAt,
   nextIncidentAt,
   nextNoticeAt,
 ]

@@ -125,7 +125,7 @@ function Cadences({ settings: { cadences } }: SettingsProps) {
 export function LocalSettings({ settings }: SettingsProps) {
   const { t } = useTranslation();
   const groupName = useGroupName();
-  const { attentionSteps, roundSteps, leaders, smallestCell, homeTypes, crisis, closedDays } = settings;
+  const { attentionSteps, roundSteps, waitSteps, leaders, smallestCell, homeTypes, crisis, closedDays } = settings;
 
   return (
     <Section title={t('rules.settings.title')}>
@@ -142,6 +142,9 @@ export function LocalSettings({ settings }: SettingsProps) {
         <Cadences settings={settings} />
         <Chosen name="rounds">
           <StepList steps={roundSteps} kind="rounds" />
+        </Chosen>
+        <Chosen name="waits">
+          <StepList steps={waitSteps} kind="waits" />
         </Chosen>
         <Telling settings={settings} />
         <Chosen name="leaders">

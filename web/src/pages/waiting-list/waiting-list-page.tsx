@@ -9,7 +9,8 @@ import { Empty } from '../../components/empty.js';
 import { FileLinks } from '../../components/file-links.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { PeopleInGroups } from '../people/people-in-groups.js';
+import { PeopleByWait } from './people-by-wait.js';
+import { PeopleInGroups } from './people-in-groups.js';
 import { WaitingListFilters } from './waiting-list-filters.js';
 import { WaitingListTable } from './waiting-list-table.js';
 
@@ -42,6 +43,7 @@ export function WaitingListPage() {
         />
       )}
       {items.length > 0 && <WaitingListTable items={items} />}
+      {list !== undefined && <PeopleByWait list={list} />}
       {list?.mayTakeOut === true && <FileLinks path={routes.waitingListFile} what={t('waitingList.file')} />}
       {hasNextPage && (
         <Button variant="secondary" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

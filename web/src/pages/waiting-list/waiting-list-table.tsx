@@ -53,7 +53,7 @@ function Why({ entry: { roundsMissed, group, reasons } }: EntryProps) {
 
 function Row({ entry }: EntryProps) {
   const { t } = useTranslation();
-  const { processInstanceId, title, place, waitingSince, waitedDays } = entry;
+  const { processInstanceId, title, place, waitingSince, waitedDays, thresholdMonths } = entry;
   return (
     <Table.Row>
       <Table.Cell data-label={t('waitingList.column.place')}>{place}</Table.Cell>
@@ -71,6 +71,11 @@ function Row({ entry }: EntryProps) {
       <Table.Cell data-label={t('waitingList.column.since')}>
         <time dateTime={waitingSince}>{formatDate(waitingSince)}</time>
         <div className="subtle">{t('waitingList.days', { count: waitedDays })}</div>
+        {thresholdMonths !== null && (
+          <Tag data-color="warning" data-size="sm">
+            {t('waitingList.over', { count: thresholdMonths })}
+          </Tag>
+        )}
       </Table.Cell>
       <Table.Cell data-label={t('waitingList.column.looked')}>
         <Looked entry={entry} />

@@ -5,7 +5,7 @@ import { PageLink } from '../../components/page-link.js';
 import { Section } from '../../components/section.js';
 
 /** How many wait in each place group; a hidden figure is said to be hidden. */
-export function PeopleInGroups({ list: { groups, waiting, smallestCell } }: { readonly list: WaitingListView }) {
+export function PeopleInGroups({ list: { groups, waiting } }: { readonly list: WaitingListView }) {
   const { t } = useTranslation();
   return (
     <Section title={t('waitingList.groups')}>
@@ -25,7 +25,7 @@ export function PeopleInGroups({ list: { groups, waiting, smallestCell } }: { re
             {groups.map(({ group, people }) => (
               <Table.Row key={group}>
                 <Table.HeaderCell scope="row">{t('waitingList.groupOf', { group })}</Table.HeaderCell>
-                <Table.Cell>{people ?? t('waitingList.hidden', { count: smallestCell })}</Table.Cell>
+                <Table.Cell>{people ?? t('waitingList.hidden')}</Table.Cell>
               </Table.Row>
             ))}
           </Table.Body>
