@@ -40,6 +40,8 @@ import { workOnFreeze, workOnSafety } from './safety/safety-jobs.js';
 import { createAskForReviews } from './services/ask-for-reviews.js';
 import { createStartCase } from './start-case-job.js';
 import { createCountMovedIn } from './projects/count-moved-in.js';
+import { createGatherWishes } from './projects/gather-wishes.js';
+import { createTellProjectFinished } from './projects/tell-project-finished.js';
 import { createCountReports } from './needs/count-reports.js';
 import type { NeedRules } from './needs/need-rules.js';
 import { createFetchNeeds } from './needs/fetch-needs.js';
@@ -201,6 +203,16 @@ export class CaseJobs {
   @JobWorker('tell-innflyttede')
   countMovedIn(job: Job): Promise<JobAnswer> {
     return createCountMovedIn(this.parts)(job);
+  }
+
+  @JobWorker('meld-prosjekt-ferdig')
+  tellProjectFinished(job: Job): Promise<JobAnswer> {
+    return createTellProjectFinished(this.parts)(job);
+  }
+
+  @JobWorker('hent-innspill')
+  gatherWishes(job: Job): Promise<JobAnswer> {
+    return createGatherWishes(this.parts)(job);
   }
 
   @JobWorker('be-om-vurdering')
