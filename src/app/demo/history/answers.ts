@@ -17,6 +17,8 @@ export interface Occasion {
 /** How a task of the past is done: after how many days, and what is answered beyond the plainest that its form takes. */
 export interface Habit {
   readonly days: readonly [least: number, most: number];
+  /** Who does it, where it is not whoever does the group's work otherwise: a second pair of eyes. */
+  readonly by?: string;
   readonly answer?: (occasion: Occasion) => JsonObject;
 }
 
@@ -103,6 +105,7 @@ export const habits: Readonly<Record<string, Habit>> = {
   },
   'hold-samarbeidsmote': { days: [3, 8], answer: () => ({ avklart: true }) },
   'fatt-vedtak': { days: [6, 16], answer: decision },
+  'godkjenn-vedtak': { days: [0, 2], by: 'liv', answer: () => ({ godkjent: true }) },
   'send-forelopig-svar': {
     days: [1, 4],
     answer: () => ({ forelopigSvar: 'send', forsinkelseGrunn: 'Vi trenger mer tid til å kartlegge.' }),

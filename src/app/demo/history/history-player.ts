@@ -8,10 +8,10 @@ import { idOf } from '../../../shared/id.js';
 import type { LocalDate } from '../../../shared/time.js';
 import type { DemoStep } from '../demo-step.js';
 import { instantOfDay, type DemoPlayer, type DemoPlayerParts } from '../demo-player.js';
-import { daysOf, habits, plainHabit, type Habit } from './answers.js';
+import { daysOf } from './answers.js';
+import { doerOf, habitOf } from './doer-of.js';
 import { fillForm } from './fill-form.js';
 import { pastApplicants } from './past-applicants.js';
-import { residentHabits } from './resident-habits.js';
 import { sideBySide } from './side-by-side.js';
 
 /** What the two years are played with, beside what the demo's scripted cases need. */
@@ -94,8 +94,6 @@ export class HistoryPlayer {
   }
 }
 
-const habitOf = ({ node }: UserTaskRow): Habit => habits[node] ?? residentHabits[node] ?? plainHabit;
-
 const roundTask = 'vurder-oppforing';
 const choosing = 'velg-boliger';
 
@@ -123,14 +121,6 @@ function isOfThePast({ elements }: ProcessInstance): boolean {
   const root = [...elements.values()].find(({ parentId }) => parentId === undefined);
   return String(root?.variables['soker'] ?? '').startsWith('soker-');
 }
-
-/** Who does a task: whose it is, or somebody of the first group that it is for. */
-const doerOf = ({ assignee, candidateGroups: [group = ''] }: UserTaskRow): string => assignee ?? staff[group] ?? 'liv';
-
-const staff: Readonly<Record<string, string>> = {
-  ...{ hvk: 'kari', 'hvk-leder': 'liv', bst: 'bjorn', 'bst-leder': 'bente', 'trondheim-eiendom': 'tor' },
-  ...{ nav: 'nina', 'nav-leder': 'nils', kd: 'knut', brukerrepresentant: 'berit', botiltaksleder: 'rita' },
-};
 
 function nextWorkingDay(on: LocalDate): LocalDate {
   return dayOffName(on) === undefined ? on : nextWorkingDay(addPeriod(on, 'P1D'));

@@ -30,6 +30,8 @@ export const residentHabits: Readonly<Record<string, Habit>> = {
   'skriv-boligplan': { days: [3, 20], answer: ({ key }) => ({ vilKjope: draw(`${key}/eie`) < 0.1 }) },
   'fatt-forelopig-vedtak': { days: [1, 6], answer: (occasion) => services(occasion, 'P10W') },
   'fatt-nytt-vedtak': { days: [1, 6], answer: (occasion) => services(occasion, 'P3Y') },
+  'godkjenn-avslag-nytt': { days: [0, 2], by: 'liv', answer: () => ({ godkjent: true }) },
+  'godkjenn-avslag-endret': { days: [0, 2], by: 'liv', answer: () => ({ godkjent: true }) },
   'sikre-tjenestene': {
     days: [1, 5],
     answer: ({ on }) => ({ tjenesterTilOn: addPeriod(on, 'P1Y'), tjenesteBegrunnelse: 'Tjenestene trengs fortsatt.' }),
