@@ -34,7 +34,7 @@ describe('the interim reply (D02)', () => {
       '2026-12-29 00:00 siste dag over Liv Aune',
     ]);
     const broken = await world.query(
-      `select payload->>'clock' as clock, at from journal_event where instance = $1 and type = 'DeadlineBreached'
+      `select payload->>'clock' as clock, at from journal_event where instance in (select id from process_instance where parent_id = $1) and type = 'DeadlineBreached'
         and payload->'deadline'->>'rule' = 'D02' order by seq`,
       [id],
     );

@@ -101,6 +101,7 @@ it('finds every process of the municipality', () => {
     'flyttekjede',
     'flyttekjede-ledd',
     'flytteoppfordring',
+    'forelopig-svar',
     'housing-first-drofting',
     'housing-first-inntak',
     'housing-first-tjenester',
@@ -257,6 +258,9 @@ describe.each([...processKeys])('%s', (key) => {
   });
 });
 
+// Cases that began on an older diagram still send them.
+const ofOlderDiagrams = ['bytte-forelopig-svar'];
+
 it('uses every form and every letter', async () => {
   const diagrams = await Promise.all(processKeys.map((key) => readDiagram(diagramOf(key))));
   const nodes = diagrams.flatMap((diagram) => diagram.nodes);
@@ -266,7 +270,7 @@ it('uses every form and every letter', async () => {
   const letters = new Set(headers.map((header) => textOf(header, 'value')));
 
   expect([...formFolders.keys()].filter((form) => !forms.has(form))).toEqual([]);
-  expect(letterIds.filter((letter) => !letters.has(letter))).toEqual([]);
+  expect(letterIds.filter((letter) => !letters.has(letter))).toEqual(ofOlderDiagrams);
 });
 
 it('marks the eight phases of a project and the stages 3 to 9 of the applicant, in order', async () => {

@@ -231,7 +231,7 @@ const round = (on: LocalDate, ...offers: readonly string[]): DemoStep => ({ kind
 
 const folders = [
   ...['klage', 'boligsosial-hjelp', 'midlertidig-botilbud', 'tjenestevedtak', 'boligkarriere', 'boligbytte'],
-  ...['lokalt-valg', 'tildelingsvedtak', 'tilbud', 'boligtildeling'],
+  ...['lokalt-valg', 'tildelingsvedtak', 'tilbud', 'forelopig-svar', 'boligtildeling'],
 ];
 
 /** The processes that a home is given by, and those that this begins, are taken into use. */
