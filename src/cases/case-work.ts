@@ -123,15 +123,14 @@ export function createCaseWork(parts: CaseWorkParts): CaseWork {
     deliveries,
     meetings,
     // What the ladders and the meetings say is handed over in the same round.
-    rounds: [
-      new RentRounds(parts),
-      new ReservationRounds({ ...parts, postbox }),
-      new PostedLetterRounds(parts),
-      ladder,
-      new LongWaitRounds({ ...parts, rules, postbox }),
-      incidentLadder,
-      meetings,
-      deliveries,
-    ],
+    rounds: [...registerRounds(parts, postbox), ladder, incidentLadder, meetings, deliveries],
   };
 }
+
+/** What falls due in registers: rent, homes that are kept, letters on their way, long waits. */
+const registerRounds = (parts: CaseWorkParts, postbox: Postbox): readonly DueRounds[] => [
+  new RentRounds(parts),
+  new ReservationRounds({ ...parts, postbox }),
+  new PostedLetterRounds(parts),
+  new LongWaitRounds({ ...parts, rules: parts.files.rules, postbox }),
+];

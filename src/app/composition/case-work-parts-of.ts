@@ -24,8 +24,7 @@ export function caseWorkPartsOf(
     clock: store.clock,
     letters: store.letters,
     postedLetters: store.postedLetters,
-    list: store.waitingList,
-    longWaits: store.longWaits,
+    ...waitsOf(store),
     decisions: store.caseDecisions,
     career: store.career,
     checkpoints: store.checkpoints,
@@ -43,3 +42,8 @@ export function caseWorkPartsOf(
     timers: queries.timers,
   };
 }
+
+const waitsOf = ({ waitingList, longWaits }: Store): Pick<CaseWorkParts, 'list' | 'longWaits'> => ({
+  list: waitingList,
+  longWaits,
+});
