@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkpointStorySchema } from './checkpoint.contract.js';
 import { deadlineSchema } from './deadline.contract.js';
+import { evaluationSchema } from './evaluation.contract.js';
 import { invitationSchema } from './participation.contract.js';
 import { projectSchema } from './project.contract.js';
 
@@ -122,6 +123,8 @@ export const projectDetailSchema = projectSchema.extend({
   /** The building that came of it, as soon as it is taken over, and whether the reader may open it in the register. */
   building: z.object({ id: z.string(), name: z.string(), isInRegister: z.boolean() }).nullable(),
   participation: z.array(checkpointStorySchema),
+  /** How the building is evaluated; null before the project is over. */
+  evaluation: evaluationSchema.nullable(),
   /** What the reader is asked to take part in here, and has answered. */
   invitations: z.array(invitationSchema),
   /** Why the municipality stopped it; null where it has not. */

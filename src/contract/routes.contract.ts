@@ -118,6 +118,7 @@ export const routes = {
   localChoices: 'local-choices',
   proposeChoice: 'local-choices/:id/proposals',
   projects: 'projects',
+  projectFindings: 'project-findings',
   project: 'projects/:id',
   stopProject: 'projects/:id/stop',
   statements: 'projects/:id/statements',

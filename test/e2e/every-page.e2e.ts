@@ -58,6 +58,7 @@ const places: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   'Per Solbakken': {
     '/prosjekter': {},
     '/prosjekter/nytt': { asksNothing: true },
+    '/prosjekter/erfaringer': {},
     '/prosjekter/$projectId': { linkedFrom: '/prosjekter' },
     '/prosjekter/$projectId/horing': { linkedFrom: '/prosjekter', then: '/horing' },
     '/medvirkning': {},

@@ -35,6 +35,8 @@ const taskOf = async (person: string, name: string) => {
   const { id } = body.items.find((one: { name: string }) => one.name === name);
   return (await world.as(person).get(`user-tasks/${id}`).expect(200)).body;
 };
+const evaluated = async (person: string) =>
+  (await world.as(person).get(`projects/${project}`).expect(200)).body.evaluation;
 const write = (months: number) => `Skriv evalueringen etter ${months} måneder`;
 
 it('begins with the end of the project, once, and waits without asking anybody for anything', async () => {
@@ -44,6 +46,18 @@ it('begins with the end of the project, once, and waits without asking anybody f
   evaluation = body.items[0].id;
   await until('2028-03-05T12:00:00.000Z');
   await expect(per().caseWith('Inviter til medvirkning')).rejects.toThrow('there is none');
+});
+
+it('stands on the page of the project with the day on which each of the two begins', async () => {
+  expect(await evaluated('berit')).toEqual({
+    caseId: evaluation,
+    rounds: [
+      { months: 6, state: 'ahead', beginsOn: '2028-03-06', finding: null },
+      { months: 12, state: 'ahead', beginsOn: '2028-09-06', finding: null },
+    ],
+    defects: [],
+  });
+  expect((await world.as('per').get('project-findings').expect(200)).body).toEqual({ items: [] });
 });
 
 it('is held six months after the hand-over of 6 September 2027, on 6 March 2028, with residents and user representatives', async () => {
@@ -108,6 +122,29 @@ it('gives Trondheim eiendom a task for each defect, due a month before the guara
   );
 });
 
+it('shows what was found on the page of the project, its checkpoint beside those of the project, and in the list for the next project', async () => {
+  const { body } = await world.as('berit').get(`projects/${project}`).expect(200);
+
+  expect(body.participation.map(({ code }: { code: string }) => code)).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 11].map((number) => `MP-B${number}`),
+  );
+  expect(body.participation.at(-1)).toMatchObject({ outcome: 'gjennomfort', said: 'Det trekker fra vinduene.' });
+  const [half, whole] = body.evaluation.rounds;
+  expect(half).toMatchObject({
+    state: 'written',
+    finding: { months: 6, works: ['Egen inngang'], lessons: found.laerdom },
+  });
+  expect(whole).toMatchObject({ state: 'ahead', finding: null });
+  expect(body.evaluation.defects).toMatchObject([
+    { text: 'Vinduene trekker', outcome: null, deadline: { dueOn: '2030-08-06' } },
+    { text: 'Døra går ikke i lås', outcome: null },
+  ]);
+  const list = await world.as('knut').get('project-findings').expect(200);
+  expect(list.body.items).toMatchObject([
+    { project: 'Nye småhus øst', projectId: project, months: 6, worksNot: found.virkerIkke, wishes: found.onskeSvar },
+  ]);
+});
+
 it('is held again after twelve months, on 6 September 2028, while a defect is still open, and ends with the last defect', async () => {
   await createCaseworker(world, 'tor').does(evaluation, 'Følg opp mangelen: Vinduene trekker', {
     ...{ mangelResultat: 'rettet', mangelSvar: 'Nye lister.' },
@@ -131,9 +168,16 @@ it('is held again after twelve months, on 6 September 2028, while a defect is st
     ...{ mangelResultat: 'prisavslag', mangelSvar: 'De ga prisavslag.' },
   });
   expect(await stateOf()).toBe('completed');
+  expect((await evaluated('per')).defects).toEqual([
+    { text: 'Vinduene trekker', outcome: 'rettet', answer: 'Nye lister.', deadline: null },
+    { text: 'Døra går ikke i lås', outcome: 'prisavslag', answer: 'De ga prisavslag.', deadline: null },
+  ]);
+  const { body } = await world.as('per').get('project-findings').expect(200);
+  expect(body.items.map(({ months }: { months: number }) => months)).toEqual([12, 6]);
 });
 
 it('is read by those who read the project, and by nobody who works with applicants only', async () => {
   await world.as('knut').get(`process-instances/${evaluation}`).expect(200);
   await world.as('kari').get(`process-instances/${evaluation}`).expect(404);
+  expect((await world.as('siv').get('project-findings').expect(200)).body).toEqual({ items: [] });
 });

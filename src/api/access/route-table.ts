@@ -58,6 +58,7 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET journeys': ['read', 'case'],
   'GET journeys/:id': ['read', 'case'],
   'GET projects': ['read', 'project'],
+  'GET project-findings': ['read', 'project'],
   'GET projects/:id': ['read', 'project'],
   'POST projects/:id/stop': ['write', 'project'],
   // A hearing is for everybody who sees projects, and whoever may read it may speak.

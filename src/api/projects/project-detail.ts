@@ -28,6 +28,7 @@ import { deadlineView } from '../views/deadline-view.js';
 import { rootVariables } from '../../cases/root-variables.js';
 import { viewContext } from '../views/view-context.js';
 import type { ViewContext } from '../views/view-context.js';
+import { evaluationCases, evaluationView } from './project-evaluation.js';
 import { projectForecast } from './project-forecast.js';
 import { projectView } from './project-view.js';
 
@@ -38,14 +39,18 @@ export async function projectDetail(
   project: CaseWithRelations,
 ): Promise<ProjectDetail> {
   const { tenant, actor } = who;
-  const called = await ports.cases.list(readerOf({ tenant, actor }), { parentId: project.id });
-  const ids = [project.id, ...called.map(({ id }) => id)];
+  const [called, evaluation] = await Promise.all([
+    ports.cases.list(readerOf({ tenant, actor }), { parentId: project.id }),
+    evaluationCases(ports, who, project),
+  ]);
+  const heard = [...called, ...evaluation];
+  const ids = [project, ...heard].map(({ id }) => id);
   const [definition, snapshot, journal, tasks, outcomes] = await Promise.all([
     ports.definitionSource.load({ tenant, key: project.process, version: project.version }),
     ports.cases.snapshot(tenant, project.id),
     ports.cases.journal(tenant, project.id),
     ports.userTasks.ofCases(tenant, ids),
-    ports.checkpoints.ofCases(tenant, [project.id]),
+    ports.checkpoints.ofCases(tenant, ids),
   ]);
   const assignees = tasks.map(({ assignee }) => assignee);
   const context = await viewContext(ports, who, assignees);
@@ -61,7 +66,8 @@ export async function projectDetail(
     phases: phases.map((phase) => phaseView(phase, tasks, context)),
     need: { ...needOf(own, isStaff), picture: await pictureOf(ports, who, phases) },
     hearing: await hearingOf(ports, { who, project, tasks: own, now: context.now }),
-    participation: checkpointStories({ called, tasks, outcomes }).map((story) => checkpointView(story, context)),
+    participation: checkpointStories({ called: heard, tasks, outcomes }).map((story) => checkpointView(story, context)),
+    evaluation: await evaluationView(ports, evaluation, { tasks, context, tenant }),
     invitations: [...(await invitationViews(ports, who, tasks.filter(isInvitationTo(actor))))],
     building: await buildingOf(ports, who, own),
     ...factsOf(own, { definition, variables }),

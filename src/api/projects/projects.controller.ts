@@ -3,6 +3,7 @@ import { readerOf } from '../../cases/access/reader-of.js';
 import { phases } from '../../cases/projects/phases.js';
 import { portfolio } from '../../cases/projects/portfolio.js';
 import { projectListSchema } from '../../contract/project.contract.js';
+import { projectFindingsSchema } from '../../contract/evaluation.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { projectDetailSchema, stopProjectSchema } from '../../contract/project-detail.contract.js';
@@ -18,6 +19,7 @@ import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
 import { viewContext } from '../views/view-context.js';
 import { projectDetail } from './project-detail.js';
+import { projectFindings } from './project-evaluation.js';
 import { projectView } from './project-view.js';
 import { stopProject } from './stop-project.js';
 
@@ -58,6 +60,11 @@ export class ProjectsController {
     const found = await shownCase(this.ports, who, { id, part: 'case' });
     if (found.family !== 'project' || found.parentId !== undefined) throw problem('not-found');
     return projectDetail(this.ports, who, found);
+  }
+
+  @ReadRoute(routes.projectFindings, 'Hva ferdige boligprosjekter har lært oss', projectFindingsSchema)
+  findings(@Who() who: RequestActor) {
+    return projectFindings(this.ports, who);
   }
 
   @CommandRoute(routes.stopProject, 'Stans et boligprosjekt, med begrunnelse til alle som har deltatt')

@@ -62,8 +62,11 @@ export function checkpointStories({ called, tasks, outcomes }: CheckpointSource)
     const own = tasks.filter((task) => task.case.id === one.id);
     newest.set(`${one.parentId} ${code}`, { code, name, about, outcome, ...storyOf(one, own) });
   }
-  return [...newest.values()].toSorted((one, other) => one.code.localeCompare(other.code));
+  return [...newest.values()].toSorted((one, other) => byNumber.compare(one.code, other.code));
 }
+
+// MP-B2 comes before MP-B11.
+const byNumber = new Intl.Collator('nb', { numeric: true });
 
 // Ids are given in the order of time, also within a moment.
 const byAge = (one: CaseRow, other: CaseRow): number =>

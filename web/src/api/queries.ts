@@ -15,6 +15,7 @@ import {
   processInstanceDetailSchema,
   processInstanceListSchema,
 } from '@contract/process-instance.contract.js';
+import { projectFindingsSchema } from '@contract/evaluation.contract.js';
 import { projectDetailSchema } from '@contract/project-detail.contract.js';
 import { offerListSchema, offerSchema } from '@contract/offer.contract.js';
 import { priorityRuleSchema } from '@contract/priority-rule.contract.js';
@@ -105,6 +106,12 @@ export const incidentsQuery = () =>
 
 export const projectsQuery = () =>
   queryOptions({ queryKey: ['projects'], queryFn: () => read(routes.projects, projectListSchema) });
+
+export const projectFindingsQuery = () =>
+  queryOptions({
+    queryKey: ['project-findings'],
+    queryFn: () => read(routes.projectFindings, projectFindingsSchema),
+  });
 
 export const projectQuery = (projectId: string) =>
   queryOptions({

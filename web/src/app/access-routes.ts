@@ -87,8 +87,13 @@ const buildingVoices = createRoute({
   path: '/beboermoter/$buildingId',
   component: lazyRouteComponent(() => import('../pages/participation/meeting-buildings-page.js'), 'BuildingVoicesPage'),
 });
+const findings = createRoute({
+  getParentRoute: () => closed,
+  path: '/prosjekter/erfaringer',
+  component: lazyRouteComponent(() => import('../pages/projects/findings-page.js'), 'FindingsPage'),
+});
 
-/** Applications and where they belong, the way to a case that is not one's own, who read what, what was done otherwise than the rule, plans that are shared, and what residents say. */
+/** Applications and where they belong, the way to a case that is not one's own, who read what, what was done otherwise than the rule, plans that are shared, what residents say, and what finished projects teach. */
 export const accessRoutes = [
   emergency,
   applications,
@@ -105,4 +110,5 @@ export const accessRoutes = [
   aboutOther,
   meetingBuildings,
   buildingVoices,
+  findings,
 ] as const;

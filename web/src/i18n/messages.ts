@@ -4,6 +4,7 @@ import applications from './nb/applications.json';
 import attention from './nb/attention.json';
 import buildings from './nb/buildings.json';
 import figures from './nb/figures.json';
+import findings from './nb/findings.json';
 import cases from './nb/cases.json';
 import checkpoint from './nb/checkpoint.json';
 import choices from './nb/choices.json';
@@ -54,6 +55,7 @@ export const bokmaal = {
   attention,
   buildings,
   figures,
+  findings,
   cases,
   checkpoint,
   choices,

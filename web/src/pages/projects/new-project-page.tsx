@@ -36,6 +36,9 @@ export function NewProjectPage() {
 
   return (
     <Page title={t('projects.new.title')} lead={t('projects.new.lead')}>
+      <p>
+        <PageLink to="/prosjekter/erfaringer">{t('findings.read')}</PageLink>
+      </p>
       {start.isError && <FormProblem error={start.error} />}
       <SchemaForm
         fields={fields}

@@ -10,6 +10,7 @@ import { Section } from '../../components/section.js';
 import { StateTag } from '../../components/state-tag.js';
 import { formatDate } from '../../i18n/dates.js';
 import { CheckpointList } from '../participation/checkpoint-list.js';
+import { ProjectEvaluation } from './project-evaluation.js';
 import { ProjectForecast } from './project-forecast.js';
 import { ProjectMoney } from './project-money.js';
 import { ProjectInvitations } from './project-invitations.js';
@@ -123,6 +124,11 @@ function ProjectSections({ project }: ProjectProps) {
       {project.invitations.length > 0 && (
         <Section title={t('project.invitations.title')}>
           <ProjectInvitations invitations={project.invitations} />
+        </Section>
+      )}
+      {project.evaluation !== null && (
+        <Section title={t('project.evaluation.title')}>
+          <ProjectEvaluation evaluation={project.evaluation} />
         </Section>
       )}
       <Section title={t('project.next.title')}>

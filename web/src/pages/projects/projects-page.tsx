@@ -35,6 +35,9 @@ export function ProjectsPage() {
         <Empty text={t('projects.empty')} next={t('projects.emptyNext')} />
       ) : (
         <>
+          <p>
+            <PageLink to="/prosjekter/erfaringer">{t('findings.title')}</PageLink>
+          </p>
           <Section title={t('projects.late.title')}>
             <LateProjects projects={data.items} />
           </Section>
