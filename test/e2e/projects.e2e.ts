@@ -56,6 +56,41 @@ inChromium('In Chromium, a housing project and who is heard in it', ({ visit }) 
     await knut.leave();
   }, 120_000);
 
+  it('shows what became of what people asked for in a finished project; what the next evaluation teaches is in the list for the next project', async () => {
+    const per = await visit({ name: 'Per Solbakken' });
+    const { page } = per;
+    await per.open('/prosjekter', 'Boligprosjekter');
+    await page.getByRole('link', { name: 'Småhus Lade' }).first().press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Småhus Lade' }).waitFor();
+    await page.getByText('Ventilasjonen bråker om natta', { exact: true }).first().waitFor();
+    await page.getByText('Entreprenøren har byttet viftene.').waitFor();
+    await lookAt(page, '125-prosjektet-er-evaluert');
+
+    await per.open('/innboks', 'Innboks');
+    await page.getByText('Ufordelte', { exact: true }).click();
+    await page.getByRole('link', { name: 'Skriv evalueringen etter 12 måneder' }).press('Enter');
+    await page.getByRole('button', { name: 'Ta oppgaven', exact: true }).press('Enter');
+    await page.getByLabel(/^Hva virker\?/).waitFor();
+    await page.getByText(/^Nå er det stille om natta/).waitFor();
+    await page
+      .getByText(/MP-B6 [^:]*: «Skap med dører, og ikke respatex på veggene\.» Svaret var: delvis fulgt/)
+      .waitFor();
+    await page.getByLabel(/^Hva virker\?/).fill('Det er stille om natta');
+    await page.getByLabel(/^Hva ble det av det de ba om/).fill('Alt står fortsatt.');
+    await page.getByLabel(/^Hva tar vi med til neste prosjekt/).fill('Større tak over døra');
+    await page.getByRole('radio', { name: 'Nei' }).check();
+    await page.getByRole('button', { name: /^Fullfør/ }).press('Enter');
+    await page.getByText('Oppgaven er fullført').waitFor();
+
+    await per.open('/prosjekter/nytt', 'Opprett boligprosjekt');
+    await page.getByRole('link', { name: 'Les først hva vi har lært av ferdige prosjekter' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Erfaringer fra ferdige prosjekter' }).waitFor();
+    await page.getByText('Større tak over døra').first().waitFor();
+    await page.getByText('Sett søppelkassene nærmere').first().waitFor();
+    await lookAt(page, '126-erfaringer');
+    await per.leave();
+  }, 180_000);
+
   it('lets the director’s staff stop a project with a reason, by keyboard alone; everybody who opens it reads why', async () => {
     const knut = await visit({ name: 'Knut Haugen' });
     const { page } = knut;

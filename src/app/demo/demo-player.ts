@@ -90,8 +90,11 @@ export class DemoPlayer {
   private async casesOf(step: DemoStep & { readonly kind: 'claim' | 'complete' }) {
     if (step.kind === 'claim' || step.process === undefined) return [this.caseOf(step)];
     const reader = readerOf({ tenant: this.parts.tenant, actor: this.actor(step.by) });
-    const about = { process: step.process, subject: idOf<'Actor'>(step.name) };
-    return (await this.parts.cases.list(reader, about)).map(({ id }) => id);
+    const { process, name } = step;
+    const ofPerson = await this.parts.cases.list(reader, { process, subject: idOf<'Actor'>(name) });
+    const project = this.ids.get(name);
+    const ofProjects = project === undefined ? [] : await this.parts.cases.list(reader, { process });
+    return [...ofPerson, ...ofProjects.filter(({ businessKey }) => businessKey === project)].map(({ id }) => id);
   }
 
   private async closeRound({ on, by, offers }: DemoStep & { readonly kind: 'round' }): Promise<void> {

@@ -1,4 +1,6 @@
+import type { LocalDate } from '../../shared/time.js';
 import type { DemoStep } from './demo-step.js';
+import { ladeHouses } from './lade-houses.js';
 import { doneBy, need, participation, picture, principle, proposal, start } from './project-steps.js';
 import { smallHouses } from './small-houses.js';
 import { womensCentre } from './womens-centre.js';
@@ -38,11 +40,17 @@ const sharedHomes = (): DemoStep[] => {
   ];
 };
 
-/** Four housing projects (domain register §8): in phases 6, 4, 3 and 1. */
+/** The day on which the oldest project begins, and the demo's past with it. */
+export const PROJECTS_BEGIN: LocalDate = '2023-09-04';
+
+/** Five housing projects (domain register §8): in phases 6, 4, 3 and 1, and one that is built and being evaluated. */
 export const demoProjects = (): readonly DemoStep[] => [
-  { kind: 'deploy', on: '2025-09-01', folder: 'medvirkningspunkt' },
-  { kind: 'deploy', on: '2025-09-01', folder: 'lokalt-valg' },
-  { kind: 'deploy', on: '2025-09-01', folder: 'boligutvikling' },
+  ...['medvirkningspunkt', 'lokalt-valg', 'prosjektevaluering', 'boligutvikling'].map((folder): DemoStep => ({
+    kind: 'deploy',
+    on: PROJECTS_BEGIN,
+    folder,
+  })),
+  ...ladeHouses,
   ...womensCentre,
   ...smallHouses,
   ...rebuilding(),

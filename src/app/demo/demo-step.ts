@@ -16,7 +16,7 @@ export type DemoStep = { readonly on: LocalDate } & (
   | { readonly kind: 'claim'; readonly name: string; readonly task: string; readonly by: string }
   /**
    * Every open task of that name in the case, or in what it has called, is claimed and completed; with `process`, in the cases of that
-   * process about the person of that name.
+   * process about the person, or the project, of that name.
    */
   | {
       readonly kind: 'complete';

@@ -21,7 +21,7 @@ export const DEMO_BEGINS: Instant = '2026-11-25T08:00:00.000Z';
 const RECEIPT = { key: 'demo-loaded', requestHash: '1' };
 
 /**
- * Plays the demo's past through the engine, once: people, homes, four projects, eight applications. Loading that was cut short goes on where
+ * Plays the demo's past through the engine, once: people, homes, five projects, eight applications. Loading that was cut short goes on where
  * it was. Answers whether there was something to load.
  */
 export async function loadDemo(parts: LoadDemoParts): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { Instant, LocalDate } from '../../shared/time.js';
 import { demoApplications, homeProcesses } from './demo-applications.js';
 import { enterDemoHomes } from './demo-homes.js';
 import { DemoPlayer, instantOfDay, type DemoPlayerParts } from './demo-player.js';
-import { demoProjects } from './demo-projects.js';
+import { demoProjects, PROJECTS_BEGIN } from './demo-projects.js';
 import { inOrder, type DemoStep } from './demo-step.js';
 import { HistoryPlayer, type HistoryParts } from './history/history-player.js';
 import { createOffersOfRound } from './history/offers-of-round.js';
@@ -27,8 +27,6 @@ export interface PastParts extends DemoPlayerParts {
   readonly onProgress: (share: number) => void;
 }
 
-const PAST_BEGINS: LocalDate = '2025-09-01';
-
 /** Plays the demo's past up to its last scripted day. A past that was cut short goes on where it was. */
 export async function playPast(parts: PastParts): Promise<void> {
   const { tenant, travel, pastClock, onProgress, history } = parts;
@@ -38,7 +36,7 @@ export async function playPast(parts: PastParts): Promise<void> {
   const steps = stepsFrom(work === undefined ? [] : historyProcesses);
   for (const step of steps) if (step.kind === 'start') player.caseOf(step);
 
-  const [firstOn, lastOn] = [work === undefined ? PAST_BEGINS : HISTORY_BEGINS, steps.at(-1)?.on ?? PAST_BEGINS];
+  const [firstOn, lastOn] = [PROJECTS_BEGIN, steps.at(-1)?.on ?? PROJECTS_BEGIN];
   await beginOnce(parts, firstOn);
   await enterDemoHomes(parts.registers, tenant);
 
@@ -47,7 +45,7 @@ export async function playPast(parts: PastParts): Promise<void> {
   for (const step of steps) {
     // The clock leaves a day only when everything of that day is done.
     if (step.on < now) continue;
-    if (step.on > now) await work?.playDays(now, step.on, tell);
+    if (step.on > now) await work?.playDays(now < HISTORY_BEGINS ? HISTORY_BEGINS : now, step.on, tell);
     await travel.advance(tenant, { to: instantOfDay(step.on) });
     now = step.on;
     await player.play(step);

@@ -1,5 +1,6 @@
 import type { EvaluationView, FindingView } from '@contract/evaluation.contract.js';
 import { Heading, Tag } from '@digdir/designsystemet-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeadlineTag } from '../../components/deadline-tag.js';
 import { PageLink } from '../../components/page-link.js';
@@ -14,24 +15,24 @@ export function FindingLists({ finding }: { readonly finding: FindingView }) {
   const { t } = useTranslation();
   const lists = (['works', 'worksNot', 'lessons'] as const).filter((list) => finding[list].length > 0);
   return (
-    <dl className="facts">
+    <>
       {lists.map((list) => (
-        <div key={list}>
-          <dt>{t(`project.evaluation.${list}`)}</dt>
-          <dd>
-            <ul>
-              {finding[list].map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </dd>
-        </div>
+        <Fragment key={list}>
+          <Heading level={4} data-size="2xs">
+            {t(`project.evaluation.${list}`)}
+          </Heading>
+          <ul>
+            {finding[list].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Fragment>
       ))}
-      <div>
-        <dt>{t('project.evaluation.wishes')}</dt>
-        <dd>{finding.wishes}</dd>
-      </div>
-    </dl>
+      <Heading level={4} data-size="2xs">
+        {t('project.evaluation.wishes')}
+      </Heading>
+      <p>{finding.wishes}</p>
+    </>
   );
 }
 
