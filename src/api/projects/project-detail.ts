@@ -39,19 +39,11 @@ export async function projectDetail(
   project: CaseWithRelations,
 ): Promise<ProjectDetail> {
   const { tenant, actor } = who;
-  const [called, evaluation] = await Promise.all([
-    ports.cases.list(readerOf({ tenant, actor }), { parentId: project.id }),
-    evaluationCases(ports, who, project),
-  ]);
-  const heard = [...called, ...evaluation];
-  const ids = [project, ...heard].map(({ id }) => id);
-  const [definition, snapshot, journal, tasks, outcomes] = await Promise.all([
-    ports.definitionSource.load({ tenant, key: project.process, version: project.version }),
-    ports.cases.snapshot(tenant, project.id),
-    ports.cases.journal(tenant, project.id),
-    ports.userTasks.ofCases(tenant, ids),
-    ports.checkpoints.ofCases(tenant, ids),
-  ]);
+  const { called, heard, evaluation, definition, snapshot, journal, tasks, outcomes } = await recordsOf(
+    ports,
+    who,
+    project,
+  );
   const assignees = tasks.map(({ assignee }) => assignee);
   const context = await viewContext(ports, who, assignees);
   const source = { projects: [project], called, tasks, checkpoints: outcomes, ...context };
@@ -75,6 +67,25 @@ export async function projectDetail(
     canStop: project.endedAt === undefined && mayStopProject(actor, project),
     risks: isStaff ? [...facts.risksOf(own)] : null,
   };
+}
+
+/** What is kept of a project, and of the case that evaluates it. */
+async function recordsOf(ports: ApiPorts, who: RequestActor, project: CaseRow) {
+  const { tenant, actor } = who;
+  const [called, evaluation] = await Promise.all([
+    ports.cases.list(readerOf({ tenant, actor }), { parentId: project.id }),
+    evaluationCases(ports, who, project),
+  ]);
+  const heard = [...called, ...evaluation];
+  const ids = [project, ...heard].map(({ id }) => id);
+  const [definition, snapshot, journal, tasks, outcomes] = await Promise.all([
+    ports.definitionSource.load({ tenant, key: project.process, version: project.version }),
+    ports.cases.snapshot(tenant, project.id),
+    ports.cases.journal(tenant, project.id),
+    ports.userTasks.ofCases(tenant, ids),
+    ports.checkpoints.ofCases(tenant, ids),
+  ]);
+  return { called, heard, evaluation, definition, snapshot, journal, tasks, outcomes };
 }
 
 const isInvitationTo =
