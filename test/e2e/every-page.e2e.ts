@@ -121,7 +121,9 @@ inChromium('In Chromium, every page', ({ visit }) => {
   const addressOf = async (page: Page, route: string, { at, linkedFrom, then = '' }: Place): Promise<string> => {
     if (linkedFrom === undefined) return at ?? route;
     await page.goto(linkedFrom);
-    const link = page.locator(`main a[href^="${route.slice(0, route.indexOf('$'))}"]:not([href$="/nytt"])`).first();
+    const link = page
+      .locator(`main a[href^="${route.slice(0, route.indexOf('$'))}"]:not([href$="/nytt"], [href$="/erfaringer"])`)
+      .first();
     return `${await link.getAttribute('href')}${then}`;
   };
 
