@@ -2,7 +2,8 @@
  * What people must be given or told in the story, and when. Every date follows from the deadline register (domain register
  * §3.2) and its counting rules (§3.3), and was checked by hand: 1 month back from 2026-11-25 is 2026-12-24, 6 weeks forward
  * from 2026-11-23 is 2027-01-04 (the next step begins as that day is over), 5 working days from 2027-05-10 skip 17 May,
- * 6 weeks back from 2027-02-15 is the Wednesday before Easter.
+ * 6 weeks back from 2027-02-15 is the Wednesday before Easter. Neighbours told on 2027-03-15 have two weeks forward, past Easter Monday: the
+ * application may go on the 31st, three weeks from which are 2027-04-21.
  */
 export const expected: readonly string[] = [
   '2026-09-01 09:00 | oppgave | Planlegg kartleggingen | kd | L-BEHOV, frist 2026-09-29',
@@ -109,12 +110,14 @@ export const expected: readonly string[] = [
   '2027-02-23 09:00 | brev | Vi spør ikke om dette i Nye småhus øst | Berit Lien',
   '2027-02-23 09:00 | oppgave | Lag forprosjekt med kostnad | trondheim-eiendom | L-P12U, frist 2027-05-18',
   '2027-03-03 08:00 | oppgave | Hold bo-samtale: den første måneden | hvk, ambulant-team | D21-30, frist 2027-03-17',
-  '2027-03-15 09:00 | oppgave | Send byggesøknad | trondheim-eiendom | L-P4U, frist 2027-04-12',
-  '2027-03-18 09:00 | oppgave | Start byggingen | trondheim-eiendom | L-P12U, frist 2027-06-10',
+  '2027-03-15 09:00 | oppgave | Varsle naboene | trondheim-eiendom | L-P2U, frist 2027-03-24',
   '2027-03-24 08:00 | oppgave | Møt personen og boligen | hvk | L-TJENESTEMOTE, frist 2027-04-12',
+  '2027-03-31 00:00 | oppgave | Send byggesøknad | trondheim-eiendom | L-P4U, frist 2027-04-28',
+  '2027-03-31 09:00 | oppgave | Følg byggesaken | trondheim-eiendom | D35-3U, frist 2027-04-21',
   '2027-04-05 10:00 | oppgave | Fatt nytt tjenestevedtak | hvk | L-TJENESTE-NYTT, frist 2027-04-12',
   '2027-04-06 10:00 | brev | Vedtak om hjelp hjemme | Siv Dahl',
   '2027-04-06 10:00 | oppgave | Registrer når vedtaket kom fram | hvk | D04B, frist 2027-04-13',
+  '2027-04-16 09:00 | oppgave | Start byggingen | trondheim-eiendom | L-P12U, frist 2027-07-09',
   '2027-04-19 09:00 | oppgave | Inviter til medvirkning | prosjektleder | L-MP-INVITASJON, frist 2027-04-26',
   '2027-04-19 10:00 | brev | Vi vil høre hva du mener om Nye småhus øst | Berit Lien',
   '2027-04-19 10:00 | oppgave | Svar på invitasjonen | brukerrepresentant | D-MP, frist 2027-05-10',

@@ -162,7 +162,10 @@ const projectActions: readonly Action[] = [
     unntakVurdering: 'Gjennomgangen i 2025 gjelder fortsatt.',
   }),
   project('2027-03-15 09:00', 'tor', 'lag-forprosjekt', { kostnad: 41, kostnadsavvikProsent: 4 }),
-  project('2027-03-18 09:00', 'tor', 'send-byggesoknad', { nabovarselOn: '2027-03-01', byggesoknadOn: '2027-03-18' }),
+  project('2027-03-15 10:00', 'tor', 'varsle-naboer', { nabovarselOn: '2027-03-15' }),
+  // Two weeks end on Easter Monday, so that the neighbours have until the 30th; three weeks from the 31st end on 21 April.
+  project('2027-03-31 09:00', 'tor', 'send-byggesoknad', { byggesoknadOn: '2027-03-31', byggesakFrist: 'tre-uker' }),
+  project('2027-04-16 09:00', 'tor', 'folg-byggesak-tre-uker', { tillatelse: 'gitt', tillatelseOn: '2027-04-16' }),
   // 7 Byggeprosess
   project('2027-04-19 09:00', 'tor', 'start-bygging', { igangsattOn: '2027-04-19', planlagtFerdigOn: '2027-09-01' }),
   ...heldCheckpoint({

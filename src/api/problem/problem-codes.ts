@@ -75,6 +75,7 @@ export const problemCodes = {
   'four-eyes': [422, 'To personer må se på dette.'],
   'legal-basis-missing': [422, 'Vedtaket svarer ikke på det søknaden gjelder. Ingenting er endret.'],
   'place-to-sleep-missing': [422, 'Det mangler et sted å sove. Ingenting er endret.'],
+  'permission-not-deemed': [422, 'Tillatelsen kan bare regnes som gitt når fristen er tre uker.'],
   'hearing-missing': [422, 'Begge sider er ikke hørt. Ingen kan utestenges.'],
   'move-not-wanted': [422, 'Ingen flyttes som ikke selv vil.'],
   'ladder-skipped': [422, 'Utkastelse er siste utvei. Noe mildere må være prøvd.'],

@@ -65,7 +65,9 @@ const built: readonly DemoStep[] = [
     became: ['delvis', 'Skapene får dører. Respatex blir det på badet.'],
   }),
   tor('2024-11-18', ['lag-forprosjekt', { kostnad: 14_300_000, kostnadsavvikProsent: 2 }]),
-  tor('2024-12-09', ['send-byggesoknad', { nabovarselOn: '2024-11-20', byggesoknadOn: '2024-12-09' }]),
+  tor('2024-11-20', ['varsle-naboer', { nabovarselOn: '2024-11-20' }]),
+  tor('2024-12-09', ['send-byggesoknad', { byggesoknadOn: '2024-12-09', byggesakFrist: 'tre-uker' }]),
+  tor('2024-12-27', ['folg-byggesak-tre-uker', { tillatelse: 'gitt', tillatelseOn: '2024-12-27' }]),
   tor('2025-02-10', ['start-bygging', { igangsattOn: '2025-02-10', planlagtFerdigOn: '2025-10-01' }]),
   ...participation(name, {
     ...{ asked: '2025-02-11', met: '2025-03-06', noted: '2025-03-10' },
