@@ -13,7 +13,16 @@ type Steps = Settings['roundSteps'];
 
 interface OneProps {
   readonly name:
-    'attention' | 'attentionSteps' | 'rounds' | 'cadences' | 'telling' | 'leaders' | 'figures' | 'crisis' | 'closed';
+    | 'attention'
+    | 'attentionSteps'
+    | 'rounds'
+    | 'waits'
+    | 'cadences'
+    | 'telling'
+    | 'leaders'
+    | 'figures'
+    | 'crisis'
+    | 'closed';
   readonly children: ReactNode;
 }
 
@@ -38,7 +47,7 @@ function useListener(): (to: string) => string {
   return (to) => (to === 'owner' || to === 'leader' ? t(`rules.settings.groups.${to}`) : groupName(to));
 }
 
-function StepList({ steps, kind }: { readonly steps: Steps; readonly kind: 'attentionSteps' | 'rounds' }) {
+function StepList({ steps, kind }: { readonly steps: Steps; readonly kind: 'attentionSteps' | 'rounds' | 'waits' }) {
   const { t } = useTranslation();
   const listener = useListener();
   return (
