@@ -145,6 +145,14 @@ it('shows what was found on the page of the project, its checkpoint beside those
   ]);
 });
 
+it('is in the report on who was heard in 2028, with the way to the project', async () => {
+  const { body } = await world.as('berit').get('participation/report?year=2028').expect(200);
+
+  expect(body.checkpoints).toMatchObject([
+    { code: 'MP-B11', name: 'Evaluering etter et halvt år', owner: 'Nye småhus øst', projectId: project },
+  ]);
+});
+
 it('is held again after twelve months, on 6 September 2028, while a defect is still open, and ends with the last defect', async () => {
   await createCaseworker(world, 'tor').does(evaluation, 'Følg opp mangelen: Vinduene trekker', {
     ...{ mangelResultat: 'rettet', mangelSvar: 'Nye lister.' },
