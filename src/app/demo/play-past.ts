@@ -5,6 +5,7 @@ import type { ReceiptBook } from '../../runtime/receipt-ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import type { TimeTravel } from '../../runtime/time-travel.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
+import { demoBeside } from './demo-beside.js';
 import { demoApplications, homeProcesses } from './demo-applications.js';
 import { enterDemoHomes } from './demo-homes.js';
 import { DemoPlayer, instantOfDay, type DemoPlayerParts } from './demo-player.js';
@@ -59,7 +60,7 @@ const historyProcesses: readonly DemoStep[] = [
 ];
 
 const stepsFrom = (first: readonly DemoStep[]): readonly DemoStep[] =>
-  inOrder([...first, ...demoProjects(), ...demoApplications()]);
+  inOrder([...first, ...demoProjects(), ...demoApplications(), ...demoBeside()]);
 
 /** Sets the clock back to the first day, unless the past has begun. */
 async function beginOnce({ tenant, receipts, pastClock }: PastParts, firstOn: LocalDate): Promise<void> {
