@@ -17,6 +17,8 @@ export type ShownPart =
   | 'task'
   | 'export'
   | 'person'
+  /** A name among those that a search found. */
+  | 'search'
   | 'home'
   | 'housing-plan'
   | 'exception'

@@ -66,6 +66,17 @@ describe('a person', () => {
   });
 });
 
+describe('a search by name', () => {
+  it('is told to each person whom it found, once an hour, and not to who searches', async () => {
+    const reads = async () =>
+      (await world.as('unn').get('me/reads').expect(200)).body.items.map(({ text }: { text: string }) => text);
+    await register({ id: 'unn', name: 'Unn Berge' });
+    for (const name of ['unn', 'berge']) await world.as('kari').get(`persons?name=${name}`).expect(200);
+
+    expect(await reads()).toEqual([expect.stringContaining('navnet ditt i et søk')]);
+  });
+});
+
 describe('a person with a protected address (kode 6)', () => {
   it('is not found by name, is not there for other caseworkers, and has no address here', async () => {
     const id = await register({ name: 'Tove Sand', protection: 'strengt-fortrolig' });

@@ -16,7 +16,7 @@ import type { AppointInput, PersonInput, RegisterAnswer, RegisterPersonInput } f
 import { routes } from '../../contract/routes.contract.js';
 import type { FoundPerson, RegisteredPerson } from '../../runtime/person-ports.js';
 import { idOf } from '../../shared/id.js';
-import { shownPerson } from '../access/shown.js';
+import { shownNames, shownPerson } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { ApiResource, CommandRoute, ReadRoute } from '../api-route.js';
@@ -40,7 +40,17 @@ export class PersonsController {
     @Who() who: RequestActor,
     @Query({ schema: personSearchSchema }) { name }: z.output<typeof personSearchSchema>,
   ): Promise<{ readonly items: readonly FoundPerson[] }> {
-    return { items: await this.ports.persons.named(who.tenant, name) };
+    const found = await this.ports.persons.named(who.tenant, name);
+    const shown = new Set(
+      (
+        await shownNames(
+          this.ports,
+          who,
+          found.map(({ id }) => id),
+        )
+      ).map(({ id }) => id),
+    );
+    return { items: found.filter(({ id }) => shown.has(id)) };
   }
 
   @ReadRoute(routes.ownPerson, 'Det vi har registrert om deg', personSchema)
