@@ -66,7 +66,7 @@ import type {
   DeadlineFigures,
   UserTaskReader,
 } from '../runtime/read-ports.js';
-import type { TieReader } from '../runtime/tie-ports.js';
+import type { PartialityBook, TieReader } from '../runtime/tie-ports.js';
 import type { TravelOutcome, TravelTarget } from '../runtime/time-travel.js';
 
 /** What only a demo has: a clock that can be moved, a mailbox that anybody may open. */
@@ -113,7 +113,7 @@ export interface IncidentCare {
 /** By what somebody may not work on a case about a person. */
 export interface ImpartialityPorts {
   readonly rules: ImpartialityRules;
-  readonly ties: TieReader;
+  readonly ties: TieReader & PartialityBook;
 }
 
 /** Everything that the API needs from the rest of the house; app gives it once. */

@@ -50,6 +50,8 @@ export const routes = {
   userTask: 'user-tasks/:id',
   claimUserTask: 'user-tasks/:id/claim',
   unclaimUserTask: 'user-tasks/:id/unclaim',
+  declarePartiality: 'user-tasks/:id/partiality',
+  withdrawPartiality: 'user-tasks/:id/partiality/withdraw',
   completeUserTask: 'user-tasks/:id/complete',
   userTaskMeeting: 'user-tasks/:id/meeting',
   cancelUserTaskMeeting: 'user-tasks/:id/meeting/cancel',

@@ -46,6 +46,9 @@ export const userTaskDetailSchema = userTaskSchema.extend({
   actions: z.object({
     claim: actionSchema,
     unclaim: actionSchema,
+    /** To say that one is not impartial, and to take it back. */
+    declarePartiality: actionSchema,
+    withdrawPartiality: actionSchema,
     complete: actionSchema,
     pauseDeadline: actionSchema,
     resumeDeadline: actionSchema,
@@ -65,3 +68,11 @@ export type UserTaskDetail = z.infer<typeof userTaskDetailSchema>;
 
 export const userTaskListSchema = z.object({ items: z.array(userTaskSchema) });
 export const completeUserTaskSchema = z.strictObject({ variables: z.record(z.string(), z.json()).default({}) });
+
+/** Why somebody is not impartial towards the person whom a task is about, or is after all. The person does not read it. */
+export const partialitySchema = z.strictObject({ reason: z.string().trim().min(5).max(1000) });
+export type PartialityInput = z.output<typeof partialitySchema>;
+
+/** Whether something that was declared counted until now. */
+export const partialityAnswerSchema = z.object({ withdrawn: z.literal(true) });
+export type PartialityAnswer = z.infer<typeof partialityAnswerSchema>;

@@ -1,3 +1,4 @@
+import type { DeclaredPartiality } from './declared-partiality.js';
 import type {
   Command,
   Decision,
@@ -40,6 +41,8 @@ export interface CommandRequest {
   readonly onlyOpen?: CaseOfPerson;
   /** Present when a kept message comes by this command: that it is taken is written in the same transaction, or neither is. */
   readonly takes?: TakenMessage;
+  /** Present when somebody gives a task back because they are not impartial: kept in the same transaction, with the task. */
+  readonly declares?: DeclaredPartiality;
   /** What was written about a look at the case, kept beside it in the same transaction. */
   readonly note?: AttentionNote;
   /**

@@ -1,4 +1,5 @@
 import type { Id } from '../shared/id.js';
+import type { DeclaredPartiality } from './declared-partiality.js';
 import type { TenantId } from './ports.js';
 
 /** What ties somebody to a person, as the registers know it. */
@@ -8,6 +9,8 @@ export interface Ties {
   readonly sharesHousehold: boolean;
   /** They are, or were, a representative of the person, whatever kind. */
   readonly represents: boolean;
+  /** They have said that they are not impartial towards the person, and not taken it back. */
+  readonly hasDeclared: boolean;
 }
 
 /** A case in which something is decided anew, and about what. */
@@ -17,6 +20,12 @@ export interface DecidedAnew {
   readonly person: Id<'Actor'>;
   /** The decision that it names, as an appeal does. */
   readonly decision?: string;
+}
+
+/** Takes back what somebody said of themselves. */
+export interface PartialityBook {
+  /** Nothing that `actor` has declared towards `person` counts from now on; false where nothing did. */
+  withdraw(tenant: TenantId, said: DeclaredPartiality & { readonly actor: Id<'Actor'> }): Promise<boolean>;
 }
 
 /** Reads ties between people, for the question of impartiality only. */

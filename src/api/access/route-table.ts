@@ -75,6 +75,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET user-tasks/:id': ['read', 'user-task'],
   'POST user-tasks/:id/claim': ['write', 'user-task'],
   'POST user-tasks/:id/unclaim': ['write', 'user-task'],
+  'POST user-tasks/:id/partiality': ['write', 'user-task'],
+  'POST user-tasks/:id/partiality/withdraw': ['write', 'user-task'],
   'POST user-tasks/:id/complete': ['write', 'user-task'],
   'GET user-tasks/:id/meeting': ['read', 'user-task'],
   'POST user-tasks/:id/meeting': ['write', 'user-task'],

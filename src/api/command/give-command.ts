@@ -1,4 +1,5 @@
 import type { CommandAnswer } from '../../contract/command.contract.js';
+import type { DeclaredPartiality } from '../../runtime/declared-partiality.js';
 import type { AttentionNote, CommandOutcome, UntimedCommand } from '../../runtime/ports.js';
 import type { CaseOfPerson } from '../../runtime/only-open-case.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
@@ -16,6 +17,8 @@ export interface GivenCommand {
   /** Whom a new case is about, where there must be no other open one of the process about them. */
   readonly onlyOpen?: CaseOfPerson;
   readonly userTaskId?: Id<'UserTask'>;
+  /** Towards whom somebody says that they are not impartial, in the same transaction. */
+  readonly declares?: DeclaredPartiality;
   readonly note?: AttentionNote;
   /** What it does to registers, in the same transaction. */
   readonly registers?: RegisterStep;

@@ -1,3 +1,4 @@
+import type { ImpartialityRule } from '../../cases/access/impartiality.js';
 import { groupName } from '../../cases/access/group-names.js';
 import { knownValues } from '../../cases/forms/known-values.js';
 import type { UserTaskDetail } from '../../contract/user-task.contract.js';
@@ -13,6 +14,7 @@ import { userTaskView } from '../views/user-task-view.js';
 import { viewContext } from '../views/view-context.js';
 import { lackingAuthority } from './authority.js';
 import { ruleOfFourEyes } from './four-eyes.js';
+import { asksForImpartiality } from './declare-partiality.js';
 import { ruleAgainstWork } from './partiality.js';
 import { withHomesToChoose } from './registers-of-task.js';
 
@@ -34,6 +36,7 @@ export async function userTaskDetail(
     ports.question.ask(tenant, id, [
       { type: 'ClaimUserTask', userTaskId, actor },
       { type: 'UnclaimUserTask', userTaskId, actor },
+      { type: 'RejectUserTask', userTaskId, actor, reason: anyReason },
       { type: 'CompleteUserTask', userTaskId, actor, variables: {} },
       ...deadlineCommands(ports, who, task),
     ]),
@@ -47,14 +50,17 @@ export async function userTaskDetail(
     documentation: definition?.nodes.get(task.node)?.documentation ?? null,
     form: shown.form === undefined ? null : { ...shown.form },
     values: { ...knownValues(form, snapshot, task), ...shown.found },
-    actions: actionsOf(task, refusals, partial ?? lacking ?? sameEyes),
+    actions: {
+      ...actionsOf(task, refusals, partial ?? lacking ?? sameEyes),
+      ...impartialityActions(asksForImpartiality(who, task), refusals[2], partial),
+    },
     reminders: timers.filter((timer) => timer.userTaskId === userTaskId).flatMap(reminderView),
   };
 }
 
 function actionsOf(
   task: VisibleUserTask,
-  [claim, unclaim, complete, ...ofDeadline]: readonly (Rejection | undefined)[],
+  [claim, unclaim, , complete, ...ofDeadline]: readonly (Rejection | undefined)[],
   against: { readonly text: string } | undefined,
 ) {
   return {
@@ -62,6 +68,15 @@ function actionsOf(
     unclaim: action(unclaim),
     complete: action(complete, against),
     ...deadlineActions(task, ofDeadline),
+  };
+}
+
+/** Whether the reader may say that they are not impartial: who has the task; or take it back: who has said so. */
+function impartialityActions(isAsked: boolean, refusal: Rejection | undefined, partial: ImpartialityRule | undefined) {
+  const closed = { allowed: false, reason: problemCodes['actor-not-allowed'][1] };
+  return {
+    declarePartiality: isAsked ? action(refusal) : closed,
+    withdrawPartiality: partial?.id === 'erklaert' ? action(undefined) : closed,
   };
 }
 

@@ -9,11 +9,19 @@ import { idSchema } from '../../contract/id.contract.js';
 import { routes } from '../../contract/routes.contract.js';
 import {
   completeUserTaskSchema,
+  partialityAnswerSchema,
+  partialitySchema,
   userTaskDetailSchema,
   userTaskListQuerySchema,
   userTaskListSchema,
 } from '../../contract/user-task.contract.js';
-import type { UserTaskDetail, UserTaskListQuery, UserTaskView } from '../../contract/user-task.contract.js';
+import type {
+  PartialityAnswer,
+  PartialityInput,
+  UserTaskDetail,
+  UserTaskListQuery,
+  UserTaskView,
+} from '../../contract/user-task.contract.js';
 import { shownCase } from '../access/shown.js';
 import { visibleUserTask } from '../access/visible.js';
 import { apiPorts } from '../api-ports.js';
@@ -24,6 +32,7 @@ import type { AskedCommand } from '../command/asked-command.js';
 import type { RequestActor } from '../request-actor.js';
 import { userTaskView } from '../views/user-task-view.js';
 import { viewContext } from '../views/view-context.js';
+import { declarePartiality, withdrawPartiality } from './declare-partiality.js';
 import { giveDeadlineCommand } from './give-deadline-command.js';
 import { giveUserTaskCommand } from './give-user-task-command.js';
 import { userTaskDetail } from './user-task-detail.js';
@@ -67,6 +76,24 @@ export class UserTasksController {
   @CommandRoute(routes.unclaimUserTask, 'Legg oppgaven tilbake', { ifMatch: 'optional' })
   unclaim(@Asked() asked: AskedCommand, @Param('id', { schema: idSchema }) id: string): Promise<CommandAnswer> {
     return giveUserTaskCommand(this.ports, asked, { id, type: 'UnclaimUserTask' });
+  }
+
+  @CommandRoute(routes.declarePartiality, 'Si at du er inhabil; oppgaven går tilbake', { ifMatch: 'optional' })
+  declarePartiality(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: partialitySchema }) { reason }: PartialityInput,
+  ): Promise<CommandAnswer> {
+    return declarePartiality(this.ports, asked, { id, reason });
+  }
+
+  @CommandRoute(routes.withdrawPartiality, 'Si at du ikke er inhabil likevel', { answer: partialityAnswerSchema })
+  withdrawPartiality(
+    @Asked() asked: AskedCommand,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: partialitySchema }) { reason }: PartialityInput,
+  ): Promise<PartialityAnswer> {
+    return withdrawPartiality(this.ports, asked, { id, reason });
   }
 
   @CommandRoute(routes.completeUserTask, 'Fullfør oppgaven med svarene i skjemaet', { ifMatch: 'required' })

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../shared/time.js';
 
 const text = z.string().min(1);
 const ruleSchema = z.discriminatedUnion('id', [
-  z.strictObject({ id: z.enum(['selv', 'husstand', 'representant']), text }),
+  z.strictObject({ id: z.enum(['selv', 'husstand', 'representant', 'erklaert']), text }),
   // The municipality chooses where a new pair of eyes is wanted: tasks by process.
   z.strictObject({ id: z.literal('tidligere-vedtak'), text, tasks: z.record(text, z.array(text).min(1)) }),
 ]);
@@ -46,4 +46,9 @@ export const ruleOfFormerDecision = (
 const rulesOn = (rules: ImpartialityRules, on: LocalDate): readonly ImpartialityRule[] =>
   rules.findLast(({ validFrom }) => validFrom <= on)?.rules ?? [];
 
-const tieOf = { selv: 'isSame', husstand: 'sharesHousehold', representant: 'represents' } as const;
+const tieOf = {
+  selv: 'isSame',
+  husstand: 'sharesHousehold',
+  representant: 'represents',
+  erklaert: 'hasDeclared',
+} as const;

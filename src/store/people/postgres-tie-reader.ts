@@ -1,11 +1,12 @@
 import type pg from 'pg';
+import type { DeclaredPartiality } from '../../runtime/declared-partiality.js';
 import type { TenantId } from '../../runtime/ports.js';
-import type { DecidedAnew, TieReader, Ties } from '../../runtime/tie-ports.js';
+import type { DecidedAnew, PartialityBook, TieReader, Ties } from '../../runtime/tie-ports.js';
 import type { Id } from '../../shared/id.js';
 import { queryInTenant } from '../query-in-tenant.js';
 
-/** Reads ties between people from the registers of persons and households. */
-export class PostgresTieReader implements TieReader {
+/** Ties between people, from the registers of persons and households and from what people have said of themselves. */
+export class PostgresTieReader implements TieReader, PartialityBook {
   constructor(private readonly pool: pg.Pool) {}
 
   async between(tenant: TenantId, actor: Id<'Actor'>, person: Id<'Actor'>): Promise<Ties> {
@@ -14,11 +15,24 @@ export class PostgresTieReader implements TieReader {
         exists (select from household_member as one
           join household_member as other on other.tenant = one.tenant and other.household = one.household
           where one.tenant = $1 and one.person = $2 and other.person = $3) as "sharesHousehold",
-        exists (select from representative where tenant = $1 and actor = $2 and person = $3) as "represents"`,
+        exists (select from representative where tenant = $1 and actor = $2 and person = $3) as "represents",
+        exists (select from declared_partiality where tenant = $1 and actor = $2 and person = $3 and withdrawn_at is null) as "hasDeclared"`,
       values: [tenant, actor, person],
     });
     if (found === undefined) throw new Error('Expected one row about ties, but there was none');
     return found;
+  }
+
+  async withdraw(
+    tenant: TenantId,
+    { actor, person, reason }: DeclaredPartiality & { readonly actor: Id<'Actor'> },
+  ): Promise<boolean> {
+    const withdrawn = await queryInTenant(this.pool, tenant, {
+      text: `update declared_partiality set withdrawn_at = boligflyt_now(), withdrawn_reason = $4
+        where tenant = $1 and actor = $2 and person = $3 and withdrawn_at is null returning id`,
+      values: [tenant, actor, person, reason],
+    });
+    return withdrawn.length > 0;
   }
 
   async hasDecided(tenant: TenantId, actor: Id<'Actor'>, anew: DecidedAnew): Promise<boolean> {

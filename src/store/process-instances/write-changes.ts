@@ -10,6 +10,7 @@ import { rowsOfReceipts } from './receipts.js';
 import { applicationStatements } from './write-applications.js';
 import { attentionStatements } from './write-attention.js';
 import { exceptionStatements } from './write-exceptions.js';
+import { partialityStatements } from './write-partiality.js';
 import { rowOfProcessInstance } from './row-of-process-instance.js';
 import * as statements from './row-statements.js';
 import type { RowStatement } from './row-statements.js';
@@ -130,6 +131,7 @@ const unusualOf = (tenant: TenantId, changes: readonly Change[]): readonly State
   ...applicationStatements(tenant, changes),
   ...registerStatements(tenant, changes),
   ...exceptionStatements(tenant, changes),
+  ...partialityStatements(tenant, changes),
   ...recordStatements(
     tenant,
     changes.flatMap(({ registers }) => registers ?? []),

@@ -13,6 +13,7 @@ import { Section } from '../../components/section.js';
 import { formatDate, formatTime } from '../../i18n/dates.js';
 import { OfferPage } from '../offers/offer-page.js';
 import { TaskDeadline } from './task-deadline.js';
+import { TaskPartiality } from './task-partiality.js';
 import { TaskReminders } from './task-reminders.js';
 import { TaskWork } from './task-work.js';
 
@@ -80,6 +81,7 @@ export function TaskPage() {
           </Section>
           <Section title={t('tasks.task.about')}>
             <TaskFacts task={task} />
+            <TaskPartiality key={task.id} task={task} />
           </Section>
         </div>
       </div>

@@ -1,0 +1,18 @@
+import type { TenantId } from '../../runtime/ports.js';
+import type { Statement } from '../with-tenant.js';
+import type { Change } from './change.js';
+
+/** Writes that people are not impartial towards those whom tasks are about that they gave back. */
+export function partialityStatements(tenant: TenantId, changes: readonly Change[]): readonly Statement[] {
+  const rows = changes.flatMap(({ request: { declares }, command }) =>
+    declares === undefined || command.type !== 'RejectUserTask'
+      ? []
+      : [{ ...declares, actor: command.actor.id, at: command.at, task: command.userTaskId }],
+  );
+  return rows.length === 0 ? [] : [{ name: 'insert-partiality', text, values: [tenant, JSON.stringify(rows)] }];
+}
+
+const text = `
+  insert into declared_partiality (tenant, actor, person, declared_in, reason, at)
+  select $1, actor, person, task, reason, at
+  from json_to_recordset($2) as w(actor text, person text, task text, reason text, at timestamptz)`;
