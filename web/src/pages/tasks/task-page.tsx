@@ -71,7 +71,8 @@ export function TaskPage() {
   return (
     <Page title={task.name} above={<TaskHead task={task} />}>
       <div className="columns">
-        <TaskWork key={task.id} task={task} />
+        {/* Who has said that they are not impartial has nothing left to write here. */}
+        <TaskWork key={`${task.id}/${String(task.actions.withdrawPartiality.allowed)}`} task={task} />
         <div className="stack">
           <Section title={t('common.deadline.label')}>
             <TaskDeadline key={task.id} task={task} />
