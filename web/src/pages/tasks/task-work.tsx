@@ -54,13 +54,16 @@ function Finished({ task }: TaskProps) {
 
 function ClaimFirst({ task, busy, claim }: TaskProps & { readonly busy: boolean; readonly claim: () => void }) {
   const { t } = useTranslation();
-  if (!task.actions.claim.allowed) {
+  const { claim: claiming, complete: completing } = task.actions;
+  if (!claiming.allowed) {
+    // Nobody has it: why it cannot be taken says more than that it was not.
+    const why = task.state === 'created' ? claiming.reason : completing.reason;
     return (
       <Alert data-color="info">
         <Heading level={2} data-size="2xs">
           {t('tasks.task.unavailable')}
         </Heading>
-        <p>{task.actions.complete.reason ?? task.actions.claim.reason}</p>
+        <p>{why ?? claiming.reason}</p>
       </Alert>
     );
   }
