@@ -12,6 +12,8 @@ export const exceptionKindSchema = z.enum([
   'home-outside-register',
   'place-to-sleep-refused',
   'participation-exempted',
+  'partiality-declared',
+  'partiality-withdrawn',
   'extend-deadline',
   'pause-deadline',
   'change-timer',

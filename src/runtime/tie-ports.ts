@@ -22,10 +22,17 @@ export interface DecidedAnew {
   readonly decision?: string;
 }
 
+/** Somebody is impartial towards a person after all. */
+export interface WithdrawnPartiality extends DeclaredPartiality {
+  readonly actor: Id<'Actor'>;
+  /** The case in which they say so: the reason is an exceptional act of it. */
+  readonly processInstanceId: Id<'ProcessInstance'>;
+}
+
 /** Takes back what somebody said of themselves. */
 export interface PartialityBook {
   /** Nothing that `actor` has declared towards `person` counts from now on; false where nothing did. */
-  withdraw(tenant: TenantId, said: DeclaredPartiality & { readonly actor: Id<'Actor'> }): Promise<boolean>;
+  withdraw(tenant: TenantId, withdrawn: WithdrawnPartiality): Promise<boolean>;
 }
 
 /** Reads ties between people, for the question of impartiality only. */

@@ -78,3 +78,14 @@ it('is taken back with a reason, once, by herself only', async () => {
   expect((await withdraw('kari')).status).toBe(403);
   expect((await world.as('kari').post(`user-tasks/${task.id}/claim`)).status).toBe(200);
 });
+
+it('stands with both reasons among what was done otherwise than usual, for the leader who sees the case', async () => {
+  const { body } = await world.as('liv').get('exceptions?from=2026-11-01&to=2026-11-30').expect(200);
+
+  expect(body.items).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'partiality-declared', by: 'Kari Nordli', reason, processInstanceId: siv }),
+      expect.objectContaining({ kind: 'partiality-withdrawn', by: 'Kari Nordli', reason: 'De er skilt nå.' }),
+    ]),
+  );
+});

@@ -1,14 +1,12 @@
--- Somebody has said that they are not impartial towards a person (forvaltningsloven §§ 6 and 8), in which task, and why; until they say otherwise.
+-- Somebody has said that they are not impartial towards a person (forvaltningsloven §§ 6 and 8), until they say otherwise. Why stands in
+-- "exceptional_act", with the case in which it was said, and goes with it.
 create table "declared_partiality" (
   "tenant" text not null,
   "id" bigint generated always as identity,
   "actor" text not null,
   "person" text not null,
-  "declared_in" text not null,
-  "reason" text not null,
   "at" timestamptz(3) not null,
   "withdrawn_at" timestamptz(3),
-  "withdrawn_reason" text,
 
   constraint "declared_partiality_pkey" primary key ("tenant", "id")
 );

@@ -22,7 +22,7 @@ export const asksForImpartiality = ({ actor }: RequestActor, { subject, candidat
 
 /**
  * Gives a task back because its doer is not impartial towards the person whom it is about (forvaltningsloven §§ 6 and 8): from then on they do no
- * work about that person. The history says that they are, the register of it why.
+ * work about that person. The history says that they are, the report of exceptions why.
  */
 export async function declarePartiality(
   ports: ApiPorts,
@@ -43,16 +43,17 @@ export async function declarePartiality(
   });
 }
 
-/** Takes back what somebody said of themselves towards the person whom this task is about; 422 where they have said nothing. */
+/** Takes back what somebody said of themselves towards the person whom this task is about; 403 where they have said nothing. */
 export async function withdrawPartiality(
   ports: ApiPorts,
   asked: AskedCommand,
   { id, reason }: Said,
 ): Promise<PartialityAnswer> {
   const { tenant, actor } = asked.who;
-  const { subject } = await visibleUserTask(ports, asked.who, id);
+  const task = await visibleUserTask(ports, asked.who, id);
+  const { subject } = task;
   const run = async (): Promise<PartialityAnswer> => {
-    const said = subject !== undefined && { actor: actor.id, person: subject, reason };
+    const said = subject !== undefined && { actor: actor.id, person: subject, reason, processInstanceId: task.case.id };
     if (!said || !(await ports.impartiality.ties.withdraw(tenant, said))) throw problem('actor-not-allowed');
     return { withdrawn: true };
   };

@@ -55,7 +55,10 @@ export const givenExceptions = {
 export type ExceptionKind =
   | keyof typeof answeredExceptions
   | keyof typeof begunExceptions
-  | (typeof givenExceptions)[keyof typeof givenExceptions];
+  | (typeof givenExceptions)[keyof typeof givenExceptions]
+  /** Somebody gives work back because they are not impartial, or is impartial after all (forvaltningsloven § 8). */
+  | 'partiality-declared'
+  | 'partiality-withdrawn';
 
 /** In the order of the report: what people decided of people first, what operators did last. */
 export const exceptionKinds = [
@@ -65,6 +68,8 @@ export const exceptionKinds = [
   'home-outside-register',
   'place-to-sleep-refused',
   'participation-exempted',
+  'partiality-declared',
+  'partiality-withdrawn',
   'extend-deadline',
   'pause-deadline',
   'change-timer',

@@ -1,7 +1,6 @@
 import type pg from 'pg';
-import type { DeclaredPartiality } from '../../runtime/declared-partiality.js';
 import type { TenantId } from '../../runtime/ports.js';
-import type { DecidedAnew, PartialityBook, TieReader, Ties } from '../../runtime/tie-ports.js';
+import type { DecidedAnew, PartialityBook, TieReader, Ties, WithdrawnPartiality } from '../../runtime/tie-ports.js';
 import type { Id } from '../../shared/id.js';
 import { queryInTenant } from '../query-in-tenant.js';
 
@@ -25,14 +24,13 @@ export class PostgresTieReader implements TieReader, PartialityBook {
 
   async withdraw(
     tenant: TenantId,
-    { actor, person, reason }: DeclaredPartiality & { readonly actor: Id<'Actor'> },
+    { actor, person, reason, processInstanceId }: WithdrawnPartiality,
   ): Promise<boolean> {
-    const withdrawn = await queryInTenant(this.pool, tenant, {
-      text: `update declared_partiality set withdrawn_at = boligflyt_now(), withdrawn_reason = $4
-        where tenant = $1 and actor = $2 and person = $3 and withdrawn_at is null returning id`,
-      values: [tenant, actor, person, reason],
+    const kept = await queryInTenant(this.pool, tenant, {
+      text: withdrawAndTell,
+      values: [tenant, actor, person, processInstanceId, reason],
     });
-    return withdrawn.length > 0;
+    return kept.length > 0;
   }
 
   async hasDecided(tenant: TenantId, actor: Id<'Actor'>, anew: DecidedAnew): Promise<boolean> {
@@ -50,3 +48,9 @@ const selectDecided = `
       select from case_decision as later where later.tenant = $1 and later.person = $4 and later.kind = d.kind
         and later.sent_back_at is null and later.decided_at > d.quashed_at)))
   limit 1`;
+
+const withdrawAndTell = `
+  with withdrawn as (update declared_partiality set withdrawn_at = boligflyt_now()
+    where tenant = $1 and actor = $2 and person = $3 and withdrawn_at is null returning id)
+  insert into exceptional_act (tenant, instance, kind, at, actor, reason)
+  select $1, $4, 'partiality-withdrawn', boligflyt_now(), $2, $5 from withdrawn limit 1 returning id`;

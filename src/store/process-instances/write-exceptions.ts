@@ -23,7 +23,12 @@ interface ExceptionRow {
 
 /** Writes what was done otherwise than the rule is, with who did it and why: it is there exactly when the step is. */
 export function exceptionStatements(tenant: TenantId, changes: readonly Change[]): readonly Statement[] {
-  const rows = changes.flatMap((change) => [...givenIn(change), ...answeredIn(change), ...begunBy(change)]);
+  const rows = changes.flatMap((change) => [
+    ...givenIn(change),
+    ...declaredIn(change),
+    ...answeredIn(change),
+    ...begunBy(change),
+  ]);
   return rows.length === 0 ? [] : [{ name: 'insert-exceptional-acts', text, values: [tenant, JSON.stringify(rows)] }];
 }
 
@@ -39,6 +44,11 @@ function givenIn({ command, after }: Change): readonly ExceptionRow[] {
     ? []
     : [{ instance: after.id, kind: givenExceptions[type], at, actor: actor.id, reason }];
 }
+
+const declaredIn = ({ request: { declares }, command: { type, actor, at }, after }: Change): readonly ExceptionRow[] =>
+  declares === undefined || type !== 'RejectUserTask'
+    ? []
+    : [{ instance: after.id, kind: 'partiality-declared', at, actor: actor.id, reason: declares.reason }];
 
 type GivenCommand = Extract<Command, { readonly type: keyof typeof givenExceptions }>;
 const isGiven = (command: Command): command is GivenCommand => Object.hasOwn(givenExceptions, command.type);

@@ -7,12 +7,11 @@ export function partialityStatements(tenant: TenantId, changes: readonly Change[
   const rows = changes.flatMap(({ request: { declares }, command }) =>
     declares === undefined || command.type !== 'RejectUserTask'
       ? []
-      : [{ ...declares, actor: command.actor.id, at: command.at, task: command.userTaskId }],
+      : [{ person: declares.person, actor: command.actor.id, at: command.at }],
   );
   return rows.length === 0 ? [] : [{ name: 'insert-partiality', text, values: [tenant, JSON.stringify(rows)] }];
 }
 
 const text = `
-  insert into declared_partiality (tenant, actor, person, declared_in, reason, at)
-  select $1, actor, person, task, reason, at
-  from json_to_recordset($2) as w(actor text, person text, task text, reason text, at timestamptz)`;
+  insert into declared_partiality (tenant, actor, person, at)
+  select $1, actor, person, at from json_to_recordset($2) as w(actor text, person text, at timestamptz)`;
