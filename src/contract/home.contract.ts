@@ -154,7 +154,11 @@ export const buildingSchema = z.object({
   mayChange: z.boolean(),
 });
 export type BuildingView = z.infer<typeof buildingSchema>;
-export const buildingListSchema = z.object({ items: z.array(buildingSchema) });
+
+/** The same in a list: with how many holes there are in its agreement; null for whoever may not know of repairs. */
+export const listedBuildingSchema = buildingSchema.extend({ gaps: z.int().nullable() });
+export type ListedBuilding = z.infer<typeof listedBuildingSchema>;
+export const buildingListSchema = z.object({ items: z.array(listedBuildingSchema) });
 
 /** A home with Kobo's names: `boligreservasjon` and `leieforhold` are what holds it now. Who is only for those who may know. */
 export const homeSchema = z.object({
@@ -233,6 +237,21 @@ export const buildingDetailSchema = buildingSchema.extend({
   staffing: z.object({ staffing: z.enum(['dogn', 'base', 'ambulant', 'ingen']), since: z.iso.datetime() }).nullable(),
   /** Repairs that are not solved, the newest first; null for whoever may not know of them. */
   repairs: z.array(repairSchema).nullable(),
+  /**
+   * Work that whoever it was left to has refused, and that nobody else is agreed for: how often, and what was said the last time; null for whoever may not
+   * know of repairs.
+   */
+  gaps: z
+    .array(
+      z.object({
+        work: kindOfWork,
+        refusedBy: repairer,
+        reason: z.string(),
+        foundAt: z.iso.datetime(),
+        times: z.int(),
+      }),
+    )
+    .nullable(),
   /** The case that winds it down, for whoever may see that. */
   windDown: z.string().nullable(),
   may: z.object({

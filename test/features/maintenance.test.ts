@@ -96,6 +96,12 @@ it('scenario 32: the caretaker of the housing co-operative refuses: the rules gi
   ]);
   expect(await at(caretaker).openTasks(id)).toEqual([repair]);
   expect(await repairs()).toMatchObject([{ responsible: 'trondheim-eiendom' }]);
+
+  const seen = async (person: string) => (await world.as(person).get('buildings/hf-blokk').expect(200)).body.gaps;
+  expect(await seen('knut')).toBeNull();
+  expect(await seen('tor')).toMatchObject([{ work: 'vann', refusedBy: 'borettslag', times: 1 }]);
+  const listed = (await world.as('tor').get('buildings').expect(200)).body.items;
+  expect(listed.find((one: { id: string }) => one.id === 'hf-blokk')).toMatchObject({ gaps: 1 });
 });
 
 it('scenario 33: a resident who says twice that it is not solved gets a leader', async () => {

@@ -1,6 +1,7 @@
 import { may, mayCount } from '../../cases/access/may.js';
 import { mayReadCase } from '../../cases/access/may-read-case.js';
 import { mayStart } from '../../cases/access/may-start.js';
+import { openGaps } from '../../cases/homes/agreement-gaps.js';
 import { historyText } from '../../cases/homes/history-text.js';
 import { mayChangeStaffing, mayFreeze, mayReadRepairs } from '../../cases/homes/may-use-homes.js';
 import { staffingOf, windDownOf } from '../../cases/homes/told-by-history.js';
@@ -17,12 +18,14 @@ export async function buildingDetail(ports: ApiPorts, who: RequestActor, row: Bu
   const { tenant, actor } = who;
   const { reader } = ports.homes;
   const history = await reader.history(tenant, 'building', row.id);
-  const repairs = mayReadRepairs(actor) ? await reader.repairs(tenant, row.id) : undefined;
+  const maySeeRepairs = mayReadRepairs(actor);
+  const repairs = maySeeRepairs ? await reader.repairs(tenant, row.id) : undefined;
   return {
     ...buildingView(row, actor),
     history: historyView(history),
     staffing: staffingOf(history) ?? null,
     repairs: repairs === undefined ? null : await repairViews(ports, who, repairs),
+    gaps: maySeeRepairs ? [...openGaps(row, await reader.gaps(tenant))] : null,
     windDown: await shownCaseId(ports, who, windDownOf(history)),
     may: {
       freeze: mayFreeze(actor),

@@ -1,9 +1,16 @@
 import { Body, Inject, Param } from '@nestjs/common';
 import type { z } from 'zod';
 import { mayCount } from '../../cases/access/may.js';
+import { openGaps } from '../../cases/homes/agreement-gaps.js';
 import { freezeBuilding } from '../../cases/homes/freeze-building.js';
 import { correctBuilding, enterBuilding } from '../../cases/homes/keep-homes.js';
-import { mayChangeStaffing, mayFreeze, mayKeepHomes, mayReadBuilding } from '../../cases/homes/may-use-homes.js';
+import {
+  mayChangeStaffing,
+  mayFreeze,
+  mayKeepHomes,
+  mayReadBuilding,
+  mayReadRepairs,
+} from '../../cases/homes/may-use-homes.js';
 import { countRepairs } from '../../cases/homes/repair-figures.js';
 import {
   buildingDetailSchema,
@@ -15,7 +22,7 @@ import {
   repairFiguresSchema,
   staffingSchema,
 } from '../../contract/home.contract.js';
-import type { BuildingDetail, BuildingView, HomeAnswer, RepairFigures } from '../../contract/home.contract.js';
+import type { BuildingDetail, HomeAnswer, ListedBuilding, RepairFigures } from '../../contract/home.contract.js';
 import { commandAnswerSchema } from '../../contract/command.contract.js';
 import type { CommandAnswer } from '../../contract/command.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
@@ -45,10 +52,19 @@ export class BuildingsController {
   constructor(@Inject(apiPorts) private readonly ports: ApiPorts) {}
 
   @ReadRoute(routes.buildings, 'Byggene, og hvor mange ledige boliger de har', buildingListSchema)
-  async list(@Who() { tenant, actor }: RequestActor): Promise<{ readonly items: readonly BuildingView[] }> {
-    const rows = await this.ports.homes.reader.buildings(tenant);
+  async list(@Who() { tenant, actor }: RequestActor): Promise<{ readonly items: readonly ListedBuilding[] }> {
+    const { reader } = this.ports.homes;
+    const [rows, found] = await Promise.all([
+      reader.buildings(tenant),
+      mayReadRepairs(actor) ? reader.gaps(tenant) : undefined,
+    ]);
     const seen = rows.filter(({ responsibleUnit }) => mayReadBuilding(actor, responsibleUnit));
-    return { items: seen.map((row) => buildingView(row, actor)) };
+    return {
+      items: seen.map((row) => ({
+        ...buildingView(row, actor),
+        gaps: found === undefined ? null : openGaps(row, found).length,
+      })),
+    };
   }
 
   @ReadRoute(routes.building, 'Ett bygg med historien', buildingDetailSchema)

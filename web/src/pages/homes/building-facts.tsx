@@ -1,4 +1,5 @@
 import type { BuildingDetail } from '@contract/home.contract.js';
+import { Alert, Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../components/facts.js';
 import { useGroupName } from '../../components/group-names.js';
@@ -52,6 +53,30 @@ export function BuildingFacts({ building: it }: BuildingProps) {
         [t('buildings.source'), it.source ?? ''],
       ]}
     />
+  );
+}
+
+/** Work that nobody is agreed for, as whoever it was left to has refused it. */
+export function AgreementGaps({ building: { gaps } }: BuildingProps) {
+  const { t } = useTranslation();
+  if (gaps === null || gaps.length === 0) return null;
+  return (
+    <Alert data-color="warning">
+      <Heading level={3} data-size="2xs">
+        {t('buildings.gaps.count', { count: gaps.length })}
+      </Heading>
+      <ul className="plain tight">
+        {gaps.map(({ work, refusedBy, reason, foundAt, times }) => (
+          <li key={work}>
+            {t('buildings.gaps.one', {
+              ...{ work: t(`buildings.work.${work}`), who: t(`buildings.repairer.${refusedBy}`) },
+              ...{ reason, at: formatDate(foundAt), count: times },
+            })}
+          </li>
+        ))}
+      </ul>
+      <p>{t('buildings.gaps.next')}</p>
+    </Alert>
   );
 }
 

@@ -9,7 +9,7 @@ import { PageLink } from '../../components/page-link.js';
 import { Section } from '../../components/section.js';
 import { formatAlarm, formatDate } from '../../i18n/dates.js';
 import { BuildingActs } from './building-acts.js';
-import { BuildingFacts, RepairRules } from './building-facts.js';
+import { AgreementGaps, BuildingFacts, RepairRules } from './building-facts.js';
 import { CorrectBuilding } from './building-form.js';
 import { BuildingHomes } from './building-homes.js';
 import { BuildingSafety } from './building-safety.js';
@@ -75,6 +75,7 @@ function BuildingSide({ building: it }: BuildingProps) {
         </Section>
       )}
       <Section title={t('buildings.repairRules')}>
+        <AgreementGaps building={it} />
         <RepairRules building={it} />
       </Section>
       <BuildingActs building={it} />

@@ -1,4 +1,4 @@
-import type { BuildingView } from '@contract/home.contract.js';
+import type { BuildingView, ListedBuilding } from '@contract/home.contract.js';
 import { Table, Tag, ToggleGroup } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -37,7 +37,7 @@ export function BuildingTags({ building: { status, freeze } }: { readonly buildi
   );
 }
 
-function BuildingRow({ building: it }: { readonly building: BuildingView }) {
+function BuildingRow({ building: it }: { readonly building: ListedBuilding }) {
   const { t } = useTranslation();
   const targets = useTargetGroups();
   const groupName = useGroupName();
@@ -55,6 +55,11 @@ function BuildingRow({ building: it }: { readonly building: BuildingView }) {
       </Table.Cell>
       <Table.Cell data-label={t('buildings.column.status')}>
         <BuildingTags building={it} />
+        {it.gaps !== null && it.gaps > 0 && (
+          <Tag data-size="sm" data-color="danger">
+            {t('buildings.gaps.count', { count: it.gaps })}
+          </Tag>
+        )}
       </Table.Cell>
     </Table.Row>
   );
