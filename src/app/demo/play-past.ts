@@ -39,13 +39,19 @@ export async function playPast(parts: PastParts): Promise<void> {
 
   const [firstOn, lastOn] = [PROJECTS_BEGIN, steps.at(-1)?.on ?? PROJECTS_BEGIN];
   await beginOnce(parts, firstOn);
-  await enterDemoHomes(parts.registers, tenant);
+  const homesFrom = work === undefined ? HOMES_BEGIN : HISTORY_BEGINS;
+  let hasHomes = false;
 
   const tell = (on: LocalDate): void => onProgress(shareOf(on, firstOn, lastOn));
   let now = localDateOf(await pastClock.now(tenant));
   for (const step of steps) {
     // The clock leaves a day only when everything of that day is done.
     if (step.on < now) continue;
+    if (!hasHomes && step.on >= homesFrom) {
+      await travel.advance(tenant, { to: instantOfDay(now > homesFrom ? now : homesFrom) });
+      await enterDemoHomes(parts.registers, tenant);
+      hasHomes = true;
+    }
     if (step.on > now) await work?.playDays(now < HISTORY_BEGINS ? HISTORY_BEGINS : now, step.on, tell);
     await travel.advance(tenant, { to: instantOfDay(step.on) });
     now = step.on;
@@ -53,6 +59,9 @@ export async function playPast(parts: PastParts): Promise<void> {
     tell(now);
   }
 }
+
+/** When the register of homes begins, unless two years are played: nothing stands empty for longer than that. */
+const HOMES_BEGIN: LocalDate = '2025-09-01';
 
 const historyProcesses: readonly DemoStep[] = [
   ...homeProcesses(HISTORY_BEGINS),
