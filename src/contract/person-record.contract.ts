@@ -3,6 +3,7 @@ import { z } from 'zod';
 const instant = z.iso.datetime();
 const date = z.iso.date();
 const words = z.string().nullable();
+const householdChange = z.object({ at: instant, reason: z.string() }).nullable();
 
 /**
  * Everything that is registered about one person, as they may take it with them (GDPR articles 15 and 20); docs/own-data.md says what each
@@ -30,9 +31,17 @@ export const personRecordSchema = z.object({
       ...{ fromOn: date, toOn: date.nullable() },
     }),
   ),
-  /** How the person is in a household, and how many others there are: who they are is theirs. */
+  /** How the person is or was in a household, and how many others there are, or were on the last day: who they are is theirs. */
   households: z.array(
-    z.object({ role: z.enum(['voksen', 'barn']), otherAdults: z.number().int(), otherChildren: z.number().int() }),
+    z.object({
+      ...{ role: z.enum(['voksen', 'barn']), otherAdults: z.number().int(), otherChildren: z.number().int() },
+      /** Null where nobody knows since when, and while they are in it. */
+      ...{ fromOn: date.nullable(), untilOn: date.nullable() },
+      /** They were registered there by mistake. */
+      wasWrong: z.boolean(),
+      /** When and why they were registered in it, and out of it. */
+      ...{ joined: householdChange, left: householdChange },
+    }),
   ),
   applications: z.array(
     z.object({ id: z.string(), title: z.string(), askedFor: z.string(), receivedOn: date, belongsTo: z.string() }),

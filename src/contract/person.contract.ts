@@ -80,26 +80,3 @@ export const personListSchema = z.object({
 /** What a change answers: the revision that the next one must have seen. */
 export const registerAnswerSchema = z.object({ id: z.string(), revision: z.number().int() });
 export type RegisterAnswer = z.infer<typeof registerAnswerSchema>;
-
-export const householdInputSchema = z.strictObject({
-  members: z
-    .array(z.strictObject({ person: idSchema, role: z.enum(['voksen', 'barn']) }))
-    .min(1)
-    .max(30)
-    .refine((members) => new Set(members.map(({ person }) => person)).size === members.length),
-});
-export type HouseholdInput = z.output<typeof householdInputSchema>;
-export const householdSchema = z.object({ ...householdInputSchema.shape, id: z.string(), revision: z.number().int() });
-export type HouseholdView = z.infer<typeof householdSchema>;
-
-/** Who lives with a person, by name. */
-export const personHouseholdsSchema = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      revision: z.number().int(),
-      members: z.array(z.object({ person: z.string(), name: z.string(), role: z.enum(['voksen', 'barn']) })),
-    }),
-  ),
-});
-export type PersonHouseholds = z.infer<typeof personHouseholdsSchema>;

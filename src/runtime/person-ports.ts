@@ -74,41 +74,6 @@ export interface PersonRegister {
   ): Promise<RegisterRefusal | undefined>;
 }
 
-/** Somebody in a household. */
-export interface HouseholdMember {
-  readonly person: Id<'Actor'>;
-  readonly role: 'voksen' | 'barn';
-}
-
-/** People who live, or want to live, together. */
-export interface Household {
-  readonly id: string;
-  readonly revision: number;
-  /** Adults first, then by id. */
-  readonly members: readonly HouseholdMember[];
-}
-
-/** The households of a municipality. */
-export interface HouseholdRegister {
-  /** Safe to repeat: a household that is there stays as it is. */
-  register(
-    tenant: TenantId,
-    household: Pick<Household, 'id' | 'members'>,
-    by: Id<'Actor'>,
-  ): Promise<RegisterRefusal | undefined>;
-  household(tenant: TenantId, id: string): Promise<Household | undefined>;
-  /** The households that somebody is in, by id. */
-  ofPerson(tenant: TenantId, person: Id<'Actor'>): Promise<readonly Household[]>;
-  /** The others in the person's households, by id. */
-  familyOf(tenant: TenantId, person: Id<'Actor'>): Promise<readonly Id<'Actor'>[]>;
-  /** Replaces who is in it. */
-  change(
-    tenant: TenantId,
-    seen: SeenRevision,
-    members: readonly HouseholdMember[],
-  ): Promise<RegisterRefusal | undefined>;
-}
-
 /** Whether somebody is a representative on this day. */
 export const isCurrent = ({ fromOn, toOn }: Pick<Representative, 'fromOn' | 'toOn'>, on: LocalDate): boolean =>
   fromOn <= on && (toOn === undefined || on <= toOn);

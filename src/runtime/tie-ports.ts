@@ -5,7 +5,7 @@ import type { TenantId } from './ports.js';
 /** What ties somebody to a person, as the registers know it. */
 export interface Ties {
   readonly isSame: boolean;
-  /** They are in the same household now. */
+  /** They are, or were on a same day, in the same household; not where one of them was registered there by mistake. */
   readonly sharesHousehold: boolean;
   /** They are, or were, a representative of the person, whatever kind. */
   readonly represents: boolean;

@@ -2,7 +2,6 @@ import type pg from 'pg';
 import type { PersonDetails, SeenRevision } from '../../src/runtime/person-ports.js';
 import { beSystemOutsideRequests } from '../../src/runtime/reading-as.js';
 import { idOf } from '../../src/shared/id.js';
-import { PostgresHouseholdRegister } from '../../src/store/people/postgres-household-register.js';
 import { PostgresPersonRegister } from '../../src/store/people/postgres-person-register.js';
 import { createPool } from '../../src/store/pool.js';
 import { queryInTenant } from '../../src/store/query-in-tenant.js';
@@ -13,13 +12,11 @@ import type { TestDatabase } from '../support/test-database.js';
 let database: TestDatabase;
 let pool: pg.Pool;
 let persons: PostgresPersonRegister;
-let households: PostgresHouseholdRegister;
 beforeAll(async () => {
   beSystemOutsideRequests();
   database = await createTestDatabase();
   pool = createPool(database.url);
   persons = new PostgresPersonRegister(pool);
-  households = new PostgresHouseholdRegister(pool);
 }, 180_000);
 afterAll(async () => {
   await pool.end();
@@ -98,63 +95,15 @@ describe('the register of people', () => {
   it('has no column for health: what it keeps is identity, contact, and who acts for whom', async () => {
     const rows = await queryInTenant<{ name: string }>(pool, trondheim, {
       text: `select column_name as name from information_schema.columns
-        where table_name in ('registered_person', 'representative', 'household', 'household_member')`,
+        where table_name in ('registered_person', 'representative', 'household', 'household_member', 'household_change')`,
       values: [],
     });
 
     expect([...new Set(rows.map(({ name }) => name))].sort()).toEqual(
-      `actor address born_on changed_at changed_by channel email from_on household id kind language name organisation person
-      phone protection registered_at registered_by revision role tenant to_on`.split(/\s+/),
+      `actor address born_on changed_at changed_by channel email from_on household id joined_in kind language left_in name
+      organisation person phone protection reason registered_at registered_by revision role tenant to_on until_on
+      was_wrong`.split(/\s+/),
     );
-  });
-});
-
-describe('the register of households', () => {
-  const members = (...ids: readonly string[]) =>
-    ids.map((id, place) => ({
-      person: idOf<'Actor'>(id),
-      role: place === 0 ? ('voksen' as const) : ('barn' as const),
-    }));
-
-  it('keeps who lives together, adults first, and changes what was seen', async () => {
-    await register('anne');
-    await register('bo');
-
-    expect(await households.register(trondheim, { id: 'h-1', members: members('bo', 'anne') }, kari)).toBeUndefined();
-    expect(await households.register(trondheim, { id: 'h-1', members: members('anne') }, kari)).toBeUndefined();
-    expect(await households.household(trondheim, 'h-1')).toEqual({
-      id: 'h-1',
-      revision: 1,
-      members: members('bo', 'anne'),
-    });
-
-    expect(await households.change(trondheim, seen('h-1', 1), members('anne'))).toBeUndefined();
-    expect(await households.change(trondheim, seen('h-1', 1), members('bo'))).toBe('stale-revision');
-    expect(await households.household(trondheim, 'h-1')).toMatchObject({ revision: 2, members: members('anne') });
-    expect(await households.household(orkland, 'h-1')).toBeUndefined();
-  });
-
-  it('tells who else lives with somebody, in one municipality', async () => {
-    for (const id of ['turid', 'mons', 'ida']) await register(id);
-    await households.register(trondheim, { id: 'h-3', members: members('turid', 'mons') }, kari);
-    await households.register(trondheim, { id: 'h-4', members: members('turid', 'ida', 'mons') }, kari);
-
-    expect(await households.familyOf(trondheim, idOf('turid'))).toEqual(['ida', 'mons']);
-    const ofTurid = await households.ofPerson(trondheim, idOf('turid'));
-    expect(ofTurid.map(({ id, members: [first] }) => [id, first?.role])).toEqual([
-      ['h-3', 'voksen'],
-      ['h-4', 'voksen'],
-    ]);
-    expect(await households.ofPerson(orkland, idOf('turid'))).toEqual([]);
-    expect(await households.familyOf(trondheim, idOf('siv'))).toEqual([]);
-    expect(await households.familyOf(orkland, idOf('turid'))).toEqual([]);
-  });
-
-  it('takes in nobody who is not registered', async () => {
-    expect(await households.register(trondheim, { id: 'h-2', members: members('ukjent') }, kari)).toBe(
-      'unknown-person',
-    );
-    expect(await households.household(trondheim, 'h-2')).toBeUndefined();
   });
 });
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
     { person: 'siv', role: 'voksen' },
     { person: body.id, role: 'barn' },
   ];
-  await world.as('kari').post('households', { members }).expect(201);
+  await world.as('kari').post('households', { members, reason: 'Bor sammen' }).expect(201);
 }, 120_000);
 afterAll(() => world.stop());
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
     { person: 'kari', role: 'voksen' },
     { person: 'siv', role: 'voksen' },
   ];
-  await world.as('liv').post('households', { members }).expect(201);
+  await world.as('liv').post('households', { members, reason: 'Bor sammen' }).expect(201);
   const helper = {
     kind: 'stottespiller',
     name: 'Kari Nordli',
@@ -34,7 +34,7 @@ const taskOf = async (soker: string): Promise<string> => {
 
 describe('a caseworker who takes a task in a case about a person (forvaltningsloven § 6)', () => {
   it.each([
-    ['siv', 'husstand', 'Du er registrert i samme husstand som den saken gjelder.'],
+    ['siv', 'husstand', 'Du er eller har vært i samme husstand som den saken gjelder.'],
     ['odd', 'representant', 'Du er eller har vært fullmektig eller støttespiller for den saken gjelder.'],
   ])('is refused where %s is close to them, by the rule %s; a colleague takes it', async (applicant, rule, text) => {
     const task = await taskOf(applicant);
@@ -59,11 +59,36 @@ describe('a caseworker who takes a task in a case about a person (forvaltningslo
     const task = await taskOf('mona');
     await world.as('kari').post(`user-tasks/${task}/claim`, {}).expect(200);
     const members = ['kari', 'mona'].map((person) => ({ person, role: 'voksen' }));
-    await world.as('liv').post('households', { members }).expect(201);
+    const made = await world.as('liv').post('households', { members, reason: 'Bor sammen' }).expect(201);
+    const done = () => world.as('kari').post(`user-tasks/${task}/complete`, { variables: {} }).set('if-match', '"2"');
 
-    const done = world.as('kari').post(`user-tasks/${task}/complete`, { variables: {} }).set('if-match', '"2"');
+    expect((await done().expect(422)).body.code).toBe('inhabil');
 
-    expect((await done.expect(422)).body.code).toBe('inhabil');
+    // Moving out again does not make them impartial, and it is not for themselves to say that it was a mistake.
+    const change = (who: string, revision: number, body: object) =>
+      world.as(who).post(`households/${made.body.id}/change`, body).set('if-match', `"${revision}"`);
+    const mona = { members: [{ person: 'mona', role: 'voksen' }], reason: 'Kari har flyttet ut' };
+    await change('kari', 1, { ...mona, wasWrong: true }).expect(422);
+    await change('liv', 1, mona).expect(200);
+    expect((await done().expect(422)).body.code).toBe('inhabil');
     await world.as('kari').post(`user-tasks/${task}/unclaim`, {}).expect(200);
+    expect((await world.as('kari').post(`user-tasks/${task}/claim`, {}).expect(422)).body.code).toBe('inhabil');
+  });
+
+  it('takes the case of somebody who was registered with them by mistake, once a colleague has said so', async () => {
+    await world.as('liv').post('persons', { id: 'geir', name: 'Geir' }).expect(201);
+    const of = (...people: readonly string[]) => people.map((person) => ({ person, role: 'voksen' }));
+    const wrong = { members: of('kari', 'geir'), reason: 'Bor sammen' };
+    const { body } = await world.as('liv').post('households', wrong).expect(201);
+    const task = await taskOf('geir');
+    await world.as('kari').post(`user-tasks/${task}/claim`, {}).expect(422);
+
+    await world
+      .as('liv')
+      .post(`households/${body.id}/change`, { members: of('geir'), reason: 'En annen Kari', wasWrong: true })
+      .set('if-match', '"1"')
+      .expect(200);
+
+    await world.as('kari').post(`user-tasks/${task}/claim`, {}).expect(200);
   });
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
     { person: 'siv', role: 'voksen' },
     { person: 'odd', role: 'voksen' },
   ];
-  await world.as('kari').post('households', { members }).expect(201);
+  await world.as('kari').post('households', { members, reason: 'Bor sammen' }).expect(201);
 
   const id = await kari.applicationOf('siv');
   await kari.does(id, 'Kartlegg behov med søker', {
@@ -53,7 +53,12 @@ describe('what is registered about a person', () => {
     expect(record).toMatchObject({
       ...{ format: 'boligflyt-person-record', version: 1, person: 'siv', municipality: 'Trondheim kommune' },
       identity: { name: 'Siv Dahl', language: 'nb', channel: 'digital', hasProtectedAddress: false },
-      households: [{ role: 'voksen', otherAdults: 1, otherChildren: 0 }],
+      households: [
+        {
+          ...{ role: 'voksen', otherAdults: 1, otherChildren: 0, fromOn: '2026-11-23', untilOn: null, wasWrong: false },
+          ...{ joined: { reason: 'Bor sammen' }, left: null },
+        },
+      ],
       applications: [{ belongsTo: 'Helse- og velferdskontoret' }],
       cases: [{ state: 'active', isJourney: true }],
       tenancies: [
@@ -104,6 +109,20 @@ describe('what is registered about a person', () => {
     expect(record).toMatchObject({ person: 'nykommer', identity: null, housingPlan: null, reads: [] });
     const lists = ['helpers', 'households', 'applications', 'cases', 'ownWords', 'offers', 'tenancies', 'letters'];
     for (const name of [...lists, 'decisions', 'messages']) expect([name, record[name]]).toEqual([name, []]);
+  });
+
+  it('has the household that he moved out of, with when and why, and with how many he lived on the last day', async () => {
+    const { body } = await world.as('kari').get('persons/siv/households').expect(200);
+    const [{ id }] = body.items;
+    const alone = { members: [{ person: 'siv', role: 'voksen' }], reason: 'Har fått egen bolig', on: '2026-11-23' };
+    await world.as('kari').post(`households/${id}/change`, alone).set('if-match', '"1"').expect(200);
+
+    expect((await recordOf('odd')).households).toMatchObject([
+      { role: 'voksen', otherAdults: 1, untilOn: '2026-11-23', left: { reason: 'Har fått egen bolig' } },
+    ]);
+    const { households } = await recordOf('siv');
+    expect(households).toMatchObject([{ role: 'voksen', otherAdults: 0, untilOn: null, left: null }]);
+    expect(JSON.stringify(households)).not.toContain('egen bolig');
   });
 
   it('says of a protected address that there is one, and neither which kind nor where', async () => {

@@ -1,10 +1,14 @@
 import { Body, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
+import { householdChangeSchema, householdInputSchema, householdSchema } from '../../contract/household.contract.js';
+import type { HouseholdChangeInput, HouseholdInput } from '../../contract/household.contract.js';
 import { idSchema } from '../../contract/id.contract.js';
-import { householdInputSchema, householdSchema, registerAnswerSchema } from '../../contract/person.contract.js';
-import type { HouseholdInput, RegisterAnswer } from '../../contract/person.contract.js';
+import { registerAnswerSchema } from '../../contract/person.contract.js';
+import type { RegisterAnswer } from '../../contract/person.contract.js';
 import { routes } from '../../contract/routes.contract.js';
-import type { Household, HouseholdMember } from '../../runtime/person-ports.js';
+import type { Household, HouseholdRefusal, HouseholdWish } from '../../runtime/household-ports.js';
+import type { SeenRevision } from '../../runtime/person-ports.js';
 import { idOf } from '../../shared/id.js';
 import { shownPerson } from '../access/shown.js';
 import { apiPorts } from '../api-ports.js';
@@ -15,7 +19,8 @@ import type { AskedCommand } from '../command/asked-command.js';
 import { onlyOnce } from '../command/only-once.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
-import { changed, newId, seenBy } from './register-answer.js';
+import { refusedHousehold, requireSoundHousehold } from './household-refusal.js';
+import { newId, seenBy } from './register-answer.js';
 import { personSeenBy, visiblePerson } from './visible-person.js';
 
 /** Who lives, or wants to live, together. */
@@ -43,9 +48,10 @@ export class HouseholdsController {
     const { tenant, actor } = asked.who;
     const id = newId(asked, 'husstand');
     const run = async (): Promise<RegisterAnswer> => {
-      await this.requireVisible(asked.who, input);
-      const refusal = await this.ports.households.register(tenant, { id, members: membersOf(input) }, actor.id);
-      return changed({ id, revision: 0, by: actor.id }, refusal);
+      const wish = await this.soundWish(asked.who, input);
+      if (input.members.length === 1) throw refusedHousehold('household-of-one');
+      const refusal = await this.ports.households.register(tenant, { id, ...wish }, actor.id);
+      return answerOf({ id, revision: 0, by: actor.id }, refusal);
     };
     return onlyOnce(this.ports.receipts, asked, { schema: registerAnswerSchema, run });
   }
@@ -57,13 +63,14 @@ export class HouseholdsController {
   change(
     @AskedWithRevision() asked: AskedCommand,
     @Param('id', { schema: idSchema }) id: string,
-    @Body({ schema: householdInputSchema }) input: HouseholdInput,
+    @Body({ schema: householdChangeSchema }) input: HouseholdChangeInput,
   ): Promise<RegisterAnswer> {
     const seen = seenBy(asked, id);
     const run = async (): Promise<RegisterAnswer> => {
       await this.visible(asked.who, id);
-      await this.requireVisible(asked.who, input);
-      return changed(seen, await this.ports.households.change(asked.who.tenant, seen, membersOf(input)));
+      const { wasWrong = false } = input;
+      const wish = { ...(await this.soundWish(asked.who, input)), wasWrong };
+      return answerOf(seen, await this.ports.households.change(asked.who.tenant, seen, wish));
     };
     return onlyOnce(this.ports.receipts, asked, { schema: registerAnswerSchema, run });
   }
@@ -76,11 +83,22 @@ export class HouseholdsController {
     return household;
   }
 
-  private async requireVisible(who: RequestActor, { members }: HouseholdInput): Promise<void> {
+  // Whom the reader may not see is unknown to them, as somebody whom nobody has registered.
+  private async soundWish(who: RequestActor, { members, reason, on }: HouseholdInput): Promise<HouseholdWish> {
+    const today = dateInNorway(await this.ports.clock.now(who.tenant));
+    const wish = { members: members.map(memberOf), reason, on: on ?? today };
+    requireSoundHousehold(wish, today);
     const seen = await Promise.all(members.map(({ person }) => personSeenBy(this.ports, who, person)));
-    if (seen.includes(undefined)) throw problem('unknown-person');
+    if (seen.includes(undefined)) throw refusedHousehold('unknown-person');
+    return wish;
   }
 }
 
-const membersOf = ({ members }: HouseholdInput): readonly HouseholdMember[] =>
-  members.map(({ person, role }) => ({ person: idOf<'Actor'>(person), role }));
+const memberOf = ({ person, role }: HouseholdInput['members'][number]): HouseholdWish['members'][number] => {
+  return { person: idOf<'Actor'>(person), role };
+};
+
+function answerOf({ id, revision }: SeenRevision, refusal: HouseholdRefusal | undefined): RegisterAnswer {
+  if (refusal !== undefined) throw refusedHousehold(refusal);
+  return { id, revision: revision + 1 };
+}

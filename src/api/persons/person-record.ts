@@ -3,12 +3,13 @@ import { relationToPlan } from '../../cases/access/may-read-plan.js';
 import { readsInWords } from '../../cases/access/reads-in-words.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
 import type { PersonRecord } from '../../contract/person-record.contract.js';
-import type { Household, RegisteredPerson } from '../../runtime/person-ports.js';
+import type { RegisteredPerson } from '../../runtime/person-ports.js';
 import { idOf, type Id } from '../../shared/id.js';
 import { shownPlanOwner, shownWhole } from '../access/shown.js';
 import type { ApiPorts } from '../api-ports.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
+import { householdOf } from './record-of-household.js';
 import { recordOfCases } from './record-of-cases.js';
 import { recordOfHomes } from './record-of-homes.js';
 
@@ -52,14 +53,6 @@ export async function recordOfPerson(ports: ApiPorts, who: RequestActor, id: str
 function identityOf(person: RegisteredPerson): PersonRecord['identity'] {
   const { name, bornOn = null, email = null, phone = null, address = null, language, channel, protection } = person;
   return { name, bornOn, email, phone, address, language, channel, hasProtectedAddress: protection !== 'none' };
-}
-
-function householdOf({ members }: Household, person: Id<'Actor'>): PersonRecord['households'] {
-  const own = members.find((member) => member.person === person);
-  if (own === undefined) return [];
-  const others = members.filter((member) => member !== own);
-  const adults = others.filter(({ role }) => role === 'voksen').length;
-  return [{ role: own.role, otherAdults: adults, otherChildren: others.length - adults }];
 }
 
 async function planOf(

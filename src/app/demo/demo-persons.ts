@@ -1,4 +1,5 @@
-import type { HouseholdRegister, PersonDetails, PersonRegister } from '../../runtime/person-ports.js';
+import type { HouseholdRegister } from '../../runtime/household-ports.js';
+import type { PersonDetails, PersonRegister } from '../../runtime/person-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { systemActor } from '../../runtime/system-actor.js';
 import { idOf } from '../../shared/id.js';
@@ -30,13 +31,14 @@ export async function enterDemoPersons(
   for (const { id, name, email } of people.filter(({ groups }) => groups.includes('soker'))) {
     await persons.register(tenant, { ...usual, email, ...known[id], id: idOf<'Actor'>(id), name }, by);
   }
+  const born = { on: '2016-03-30', reason: 'Siv har fått en sønn.' };
   const [siv, jonas] = [idOf<'Actor'>('siv'), idOf<'Actor'>('jonas')];
-  await persons.register(tenant, { ...usual, id: jonas, name: 'Jonas Dahl', bornOn: '2016-03-30' }, by);
+  await persons.register(tenant, { ...usual, id: jonas, name: 'Jonas Dahl', bornOn: born.on }, by);
   const members = [
     { person: siv, role: 'voksen' as const },
     { person: jonas, role: 'barn' as const },
   ];
-  await households.register(tenant, { id: 'husstand-siv', members }, by);
+  await households.register(tenant, { id: 'husstand-siv', members, ...born }, by);
   const sister = { kind: 'stottespiller', name: 'Ingrid Dahl', phone: '99 99 90 05', fromOn: '2026-08-01' } as const;
   await persons.appoint(tenant, { id: siv, revision: 1, by }, { ...sister, id: 'stottespiller-ingrid' });
 }

@@ -1,6 +1,7 @@
 import type { ActorDirectory } from '../../runtime/case-ports.js';
 import type { HomeReader } from '../../runtime/homes/home-ports.js';
-import type { HouseholdRegister, PersonDetails, PersonRegister } from '../../runtime/person-ports.js';
+import type { HouseholdRegister } from '../../runtime/household-ports.js';
+import type { PersonDetails, PersonRegister } from '../../runtime/person-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
 import { asSystem } from '../../runtime/reading-as.js';
 import type { Id } from '../../shared/id.js';

@@ -3,6 +3,7 @@ import type { TenantId } from '../../runtime/ports.js';
 import type { DecidedAnew, PartialityBook, TieReader, Ties, WithdrawnPartiality } from '../../runtime/tie-ports.js';
 import type { Id } from '../../shared/id.js';
 import { queryInTenant } from '../query-in-tenant.js';
+import { wereTogether } from './were-together.js';
 
 /** Ties between people, from the registers of persons and households and from what people have said of themselves. */
 export class PostgresTieReader implements TieReader, PartialityBook {
@@ -11,8 +12,7 @@ export class PostgresTieReader implements TieReader, PartialityBook {
   async between(tenant: TenantId, actor: Id<'Actor'>, person: Id<'Actor'>): Promise<Ties> {
     const [found] = await queryInTenant<Ties>(this.pool, tenant, {
       text: `select $2::text = $3::text as "isSame",
-        exists (select from household_member as one
-          join household_member as other on other.tenant = one.tenant and other.household = one.household
+        exists (select from household_member as one join household_member as other on ${wereTogether}
           where one.tenant = $1 and one.person = $2 and other.person = $3) as "sharesHousehold",
         exists (select from representative where tenant = $1 and actor = $2 and person = $3) as "represents",
         exists (select from declared_partiality where tenant = $1 and actor = $2 and person = $3 and withdrawn_at is null) as "hasDeclared"`,

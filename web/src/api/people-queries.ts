@@ -4,9 +4,10 @@ import {
   caseRecordListSchema,
   personDecisionsSchema,
 } from '@contract/case-decision.contract.js';
+import { personHouseholdsSchema } from '@contract/household.contract.js';
 import { colleagueListSchema } from '@contract/me.contract.js';
 import { absenceListSchema, noticeListSchema, noticePreferenceSchema } from '@contract/notice.contract.js';
-import { personHouseholdsSchema, personListSchema, personSchema } from '@contract/person.contract.js';
+import { personListSchema, personSchema } from '@contract/person.contract.js';
 import { personRecordSchema } from '@contract/person-record.contract.js';
 import { processInstanceListSchema } from '@contract/process-instance.contract.js';
 import { overseenReadListSchema } from '@contract/read.contract.js';

@@ -70,19 +70,49 @@ export function Helpers({ helpers }: Pick<PersonRecord, 'helpers'>) {
   );
 }
 
-/** How they are in a household; of the others only how many there are. */
+type OwnHousehold = PersonRecord['households'][number];
+
+/** Since when, or from when until when. */
+function Period({ fromOn, untilOn, wasWrong }: OwnHousehold) {
+  const { t } = useTranslation();
+  if (wasWrong) return t('aboutMe.household.wrong');
+  return (
+    <>
+      {fromOn !== null && t('aboutMe.household.from', { date: formatDate(fromOn) })}{' '}
+      {untilOn !== null && t('aboutMe.household.until', { date: formatDate(untilOn) })}
+    </>
+  );
+}
+
+function OneHousehold(own: OwnHousehold) {
+  const { t } = useTranslation();
+  const { role, otherAdults, otherChildren, untilOn, wasWrong, joined, left } = own;
+  const reasons = [joined, left].flatMap((change) => change ?? []);
+  return (
+    <div>
+      <p>
+        {t(untilOn === null ? `aboutMe.household.you.${role}` : `aboutMe.household.was.${role}`)} <Period {...own} />{' '}
+        {otherAdults > 0 && t('aboutMe.household.adults', { count: otherAdults })}{' '}
+        {otherChildren > 0 && t('aboutMe.household.children', { count: otherChildren })}{' '}
+        {!wasWrong && t(otherAdults + otherChildren === 0 ? 'aboutMe.household.alone' : 'aboutMe.household.others')}
+      </p>
+      {reasons.map(({ at, reason }) => (
+        <p key={at} className="subtle">
+          {t('aboutMe.household.reason', { date: formatDate(at), reason })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** How they are and were in a household; of the others only how many there are. */
 export function Households({ households }: Pick<PersonRecord, 'households'>) {
   const { t } = useTranslation();
   return (
     <Part part="husstand">
       {households.length === 0 && <p>{t('aboutMe.household.none')}</p>}
-      {households.map(({ role, otherAdults, otherChildren }, index) => (
-        <p key={index}>
-          {t(`aboutMe.household.you.${role}`)}{' '}
-          {otherAdults > 0 && t('aboutMe.household.adults', { count: otherAdults })}{' '}
-          {otherChildren > 0 && t('aboutMe.household.children', { count: otherChildren })}{' '}
-          {t(otherAdults + otherChildren === 0 ? 'aboutMe.household.alone' : 'aboutMe.household.others')}
-        </p>
+      {households.map((own, index) => (
+        <OneHousehold key={index} {...own} />
       ))}
     </Part>
   );
