@@ -47,7 +47,7 @@ export interface WakeQueue {
   work(ring: (wake: Wake) => Promise<void>): Promise<void>;
   /** Whether the queue answers now; asked for a second at most. */
   answers(): Promise<boolean>;
-  /** Waits for the hints at work, five seconds at most for a queue that is away, and lets go of every connection. */
+  /** Waits for the hints at work, five seconds at most for a queue that is away, and lets go of every connection; once, however often it is asked. */
   close(): Promise<void>;
 }
 
@@ -68,6 +68,12 @@ export async function openWakeQueue(home: QueueHome, onError: (failure: Error) =
   const { queue, startWorker } = opened;
   queue.on('error', onError);
   let worker: Closable | undefined;
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    const closing = Promise.all([worker?.close(), queue.close()]).catch(onError);
+    await within(closePatienceMs, closing, undefined);
+    await within(closePatienceMs, opened.letGo().catch(onError), undefined);
+  };
   const jobOf = ({ wake, delayMs }: DelayedWake) => ({
     name: wake.kind,
     data: wake,
@@ -88,11 +94,7 @@ export async function openWakeQueue(home: QueueHome, onError: (failure: Error) =
       worker = await startWorker(({ data }) => ring(data));
     },
     answers: () => within(answerPatienceMs, isAnswering(opened), false),
-    close: async () => {
-      const closing = Promise.all([worker?.close(), queue.close()]).catch(onError);
-      await within(closePatienceMs, closing, undefined);
-      await within(closePatienceMs, opened.letGo().catch(onError), undefined);
-    },
+    close: () => (closed ??= close()),
   };
 }
 

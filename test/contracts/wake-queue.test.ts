@@ -115,6 +115,22 @@ describe('the queue of hints on PostgreSQL', () => {
     const database = await createTestDatabase();
     return { home: queueIn(database.url), close: () => database.drop() };
   });
+
+  // A second end is refused by the driver, and nobody waits for it: it would end the process in the middle of its stop.
+  it('ends its connections once, though the workers close it and then the process that opened it', async () => {
+    const database = await createTestDatabase();
+    let ends = 0;
+    const counted = () => {
+      const opened = queueIn(database.url).openPool();
+      return { ...opened, end: () => opened.end().finally(() => (ends += 1)) };
+    };
+    const queue = await openWakeQueue({ kind: 'postgres', openPool: counted }, () => undefined);
+    await queue.close();
+    await queue.close();
+
+    expect(ends).toBe(1);
+    await database.drop();
+  });
 });
 
 (hasRedisServer ? describe : describe.skip)('the queue of hints on Redis', () => {

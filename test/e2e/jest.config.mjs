@@ -13,6 +13,8 @@ export default {
   testMatch: ['**/*.e2e.ts'],
   testTimeout: 60_000,
   maxWorkers: 2,
+  globalSetup: '<rootDir>/test/e2e/play-demo.mjs',
+  globalTeardown: '<rootDir>/test/e2e/forget-demo.mjs',
   verbose: true,
   transform,
   moduleNameMapper,

@@ -27,3 +27,19 @@ it.each(['web', 'worker'])(
   },
   60_000,
 );
+
+it('a worker that is told to stop ends what it has begun, with exit code 0 and nothing to complain of', async () => {
+  const database = await createTestDatabase();
+  const child = spawn(process.execPath, ['--import', './tools/run-typescript.mjs', 'src/app/worker.ts'], {
+    env: { ...process.env, NODE_ENV: undefined, DEMO: 'true', DATABASE_URL: database.url },
+  });
+  let complaints = '';
+  child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
+  child.stdout.on('data', (text: Buffer) => {
+    if (text.toString().includes('Boligflyt arbeider.')) child.kill('SIGTERM');
+  });
+  await once(child, 'close');
+
+  expect([child.exitCode, complaints]).toEqual([0, '']);
+  await database.drop();
+}, 60_000);

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 /** The whole application, started as `npm start` starts it, with a municipality of its own. */
 export interface RunningApp {
@@ -38,7 +39,8 @@ async function untilReady(url: string, app: ChildProcess, said: () => string): P
   throw new Error(`Expected the application to be ready within ${readyWithinMs / 1000} s, but it said:\n${said()}`);
 }
 
-async function stop(app: ChildProcess, dataFolder: string): Promise<void> {
+/** Stops as Ctrl-C does; what does not stop in order has a fault of its own. */
+async function stop(app: ChildProcess, said: () => string): Promise<void> {
   const ended = new Promise<void>((resolve) => {
     app.once('exit', () => resolve());
     if (app.exitCode !== null) resolve();
@@ -47,13 +49,21 @@ async function stop(app: ChildProcess, dataFolder: string): Promise<void> {
   const patience = setTimeout(() => app.kill('SIGKILL'), stopWithinMs);
   await ended;
   clearTimeout(patience);
-  await rm(dataFolder, { recursive: true, force: true });
+  if (app.exitCode !== 0) throw new Error(`Expected the application to stop in order, but it said:\n${said()}`);
 }
 
-/** Starts the application in demo mode on a free port with an empty data folder. */
-export async function startApp(): Promise<RunningApp> {
+/** A folder that the database server's own user can reach too, where root runs the tests: else its data would be elsewhere. */
+async function folderFor(what: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `boligflyt-e2e-${what}-`));
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+const forget = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+/** Starts the application in demo mode on a free port; where the folder is empty, it plays the demo's history first. */
+async function startIn(dataFolder: string): Promise<RunningApp> {
   const port = await freePort();
-  const dataFolder = await mkdtemp(join(tmpdir(), 'boligflyt-e2e-'));
   const url = `http://localhost:${port}`;
   const app = spawn(process.execPath, ['tools/start.mjs'], {
     env: {
@@ -69,11 +79,29 @@ export async function startApp(): Promise<RunningApp> {
   let said = '';
   app.stdout.on('data', (text) => (said += text));
   app.stderr.on('data', (text) => (said += text));
+  const soFar = () => said;
   try {
-    await untilReady(url, app, () => said);
+    await untilReady(url, app, soFar);
   } catch (error) {
-    await stop(app, dataFolder);
+    await stop(app, soFar).catch(() => undefined);
     throw error;
   }
-  return { url, stop: () => stop(app, dataFolder) };
+  return { url, stop: () => stop(app, soFar) };
+}
+
+/** Plays the demo's history once, for all files of browser tests; answers the folder it is kept in. */
+export async function playDemo(): Promise<string> {
+  const folder = await folderFor('demo');
+  await (await startIn(folder)).stop();
+  return folder;
+}
+
+/** Starts the application in demo mode with a municipality of its own: a copy of the one in `DEMO_PLAYED`, where that is set. */
+export async function startApp(): Promise<RunningApp> {
+  const folder = await folderFor('app');
+  const played = process.env.DEMO_PLAYED;
+  // With owners and modes: the database server runs as another than root, and refuses a folder that others may open.
+  if (played !== undefined) await promisify(execFile)('cp', ['-a', `${played}/.`, folder]);
+  const app = await startIn(folder).catch((error: unknown) => forget(folder).then(() => Promise.reject(error)));
+  return { url: app.url, stop: () => app.stop().finally(() => forget(folder)) };
 }
