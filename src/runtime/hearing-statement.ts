@@ -24,6 +24,20 @@ export interface HearingStatement {
   readonly redactedAt?: Instant;
 }
 
+/** That a statement is kept, as whoever sent it may know. */
+export type KeptStatement = Pick<HearingStatement, 'id' | 'state'>;
+
+/** What everybody may read of a statement: not who sent it, nor what was taken out of it. */
+export type PublishedStatement = Pick<HearingStatement, 'id' | 'receivedAt' | 'channel' | 'senderKind' | 'state'> & {
+  readonly publishedText: string;
+};
+
+/** How many statements a hearing has. */
+export interface StatementCount {
+  readonly received: number;
+  readonly held: number;
+}
+
 /** A statement as it comes; it is published as it stands, or held. */
 export type ReceivedStatement = Pick<
   HearingStatement,

@@ -24,7 +24,9 @@ export function sayAccess(tenant: TenantId): string {
   return `${sayTenant(tenant)}, ${setting('app.reader_roles', roles)}, ${setting('app.reader', reader)}`;
 }
 
-/** The same where nobody is named as a reader. */
-export const sayTenant = (tenant: TenantId): string => `select ${setting('app.tenant', tenant)}`;
+/** The same for what changes cases: who may was decided before it began, and it must see all that it changes. */
+export const saySystem = (tenant: TenantId): string => `${sayTenant(tenant)}, ${setting('app.reader_roles', 'system')}`;
+
+const sayTenant = (tenant: TenantId): string => `select ${setting('app.tenant', tenant)}`;
 
 const setting = (name: string, value: string): string => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;

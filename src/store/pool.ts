@@ -38,6 +38,8 @@ export function createPool(
     role: 'boligflyt_app',
     // Until a transaction says who reads, nobody does. A version that knew nothing of this never says it, and is shown what it was.
     'app.reader_roles': 'nobody',
+    // How many tables that version knows to be guarded: the one before knew of persons only, and changes cases without saying who reads.
+    'app.row_access': '2',
     search_path: 'public',
     TimeZone: 'UTC',
     DateStyle: 'ISO',

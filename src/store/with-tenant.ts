@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { TenantId } from '../runtime/ports.js';
-import { sayAccess, sayTenant } from './access-settings.js';
+import { sayAccess, saySystem } from './access-settings.js';
 import { asStoreFailure, throwStoreFailure } from './store-failure.js';
 import { together } from './together.js';
 
@@ -39,12 +39,9 @@ export interface OpenTransaction {
 export const withTenant = <Result>(pool: pg.Pool, tenant: TenantId, work: Work<Result>): Promise<Result> =>
   inTransaction(pool, sayAccess(tenant), work);
 
-/**
- * The same for what changes cases: it says the municipality and no reader, since the engine's own tables are guarded by nothing else.
- * Tables that are guarded by role show it nothing.
- */
+/** The same for what changes cases, in the name of the system: whoever asked was found to be allowed to, and rules must see what they are not shown. */
 export const withCasesOf = <Result>(pool: pg.Pool, tenant: TenantId, work: Work<Result>): Promise<Result> =>
-  inTransaction(pool, sayTenant(tenant), work);
+  inTransaction(pool, saySystem(tenant), work);
 
 type Work<Result> = (transaction: Transaction, commitNow: CommitNow) => Promise<Result>;
 

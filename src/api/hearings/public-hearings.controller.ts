@@ -34,7 +34,7 @@ export class PublicHearingsController {
     const { publicTenant: tenant, hearings, timers, userTasks, clock } = this.ports;
     const project = await heardProject(this.ports, tenant, id);
     const [said, set, tasks, now] = await Promise.all([
-      hearings.ofProject(tenant, project.id),
+      hearings.published(tenant, project.id),
       timers.ofCase(tenant, project.id),
       userTasks.ofCases(tenant, [project.id]),
       clock.now(tenant),
@@ -50,7 +50,7 @@ export class PublicHearingsController {
       homes: typeof homes === 'number' ? homes : null,
       openUntil: openHearing(set, now) ?? null,
       answer: hearingAnswer(tasks)?.text ?? null,
-      items: said.flatMap(publicView),
+      items: said.map(publicView),
     };
   }
 

@@ -4,7 +4,7 @@ import { openHearing, wasOpenOn } from '../../cases/hearings/open-hearing.js';
 import { hearingAnswer, lateStatement } from '../../cases/projects/project-facts.js';
 import type { GiveStatementInput, StatementAnswer } from '../../contract/hearing.contract.js';
 import { instantOf, localDateOf } from '../../engine/index.js';
-import type { HearingStatement, ReceivedStatement } from '../../runtime/hearing-statement.js';
+import type { KeptStatement, ReceivedStatement } from '../../runtime/hearing-statement.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { CaseRow } from '../../runtime/read-ports.js';
@@ -50,11 +50,11 @@ export async function receiveStatement(
  * Keeps it in one transaction with what follows from it: with the message by which the case gets a task, where the others are answered; else
  * while the case stands where it was seen, so that whoever answers the statements from now on has seen it.
  */
-async function keep(ports: ApiPorts, asked: AskedCommand, statement: ReceivedStatement): Promise<HearingStatement> {
+async function keep(ports: ApiPorts, asked: AskedCommand, statement: ReceivedStatement): Promise<KeptStatement> {
   const { tenant } = asked.who;
   for (;;) {
     const { id, revision } = await heardProject(ports, tenant, statement.project);
-    const first = await ports.hearings.find(tenant, id, statement.id);
+    const first = await ports.hearings.kept(tenant, id, statement.id);
     if (first !== undefined) return first;
 
     const subscriptionId = await awaitedIfAnswered(ports, tenant, id);
@@ -82,7 +82,7 @@ async function keepWithTask(
   ports: ApiPorts,
   asked: AskedCommand,
   { statement, subscriptionId }: { readonly statement: ReceivedStatement; readonly subscriptionId: Id<'Subscription'> },
-): Promise<HearingStatement | undefined> {
+): Promise<KeptStatement | undefined> {
   const { tenant, actor } = asked.who;
   const { id, project: processInstanceId } = statement;
   const command = { type: 'CorrelateMessage', subscriptionId, variables: {}, actor } as const;
@@ -91,7 +91,7 @@ async function keepWithTask(
   };
   const receipt = { ...asked.receipt, key: `uttalelse-${id}` };
   await giveCommand(ports, { ...asked, receipt }, { processInstanceId, command, registers });
-  return ports.hearings.find(tenant, processInstanceId, id);
+  return ports.hearings.kept(tenant, processInstanceId, id);
 }
 
 // Whoever holds the hearing writes down for others; everybody else speaks for themselves, in writing, now.

@@ -35,11 +35,11 @@ export class StatementsController {
   async list(@Who() { tenant }: RequestActor, @Param('id', { schema: idSchema }) id: string) {
     const project = await heardProject(this.ports, tenant, id);
     const [all, timers, now] = await Promise.all([
-      this.ports.hearings.ofProject(tenant, project.id),
+      this.ports.hearings.published(tenant, project.id),
       this.ports.timers.ofCase(tenant, project.id),
       this.ports.clock.now(tenant),
     ]);
-    return { openUntil: openHearing(timers, now) ?? null, items: all.flatMap(publicView) };
+    return { openUntil: openHearing(timers, now) ?? null, items: all.map(publicView) };
   }
 
   @CommandRoute(routes.statements, 'Uttal deg i høringen, eller skriv ned det noen sier', {

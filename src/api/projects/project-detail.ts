@@ -171,14 +171,14 @@ async function hearingOf(ports: ApiPorts, { who: { tenant, actor }, project, tas
   if (typeof publisertOn !== 'string') return null;
 
   const [said, timers] = await Promise.all([
-    ports.hearings.ofProject(tenant, project.id),
+    ports.hearings.count(tenant, project.id),
     ports.timers.ofCase(tenant, project.id),
   ]);
   return {
     publishedOn: publisertOn,
     openUntil: openHearing(timers, now) ?? null,
-    statements: said.length,
-    held: said.filter(({ state }) => state === 'held').length,
+    statements: said.received,
+    held: said.held,
     answer: facts.hearingAnswer(tasks),
     isYours: mayHandleStatements(actor),
     answerTask: facts.openTaskAt(tasks, 'behandle-merknader'),

@@ -27,8 +27,7 @@ export async function requireNoHeldStatements(
   { task, schema }: { readonly task: UserTaskRow; readonly schema: JsonObject | undefined },
 ): Promise<void> {
   if (schema?.['x-needs-published-statements'] !== true) return;
-  const all = await ports.hearings.ofProject(tenant, task.case.id);
-  const held = all.filter(({ state }) => state === 'held').length;
+  const { held } = await ports.hearings.count(tenant, task.case.id);
   if (held === 0) return;
   const detail = held === 1 ? '1 uttalelse må sladdes først.' : `${held} uttalelser må sladdes først.`;
   throw problem('statements-held', { detail });

@@ -8,6 +8,7 @@ import { addPeriod } from '../../engine/index.js';
 import type { ProcessInstance } from '../../engine/index.js';
 import type { HomeRecord } from '../../runtime/homes/home-record.js';
 import type { TenantId } from '../../runtime/ports.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import type { Id } from '../../shared/id.js';
 import { listOf } from '../../shared/json.js';
 import type { JsonObject } from '../../shared/json.js';
@@ -24,11 +25,12 @@ export async function passedOver(
 ): Promise<readonly Ahead[]> {
   if (homes.length === 0) return [];
   const on = dateInNorway(await ports.clock.now(tenant));
+  // Whoever makes an offer is told of those above it, whatever else of the list is theirs to see.
   const [entries, rule, vacancies, reviews] = await Promise.all([
-    ports.waitingList.active(tenant),
+    asSystem(() => ports.waitingList.active(tenant)),
     ruleInForce(ports.priorityRules, tenant),
     ports.homes.reader.buildings(tenant),
-    ports.waitingList.reviews(tenant, { from: addPeriod(on, aMonthAgo), to: on }),
+    asSystem(() => ports.waitingList.reviews(tenant, { from: addPeriod(on, aMonthAgo), to: on })),
   ]);
   const requirements = requirementsOn(ports.homeRequirements, on);
   const couldLiveIn = (need: JsonObject) => (home: HomeRecord) => {

@@ -7,6 +7,7 @@ import { areaOf } from '../../cases/waiting-list/waiting-figures.js';
 import type { WaitingListQuery } from '../../contract/waiting-list.contract.js';
 import type { BuildingRow } from '../../runtime/homes/home-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import type { Instant } from '../../shared/time.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
@@ -19,13 +20,16 @@ export interface OrderedList {
   readonly ordered: readonly PlacedEntry[];
 }
 
-/** Everybody who waits now, by the key that counts now. */
+/**
+ * Everybody who waits now, by the key that counts now: one's own place is a place among all, whoever asks. Who of them is shown is asked
+ * of each (`placesSeen`).
+ */
 export async function orderedList(ports: ApiPorts, tenant: TenantId): Promise<OrderedList> {
   const [countedAt, rule, buildings, waiting] = await Promise.all([
     ports.clock.now(tenant),
     ruleInForce(ports.priorityRules, tenant),
     ports.homes.reader.buildings(tenant),
-    ports.waitingList.active(tenant),
+    asSystem(() => ports.waitingList.active(tenant)),
   ]);
   const ordered = inOrderOfList(waiting, { rule, on: dateInNorway(countedAt), vacancies: buildings });
   return { countedAt, ruleVersion: rule.version, buildings, ordered };

@@ -135,9 +135,9 @@ async function write(transaction: Transaction, read: Written): Promise<void> {
   const { tenant, person, caseId, actor, role, relation, shown: part, keepFor } = read;
   await transaction.query(
     `with today as (select boligflyt_now() as at, (boligflyt_now() at time zone 'Europe/Oslo')::date as day),
-      over as (delete from read_log where tenant = $1 and forget_on <= (select day from today))
+      over as materialized (select boligflyt_forget_reads(day) from today)
     insert into read_log (tenant, person, case_id, actor, role, relation, shown, at, forget_on)
-    select $1, $2, $3, $4, $5, $6, $7, at, (day + $8::interval)::date from today`,
+    select $1, $2, $3, $4, $5, $6, $7, at, (day + $8::interval)::date from today, over`,
     [tenant, person, caseId, actor, role, relation, part, keepFor],
   );
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { CareerReader, MoveWish } from '../../runtime/career/career-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import type { Id } from '../../shared/id.js';
 import type { Instant, LocalDate } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
@@ -21,10 +22,9 @@ export class PostgresCareerReader implements CareerReader {
     tenant: TenantId,
     { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
   ): Promise<readonly MoveWish[]> {
-    const rows = await queryInTenant<{ wish: MoveWish }>(this.pool, tenant, {
-      text: selectWishes,
-      values: [tenant, from, to],
-    });
+    const asked = { text: selectWishes, values: [tenant, from, to] };
+    // They are counted, and name nobody.
+    const rows = await asSystem(() => queryInTenant<{ wish: MoveWish }>(this.pool, tenant, asked));
     return rows.map(({ wish }) => wish);
   }
 }

@@ -121,7 +121,7 @@ export class PostgresHomeReader implements HomeReader {
 
 const isHeld = `(
   exists (select from home_reservation as r where r.tenant = h.tenant and r.home = h.id and r.released_at is null)
-  or exists (select from tenancy as t where t.tenant = h.tenant and t.home = h.id and t.ended_on is null))`;
+  or h.id in (select boligflyt_let_homes()))`;
 
 const selectHomes = (wanted: string): string => `
   select ${columns.homeColumns} from home as h join building as b on b.tenant = h.tenant and b.id = h.building

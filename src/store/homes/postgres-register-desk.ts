@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { RegisterDesk, RegisterOutcome, RegisterRequest } from '../../runtime/homes/home-ports.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { Instant } from '../../shared/time.js';
 import { retryOnConcurrentChange } from '../process-instances/concurrent-change.js';
@@ -16,7 +17,8 @@ export class PostgresRegisterDesk implements RegisterDesk {
   change(request: RegisterRequest): Promise<RegisterOutcome> {
     // Two requests with one key at the same moment: the second fails on the first one's receipt, and finds it when it asks again.
     return retryOnConcurrentChange(() =>
-      withTenant(this.pool, request.tenant, (transaction) => carryOut(transaction, request)),
+      // A step decides by everything that holds a home, also by what whoever asks is not shown.
+      asSystem(() => withTenant(this.pool, request.tenant, (transaction) => carryOut(transaction, request))),
     ).catch(refuseTakenName);
   }
 }

@@ -18,8 +18,7 @@ export const buildingColumns = `
 
 /** How many reports there were in the last month, for the alias `b`. */
 export const recentReports = `
-  (select count(*)::int from safety_report as s where s.tenant = b.tenant and s.building = b.id
-    and s.reported_at > boligflyt_now() - interval '1 month') as "recentReports"`;
+  coalesce((select r.reports from boligflyt_recent_reports() as r where r.of_building = b.id), 0) as "recentReports"`;
 
 /** Columns of `home` by the names of `HomeRecord`, for the alias `h`. */
 export const homeColumns = `

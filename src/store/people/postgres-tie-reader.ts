@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { TenantId } from '../../runtime/ports.js';
 import type { DecidedAnew, PartialityBook, TieReader, Ties, WithdrawnPartiality } from '../../runtime/tie-ports.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import type { Id } from '../../shared/id.js';
 import { queryInTenant } from '../query-in-tenant.js';
 import { wereTogether } from './were-together.js';
@@ -10,14 +11,16 @@ export class PostgresTieReader implements TieReader, PartialityBook {
   constructor(private readonly pool: pg.Pool) {}
 
   async between(tenant: TenantId, actor: Id<'Actor'>, person: Id<'Actor'>): Promise<Ties> {
-    const [found] = await queryInTenant<Ties>(this.pool, tenant, {
+    const asked = {
       text: `select $2::text = $3::text as "isSame",
         exists (select from household_member as one join household_member as other on ${wereTogether}
           where one.tenant = $1 and one.person = $2 and other.person = $3) as "sharesHousehold",
         exists (select from representative where tenant = $1 and actor = $2 and person = $3) as "represents",
         exists (select from declared_partiality where tenant = $1 and actor = $2 and person = $3 and withdrawn_at is null) as "hasDeclared"`,
       values: [tenant, actor, person],
-    });
+    };
+    // Ties are looked for behind what whoever asks is shown: the rule must see them.
+    const [found] = await asSystem(() => queryInTenant<Ties>(this.pool, tenant, asked));
     if (found === undefined) throw new Error('Expected one row about ties, but there was none');
     return found;
   }
@@ -35,8 +38,8 @@ export class PostgresTieReader implements TieReader, PartialityBook {
 
   async hasDecided(tenant: TenantId, actor: Id<'Actor'>, anew: DecidedAnew): Promise<boolean> {
     const { processInstanceId, person, decision = null } = anew;
-    const values = [tenant, actor, processInstanceId, person, decision];
-    return (await queryInTenant<object>(this.pool, tenant, { text: selectDecided, values })).length > 0;
+    const asked = { text: selectDecided, values: [tenant, actor, processInstanceId, person, decision] };
+    return (await asSystem(() => queryInTenant<object>(this.pool, tenant, asked))).length > 0;
   }
 }
 

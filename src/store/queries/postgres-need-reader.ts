@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { CountedHomes, CountedNeed, NeedReader } from '../../runtime/need-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import { queryInTenant } from '../query-in-tenant.js';
 
 /** Counts needs and homes in PostgreSQL. */
@@ -8,11 +9,16 @@ export class PostgresNeedReader implements NeedReader {
   constructor(private readonly pool: pg.Pool) {}
 
   waiting(tenant: TenantId): Promise<readonly CountedNeed[]> {
-    return queryInTenant<CountedNeed>(this.pool, tenant, { text: countWaiting, values: [tenant] });
+    return this.count<CountedNeed>(tenant, countWaiting);
   }
 
   homes(tenant: TenantId): Promise<readonly CountedHomes[]> {
-    return queryInTenant<CountedHomes>(this.pool, tenant, { text: countHomes, values: [tenant] });
+    return this.count<CountedHomes>(tenant, countHomes);
+  }
+
+  // Who reads a figure is not shown whom it counts.
+  private count<Row extends object>(tenant: TenantId, text: string): Promise<readonly Row[]> {
+    return asSystem(() => queryInTenant<Row>(this.pool, tenant, { text, values: [tenant] }));
   }
 }
 

@@ -11,14 +11,19 @@ import type {
   MoveFields,
 } from '../../runtime/figure-ports.js';
 import type { TenantId } from '../../runtime/ports.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import type { Instant } from '../../shared/time.js';
 import type { PrismaReads } from '../prisma-for.js';
 import { kostraFacts } from './kostra-facts.js';
 import { selectAnswers } from './kostra-leases.js';
 
-/** Reads figures from PostgreSQL. */
+/** Reads figures from PostgreSQL: they count what whoever asks is not shown, and name nobody. */
 export class PrismaFigureReader implements FigureReader {
-  constructor(private readonly reads: PrismaReads) {}
+  private readonly reads: Pick<PrismaReads, 'read'>;
+
+  constructor(reads: PrismaReads) {
+    this.reads = { read: (tenant, work) => asSystem(() => reads.read(tenant, work)) };
+  }
 
   async listMoves(tenant: TenantId, until: Instant, { need, origin }: MoveFields): Promise<readonly ListMove[]> {
     const rows = await this.reads.read(

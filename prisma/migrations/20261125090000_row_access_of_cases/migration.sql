@@ -1,0 +1,180 @@
+-- Row-level security by role for what is kept of people beside the register of persons: the second lock behind the guards (ADR 66).
+
+-- Processes of the version before go on meanwhile: they know that persons are guarded, and change cases without saying who reads. A connection
+-- of this version says `app.row_access` from its first moment. The version after the next takes the two first lines away.
+-- Written from src/cases/access/role-matrix.ts by rowAccessSql (row-access.ts); a test compares them.
+CREATE OR REPLACE FUNCTION boligflyt_shows_all(guarded text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT current_setting('app.reader_roles', true) IS NULL
+    OR (guarded <> 'registered_person' AND current_setting('app.row_access', true) IS NULL)
+    OR coalesce(string_to_array(current_setting('app.reader_roles', true), ',') && CASE guarded
+    WHEN 'registered_person' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler}'::text[]
+    WHEN 'representative' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler}'::text[]
+    WHEN 'household' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler}'::text[]
+    WHEN 'household_member' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler}'::text[]
+    WHEN 'read_log' THEN '{system,personvernombud,admin}'::text[]
+    WHEN 'case_decision' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,klagebehandler}'::text[]
+    WHEN 'case_record' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,klagebehandler}'::text[]
+    WHEN 'letter' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler}'::text[]
+    WHEN 'waiting_list_entry' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,klagebehandler}'::text[]
+    WHEN 'waiting_list_review' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,klagebehandler}'::text[]
+    WHEN 'tenancy' THEN '{system,hvk,bst,ambulant,nav,te}'::text[]
+    WHEN 'rent_claim' THEN '{system,hvk,bst,ambulant,nav,te}'::text[]
+    WHEN 'hearing_statement' THEN '{system,prosjektleder,fagstab}'::text[]
+    WHEN 'repair' THEN '{system,hvk,bst,botiltaksleder,ambulant,te,vaktmester,prosjektleder,borettslag}'::text[]
+    WHEN 'safety_report' THEN '{system,hvk,bst,botiltaksleder,ambulant,te}'::text[]
+    WHEN 'letter_about_nobody' THEN '{system,brukerrepresentant,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler,prosjektleder,fagstab,politiker,admin}'::text[]
+  END, false)
+$$;
+-- What a policy or a list must know more than its reader is shown, each by a word of its own: ids and numbers, and nothing more.
+
+-- The households that the reader lives in, or somebody that they act for or help: who lives with oneself is no secret to oneself.
+CREATE FUNCTION boligflyt_own_households() RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+  asked text := coalesce(current_setting('app.reader_roles', true), '');
+BEGIN
+  PERFORM set_config('app.reader_roles', 'system', true);
+  RETURN QUERY
+    SELECT m.household FROM public.household_member AS m
+    WHERE m.tenant = current_setting('app.tenant', true) AND (m.person = current_setting('app.reader', true) OR EXISTS (
+      SELECT FROM public.representative AS r
+      WHERE r.tenant = m.tenant AND r.person = m.person AND r.actor = current_setting('app.reader', true)));
+  PERFORM set_config('app.reader_roles', asked, true);
+END
+$$;
+
+-- The homes in which somebody lives: whether a home is free is known to all who see homes, who lives there is not.
+CREATE FUNCTION boligflyt_let_homes() RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+  asked text := coalesce(current_setting('app.reader_roles', true), '');
+BEGIN
+  PERFORM set_config('app.reader_roles', 'system', true);
+  RETURN QUERY
+    SELECT t.home FROM public.tenancy AS t
+    WHERE t.tenant = current_setting('app.tenant', true) AND t.ended_on IS NULL;
+  PERFORM set_config('app.reader_roles', asked, true);
+END
+$$;
+
+-- How often each building was reported as unsafe in the last month.
+CREATE FUNCTION boligflyt_recent_reports() RETURNS TABLE (of_building text, reports int) LANGUAGE plpgsql AS $$
+DECLARE
+  asked text := coalesce(current_setting('app.reader_roles', true), '');
+BEGIN
+  PERFORM set_config('app.reader_roles', 'system', true);
+  RETURN QUERY
+    SELECT s.building, count(*)::int FROM public.safety_report AS s
+    WHERE s.tenant = current_setting('app.tenant', true) AND s.reported_at > public.boligflyt_now() - interval '1 month'
+    GROUP BY s.building;
+  PERFORM set_config('app.reader_roles', asked, true);
+END
+$$;
+
+-- Lets go of the reads that are over, whoever's they were: whoever writes a read does it, and sees none of them.
+CREATE FUNCTION boligflyt_forget_reads(today date) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  asked text := coalesce(current_setting('app.reader_roles', true), '');
+BEGIN
+  PERFORM set_config('app.reader_roles', 'system', true);
+  DELETE FROM public.read_log AS l WHERE l.tenant = current_setting('app.tenant', true) AND l.forget_on <= today;
+  PERFORM set_config('app.reader_roles', asked, true);
+END
+$$;
+
+-- Whoever acts for somebody is shown that they do.
+CREATE POLICY shown_by_role ON "representative" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('representative'))
+  OR person = (SELECT current_setting('app.reader', true))
+  OR actor = (SELECT current_setting('app.reader', true)));
+
+CREATE POLICY shown_by_role ON "household" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('household'))
+  OR id = ANY (ARRAY(SELECT boligflyt_own_households())));
+
+CREATE POLICY shown_by_role ON "household_member" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('household_member'))
+  OR household = ANY (ARRAY(SELECT boligflyt_own_households())));
+
+-- What somebody has read themselves is no secret to them: it keeps a read from being written down twice.
+CREATE POLICY shown_by_role ON "read_log" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('read_log'))
+  OR person = (SELECT current_setting('app.reader', true))
+  OR actor = (SELECT current_setting('app.reader', true)));
+
+CREATE POLICY shown_by_role ON "case_decision" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('case_decision'))
+  OR person = (SELECT current_setting('app.reader', true))
+  OR EXISTS (
+    SELECT FROM representative AS r
+    WHERE r.tenant = case_decision.tenant AND r.person = case_decision.person
+      AND r.actor = (SELECT current_setting('app.reader', true))));
+
+CREATE POLICY shown_by_role ON "case_record" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('case_record'))
+  OR person = (SELECT current_setting('app.reader', true))
+  OR EXISTS (
+    SELECT FROM representative AS r
+    WHERE r.tenant = case_record.tenant AND r.person = case_record.person
+      AND r.actor = (SELECT current_setting('app.reader', true))));
+
+-- A letter is shown to whom it was sent, and to whom its case is about; one of a case about nobody to all who are shown such cases.
+CREATE POLICY shown_by_role ON "letter" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('letter'))
+  OR to_actor = (SELECT current_setting('app.reader', true))
+  OR EXISTS (
+    SELECT FROM process_instance AS c
+    WHERE c.tenant = letter.tenant AND c.id = letter.instance AND (
+      c.subject = (SELECT current_setting('app.reader', true))
+      OR (c.subject IS NULL AND (SELECT boligflyt_shows_all('letter_about_nobody')))
+      OR EXISTS (
+        SELECT FROM representative AS r
+        WHERE r.tenant = c.tenant AND r.person = c.subject AND r.actor = (SELECT current_setting('app.reader', true))))));
+
+CREATE POLICY shown_by_role ON "waiting_list_entry" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('waiting_list_entry'))
+  OR applicant = (SELECT current_setting('app.reader', true))
+  OR EXISTS (
+    SELECT FROM representative AS r
+    WHERE r.tenant = waiting_list_entry.tenant AND r.person = waiting_list_entry.applicant
+      AND r.actor = (SELECT current_setting('app.reader', true))));
+
+-- Whoever is shown an entry is shown what the rounds have said of it.
+CREATE POLICY shown_by_role ON "waiting_list_review" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('waiting_list_review'))
+  OR EXISTS (
+    SELECT FROM waiting_list_entry AS e
+    WHERE e.tenant = waiting_list_review.tenant AND e.instance = waiting_list_review.instance));
+
+CREATE POLICY shown_by_role ON "tenancy" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('tenancy'))
+  OR person = (SELECT current_setting('app.reader', true))
+  OR EXISTS (
+    SELECT FROM representative AS r
+    WHERE r.tenant = tenancy.tenant AND r.person = tenancy.person AND r.actor = (SELECT current_setting('app.reader', true))));
+
+-- Whoever is shown a lease because it is their own, or of somebody that they act for, is shown its rent.
+CREATE POLICY shown_by_role ON "rent_claim" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('rent_claim'))
+  OR EXISTS (
+    SELECT FROM tenancy AS t
+    WHERE t.tenant = rent_claim.tenant AND t.id = rent_claim.tenancy AND (
+      t.person = (SELECT current_setting('app.reader', true))
+      OR EXISTS (
+        SELECT FROM representative AS r
+        WHERE r.tenant = t.tenant AND r.person = t.person AND r.actor = (SELECT current_setting('app.reader', true))))));
+
+CREATE POLICY shown_by_role ON "hearing_statement" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('hearing_statement'))
+  OR registered_by = (SELECT current_setting('app.reader', true)));
+
+CREATE POLICY shown_by_role ON "repair" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('repair'))
+  OR EXISTS (
+    SELECT FROM process_instance AS c
+    WHERE c.tenant = repair.tenant AND c.id = repair.id AND c.subject = (SELECT current_setting('app.reader', true))));
+
+CREATE POLICY shown_by_role ON "safety_report" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('safety_report'))
+  OR EXISTS (
+    SELECT FROM process_instance AS c
+    WHERE c.tenant = safety_report.tenant AND c.id = safety_report.id
+      AND c.subject = (SELECT current_setting('app.reader', true))));
