@@ -61,7 +61,7 @@ describe('rows that the database guards by role', () => {
     const expected = Object.fromEntries(
       Object.entries(all).map(([table, rows]) => [table, rowsFor(role, table as Guarded) === 'all' ? rows : 0]),
     );
-    const letters = rowsFor(role, 'letter') === 'all' ? 3 : rowsFor(role, 'letter_about_nobody') === 'all' ? 1 : 0;
+    const letters = rowsFor(role, 'letter') === 'all' ? 3 : rowsFor(role, 'other_letter') === 'all' ? 1 : 0;
 
     expect(await shownTo({ id: 'noen', roles: [role] })).toEqual({ ...expected, letter: letters });
   });

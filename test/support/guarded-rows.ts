@@ -1,6 +1,6 @@
 /**
  * A row of Siv's and one of Odd's in every table that is guarded by role, as the owner of the database writes them; a letter of a case
- * that is about nobody; who lives with Siv, and who acts for her. What the rows refer to besides is left out.
+ * that is no applicant's; who lives with Siv, and who acts for her. What the rows refer to besides is left out.
  */
 export const guardedRows = `
   set session_replication_role = replica;

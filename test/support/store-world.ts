@@ -32,6 +32,7 @@ import { PostgresRegisterDesk } from '../../src/store/homes/postgres-register-de
 import { PostgresMessageBuffer } from '../../src/store/messages/postgres-message-buffer.js';
 import { PostgresMessageIndex } from '../../src/store/messages/postgres-message-index.js';
 import { PostgresBatchBook } from '../../src/store/operations/postgres-batch-book.js';
+import { beSystemOutsideRequests } from '../../src/runtime/reading-as.js';
 import { PostgresCaseEraser } from '../../src/store/operations/postgres-case-eraser.js';
 import { PostgresOutbox } from '../../src/store/outbox/postgres-outbox.js';
 import type { OutboxTimes } from '../../src/store/outbox/postgres-outbox.js';
@@ -116,6 +117,7 @@ export async function createMemoryWorld(): Promise<StoreWorld> {
 
 /** PostgreSQL, a database of its own. */
 export async function createPostgresWorld(): Promise<PostgresWorld> {
+  beSystemOutsideRequests();
   const database = await createTestDatabase();
   const pool = createPool(database.url, { max: 6 });
   const definitionPool = createPool(database.url, { max: 2 });

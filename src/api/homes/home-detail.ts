@@ -32,7 +32,7 @@ export async function homeDetail(
   const isOwn = record.tenancy?.person === actor.id;
   const repairs = isOwn || mayReadRepairs(actor) ? await reader.repairs(tenant, record.building) : undefined;
   return {
-    ...homeView(record, named),
+    ...homeView(record, actor, named),
     place: buildingView(place, actor),
     history: historyView(await reader.history(tenant, 'home', record.id)),
     mayChange: mayKeepHomes(actor),

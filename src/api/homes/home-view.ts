@@ -1,5 +1,5 @@
 import type { BuildingView, HomeView } from '../../contract/home.contract.js';
-import { may, mayCount } from '../../cases/access/may.js';
+import { may, mayCount, mayUse } from '../../cases/access/may.js';
 import { suppressOne } from '../../cases/figures/suppress.js';
 import { mayFreeze, mayKeepHomes } from '../../cases/homes/may-use-homes.js';
 import type { Actor } from '../../engine/index.js';
@@ -28,8 +28,15 @@ function reportsShown(reader: Actor, count: number): number | null {
   return mayCount(reader, 'deviation') ? suppressOne(count) : null;
 }
 
-/** A home; who lives there, or is to, only where they are among those who are `named`: nobody is on a list. */
-export function homeView(record: HomeRecord, named: readonly Pick<RegisteredPerson, 'id' | 'name'>[] = []): HomeView {
+/**
+ * A home; its lease for those who see leases, and who lives there, or is to, only where they are among those who are `named`: nobody is on
+ * a list.
+ */
+export function homeView(
+  record: HomeRecord,
+  reader: Actor,
+  named: readonly Pick<RegisteredPerson, 'id' | 'name'>[] = [],
+): HomeView {
   const { reservation, tenancy, vacantSince, egenskaper, ...home } = record;
   const said = (person: string | undefined) => {
     const one = named.find(({ id }) => id === person);
@@ -51,7 +58,7 @@ export function homeView(record: HomeRecord, named: readonly Pick<RegisteredPers
             processInstanceId: reservation.decidedIn ?? null,
           },
     leieforhold:
-      tenancy === undefined
+      tenancy === undefined || !mayUse(reader, 'read', 'lease')
         ? null
         : {
             id: tenancy.id,

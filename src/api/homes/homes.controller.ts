@@ -53,7 +53,7 @@ export class HomesController {
     const seen = mayReadHomes(actor) ? {} : { seenBy: { units: actor.groups, person: actor.id } };
     const page = { limit: limit + 1, ...(after && { after }) };
     const rows = await this.ports.homes.reader.homes(tenant, { ...wanted, ...flags, ...seen }, page);
-    const items = rows.slice(0, limit).map((row) => homeView(row));
+    const items = rows.slice(0, limit).map((row) => homeView(row, actor));
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 

@@ -3,6 +3,7 @@ import { maySeeWhoWaits } from '../../cases/access/may-see-who-waits.js';
 import { compareRules, figuresOf } from '../../cases/waiting-list/priority/compare-rules.js';
 import type { ComparedEntry, ComparedRound, Rank } from '../../cases/waiting-list/priority/compare-rules.js';
 import { lastYear } from '../../cases/waiting-list/priority/last-year.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import type { CompareRule, RuleComparisonView } from '../../contract/priority-rule.contract.js';
 import { shownCases } from '../access/shown.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -24,7 +25,9 @@ export async function compareRule(
 
   const rule = await readRule(dmn);
   const wanted = { ...lastYear(await ports.clock.now(tenant)), ...asked };
-  const compared = compareRules(await ports.waitingList.reviews(tenant, wanted), rule);
+  // Who may count counts all of them; who is shown is asked of each (`named`).
+  const reviews = await asSystem(() => ports.waitingList.reviews(tenant, wanted));
+  const compared = compareRules(reviews, rule);
   const { rounds, up = null, down = null, same = null } = figuresOf(compared);
   const items = maySeeWhoWaits(actor) ? await named(ports, who, compared) : null;
   return { ...wanted, rounds, figures: { up, down, same }, items };

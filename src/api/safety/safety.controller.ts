@@ -68,7 +68,8 @@ export class SafetyController {
     const found = await this.ports.cases.find(tenant, idOf<'ProcessInstance'>(id));
     // One with a name is followed as a case, by the one whose name it is.
     if (found === undefined || found.process !== process || found.subject !== undefined) throw problem('not-found');
-    const letters = await this.ports.cases.letters(tenant, found.id);
+    // The receipt is all that is known of who told; what is answered is to nobody in particular.
+    const letters = await asSystem(() => this.ports.cases.letters(tenant, found.id));
     const answers = letters.filter(({ to }) => to === undefined);
     return {
       receipt: found.id,

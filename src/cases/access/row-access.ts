@@ -27,9 +27,9 @@ export const guardedTables = {
   safety_report: ['deviation'],
 } as const satisfies Readonly<Record<string, readonly DataKind[]>>;
 
-/** Rows of a guarded table that more roles may be shown: a letter of a case that is about nobody is read as that case is. */
+/** Rows of a guarded table that more roles may be shown: a letter of a case that is no applicant's is read as that case is. */
 const guardedParts = {
-  letter_about_nobody: ['shared-case'],
+  other_letter: ['shared-case', 'emergency-access'],
 } as const satisfies Readonly<Record<string, readonly DataKind[]>>;
 
 const guarded: Readonly<Record<Guarded, readonly DataKind[]>> = { ...guardedTables, ...guardedParts };

@@ -4,7 +4,7 @@ import type { HomeRecord } from '../../runtime/homes/home-record.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import { textOf } from '../../shared/json.js';
 import type { JsonObject } from '../../shared/json.js';
-import { homesOfBuilding } from './homes-of-building.js';
+import { homesIn } from '../homes/homes-in.js';
 
 /** Where it is written who lives in a building and who waits for it. */
 export interface ResidentSources {
@@ -21,7 +21,7 @@ export function createFindResidents({ homes, list }: ResidentSources): JobHandle
   return async ({ tenant, variables }: Job) => {
     const building = textOf(variables['bygg']);
     const seen = Array.isArray(variables['sett']) ? variables['sett'] : [];
-    const found = await homesOfBuilding(homes, tenant, building);
+    const found = await homesIn(homes, tenant, building);
     const residents = found.flatMap(residentOf).filter(({ leie = null }) => !seen.includes(leie));
     const waiting = (await list.active(tenant)).filter(({ need }) => need['bygg'] === building);
     return {

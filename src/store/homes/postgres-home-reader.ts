@@ -11,9 +11,11 @@ import type {
 import type { AgendaItem, ResidentsMeeting } from '../../runtime/homes/residents-meeting.js';
 import type { HomeRecord, Reservation, Tenancy } from '../../runtime/homes/home-record.js';
 import type { TenantId } from '../../runtime/ports.js';
+import { asSystem } from '../../runtime/reading-as.js';
 import { queryInTenant } from '../query-in-tenant.js';
 import { sharedLookup } from '../shared-lookup.js';
 import { withTenant } from '../with-tenant.js';
+import type { Transaction } from '../with-tenant.js';
 import * as columns from './record-columns.js';
 import { homesOf, withoutHome, withoutNulls } from './record-columns.js';
 import type { HeldBy, HomeColumns, Stored } from './record-columns.js';
@@ -107,15 +109,16 @@ export class PostgresHomeReader implements HomeReader {
     return rows.map((row) => withoutNulls<Row>(row));
   }
 
-  // What holds a home is read after it in the same transaction.
+  // What holds a home is read after it in the same transaction; rules must see it, whoever asks.
   private select(tenant: TenantId, wanted: string, values: readonly unknown[]): Promise<readonly HomeRecord[]> {
-    return withTenant(this.pool, tenant, async (transaction) => {
+    const read = async (transaction: Transaction): Promise<readonly HomeRecord[]> => {
       const { rows: homes } = await transaction.query<HomeColumns>(selectHomes(wanted), [tenant, ...values]);
       const held = [tenant, homes.map(({ id }) => id)];
       const reservations = await transaction.query<HeldBy<Reservation>>(columns.readReservations, held);
       const tenancies = await transaction.query<HeldBy<Tenancy>>(columns.readTenancies, held);
       return homesOf(homes, reservations.rows, tenancies.rows);
-    });
+    };
+    return asSystem(() => withTenant(this.pool, tenant, read));
   }
 }
 

@@ -19,7 +19,9 @@ export function HomeHolds({ home }: { readonly home: HomeDetail }) {
   return (
     <div className="stack-tight">
       {command.isError && <ProblemAlert error={command.error} />}
-      {reservation === null && lease === null && <p className="subtle">{t('homes.nobody')}</p>}
+      {reservation === null && lease === null && (
+        <p className="subtle">{t(home.availability === 'utleid' ? 'homes.isLet' : 'homes.nobody')}</p>
+      )}
       {lease !== null && (
         <p>
           {lease.personName === null
