@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { idOf } from '../../src/shared/id.js';
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker } from '../support/caseworker.js';
+import { waitingApplication } from '../support/waiting-application.js';
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -33,6 +35,7 @@ it('shows everybody who is logged in what the municipality has chosen and why, a
       ...{ value: 80, versions: [{ version: 1, value: 80, to: null, adoptedIn: null }], proposals: [] },
     },
     { id: 'kostnadsterskel', allowed: { kind: 'number', least: 0, most: 25, unit: 'prosent' }, value: 10 },
+    { id: 'sjekk-hver', allowed: { kind: 'number', least: 3, most: 6, unit: 'måneder' }, value: 6 },
     { id: 'tildeling-er-vedtak', allowed: { kind: 'yes-no' }, value: false },
     { id: 'ventetidsgrense-1', allowed: { kind: 'number', least: 2, most: 4, unit: 'måneder' }, value: 3 },
     { id: 'ventetidsgrense-2', allowed: { kind: 'number', least: 5, most: 9, unit: 'måneder' }, value: 6 },
@@ -86,6 +89,19 @@ it.each([
 
   expect(body.errors?.[0]?.message).toBe(message);
   expect(await world.digest()).toBe(before);
+});
+
+it('is what comes of it: who comes on the list after it was chosen is checked after 4 months, and not after 3', async () => {
+  const { body } = await propose('kari', 'sjekk-hver', 4).expect(201);
+  await decide(body.processInstanceId, true, 'Mye skjer på et halvt år.');
+  const siv = await waitingApplication(world, 'siv', {});
+  const until = (to: string) => world.ports.demo?.travel.advance(idOf<'Tenant'>('trondheim'), { to });
+  const tasks = () => createCaseworker(world, 'kari').openTasks(siv);
+
+  await until('2027-03-22T12:00:00.000Z');
+  expect(await tasks()).not.toContain('Sjekk om vedtaket fortsatt stemmer');
+  await until('2027-03-23T12:00:00.000Z');
+  expect(await tasks()).toContain('Sjekk om vedtaket fortsatt stemmer');
 });
 
 it('cannot be chosen by a set of files, under whatever namespace', async () => {

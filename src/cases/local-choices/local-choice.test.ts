@@ -27,6 +27,17 @@ it('hears from us after 80 days as it is delivered, and the municipality may say
   expect(valueText(choice, choice.value)).toBe('80 dager');
 });
 
+it('lets nobody wait longer than the deadlines say: 80 of 90 days between contacts (D12), 6 of 6 months between checks (D13)', async () => {
+  const rules: readonly { id: string; length: { days?: number; period?: string } }[] = JSON.parse(
+    readFileSync('workflows/frister.json', 'utf8'),
+  );
+  const lengthOf = (id: string) => rules.find((rule) => rule.id === id)?.length;
+  const [contact, check] = [await choiceIn(delivered('kontakt-hver')), await choiceIn(delivered('sjekk-hver'))];
+
+  expect([contact.allowed, lengthOf('D12')]).toMatchObject([{ most: 80, unit: 'dager' }, { period: 'P90D' }]);
+  expect([check.allowed, lengthOf('D13')]).toMatchObject([{ most: 6, unit: 'måneder' }, { period: 'P6M' }]);
+});
+
 it('is yes or no whether an allocation is a decision of its own', async () => {
   const choice = await choiceIn(delivered('tildeling-er-vedtak'));
 
