@@ -17,6 +17,12 @@ export const guardedRows = `
   insert into household_member (tenant, household, person, role)
   values ('trondheim', 'hos-siv', 'siv', 'voksen'), ('trondheim', 'hos-siv', 'barn', 'barn'), ('trondheim', 'hos-odd', 'odd', 'voksen');
 
+  insert into household_change (tenant, household, revision, reason, changed_by, changed_at)
+  select 'trondheim', id, 1, 'Bor sammen', 'kari', now() from unnest(array['hos-siv', 'hos-odd']) as id;
+  insert into household_member (tenant, household, person, role, from_on, until_on, joined_in, left_in)
+  values ('trondheim', 'hos-siv', 'odd', 'voksen', '2020-01-01', '2020-12-31', 2, 3);
+  update household_member set from_on = '2026-01-01' where household = 'hos-siv' and person <> 'odd';
+
   insert into read_log (tenant, person, actor, role, relation, shown, at, forget_on)
   values ('trondheim', 'siv', 'bjorn', 'bst', 'unit', 'person', now(), '2999-01-01'),
     ('trondheim', 'odd', 'bjorn', 'bst', 'unit', 'person', now(), '2000-01-01');

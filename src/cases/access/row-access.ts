@@ -14,6 +14,7 @@ export const guardedTables = {
   representative: ['identity', 'person-register'],
   household: ['identity', 'person-register'],
   household_member: ['identity', 'person-register'],
+  household_change: ['identity', 'person-register'],
   read_log: ['access-log'],
   case_decision: ['decision'],
   case_record: ['health'],

@@ -11,6 +11,7 @@ CREATE OR REPLACE FUNCTION boligflyt_shows_all(guarded text) RETURNS boolean LAN
     WHEN 'representative' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler}'::text[]
     WHEN 'household' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler}'::text[]
     WHEN 'household_member' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler}'::text[]
+    WHEN 'household_change' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler}'::text[]
     WHEN 'read_log' THEN '{system,personvernombud,admin}'::text[]
     WHEN 'case_decision' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,te,klagebehandler}'::text[]
     WHEN 'case_record' THEN '{system,hvk,bst,botiltaksleder,ambulant,nav,klagebehandler}'::text[]
@@ -25,6 +26,7 @@ CREATE OR REPLACE FUNCTION boligflyt_shows_all(guarded text) RETURNS boolean LAN
     WHEN 'other_letter' THEN '{system,brukerrepresentant,hvk,bst,botiltaksleder,ambulant,nav,te,vaktmester,klagebehandler,prosjektleder,fagstab,politiker,personvernombud,admin}'::text[]
   END, false)
 $$;
+
 -- What a policy or a list must know more than its reader is shown, each by a word of its own: ids and numbers, and nothing more.
 
 -- The reader, and those that they act for or help.
@@ -43,14 +45,15 @@ BEGIN
 END
 $$;
 
--- The households that they live in: who lives with oneself is no secret to oneself.
-CREATE FUNCTION boligflyt_own_households() RETURNS SETOF text LANGUAGE plpgsql AS $$
+-- When they are or were in which household: who lived with oneself at the time is no secret to oneself.
+CREATE FUNCTION boligflyt_own_memberships() RETURNS TABLE (of_household text, since date, until date, came int, went int) LANGUAGE plpgsql AS $$
 DECLARE
   asked text := coalesce(current_setting('app.reader_roles', true), '');
 BEGIN
   PERFORM set_config('app.reader_roles', 'system', true);
   RETURN QUERY
-    SELECT m.household FROM public.household_member AS m
+    SELECT m.household, coalesce(m.from_on, '-infinity'), coalesce(m.until_on, 'infinity'), m.joined_in, m.left_in
+    FROM public.household_member AS m
     WHERE m.tenant = current_setting('app.tenant', true) AND m.person IN (SELECT public.boligflyt_own_persons());
   PERFORM set_config('app.reader_roles', asked, true);
 END
@@ -100,10 +103,22 @@ CREATE POLICY shown_by_role ON "representative" AS RESTRICTIVE FOR SELECT USING 
   (SELECT boligflyt_shows_all('representative')) OR person = ANY (ARRAY(SELECT boligflyt_own_persons())));
 
 CREATE POLICY shown_by_role ON "household" AS RESTRICTIVE FOR SELECT USING (
-  (SELECT boligflyt_shows_all('household')) OR id = ANY (ARRAY(SELECT boligflyt_own_households())));
+  (SELECT boligflyt_shows_all('household')) OR id = ANY (ARRAY(SELECT of_household FROM boligflyt_own_memberships())));
 
+-- Those who were there on a same day.
 CREATE POLICY shown_by_role ON "household_member" AS RESTRICTIVE FOR SELECT USING (
-  (SELECT boligflyt_shows_all('household_member')) OR household = ANY (ARRAY(SELECT boligflyt_own_households())));
+  (SELECT boligflyt_shows_all('household_member'))
+  OR EXISTS (
+    SELECT FROM boligflyt_own_memberships() AS own
+    WHERE own.of_household = household_member.household
+      AND coalesce(household_member.from_on, '-infinity') <= own.until AND own.since <= coalesce(household_member.until_on, 'infinity')));
+
+-- Why one came or left oneself; of others it is theirs.
+CREATE POLICY shown_by_role ON "household_change" AS RESTRICTIVE FOR SELECT USING (
+  (SELECT boligflyt_shows_all('household_change'))
+  OR EXISTS (
+    SELECT FROM boligflyt_own_memberships() AS own
+    WHERE own.of_household = household_change.household AND household_change.revision IN (own.came, own.went)));
 
 -- Who has read of oneself is nobody else's. What somebody has read themselves is no secret to them: it keeps a read from being written down twice.
 CREATE POLICY shown_by_role ON "read_log" AS RESTRICTIVE FOR SELECT USING (
