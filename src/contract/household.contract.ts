@@ -52,16 +52,15 @@ const membership = z.object({
 });
 export type MembershipView = z.infer<typeof membership>;
 
-/** Who lives or lived with a person, by name. */
-export const personHouseholdsSchema = z.object({
-  items: z.array(
-    z.object({
-      ...{ id: z.string(), revision: z.number().int() },
-      /** Who is in it now, adults first. */
-      members: z.array(membership),
-      /** Who was in it together with the person, the last first. */
-      former: z.array(membership),
-    }),
-  ),
+const personHousehold = z.object({
+  ...{ id: z.string(), revision: z.number().int() },
+  /** Who is in it now, adults first. */
+  members: z.array(membership),
+  /** Who was in it together with the person, the last first. */
+  former: z.array(membership),
 });
+export type PersonHousehold = z.infer<typeof personHousehold>;
+
+/** Who lives or lived with a person, by name. */
+export const personHouseholdsSchema = z.object({ items: z.array(personHousehold) });
 export type PersonHouseholds = z.infer<typeof personHouseholdsSchema>;

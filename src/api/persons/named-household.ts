@@ -1,4 +1,4 @@
-import type { MembershipView, PersonHouseholds } from '../../contract/household.contract.js';
+import type { MembershipView, PersonHousehold } from '../../contract/household.contract.js';
 import type { HouseholdChange, HouseholdOfPerson, Membership } from '../../runtime/household-ports.js';
 import type { RegisteredPerson } from '../../runtime/person-ports.js';
 import { shownPerson } from '../access/shown.js';
@@ -17,7 +17,7 @@ export async function namedHousehold(
   ports: Ports,
   who: RequestActor,
   { id, revision, memberships }: HouseholdOfPerson,
-): Promise<PersonHouseholds['items'][number] | undefined> {
+): Promise<PersonHousehold | undefined> {
   const hidden = await hiddenFrom(ports, who, memberships);
   if (memberships.some((one) => isNow(one) && hidden.has(one.person))) return undefined;
 

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { personCasesQuery, personDecisionsQuery, personHouseholdsQuery } from '../../api/people-queries.js';
+import { personCasesQuery, personDecisionsQuery } from '../../api/people-queries.js';
 import { PageLink } from '../../components/page-link.js';
 import { Section } from '../../components/section.js';
 import { StateTag } from '../../components/state-tag.js';
@@ -66,33 +66,6 @@ export function PersonDecisions({ personId, isOwn }: ReadByPerson) {
             <CaseLink id={decision.processInstanceId} title={decision.caseTitle} isOwn={isOwn} />
           </p>
         </div>
-      ))}
-    </Section>
-  );
-}
-
-/** Who lives with a person. */
-export function PersonHouseholds({ personId }: OfPerson) {
-  const { t } = useTranslation();
-  const { data } = useSuspenseQuery(personHouseholdsQuery(personId));
-  return (
-    <Section title={t('persons.household.title')}>
-      {data.items.length === 0 && <p className="subtle">{t('persons.household.none')}</p>}
-      {data.items.map(({ id, members }) => (
-        <ul key={id} className="plain tight">
-          {members.map(({ person, name, role }) => (
-            <li key={person}>
-              {person === personId ? (
-                name
-              ) : (
-                <PageLink to="/personer/$personId" params={{ personId: person }}>
-                  {name}
-                </PageLink>
-              )}{' '}
-              <span className="subtle">({t(`persons.household.${role}`)})</span>
-            </li>
-          ))}
-        </ul>
       ))}
     </Section>
   );

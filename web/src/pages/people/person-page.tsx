@@ -13,7 +13,8 @@ import { PageLink } from '../../components/page-link.js';
 import { Section } from '../../components/section.js';
 import { formatDate } from '../../i18n/dates.js';
 import { StartLinks } from '../start/start-links.js';
-import { PersonCases, PersonDecisions, PersonHouseholds } from './person-file.js';
+import { PersonHouseholds } from './households.js';
+import { PersonCases, PersonDecisions } from './person-file.js';
 import { PersonForm } from './person-form.js';
 import { Representatives } from './representatives.js';
 
@@ -102,7 +103,7 @@ export function PersonPage() {
         <div className="stack">
           <About person={person} mayChange={mayChange} />
           <Representatives person={person} mayChange={mayChange} />
-          {keepsPersons(me) && <PersonHouseholds personId={personId} />}
+          {keepsPersons(me) && <PersonHouseholds person={person} mayChange={mayChange} />}
           {isOwn ? (
             <p>
               <PageLink to="/hvem-har-lest">{t('persons.ownReads')}</PageLink>
