@@ -28,6 +28,7 @@ import type {
   MessageReader as SentMessages,
   NoticePreferences,
 } from '../runtime/notice-ports.js';
+import type { ChangedDecisionReader } from '../runtime/changed-decision-ports.js';
 import type { ExceptionReader } from '../runtime/exceptions/exception-ports.js';
 import type { JournalReader } from '../runtime/journal-ports.js';
 import type { FigureReader } from '../runtime/figure-ports.js';
@@ -134,6 +135,7 @@ export interface ApiPorts {
   readonly userTasks: UserTaskReader;
   readonly timers: TimerReader;
   readonly deadlineFigures: DeadlineFigures;
+  readonly changedDecisions: ChangedDecisionReader;
   readonly exceptions: ExceptionReader;
   readonly journal: JournalReader;
   readonly figures: FigureReader;

@@ -46,6 +46,7 @@ import { ProcessInstancesController } from './process-instances/process-instance
 import { PublicHearingsController } from './hearings/public-hearings.controller.js';
 import { StatementsController } from './hearings/statements.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
+import { ChangedDecisionsController } from './decisions/changed-decisions.controller.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { JournalController } from './journal/journal.controller.js';
 import { LocalChoicesController } from './local-choices/local-choices.controller.js';
@@ -109,6 +110,7 @@ const controllers = [
   EmergencyAccessController,
   DeadlinesController,
   ReportsController,
+  ChangedDecisionsController,
   ExceptionsController,
   JournalController,
   LocalChoicesController,

@@ -115,6 +115,8 @@ export const routes = {
   compareRule: 'priority-rule/comparisons',
   proposeRule: 'priority-rule/proposals',
   exceptions: 'exceptions',
+  changedDecisions: 'changed-decisions',
+  changedDecisionsFile: 'changed-decisions/file',
   journalEntries: 'journal-entries',
   journalFile: 'journal-entries/file',
   localChoices: 'local-choices',

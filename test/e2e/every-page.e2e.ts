@@ -38,6 +38,7 @@ const places: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     '/bytte': {},
     '/frister-brutt': {},
     '/unntak': {},
+    '/endrede-vedtak': {},
     '/postjournal': {},
     '/ikke-sett-pa': {},
   },

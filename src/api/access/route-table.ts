@@ -39,6 +39,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET definitions/:key/versions/:version/facts': ['read', 'definition'],
   'GET rules': ['read', 'definition'],
   'GET exceptions': ['read', 'exception'],
+  'GET changed-decisions': ['read', 'changed-decision'],
+  'GET changed-decisions/file': ['read', 'changed-decision'],
   'GET journal-entries': ['read', 'journal-register'],
   'GET journal-entries/file': ['read', 'journal-register'],
   'GET local-choices': ['read', 'local-choice'],

@@ -49,6 +49,7 @@ export const roleMatrix = {
   // small ones left out for those who do not see the waiting list. A `case` is how any case stands: whom or what it is about is known only when it is found,
   // and then `person-case`, `project` or `shared-case` decides. Who may write an `emergency-access` may break the glass; the ombudsman reviews it. An `exception` is
   // what was done otherwise than the rule is: whole where the case is seen whole, else only as a figure; whoever reads the whole `access-log` also sees who and when.
+  // A `changed-decision` is what an appeal changed and why: one by one where the case is seen whole, else only as figures.
   // The `journal-register` names no person: it is for whoever archives and answers for what was sent.
   'person-register':   ['-',   '-',   '-',   'RW',  '-',   '-',   '-',   'RW',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-'],
   'home':              ['OR',  'S',   '-',   'R',   'RW',  'RW',  'R',   'R',   'RW',  'R',   '-',   'R',   'R',   'A',   'R',   '-',   '-',   '-',   '-'],
@@ -63,6 +64,7 @@ export const roleMatrix = {
   'invitation':        ['-',   '-',   'RW',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   'R',   'R',   'R',   '-',   '-',   '-',   '-',   '-'],
   'emergency-access':  ['OR',  '-',   '-',   'W',   'W',   'W',   'W',   'W',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   'R',   '-',   '-'],
   'exception':         ['-',   '-',   '-',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   'R',   'R',   'R',   '-',   '-',   '-',   'R',   'R',   '-'],
+  'changed-decision':  ['-',   '-',   '-',   'R',   'R',   '-',   '-',   'R',   '-',   '-',   '-',   '-',   'R',   '-',   '-',   '-',   '-',   '-',   '-'],
   'journal-register':  ['-',   '-',   '-',   'R',   'R',   '-',   '-',   'R',   '-',   '-',   'R',   '-',   'R',   '-',   '-',   '-',   'R',   '-',   '-'],
   'definition':        ['R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   '-',   'R',   'RW',  '-'],
   'local-choice':      ['R',   'R',   'R',   'RW',  'RW',  'R',   'R',   'RW',  'R',   'R',   'R',   'RW',  'RW',  'R',   '-',   '-',   'R',   'R',   '-'],

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { ChangePlace } from '../../runtime/changed-decision-ports.js';
 import type { AnswerCounted, CheckpointAnswer } from '../../runtime/figure-ports.js';
 
-const names = z.record(z.string(), z.string().min(1));
+const text = z.string().min(1);
+const names = z.record(z.string(), text);
 const breakdown = z.strictObject({ title: z.string().min(1), field: z.string().min(1), names });
 const settingsSchema = z.strictObject({
   about: z.string(),
@@ -12,6 +14,10 @@ const settingsSchema = z.strictObject({
   housedReason: z.string().min(1),
   alternatives: z.array(z.string().min(1)).min(1),
   pressure: z.array(z.strictObject({ task: z.string().min(1), field: z.string().min(1) })).min(1),
+  changes: z.strictObject({
+    places: z.array(z.strictObject({ task: text, outcome: text, names, cause: text, learned: text })).min(1),
+    causes: names,
+  }),
   contactRules: z.array(z.string()),
   checkpointOutcomes: names,
   checkpointAnswers: z.array(
@@ -51,12 +57,20 @@ export interface FigureSettings {
   readonly alternatives: readonly string[];
   /** Where people say that they felt pressed to answer: the tasks in which they do. */
   readonly pressure: readonly AnswerCounted[];
+  /** What appeals have changed. */
+  readonly changes: ChangeSettings;
   /** Rules of the deadline register for getting in touch with those who wait. */
   readonly contactRules: readonly string[];
   readonly checkpointOutcomes: Readonly<Record<string, string>>;
   /** Answers by which a checkpoint of a single person was not held. */
   readonly checkpointAnswers: readonly CheckpointAnswer[];
   readonly kostra: KostraSettings;
+}
+
+/** Where it is written that an appeal changed a decision, what became of it, and what the causes are called. */
+export interface ChangeSettings {
+  readonly places: readonly (Omit<ChangePlace, 'changed'> & { readonly names: Readonly<Record<string, string>> })[];
+  readonly causes: Readonly<Record<string, string>>;
 }
 
 /** What the KOSTRA list is counted by: processes, user tasks, and the state of a home that is no longer one. */

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { PrismaReads } from '../prisma-for.js';
+import { PrismaChangedDecisionReader } from './prisma-changed-decision-reader.js';
 import { PrismaCaseExporter } from './prisma-case-exporter.js';
 import { PrismaCaseReader } from './prisma-case-reader.js';
 import { PrismaCheckpointReader } from './prisma-checkpoint-reader.js';
@@ -22,6 +23,7 @@ export function createQueries(reads: PrismaReads, lookups: pg.Pool) {
     userTasks: new PrismaUserTaskReader(reads, lookups),
     timers: new PrismaTimerReader(reads),
     deadlineFigures: new PrismaDeadlineFigures(reads),
+    changedDecisions: new PrismaChangedDecisionReader(reads),
     exceptions: new PrismaExceptionReader(reads),
     figures: new PrismaFigureReader(reads),
     definitions: new PrismaDefinitionReader(reads),

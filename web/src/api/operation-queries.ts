@@ -1,4 +1,5 @@
 import { batchItemListSchema, batchListSchema } from '@contract/batch.contract.js';
+import { changedDecisionsSchema } from '@contract/changed-decision.contract.js';
 import { missedDeadlinesSchema } from '@contract/deadline.contract.js';
 import { definitionDetailSchema, definitionListSchema, processFactsSchema } from '@contract/definition.contract.js';
 import { exceptionsSchema } from '@contract/exception.contract.js';
@@ -48,6 +49,15 @@ export const exceptionsQuery = (days: Days) =>
     queryKey: ['exceptions', days],
     queryFn: () => read(within(routes.exceptions, days), exceptionsSchema),
   });
+
+export const changedDecisionsQuery = (days: Days) =>
+  queryOptions({
+    queryKey: ['changed-decisions', days],
+    queryFn: () => read(within(routes.changedDecisions, days), changedDecisionsSchema),
+  });
+
+/** Where the list of these days is, as a file to keep. */
+export const changedDecisionsFilePath = (days: Days): string => `/api/v1/${within(routes.changedDecisionsFile, days)}`;
 
 export const stuckReportQuery = (days: Days) =>
   queryOptions({

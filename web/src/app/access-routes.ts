@@ -40,6 +40,12 @@ const exceptions = createRoute({
   component: lazyRouteComponent(() => import('../pages/operations/exceptions-page.js'), 'ExceptionsPage'),
 });
 
+const changedDecisions = createRoute({
+  getParentRoute: () => closed,
+  path: '/endrede-vedtak',
+  component: lazyRouteComponent(() => import('../pages/decisions/changed-decisions-page.js'), 'ChangedDecisionsPage'),
+});
+
 const journal = createRoute({
   getParentRoute: () => closed,
   path: '/postjournal',
@@ -93,7 +99,7 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('../pages/projects/findings-page.js'), 'FindingsPage'),
 });
 
-/** Applications and where they belong, the way to a case that is not one's own, who read what, what was done otherwise than the rule, plans that are shared, what residents say, and what finished projects teach. */
+/** Applications and where they belong, the way to a case that is not one's own, who read what, what was done otherwise than the rule, what appeals changed, plans that are shared, what residents say, and what finished projects teach. */
 export const accessRoutes = [
   emergency,
   applications,
@@ -102,6 +108,7 @@ export const accessRoutes = [
   startInBuilding,
   overseenReads,
   exceptions,
+  changedDecisions,
   journal,
   myPlan,
   sharedPlans,

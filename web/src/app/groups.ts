@@ -56,6 +56,9 @@ export const operates = (me: Me): boolean => isIn(me, ['admin']);
 /** Goes through what was done otherwise than the rule is. */
 export const seesExceptions = (me: Me): boolean => leads(me) || operates(me) || looksAfterReads(me);
 
+/** Learns from what appeals have changed: who decides, and who leads. */
+export const seesChangedDecisions = (me: Me): boolean => leads(me) || isIn(me, ['hvk']);
+
 /** Reads the journal register: who decides, who archives, and who looks after reads. */
 export const seesJournal = (me: Me): boolean =>
   isIn(me, [...allocation, ...nav, 'kd', 'politisk-sekretariat', 'klagenemnd', 'personvernombud']);

@@ -7,6 +7,7 @@ import {
   formatTime,
   formatUntil,
   formatWeekday,
+  mondayOf,
 } from './dates.js';
 
 it('writes a calendar date as people in Norway say it', () => {
@@ -36,4 +37,12 @@ it.each([
   ['2027-03-27', '2027-03-29', 2],
 ])('counts from %s to %s %d days, also when the clocks change', (from, to, days) => {
   expect(daysBetween(from, to)).toBe(days);
+});
+
+it.each([
+  ['2026-11-23', '2026-11-23'],
+  ['2026-11-29', '2026-11-23'],
+  ['2027-01-01', '2026-12-28'],
+])('the week of %s begins on Monday %s', (date, monday) => {
+  expect(mondayOf(date)).toBe(monday);
 });

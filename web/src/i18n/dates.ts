@@ -61,6 +61,13 @@ export const formatUntil = (isoText: string): string =>
 /** The calendar date in Norway at an instant. */
 export const dateOf = (isoText: string): string => isoFormat.format(moment(isoText));
 
+/** The Monday of the week of a calendar date. */
+export function mondayOf(date: string): string {
+  const noon = moment(date);
+  const sinceMonday = (noon.getUTCDay() + 6) % 7;
+  return new Date(noon.getTime() - sinceMonday * dayMs).toISOString().slice(0, 10);
+}
+
 /** Whole days from one calendar date to another; negative when `to` is before `from`. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((moment(to).getTime() - moment(from).getTime()) / dayMs);

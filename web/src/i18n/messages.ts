@@ -6,6 +6,7 @@ import buildings from './nb/buildings.json';
 import figures from './nb/figures.json';
 import findings from './nb/findings.json';
 import cases from './nb/cases.json';
+import changedDecisions from './nb/changed-decisions.json';
 import checkpoint from './nb/checkpoint.json';
 import choices from './nb/choices.json';
 import common from './nb/common.json';
@@ -57,6 +58,7 @@ export const bokmaal = {
   figures,
   findings,
   cases,
+  changedDecisions,
   checkpoint,
   choices,
   common,
