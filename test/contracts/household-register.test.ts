@@ -153,6 +153,31 @@ describe('the register of households', () => {
     expect((await periods('lars')).length).toBe(2);
   });
 
+  it('makes one of two changes of the same moment, and keeps one reason', async () => {
+    for (const id of ['alf', 'bea']) await register(id);
+    await households.register(trondheim, { id: 'h-12', ...wish('2026-01-01', 'alf', 'bea') }, kari);
+    const apart = () => households.change(trondheim, seen('h-12', 1), wish('2026-02-01', 'alf'));
+
+    const outcomes = await Promise.all([apart(), apart()]);
+
+    expect(outcomes.toSorted()).toEqual(['stale-revision', undefined]);
+    expect(await periods('alf')).toEqual([
+      ['alf', '2026-01-01', undefined],
+      ['bea', '2026-01-01', '2026-02-01'],
+    ]);
+  });
+
+  it.each([
+    ['registered_person', 'finn', /household_member_tenant_person_fkey/],
+    ['household', 'h-13', /household_(change|member)_tenant_household_fkey/],
+  ])('is never left behind by a row of %s that is deleted: the database refuses', async (table, id, key) => {
+    for (const one of ['finn', 'gry']) await register(one);
+    await households.register(trondheim, { id: 'h-13', ...wish('2026-01-01', 'finn', 'gry') }, kari);
+
+    const text = `delete from ${table} where tenant = 'trondheim' and id = $1`;
+    await expect(queryInTenant(pool, trondheim, { text, values: [id] })).rejects.toThrow(key);
+  });
+
   it('is not changed by who was in it, also after they have left', async () => {
     for (const id of ['lena', 'mats']) await register(id);
     await households.register(trondheim, { id: 'h-10', ...wish('2026-01-01', 'lena', 'mats') }, kari);

@@ -1,5 +1,5 @@
 import { inChromium } from './support/in-chromium.js';
-import { lookAt } from './support/look-at.js';
+import { expectSound, lookAt } from './support/look-at.js';
 
 inChromium('households, in Chromium', ({ visit }) => {
   it('a caseworker registers a household from the keyboard, takes out who moved, and reads who was in it and why', async () => {
@@ -44,6 +44,41 @@ inChromium('households, in Chromium', ({ visit }) => {
     await lookAt(page, '127-husstand', part);
 
     // The last day before the first.
+    await kari.leave({ refused: 1 });
+  });
+
+  it('a caseworker cannot take in the same person twice, and says that a registration was a mistake', async () => {
+    const kari = await visit({ name: 'Kari Nordli', screen: 'phone' });
+    const { page } = kari;
+    await kari.open('/personer/siv', 'Siv Dahl');
+    const part = page.getByRole('region', { name: 'Husstand' });
+    const choose = async (words: string, name: string) => {
+      await part.getByLabel('Navn, eller en del av det').fill(words);
+      await page.keyboard.press('Enter');
+      await part.getByRole('button', { name: `Velg ${name}` }).press('Enter');
+      await part.getByRole('radio', { name: 'Voksen' }).press('Space');
+      await part.getByLabel(/^Hvorfor endres det/).fill('Sagt på telefonen.');
+      await part.getByRole('button', { name: 'Lagre husstanden' }).press('Enter');
+    };
+    await part.getByRole('button', { name: 'Legg til i husstanden' }).press('Enter');
+    await choose('siv', 'Siv Dahl');
+    await part.getByText('Samme person kan bare stå én gang i en husstand.').first().waitFor();
+    await part.getByRole('button', { name: 'Velg en annen' }).press('Enter');
+    await choose('tove', 'Tove Sand');
+    await part.locator(':focus', { hasText: 'Tove Sand er lagt til i husstanden.' }).waitFor();
+    await expectSound(page, 'husstand på telefon');
+
+    await part.getByRole('button', { name: 'Flytter ut: Tove Sand' }).press('Enter');
+    await part.getByRole('checkbox', { name: /^Det var en feil/ }).press('Space');
+    await part.getByLabel(/^Hvorfor endres det/).fill('Det var en annen Tove.');
+    await part.getByRole('button', { name: 'Lagre husstanden' }).press('Enter');
+    await part.locator(':focus', { hasText: 'Tove Sand er tatt ut av husstanden.' }).waitFor();
+    await part.getByText('Tidligere, og hvorfor det ble endret').press('Enter');
+    await part.getByText('Feilregistrert').waitFor();
+    await part.getByText(/^Rettet: Det var en annen Tove\./).waitFor();
+    await expectSound(page, 'husstand med en feil på telefon');
+
+    // Who is in it already.
     await kari.leave({ refused: 1 });
   });
 });
