@@ -30,6 +30,7 @@ import type {
 } from '../runtime/notice-ports.js';
 import type { ChangedDecisionReader } from '../runtime/changed-decision-ports.js';
 import type { ExceptionReader } from '../runtime/exceptions/exception-ports.js';
+import type { OutgoingPost } from '../runtime/outgoing-post.js';
 import type { JournalReader } from '../runtime/journal-ports.js';
 import type { FigureReader } from '../runtime/figure-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
@@ -151,6 +152,7 @@ export interface ApiPorts {
   readonly jobTypes: Pick<JobRegistry, 'types'>;
   readonly externalJobTypes: ExternalJobTypes;
   readonly letters: LetterReader;
+  readonly outgoingPost: OutgoingPost;
   readonly printLetter: LetterPrinter;
   readonly messages: Pick<MessageCorrelation, 'correlate'>;
   readonly keptMessages: MessageReader;

@@ -27,6 +27,7 @@ import { IncidentsController } from './incidents/incidents.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JobWorkersController } from './jobs/job-workers.controller.js';
 import { JourneysController } from './journeys/journeys.controller.js';
+import { LettersToPostController } from './letters/letters-to-post.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { MeController } from './me/me.controller.js';
@@ -112,6 +113,7 @@ const controllers = [
   ReportsController,
   ChangedDecisionsController,
   ExceptionsController,
+  LettersToPostController,
   JournalController,
   LocalChoicesController,
   RulesController,

@@ -35,7 +35,10 @@ export const journeySchema = z.object({
   letters: z.array(
     z.object({
       ...{ id: z.string(), title: z.string(), text: z.string(), sentAt: z.iso.datetime() },
-      /** Where it went by post, the day from which it counts as having come. */
+      byPost: z.boolean(),
+      /** Null until it was laid in the post. */
+      postedOn: z.iso.date().nullable(),
+      /** Once it was, the day from which it counts as having come. */
       arrivesOn: z.iso.date().nullable(),
     }),
   ),

@@ -86,7 +86,10 @@ export const processInstanceDetailSchema = processInstanceSchema.extend({
       to: z.string(),
       text: z.string(),
       sentAt: z.iso.datetime(),
-      /** Where it went by post, the day from which it counts as having come. */
+      byPost: z.boolean(),
+      /** Null until it was laid in the post. */
+      postedOn: z.iso.date().nullable(),
+      /** Once it was, the day from which it counts as having come. */
       arrivesOn: z.iso.date().nullable(),
       /** SHA-256 of what stands in it, from when it was sent. */
       checksum: z.string(),

@@ -99,6 +99,8 @@ export const routes = {
   correctArrival: 'decisions/:id/arrival-corrections',
   letterPdf: 'letters/:id/pdf',
   letterOpenings: 'letters/:id/openings',
+  lettersToPost: 'letters-to-post',
+  postLetters: 'letters-to-post/postings',
   askForReasons: 'decisions/:id/reasons-requests',
   waitingList: 'waiting-list',
   waitingListFile: 'waiting-list/file',

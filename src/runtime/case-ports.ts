@@ -44,8 +44,8 @@ export interface Letter extends LetterContent {
   /** Id of the template under workflows/brev/. */
   readonly template: string;
   readonly to?: Id<'Actor'>;
-  /** Present where it goes by post: the day from which it counts as having come. */
-  readonly arrivesOn?: LocalDate;
+  /** Whether it is to go by post: it waits until somebody has laid it there. */
+  readonly byPost: boolean;
   /** Its title in the journal register: without what tells of a person. */
   readonly publicTitle: string;
   /** Whether it is to somebody of the municipality's own. */
@@ -91,7 +91,7 @@ export interface LetterReader {
 }
 
 /** A letter that was sent, with the id by which it is asked for. */
-export interface SentLetter extends Omit<Letter, 'tenant' | 'key' | 'arrivesOn' | 'publicTitle' | 'isInternal'> {
+export interface SentLetter extends Omit<Letter, 'tenant' | 'key' | 'byPost' | 'publicTitle' | 'isInternal'> {
   readonly id: string;
 }
 

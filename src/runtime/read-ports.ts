@@ -78,8 +78,13 @@ export interface LetterRow {
   readonly text: string;
   readonly to?: Id<'Actor'>;
   readonly at: Instant;
-  /** Present where it went by post: the day from which it counts as having come. */
-  readonly arrivesOn?: LocalDate;
+  readonly byPost: boolean;
+  /** Present once it was laid in the post. */
+  readonly posted?: {
+    readonly on: LocalDate;
+    /** The day from which it counts as having come. */
+    readonly arrivesOn: LocalDate;
+  };
   /** SHA-256 of what stands in it, in hexadecimal, from when it was sent. */
   readonly checksum: string;
 }

@@ -12,6 +12,7 @@ import { PostgresNeedsPictureBook } from './cases/postgres-needs-picture-book.js
 import { PostgresJournalReader } from './cases/postgres-journal-reader.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresLongWaitBook } from './cases/postgres-long-wait-book.js';
+import { PostgresOutgoingPost } from './cases/postgres-outgoing-post.js';
 import { PostgresPostedLetters } from './cases/postgres-posted-letters.js';
 import { PostgresDecisionBook } from './definitions/postgres-decision-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
@@ -117,6 +118,7 @@ const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly 
   caseDecisions: new PostgresCaseDecisionRegister(reads),
   applications: new PostgresApplicationRegister(reads),
   journal: new PostgresJournalReader(reads),
+  outgoingPost: new PostgresOutgoingPost(reads),
   hearings: new PostgresHearingBook(reads),
   career: new PostgresCareerReader(reads),
   homes: {

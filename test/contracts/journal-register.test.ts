@@ -17,7 +17,7 @@ afterEach(() => world.stop());
 const head = { language: 'nb', municipality: 'Trondheim kommune', recipient: 'Siv Dahl', reference: 'S-1' } as const;
 const content = { ...head, title: 'Vedtak til Siv Dahl', publicTitle: 'Vedtak til *****', text: 'Du får bolig.' };
 const letter = {
-  ...{ ...content, checksum: 'a1', isInternal: false, tenant: trondheim, template: 'vedtak' },
+  ...{ ...content, checksum: 'a1', byPost: false, isInternal: false, tenant: trondheim, template: 'vedtak' },
   ...{ processInstanceId: idOf<'ProcessInstance'>('sak-1'), at: '2026-11-23T09:00:00.000Z' },
 };
 const all = { from: '2026-01-01', to: '2027-12-31' };
@@ -54,10 +54,10 @@ it('begins at 1 in the year that has begun in Norway: a letter of 23.30 on New Y
 });
 
 it('leaves no hole where a letter could not be written: neither the letter nor its number is there', async () => {
-  const impossible = book.write({ ...letter, key: 'brev-1', arrivesOn: 'i morgen' });
+  const impossible = book.write({ ...letter, key: 'brev-1', at: 'i morgen' });
 
-  await expect(impossible).rejects.toThrow('date');
-  await book.write({ ...letter, key: 'brev-2', arrivesOn: '2026-11-30' });
+  await expect(impossible).rejects.toThrow('timestamp');
+  await book.write({ ...letter, key: 'brev-2', byPost: true });
   expect(await numbers()).toEqual(['1/2026']);
   expect(await journal.between(trondheim, all, 10)).toMatchObject([{ sentBy: 'post' }]);
 });

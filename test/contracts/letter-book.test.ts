@@ -1,5 +1,6 @@
 import { idOf } from '../../src/shared/id.js';
 import { PostgresLetterBook } from '../../src/store/cases/postgres-letter-book.js';
+import { PostgresOutgoingPost } from '../../src/store/cases/postgres-outgoing-post.js';
 import { PostgresPostedLetters } from '../../src/store/cases/postgres-posted-letters.js';
 import { queryInTenant } from '../../src/store/query-in-tenant.js';
 import { createPostgresWorld, orkland, trondheim } from '../support/store-world.js';
@@ -21,14 +22,30 @@ const letter = {
   processInstanceId: sak,
   template: 'vedtak',
   publicTitle: 'Vedtak',
+  byPost: false,
   isInternal: false,
 };
 
-it('counts a letter by post once, from midnight of its day in Norway, in its own municipality; one that is not posted never', async () => {
+it('counts a letter once, from midnight of its day in Norway, in its own municipality; one that nobody laid in the post, or that went digitally, never', async () => {
   const [book, posted] = [new PostgresLetterBook(world.pool), new PostgresPostedLetters(world.pool)];
-  await book.write({ ...letter, key: 'post-1', arrivesOn: '2026-11-30' });
-  await book.write({ ...letter, key: 'post-1', arrivesOn: '2026-11-24' });
+  const post = new PostgresOutgoingPost(world.pool);
+  await book.write({ ...letter, key: 'post-1', byPost: true });
+  await book.write({ ...letter, key: 'post-2', byPost: true, at: '2026-11-23T10:00:00.000Z' });
   await book.write({ ...letter, key: 'digital-1' });
+  const written = await queryInTenant<{ id: string }>(world.pool, trondheim, {
+    text: `select id from letter where key in ('post-1', 'digital-1') order by key`,
+    values: [],
+  });
+  const lay = (tenant: typeof trondheim, on: string, arrivesOn: string) =>
+    post.post(
+      tenant,
+      written.map(({ id }) => ({ letter: id, on, by: idOf<'Actor'>('kari'), arrivesOn })),
+    );
+  await lay(orkland, '2026-11-23', '2026-11-24');
+  expect(await post.waiting(trondheim)).toHaveLength(2);
+  await lay(trondheim, '2026-11-23', '2026-11-30');
+  await lay(trondheim, '2026-11-24', '2026-11-24');
+  expect(await post.waiting(trondheim)).toMatchObject([{ at: '2026-11-23T10:00:00.000Z', recipient: 'Siv Dahl' }]);
   const arrived = async (now: string) => {
     await world.clock.moveTo(trondheim, now);
     return posted.arrived(trondheim);

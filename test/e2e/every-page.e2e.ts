@@ -25,6 +25,7 @@ const places: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     '/personer/$personId': { at: '/personer/siv' },
     '/personer/$personId/ny-sak/$process': { at: '/personer/siv/ny-sak/tjenestevedtak' },
     '/soknader': {},
+    '/brev-i-posten': {},
     '/varsler': {},
     '/fravaer': {},
     '/regler': {},

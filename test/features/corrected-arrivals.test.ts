@@ -1,7 +1,7 @@
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker, type Caseworker } from '../support/caseworker.js';
-import { arrival, sendDecision, type SentDecision } from '../support/sent-decision.js';
+import { arrival, layInPost, sendDecision, type SentDecision } from '../support/sent-decision.js';
 
 let world: ApiWorld;
 let kari: Caseworker;
@@ -24,6 +24,7 @@ const correct = (decision: string, correction: object, person = 'kari') =>
 async function counted(): Promise<SentDecision> {
   await world.as('kari').post('persons', { id: 'siv', name: 'Siv Dahl', channel: 'paper' }).expect(201);
   const sent = await sendDecision(world, kari);
+  await layInPost(world);
   await advance('week', 'day');
   return sent;
 }

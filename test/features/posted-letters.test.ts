@@ -1,7 +1,7 @@
 import { createApiWorld } from '../support/api-world.js';
 import type { ApiWorld } from '../support/api-world.js';
 import { createCaseworker, type Caseworker } from '../support/caseworker.js';
-import { arrival, sendDecision } from '../support/sent-decision.js';
+import { arrival, layInPost, sendDecision } from '../support/sent-decision.js';
 
 let world: ApiWorld;
 let kari: Caseworker;
@@ -31,6 +31,7 @@ describe('a decision that is posted on Monday 23 November to somebody who has ch
   it('counts as having come on Monday 30 November, by itself: 21 December is the last day to appeal', async () => {
     await register('paper');
     const { caseId, decision } = await sendDecision(world, kari);
+    await layInPost(world);
 
     await advance(...sixDays);
     expect(await kari.openTasks(caseId)).toContain(arrival);
@@ -47,23 +48,49 @@ describe('a decision that is posted on Monday 23 November to somebody who has ch
     ]);
   });
 
-  it('says in the case, and to Siv, that it was posted, and when it counts as having come', async () => {
+  it('says in the case, and to Siv, that it is to go by post, then when it was posted, and when it counts as having come', async () => {
     await register('paper');
     const { caseId, letter } = await sendDecision(world, kari);
-
-    for (const [person, path] of [
-      ['kari', 'process-instances'],
-      ['siv', 'journeys'],
-    ] as const) {
+    const shown = async (person: string, path: string) => {
       const { body } = await world.as(person).get(`${path}/${caseId}`).expect(200);
-      const shown = body.letters.find(({ id }: { id: string }) => id === letter);
-      expect(shown).toMatchObject({ arrivesOn: '2026-11-30' });
-    }
+      return body.letters.find(({ id }: { id: string }) => id === letter);
+    };
+    const both = () => Promise.all([shown('kari', 'process-instances'), shown('siv', 'journeys')]);
+    const before = await both();
+
+    await layInPost(world);
+
+    const waits = { byPost: true, postedOn: null, arrivesOn: null };
+    expect(before).toMatchObject([waits, waits]);
+    const posted = { byPost: true, postedOn: '2026-11-23', arrivesOn: '2026-11-30' };
+    expect(await both()).toMatchObject([posted, posted]);
+  });
+
+  it('counts from the day it was laid in the post: on Wednesday 25 November, so on Wednesday 2 December', async () => {
+    await register('paper');
+    const { decision } = await sendDecision(world, kari);
+    await advance('day', 'day', 'day');
+    await layInPost(world, '2026-11-25');
+
+    await advance('week');
+
+    expect(await read(decision)).toMatchObject({ reachedOn: '2026-12-02', appeal: { dueOn: '2026-12-23' } });
+  });
+
+  it('starts no clock while nobody has laid it in the post: after two weeks Siv has lost nothing', async () => {
+    await register('paper');
+    const { caseId, decision } = await sendDecision(world, kari);
+
+    await advance('week', 'week');
+
+    expect(await kari.openTasks(caseId)).toContain(arrival);
+    expect((await read(decision)).reachedOn).toBeNull();
   });
 
   it('counts from the day Siv opens it on the page, where that is before; the day in the rule changes nothing', async () => {
     await register('paper');
     const { caseId, decision, letter } = await sendDecision(world, kari);
+    await layInPost(world);
     await advance('day', 'day');
     await world.as('siv').post(`letters/${letter}/openings`, {}).expect(200);
 
@@ -76,6 +103,7 @@ describe('a decision that is posted on Monday 23 November to somebody who has ch
   it('counts from the day Kari wrote down, where she knows it came before', async () => {
     await register('paper');
     const { decision, caseId } = await sendDecision(world, kari);
+    await layInPost(world);
     await advance('day', 'day', 'day');
     await kari.does(caseId, arrival, { vedtakMottattOn: '2026-11-26', mottakBevis: 'post' });
 
@@ -87,6 +115,7 @@ describe('a decision that is posted on Monday 23 November to somebody who has ch
   it('starts one clock where two servers count it at the same moment', async () => {
     await register('paper');
     const { caseId, decision } = await sendDecision(world, kari);
+    await layInPost(world);
     const twin = await world.twin();
     await advance(...sixDays);
 
@@ -116,8 +145,11 @@ it('a lawyer with nothing but an address gets the letter by post: it has come af
   const lawyer = { kind: 'fullmektig', name: 'Gatejuristen', fromOn: '2026-11-01', address: 'Eksempelvegen 1' };
   await world.as('kari').post('persons/siv/representatives', lawyer).set('if-match', '"1"').expect(200);
   const { decision } = await sendDecision(world, kari);
+  const [toLawyer] = (await world.as('kari').get('letters-to-post').expect(200)).body.items;
+  await layInPost(world);
 
   await advance('week');
 
+  expect(toLawyer).toMatchObject({ recipient: 'Gatejuristen', address: 'Eksempelvegen 1', isProtected: false });
   expect(await read(decision)).toMatchObject({ reachedOn: '2026-11-30', reachedHow: 'sendt-i-posten' });
 });

@@ -33,3 +33,11 @@ export async function sendDecision(world: ApiWorld, kari: Caseworker): Promise<S
     receipt: letterCalled(/fått søknaden/),
   };
 }
+
+/** Kari lays everything that waits in the post on a day; answers how many letters that was. */
+export async function layInPost(world: ApiWorld, postedOn = '2026-11-23'): Promise<number> {
+  const { body } = await world.as('kari').get('letters-to-post').expect(200);
+  const letters = body.items.map(({ id }: { id: string }) => id);
+  await world.as('kari').post('letters-to-post/postings', { letters, postedOn }).expect(200);
+  return letters.length;
+}

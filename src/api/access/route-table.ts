@@ -131,6 +131,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST decisions/:id/arrival-corrections': ['write', 'decision'],
   'POST decisions/:id/reasons-requests': ['read', 'decision'],
 
+  'GET letters-to-post': ['read', 'outgoing-post'],
+  'POST letters-to-post/postings': ['write', 'outgoing-post'],
   'GET letters/:id/pdf': ['read', 'case'],
   // Whom a letter is to says that they have opened it.
   'POST letters/:id/openings': ['read', 'case'],

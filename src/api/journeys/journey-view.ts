@@ -73,7 +73,7 @@ const view = (journey: ApplicantJourney): JourneyItself => ({
   stages: journey.stages.map((stage) => ({ ...stage, happened: [...stage.happened] })),
   nextDate: journey.nextDate === null ? null : { ...journey.nextDate, why: [...journey.nextDate.why] },
   canDo: [...journey.canDo],
-  letters: journey.letters.map(({ id, title, text, at, arrivesOn = null }) => {
-    return { id, title, text, sentAt: at, arrivesOn };
+  letters: journey.letters.map(({ id, title, text, at, byPost, posted }) => {
+    return { id, title, text, sentAt: at, byPost, postedOn: posted?.on ?? null, arrivesOn: posted?.arrivesOn ?? null };
   }),
 });

@@ -122,14 +122,16 @@ function timerView(timer: TimerRow, nameOfNode: (node: string) => string, contex
   };
 }
 
-function letterView({ id, title, to, text, at, arrivesOn, checksum }: LetterRow, { nameOf }: ViewContext) {
+function letterView({ id, title, to, text, at, byPost, posted, checksum }: LetterRow, { nameOf }: ViewContext) {
   return {
     id,
     title,
     to: to === undefined ? '' : nameOf(to),
     text,
     sentAt: at,
-    arrivesOn: arrivesOn ?? null,
+    byPost,
+    postedOn: posted?.on ?? null,
+    arrivesOn: posted?.arrivesOn ?? null,
     checksum,
   };
 }

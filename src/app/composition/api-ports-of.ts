@@ -51,8 +51,8 @@ export function apiPortsOf(
   };
 }
 
-const booksOf = ({ receipts, allowances, readLog, eraser, housingPlans, journal }: Core['store']) => ({
-  ...{ receipts, allowances, readLog, eraser, housingPlans, journal },
+const booksOf = ({ receipts, allowances, readLog, eraser, housingPlans, journal, outgoingPost }: Core['store']) => ({
+  ...{ receipts, allowances, readLog, eraser, housingPlans, journal, outgoingPost },
 });
 
 const definitionsOf = ({ store: { definitions, queries, caseDecisions }, files }: Pick<Core, 'store' | 'files'>) => ({

@@ -33,8 +33,9 @@ export async function loadDemo(parts: LoadDemoParts): Promise<boolean> {
   for (const { id, name, email, groups } of people) {
     await parts.actors.enter(tenant, { id: idOf<'Actor'>(id), name, email, groups });
   }
-  await playPast({ ...parts, people });
+  // Before the past is played: who gets letters on paper got them then, too.
   await enterDemoPersons(parts, tenant, people);
+  await playPast({ ...parts, people });
   await parts.travel.advance(tenant, { to: DEMO_BEGINS });
   // From here on the clock runs. Only then is the demo loaded: a clock that stands still would stop everything.
   await parts.clock.moveTo(tenant, DEMO_BEGINS.replace('.000Z', '.001Z'));

@@ -50,7 +50,8 @@ export const roleMatrix = {
   // and then `person-case`, `project` or `shared-case` decides. Who may write an `emergency-access` may break the glass; the ombudsman reviews it. An `exception` is
   // what was done otherwise than the rule is: whole where the case is seen whole, else only as a figure; whoever reads the whole `access-log` also sees who and when.
   // A `changed-decision` is what an appeal changed and why: one by one where the case is seen whole, else only as figures.
-  // The `journal-register` names no person: it is for whoever archives and answers for what was sent.
+  // The `journal-register` names no person: it is for whoever archives and answers for what was sent. The `outgoing-post` is letters on paper
+  // of cases that the reader's unit has, and that somebody has to lay in the post.
   'person-register':   ['-',   '-',   '-',   'RW',  '-',   '-',   '-',   'RW',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-'],
   'home':              ['OR',  'S',   '-',   'R',   'RW',  'RW',  'R',   'R',   'RW',  'R',   '-',   'R',   'R',   'A',   'R',   '-',   '-',   '-',   '-'],
   'housing-need':      ['-',   '-',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   '-',   'R',   'R',   'R',   '-',   '-',   '-',   '-',   '-'],
@@ -66,6 +67,7 @@ export const roleMatrix = {
   'exception':         ['-',   '-',   '-',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   'R',   'R',   'R',   '-',   '-',   '-',   'R',   'R',   '-'],
   'changed-decision':  ['-',   '-',   '-',   'R',   'R',   '-',   '-',   'R',   '-',   '-',   '-',   '-',   'R',   '-',   '-',   '-',   '-',   '-',   '-'],
   'journal-register':  ['-',   '-',   '-',   'R',   'R',   '-',   '-',   'R',   '-',   '-',   'R',   '-',   'R',   '-',   '-',   '-',   'R',   '-',   '-'],
+  'outgoing-post':     ['-',   '-',   '-',   'RW',  'RW',  '-',   '-',   'RW',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-'],
   'definition':        ['R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   '-',   'R',   'RW',  '-'],
   'local-choice':      ['R',   'R',   'R',   'RW',  'RW',  'R',   'R',   'RW',  'R',   'R',   'R',   'RW',  'RW',  'R',   '-',   '-',   'R',   'R',   '-'],
   'operation':         ['-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   'RW',  '-'],

@@ -1,4 +1,4 @@
-import { localDateOf, type DeadlineRegister } from '../../engine/index.js';
+import { localDateOf } from '../../engine/index.js';
 import type { Letter, LetterBook, LetterLanguage, Person } from '../../runtime/case-ports.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { NoticeLanguage } from '../../runtime/notice-ports.js';
@@ -14,14 +14,12 @@ import type { Postbox } from '../notifications/postbox.js';
 import { letterChecksum } from './letter-checksum.js';
 import { letterRecipients, type AddressBooks, type LetterRecipient } from './letter-recipients.js';
 import type { LetterTemplate, LetterTemplates } from './letter-template.js';
-import { postArrivesOn } from './post-arrives-on.js';
 import { publicTitle, type ToldPeople } from './public-title.js';
 import { requireSigned, type SigningParts } from './require-signed.js';
 
 /** What letters are written with. */
 export interface LetterParts extends AddressBooks, SigningParts {
   readonly templates: LetterTemplates;
-  readonly deadlines: DeadlineRegister;
   readonly letters: LetterBook;
   readonly cases: Pick<CaseReader, 'find'>;
   readonly postbox: Postbox;
@@ -42,9 +40,9 @@ export function createSendLetter(parts: LetterParts): JobHandler['run'] {
     const { people, representatives, language } = await letterRecipients(parts, job, row);
     const template = templateOf(parts.templates, job, language);
     const municipality = await parts.municipality(job.tenant);
-    const { deadlines, legalBases } = parts;
+    const { legalBases } = parts;
     const write = (person: LetterRecipient | undefined) =>
-      parts.letters.write(letterFor({ job, ...template, row, person, municipality, legalBases, deadlines }));
+      parts.letters.write(letterFor({ job, ...template, row, person, municipality, legalBases }));
     // A letter to nobody we can write to is still a letter in the case.
     if (people.length === 0) await write(undefined);
     for (const person of [...people, ...representatives]) await write(person);
@@ -64,7 +62,6 @@ interface LetterFacts {
   readonly person: LetterRecipient | undefined;
   readonly municipality: string;
   readonly legalBases: LegalBases;
-  readonly deadlines: DeadlineRegister;
 }
 
 function letterFor(facts: LetterFacts): Letter {
@@ -89,7 +86,7 @@ function letterFor(facts: LetterFacts): Letter {
     publicTitle: publicTitle(content.title, peopleIn(facts)),
     isInternal: isInternal(job),
     ...(person === undefined ? {} : { to: person.id }),
-    ...(person?.byPost === true ? { arrivesOn: postArrivesOn(facts.deadlines, localDateOf(job.at)) } : {}),
+    byPost: person?.byPost === true,
   };
 }
 

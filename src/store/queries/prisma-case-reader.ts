@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { daysOfWays } from './days-of-ways.js';
 import type { EnteredNode } from './days-of-ways.js';
-import type { ProcessEvent } from '../../engine/index.js';
+import { localDateOf, type ProcessEvent } from '../../engine/index.js';
 import type { TenantId } from '../../runtime/ports.js';
 import type { CaseFilter, CaseReader, CaseRow, CaseState, JournalRow, LetterRow } from '../../runtime/read-ports.js';
 import type { Reader } from '../../runtime/reader.js';
@@ -88,7 +88,8 @@ export class PrismaCaseReader implements CaseReader {
       at: letter.sentAt.toISOString(),
       checksum: letter.checksum,
       ...(letter.toActor === null ? {} : { to: idOf<'Actor'>(letter.toActor) }),
-      ...(letter.posted === null ? {} : { arrivesOn: letter.posted.arrivesOn.toISOString().slice(0, 10) }),
+      byPost: letter.byPost || letter.posted !== null,
+      ...(letter.posted === null ? {} : { posted: postingOf(letter.posted, letter.sentAt) }),
     }));
   }
 
@@ -135,6 +136,15 @@ function wanted({
     ...(openIn === undefined ? {} : openWithin(openIn)),
   };
 }
+
+// Those of before there was a list to post from went on the day they were written.
+const postingOf = (
+  { arrivesOn, postedOn }: { readonly arrivesOn: Date; readonly postedOn: Date | null },
+  sentAt: Date,
+): NonNullable<LetterRow['posted']> => ({
+  on: postedOn?.toISOString().slice(0, 10) ?? localDateOf(sentAt.toISOString()),
+  arrivesOn: arrivesOn.toISOString().slice(0, 10),
+});
 
 const openWithin = ({ from, until }: NonNullable<CaseFilter['openIn']>): Prisma.ProcessInstanceWhereInput => ({
   startedAt: { lt: until },

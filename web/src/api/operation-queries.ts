@@ -4,6 +4,7 @@ import { missedDeadlinesSchema } from '@contract/deadline.contract.js';
 import { definitionDetailSchema, definitionListSchema, processFactsSchema } from '@contract/definition.contract.js';
 import { exceptionsSchema } from '@contract/exception.contract.js';
 import { journalSchema } from '@contract/journal.contract.js';
+import { lettersToPostSchema } from '@contract/letter.contract.js';
 import { noticeListSchema } from '@contract/notice.contract.js';
 import { deletedCaseListSchema } from '@contract/operation.contract.js';
 import { stuckReportSchema } from '@contract/report.contract.js';
@@ -40,6 +41,9 @@ export const journalQuery = (days: Days) =>
     queryKey: ['journal-register', days],
     queryFn: () => read(within(routes.journalEntries, days), journalSchema),
   });
+
+export const lettersToPostQuery = () =>
+  queryOptions({ queryKey: ['letters-to-post'], queryFn: () => read(routes.lettersToPost, lettersToPostSchema) });
 
 /** Where the register of these days is, as a file to keep. */
 export const journalFilePath = (days: Days): string => `/api/v1/${within(routes.journalFile, days)}`;

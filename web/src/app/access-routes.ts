@@ -12,6 +12,12 @@ const applications = createRoute({
   component: lazyRouteComponent(() => import('../pages/waiting-list/applications-page.js'), 'ApplicationsPage'),
 });
 
+const lettersToPost = createRoute({
+  getParentRoute: () => closed,
+  path: '/brev-i-posten',
+  component: lazyRouteComponent(() => import('../pages/operations/letters-to-post-page.js'), 'LettersToPostPage'),
+});
+
 const startCase = createRoute({
   getParentRoute: () => closed,
   path: '/personer/$personId/ny-sak/$process',
@@ -99,10 +105,11 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('../pages/projects/findings-page.js'), 'FindingsPage'),
 });
 
-/** Applications and where they belong, the way to a case that is not one's own, who read what, what was done otherwise than the rule, what appeals changed, plans that are shared, what residents say, and what finished projects teach. */
+/** Applications and where they belong, letters on paper, the way to a case that is not one's own, who read what, what was done otherwise than the rule, what appeals changed, plans that are shared, what residents say, and what finished projects teach. */
 export const accessRoutes = [
   emergency,
   applications,
+  lettersToPost,
   startCase,
   startInHome,
   startInBuilding,

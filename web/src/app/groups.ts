@@ -109,6 +109,9 @@ export const looksAfterReads = (me: Me): boolean => isIn(me, ['personvernombud']
 /** Receives applications, and sends on those that belong elsewhere. */
 export const forwardsApplications = (me: Me): boolean => keepsPersons(me) || isIn(me, ['bst', 'bst-leder']);
 
+/** Lays letters on paper in the post. */
+export const postsLetters = forwardsApplications;
+
 /** May break the glass of a case about a person (nødtilgang). */
 export const mayBreakGlass = (me: Me): boolean =>
   !isUserRepresentative(me) &&

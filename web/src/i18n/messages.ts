@@ -25,6 +25,7 @@ import incidents from './nb/incidents.json';
 import journey from './nb/journey.json';
 import myHome from './nb/my-home.json';
 import overseenReads from './nb/overseen-reads.json';
+import post from './nb/post.json';
 import offers from './nb/offers.json';
 import meetings from './nb/meetings.json';
 import needs from './nb/needs.json';
@@ -77,6 +78,7 @@ export const bokmaal = {
   journey,
   myHome,
   offers,
+  post,
   overseenReads,
   meetings,
   needs,
