@@ -3,6 +3,7 @@ import type { Id } from '../shared/id.js';
 import type { JsonObject } from '../shared/json.js';
 import type { Instant, LocalDate } from '../shared/time.js';
 import type { KeptMessage } from './messages/message-ports.js';
+import type { Posting } from './outgoing-post.js';
 import type { TenantId } from './ports.js';
 import type { Reader } from './reader.js';
 
@@ -80,11 +81,7 @@ export interface LetterRow {
   readonly at: Instant;
   readonly byPost: boolean;
   /** Present once it was laid in the post. */
-  readonly posted?: {
-    readonly on: LocalDate;
-    /** The day from which it counts as having come. */
-    readonly arrivesOn: LocalDate;
-  };
+  readonly posted?: Pick<Posting, 'on' | 'arrivesOn'>;
   /** SHA-256 of what stands in it, in hexadecimal, from when it was sent. */
   readonly checksum: string;
 }

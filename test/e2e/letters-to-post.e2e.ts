@@ -10,7 +10,7 @@ inChromium('letters on paper, in Chromium', ({ visit }) => {
     await row.getByText('Eksempelvegen 2, 7010 Trondheim').waitFor();
     await page.getByRole('button', { name: 'Lagt i posten' }).press('Enter');
     await page.getByText('Velg minst ett brev.').waitFor();
-    const file = await row.getByRole('link', { name: /^Last ned «/ }).getAttribute('href');
+    const file = await row.getByRole('link', { name: /^Last ned PDF: «/ }).getAttribute('href');
     const printed = await page.request.get(file ?? '');
     expect(printed.headers()['content-type']).toBe('application/pdf');
     const waiting = await page.getByRole('row').count();

@@ -20,12 +20,12 @@ const waiting = async (person = 'kari') => (await world.as(person).get('letters-
 const post = (letters: readonly string[], postedOn = '2026-11-23', person = 'kari') =>
   world.as(person).post('letters-to-post/postings', { letters, postedOn });
 
-it('has the letters that wait, the oldest first, with whom each goes to and where; those that were laid in the post are gone', async () => {
+it('has the letters that wait, with whom each goes to and where; those that were laid in the post are gone', async () => {
   const items = await waiting();
   await post([sent.receipt]).expect(200);
 
-  expect(items.map(({ id }: { id: string }) => id)).toEqual([sent.receipt, sent.letter]);
-  expect(items[1]).toMatchObject({
+  expect(new Set(items.map(({ id }: { id: string }) => id))).toEqual(new Set([sent.receipt, sent.letter]));
+  expect(items.find(({ id }: { id: string }) => id === sent.letter)).toMatchObject({
     ...{ title: 'Du har fått ja til kommunal bolig', recipient: 'Siv Dahl', address: siv.address, isProtected: false },
     ...{ caseId: sent.caseId, caseTitle: expect.stringContaining('Siv Dahl') },
   });
