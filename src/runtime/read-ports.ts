@@ -80,7 +80,6 @@ export interface LetterRow {
   readonly to?: Id<'Actor'>;
   readonly at: Instant;
   readonly byPost: boolean;
-  /** Present once it was laid in the post. */
   readonly posted?: Pick<Posting, 'on' | 'arrivesOn'>;
   /** SHA-256 of what stands in it, in hexadecimal, from when it was sent. */
   readonly checksum: string;
