@@ -143,6 +143,30 @@ it('scenario 30: a quashed decision sends the application back to mapping, and o
   expect(place).toMatchObject({ waitingSince: '2026-11-23', waitedDays: 14 });
 });
 
+it('what she answers to the copy goes on to the appeal body word by word, and she reads that it did; one more letter comes before a month is gone', async () => {
+  const { decision } = await decided();
+  await appeal('siv', decision).expect(201);
+  await world.settle();
+  const klage = await kari.caseWith('Vurder vedtaket på nytt');
+  const nina = createCaseworker(world, 'nina+hvk');
+  await nina.does(klage, 'Vurder vedtaket på nytt', { nyVurdering: 'opprettholdt', klageBegrunnelse: 'Som før.' });
+  await kari.does(klage, 'Send klagen til klageinstansen', { oversendtOn: '2026-11-23', dokumentliste: 'Vedtaket' });
+
+  const silent = await kari.tries(klage, 'Send videre det klageren svarer', { klagerSvarte: 'ja' });
+  await kari.does(klage, 'Send videre det klageren svarer', {
+    ...{ klagerSvarte: 'ja', kommentarer: 'Dere har glemt barnet.', kommentarSendtOn: '2026-11-23' },
+  });
+  await advance('week', 'week', 'week', 'week');
+
+  expect(silent.body.errors.map(({ path }: { path: string }) => path)).toEqual(['kommentarer', 'kommentarSendtOn']);
+  const { body } = await world.as('siv').get(`process-instances/${klage}`).expect(200);
+  const letters: readonly { readonly title: string; readonly text: string }[] = body.letters;
+  const textOf = (wanted: string) => letters.find(({ title }) => title === wanted)?.text;
+  expect(letters).toHaveLength(4);
+  expect(textOf('Vi har sendt svaret ditt videre')).toContain('Dere har glemt barnet.');
+  expect(textOf('Klagen din er ikke avgjort ennå')).toContain('klagenemnda i kommunen');
+});
+
 it('asks for the cause, of 7, when a decision is changed or quashed, and for none when it stands', async () => {
   const { decision } = await decided();
   await appeal('siv', decision).expect(201);
