@@ -23,11 +23,13 @@ export const journalEntrySchema = z.object({
   dokumentetsDato: z.iso.date(),
   /** What tells of a person is left out, as `*****`. */
   offentligTittel: z.string(),
+  /** Whom it is from or to: a person by name only to those who see their case, and in no file; null within the municipality. */
+  korrespondansepart: z.string().nullable(),
   /** By what law something is left out; null where nothing is. */
   skjermingshjemmel: z.string().nullable(),
   /** The case; it may have been deleted since. */
   mappeID: z.string(),
-  /** The letter template, or `soknad`. */
+  /** The letter template, or `soknad`, `klage`, `horingsuttalelse`. */
   dokumenttype: z.string(),
   forsendelsesmaate: z.enum(['digital', 'post']).nullable(),
 });

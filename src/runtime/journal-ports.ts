@@ -3,7 +3,7 @@ import type { LocalDate } from '../shared/time.js';
 import type { TenantId } from './ports.js';
 import type { DaySpan } from './read-ports.js';
 
-/** A document in the journal register (journalpost); numbered without holes within a year. It names no person. */
+/** A document in the journal register (journalpost); numbered without holes within a year. What is kept of it names no person. */
 export interface JournalEntry {
   readonly year: number;
   readonly number: number;
@@ -11,7 +11,7 @@ export interface JournalEntry {
   readonly kind: 'I' | 'U' | 'N';
   /** Without what tells of a person. */
   readonly title: string;
-  /** Id of the letter template, or `soknad`. */
+  /** Id of the letter template, or `soknad`, `klage`, `horingsuttalelse`. */
   readonly documentType: string;
   readonly journaledOn: LocalDate;
   /** The date of the document itself: of an application when it came. */
@@ -19,6 +19,10 @@ export interface JournalEntry {
   /** Its case may have been deleted since. */
   readonly processInstanceId: Id<'ProcessInstance'>;
   readonly sentBy?: 'digital' | 'post';
+  /** Whom it is from, where that is an organisation or an authority. */
+  readonly correspondent?: string;
+  /** The person it is from or to, as long as there is a case that says so, and where it may be read. */
+  readonly person?: string;
 }
 
 /** Reads the journal register. */

@@ -49,6 +49,7 @@ it('begins at 1 in the year that has begun in Norway: a letter of 23.30 on New Y
   const [newest] = await journal.between(trondheim, { from: '2027-01-01', to: '2027-01-01' }, 10);
   expect(newest).toEqual({
     ...{ year: 2027, number: 1, kind: 'U', title: 'Vedtak til *****', documentType: 'vedtak', sentBy: 'digital' },
+    person: 'Siv Dahl',
     ...{ journaledOn: '2027-01-01', datedOn: '2027-01-01', processInstanceId: 'sak-1' },
   });
 });

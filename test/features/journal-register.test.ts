@@ -41,7 +41,7 @@ it('says in the file what Noark 5 calls it, and names nobody: neither on the pag
 
   const [columns = '', ...rows] = text.trim().split(/\r?\n/);
   expect(columns.replace('\uFEFF', '')).toBe(
-    'journalaar;journalsekvensnummer;journalposttype;journaldato;dokumentetsDato;offentligTittel;skjermingshjemmel;mappeID;dokumenttype;forsendelsesmaate',
+    'journalaar;journalsekvensnummer;journalposttype;journaldato;dokumentetsDato;offentligTittel;korrespondansepart;skjermingshjemmel;mappeID;dokumenttype;forsendelsesmaate',
   );
   expect(rows).toHaveLength((await register()).total);
   expect(`${text}${JSON.stringify(await register())}`).not.toMatch(/Siv|Dahl/);
@@ -52,6 +52,42 @@ it('is open to who decides, archives and looks after reads: 200; to nobody else:
   for (const person of ['siv', 'berit', 'aud', 'ada', 'per', 'rita'])
     for (const path of ['journal-entries', 'journal-entries/file'])
       await world.as(person).get(`${path}?${november}`).expect(403);
+});
+
+it('has an appeal in, from Siv; whom it is from and the letters are to stands there for Kari, who has the case, and not for Knut', async () => {
+  const kari = createCaseworker(world, 'kari');
+  const { decision, letter } = await sendDecision(world, kari);
+  await world.as('siv').post(`letters/${letter}/openings`, {}).expect(200);
+  await world.as('siv').post(`decisions/${decision}/appeals`, { text: 'Jeg er uenig.' }).expect(201);
+  await world.settle();
+
+  const appeal = async (person: string) =>
+    (await register(person)).items.filter(({ dokumenttype }: { dokumenttype: string }) => dokumenttype === 'klage');
+
+  const entered = { journalposttype: 'I', offentligTittel: 'Klage på vedtak', dokumentetsDato: '2026-11-23' };
+  expect(await appeal('kari')).toMatchObject([{ ...entered, korrespondansepart: 'Siv Dahl', skjermingshjemmel: null }]);
+  expect(await appeal('knut')).toMatchObject([
+    { ...entered, korrespondansepart: '*****', skjermingshjemmel: expect.stringContaining('§ 13') },
+  ]);
+  const others = (await register('kari')).items.map(
+    ({ korrespondansepart }: { korrespondansepart: string }) => korrespondansepart,
+  );
+  expect(new Set(others)).toEqual(new Set(['Siv Dahl']));
+});
+
+it('names nobody with a protected address, whoever asks; nor does the file, to Kari either', async () => {
+  const hidden = { name: 'Siv Dahl', language: 'nb', channel: 'digital', protection: 'strengt-fortrolig' };
+  await sendDecision(world, createCaseworker(world, 'kari'));
+  const { text } = await world.as('kari').get(`journal-entries/file?${november}`).expect(200);
+  expect(text).not.toMatch(/Siv|Dahl/);
+
+  await world
+    .as('kari+adressesperre')
+    .post('persons', { id: 'siv', ...hidden })
+    .expect(201);
+
+  for (const person of ['kari', 'kari+adressesperre'])
+    expect(JSON.stringify(await register(person))).not.toMatch(/Siv|Dahl/);
 });
 
 it('keeps what was entered where the case is deleted later', async () => {

@@ -10,12 +10,23 @@ export class PostgresJournalReader implements JournalReader {
 
   async between(tenant: TenantId, { from, to }: DaySpan, limit: number): Promise<readonly JournalEntry[]> {
     const rows = await queryInTenant<Stored>(this.pool, tenant, {
-      text: `select year, number, kind, title, document_type as "documentType", journaled_on as "journaledOn",
-          dated_on as "datedOn", instance as "processInstanceId", sent_by as "sentBy"
-        from journal_entry ${onDays} order by year desc, number desc limit $4`,
+      text: `select e.year, e.number, e.kind, e.title, e.document_type as "documentType", e.journaled_on as "journaledOn",
+          e.dated_on as "datedOn", e.instance as "processInstanceId", e.sent_by as "sentBy", e.correspondent,
+          coalesce(nullif(l.recipient, ''), p.name, a.name) as person
+        from (select * from journal_entry ${onDays} order by year desc, number desc limit $4) as e
+        left join letter as l on l.tenant = e.tenant and l.id = e.letter
+        left join process_instance as c on c.tenant = e.tenant and c.id = e.instance and e.kind = 'I'
+        left join registered_person as p on p.tenant = c.tenant and p.id = c.subject
+        left join actor as a on a.tenant = c.tenant and a.id = c.subject
+        order by e.year desc, e.number desc`,
       values: [tenant, from, to, limit],
     });
-    return rows.map(({ sentBy, ...entry }) => ({ ...entry, ...(sentBy === null ? {} : { sentBy }) }));
+    return rows.map(({ sentBy, correspondent, person, ...entry }) => ({
+      ...entry,
+      ...(sentBy === null ? {} : { sentBy }),
+      ...(correspondent === null ? {} : { correspondent }),
+      ...(person === null ? {} : { person }),
+    }));
   }
 
   async count(tenant: TenantId, { from, to }: DaySpan): Promise<number> {
@@ -27,6 +38,10 @@ export class PostgresJournalReader implements JournalReader {
   }
 }
 
-type Stored = Omit<JournalEntry, 'sentBy'> & { readonly sentBy: 'digital' | 'post' | null };
+type Stored = Omit<JournalEntry, 'sentBy' | 'correspondent' | 'person'> & {
+  readonly sentBy: 'digital' | 'post' | null;
+  readonly correspondent: string | null;
+  readonly person: string | null;
+};
 
 const onDays = 'where tenant = $1 and journaled_on between $2::date and $3::date';

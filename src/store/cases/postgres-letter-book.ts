@@ -30,6 +30,6 @@ const insertLetter = `
     returning tenant, id, instance, template, by_post, (sent_at at time zone 'Europe/Oslo')::date as sent_on),
   entry as (
     select tenant, $16::text as kind, $15::text as title, template as document_type, sent_on as journaled_on, sent_on as dated_on,
-      instance, id as letter, case when by_post then 'post' else 'digital' end as sent_by
+      instance, id as letter, case when by_post then 'post' else 'digital' end as sent_by, null::text as correspondent
     from written),
   ${enterInJournal}`;

@@ -1,3 +1,5 @@
+import { enterInJournal } from '../cases/journal-entry.js';
+
 // Each takes the municipality and a JSON list of rows.
 
 /** A revision of a record that is there already is somebody else's. */
@@ -116,12 +118,24 @@ export const upsertItems = `
   on conflict (tenant, id) do update set meeting = excluded.meeting, outcome = excluded.outcome, answer = excluded.answer,
     answered_on = excluded.answered_on`;
 
-/** What was said stays as it was written the first time. One that came before it is written down has both moments. */
+/**
+ * What was said stays as it was written the first time, and is entered in the journal register then: an organisation or an authority by name,
+ * nobody else. One that came before it is written down has both moments.
+ */
 export const insertStatements = `
+  with written as (
   insert into hearing_statement
     (tenant, id, project, received_at, registered_at, channel, sender_kind, sender_name, registered_by, original, state, published_text)
   select $1, r.id, r.project, coalesce(r."receivedAt", boligflyt_now()), case when r."receivedAt" is not null then boligflyt_now() end,
     r.channel, r."senderKind", r."senderName", r."registeredBy", r.original, r.state, case r.state when 'published' then r.original end
   from json_to_recordset($2) as r(id text, project text, "receivedAt" timestamptz, channel text, "senderKind" text, "senderName" text,
     "registeredBy" text, original text, state text)
-  on conflict (tenant, id) do nothing`;
+  on conflict (tenant, id) do nothing
+  returning tenant, project, received_at, registered_at, sender_kind, sender_name),
+  entry as (
+    select tenant, 'I' as kind, 'Høringsuttalelse' as title, 'horingsuttalelse' as document_type,
+      (coalesce(registered_at, received_at) at time zone 'Europe/Oslo')::date as journaled_on,
+      (received_at at time zone 'Europe/Oslo')::date as dated_on, project as instance, null::text as letter, null::text as sent_by,
+      case when sender_kind in ('organisation', 'authority') then sender_name end as correspondent
+    from written),
+  ${enterInJournal}`;

@@ -29,7 +29,7 @@ const text = `
     returning tenant, id, received_on, (registered_at at time zone 'Europe/Oslo')::date as registered_on),
   entry as (
     select tenant, 'I' as kind, $11::text as title, 'soknad' as document_type, registered_on as journaled_on, received_on as dated_on,
-      id as instance, null::text as letter, null::text as sent_by
+      id as instance, null::text as letter, null::text as sent_by, null::text as correspondent
     from written),
   ${enterInJournal}`;
 

@@ -7,6 +7,7 @@ import { writeJobs } from '../jobs/job-statement.js';
 import { rowsOfJobs } from '../jobs/rows-of-jobs.js';
 import type { Change } from './change.js';
 import { rowsOfReceipts } from './receipts.js';
+import { appealStatements } from './write-appeals.js';
 import { applicationStatements } from './write-applications.js';
 import { attentionStatements } from './write-attention.js';
 import { exceptionStatements } from './write-exceptions.js';
@@ -129,6 +130,7 @@ const unusualOf = (tenant: TenantId, changes: readonly Change[]): readonly State
   ...takenStatements(tenant, changes),
   ...attentionStatements(tenant, changes),
   ...applicationStatements(tenant, changes),
+  ...appealStatements(tenant, changes),
   ...registerStatements(tenant, changes),
   ...exceptionStatements(tenant, changes),
   ...partialityStatements(tenant, changes),

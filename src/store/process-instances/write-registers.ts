@@ -6,6 +6,7 @@ import type { Statement } from '../with-tenant.js';
 import type { Change } from './change.js';
 import { eventsOf } from './change.js';
 import { newestToApprove } from './second-signers.js';
+import { appealRegister } from './write-appeals.js';
 import { applicationRegister } from './write-applications.js';
 
 /** A completed task whose answers have a register. */
@@ -202,4 +203,9 @@ const writers: Readonly<Record<string, Writer>> = {
 };
 
 /** The registers that a diagram may name. */
-export const registerNames: readonly string[] = [...Object.keys(writers), applicationRegister, ...homeRegisters];
+export const registerNames: readonly string[] = [
+  ...Object.keys(writers),
+  applicationRegister,
+  appealRegister,
+  ...homeRegisters,
+];

@@ -15,7 +15,7 @@ import { LoadingPage } from '../frame/loading-page.js';
 
 type Entry = JournalView['items'][number];
 
-const columns = ['document', 'kind', 'on', 'dated', 'type', 'case'] as const;
+const columns = ['document', 'with', 'kind', 'on', 'dated', 'type', 'case'] as const;
 
 function Row({ entry: it }: { readonly entry: Entry }) {
   const { t } = useTranslation();
@@ -32,6 +32,7 @@ function Row({ entry: it }: { readonly entry: Entry }) {
           <span className="subtle"> ({t('journal.shielded', { law: it.skjermingshjemmel })})</span>
         )}
       </Table.Cell>
+      <Table.Cell data-label={t('journal.with')}>{it.korrespondansepart ?? t('journal.within')}</Table.Cell>
       <Table.Cell data-label={t('journal.kind')}>{`${kind}${by}`}</Table.Cell>
       <Table.Cell data-label={t('journal.on')}>{formatDate(it.journaldato)}</Table.Cell>
       <Table.Cell data-label={t('journal.dated')}>{formatDate(it.dokumentetsDato)}</Table.Cell>
