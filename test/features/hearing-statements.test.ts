@@ -192,7 +192,8 @@ it('scenario 42: the last minute counts, the one after does not; the statements 
 });
 
 it('a letter that came on the last day counts though it is written down on the day after; one of the day after does not', async () => {
-  const letter = { text: 'Vi vil ha lys langs veien.', channel: 'written', senderKind: 'organisation' };
+  const sender = { senderKind: 'organisation', senderName: 'Lade velforening' };
+  const letter = { ...sender, text: 'Vi vil ha lys langs veien.', channel: 'written' };
   for (const receivedOn of ['2026-11-22', '2027-01-05', '2027-01-06']) {
     const refused = await says('knut', { ...letter, receivedOn });
     expect([receivedOn, refused.status]).toEqual([receivedOn, 409]);
@@ -206,6 +207,21 @@ it('a letter that came on the last day counts though it is written down on the d
     registeredAt: '2027-01-04T23:00:00.000Z',
     state: 'published',
   });
+});
+
+it('each statement is in the journal register once: a letter of an organisation by its name, on the day it was written down; neighbours by none', async () => {
+  const { body } = await world.as('knut').get('journal-entries?from=2026-11-23&to=2027-01-05').expect(200);
+
+  const statements = body.items.filter(
+    ({ dokumenttype }: { dokumenttype: string }) => dokumenttype === 'horingsuttalelse',
+  );
+  expect(statements).toHaveLength((await originals()).length);
+  expect(statements[0]).toMatchObject({
+    ...{ journalposttype: 'I', offentligTittel: 'Høringsuttalelse', mappeID: project },
+    ...{ journaldato: '2027-01-05', dokumentetsDato: '2027-01-04', korrespondansepart: 'Lade velforening' },
+  });
+  expect(statements.at(-1)).toMatchObject({ korrespondansepart: '*****' });
+  expect(JSON.stringify(statements)).not.toMatch(/Odd|Siv|Zora/);
 });
 
 it('the letter that was written down when the 3 others were answered is a task of its own; the council decides when it is answered too, not before', async () => {
