@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { beSystemOutsideRequests } from '../../src/runtime/reading-as.js';
 import { systemActor } from '../../src/runtime/system-actor.js';
 import { idOf } from '../../src/shared/id.js';
 import { PostgresAllowanceBook } from '../../src/store/access/postgres-allowance-book.js';
@@ -19,6 +20,7 @@ import type { TestDatabase } from '../support/test-database.js';
 let database: TestDatabase;
 let pool: pg.Pool;
 beforeAll(async () => {
+  beSystemOutsideRequests();
   database = await createTestDatabase();
   pool = createPool(database.url, { pipeline: true });
   await new PostgresTenantRegister(pool).enter(trondheim, 'Trondheim kommune');
