@@ -69,6 +69,7 @@ import type {
   DeadlineFigures,
   UserTaskReader,
 } from '../runtime/read-ports.js';
+import type { StartPlan } from '../runtime/start-plan-ports.js';
 import type { PartialityBook, TieReader } from '../runtime/tie-ports.js';
 import type { TravelOutcome, TravelTarget } from '../runtime/time-travel.js';
 
@@ -187,6 +188,7 @@ export interface ApiPorts {
   /** Where the priority key of the waiting list is deployed. */
   readonly priorityRules: DecisionSource;
   readonly decisionBook: DecisionBook;
+  readonly startPlan: Pick<StartPlan, 'next'>;
   readonly career: CareerReader;
   readonly legalBases: LegalBases;
   readonly impartiality: ImpartialityPorts;

@@ -10,6 +10,7 @@ import type { HomeReader, RegisterDesk } from '../runtime/homes/home-ports.js';
 import type { RentBook } from '../runtime/homes/rent-ports.js';
 import type { ReservationBook } from '../runtime/homes/reservation-ports.js';
 import type { LongWaitBook } from '../runtime/long-wait-ports.js';
+import type { StartPlan } from '../runtime/start-plan-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type {
   AbsenceBook,
@@ -67,6 +68,7 @@ export interface CaseWorkParts {
   readonly postedLetters: PostedLetters;
   readonly list: WaitingList;
   readonly longWaits: LongWaitBook;
+  readonly startPlan: Pick<StartPlan, 'moveTo'>;
   readonly career: CareerReader;
   readonly checkpoints: CheckpointBook;
   readonly needsPictures: NeedsPictureBook;

@@ -7,6 +7,7 @@ import type { CommandHandler } from '../runtime/command-handler.js';
 import type { DecisionBook } from '../runtime/decision-ports.js';
 import type { DefinitionStore } from '../runtime/definition-ports.js';
 import type { LongWaitBook } from '../runtime/long-wait-ports.js';
+import type { StartPlan } from '../runtime/start-plan-ports.js';
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type { HomeReader } from '../runtime/homes/home-ports.js';
 import type { RentBook } from '../runtime/homes/rent-ports.js';
@@ -69,6 +70,7 @@ export interface JobParts {
   readonly letters: LetterBook;
   readonly list: WaitingList;
   readonly longWaits: Pick<LongWaitBook, 'lookAgain'>;
+  readonly startPlan: Pick<StartPlan, 'moveTo'>;
   readonly decisions: Pick<CaseDecisionRegister, 'ofCase'>;
   readonly definitions: DefinitionStore;
   readonly decisionBook: DecisionBook;

@@ -23,7 +23,7 @@ export const processFactsSchema = z.object({
   readers: z.array(z.string()),
   /** How often somebody must look at a case. */
   attention: z.string().nullable(),
-  starts: z.array(z.object({ name: z.string(), text: z.string(), firstAt: z.string().nullable() })),
+  starts: z.array(z.object({ name: z.string(), text: z.string() })),
   tasks: z.array(
     z.object({
       node: z.string(),

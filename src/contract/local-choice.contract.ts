@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const value = z.union([z.boolean(), z.number()]);
+/** Yes or no, a number, or a day of the week by its English name. */
+const value = z.union([z.boolean(), z.number(), z.string().max(20)]);
 
 /** Something that the processes leave to the municipality, and what it has chosen. */
 export const localChoiceSchema = z.object({
@@ -10,6 +11,7 @@ export const localChoiceSchema = z.object({
   why: z.string(),
   allowed: z.union([
     z.object({ kind: z.literal('yes-no') }),
+    z.object({ kind: z.literal('weekday'), days: z.array(z.object({ value: z.string(), label: z.string() })) }),
     z.object({ kind: z.literal('number'), least: z.int(), most: z.int(), unit: z.string() }),
   ]),
   value,

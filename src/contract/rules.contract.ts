@@ -54,9 +54,9 @@ export const localSettingsSchema = z.object({
   roundSteps: z.array(step),
   /** Who hears of a long wait, by how many thresholds it has passed. */
   waitSteps: z.array(step),
-  /** Processes that begin by themselves, and when. */
+  /** Processes that begin by themselves, how often, and when they do so next. */
   cadences: z.array(
-    z.object({ process: z.string(), name: z.string(), text: z.string(), firstAt: z.string().nullable() }),
+    z.object({ process: z.string(), name: z.string(), text: z.string(), nextAt: z.iso.datetime().nullable() }),
   ),
   quiet: z.object({ from: z.string(), to: z.string(), daysOff: z.boolean() }).nullable(),
   digestAt: z.string(),

@@ -21,6 +21,7 @@ import { PostgresReservationBook } from './homes/postgres-reservation-book.js';
 import { PostgresRentBook } from './homes/postgres-rent-book.js';
 import { PostgresRegisterDesk } from './homes/postgres-register-desk.js';
 import { PostgresDefinitionStore } from './definitions/postgres-definition-store.js';
+import { PostgresStartPlan } from './definitions/postgres-start-plan.js';
 import { PostgresBatchBook } from './operations/postgres-batch-book.js';
 import { PostgresCaseEraser } from './operations/postgres-case-eraser.js';
 import { PostgresMessageBuffer } from './messages/postgres-message-buffer.js';
@@ -136,6 +137,7 @@ const openCaseBooks = (work: pg.Pool) => ({
   checkpoints: new PostgresCheckpointBook(work),
   waitingList: new PostgresWaitingList(work),
   longWaits: new PostgresLongWaitBook(work),
+  startPlan: new PostgresStartPlan(work),
   calledCases: new PostgresCalledCases(work),
   decisionBook: new PostgresDecisionBook(work),
   needs: new PostgresNeedReader(work),

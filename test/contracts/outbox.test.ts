@@ -1,7 +1,7 @@
 import type { ProcessInstance } from '../../src/engine/index.js';
 import { idOf } from '../../src/shared/id.js';
 import { accepted, claim, complete, newCase, ring, start } from '../support/contract-commands.js';
-import { dagsrunde, processesIn } from '../support/contract-processes.js';
+import { dagsrunde, processesIn, ukerunde } from '../support/contract-processes.js';
 import { implementations, orkland, trondheim } from '../support/store-world.js';
 import type { StoreWorld } from '../support/store-world.js';
 
@@ -217,6 +217,18 @@ describe.each(implementations)('the outbox on %s', (_name, createWorld) => {
     await world.outbox.markStarted(trondheim, missed);
     expect(await due()).toEqual([]);
     expect(await world.outbox.nextDueAt(trondheim)).toBe('2026-12-15T08:00:00.000Z');
+  });
+
+  it('begins what was due while everything stood for a new version by the new one, and does not put it off for a week', async () => {
+    await world.clock.moveTo(trondheim, '2026-11-24T08:20:00.000Z');
+    const processes = await processesIn(ukerunde.replace('name="Ukerunde"', 'name="Ukerunden"'));
+    const deployed = await world.definitions.deploy(trondheim, { by: idOf('ada'), processes, forms: [] });
+    expect(deployed).toMatchObject([{ key: 'ukerunde', version: 2, isNew: true }]);
+
+    const missed = { processKey: 'ukerunde', startEvent: 'hver-tirsdag', dueAt: '2026-11-24T08:00:00.000Z' };
+    expect(await world.outbox.dueStarts(trondheim, 10)).toEqual([missed]);
+    await world.outbox.markStarted(trondheim, missed);
+    expect(await world.outbox.nextDueAt(trondheim)).toBe('2026-12-01T08:00:00.000Z');
   });
 
   // Nobody was at work from Monday until Thursday at noon: Tuesday, Wednesday and Thursday at eight were missed.

@@ -106,7 +106,7 @@ describe('the rules and processes, in words', () => {
     expect(deadlines.find(({ id }) => id === 'D20')?.between).toEqual({ least: '4 uker', most: '12 uker' });
     expect(settings.attention).toContainEqual({ process: 'boligtildeling', name: 'Boligtildeling', every: '7 dager' });
     expect(settings.cadences).toContainEqual(
-      expect.objectContaining({ process: 'ventelisterunde', firstAt: '2024-12-03T09:00' }),
+      expect.objectContaining({ process: 'ventelisterunde', nextAt: '2026-11-24T08:00:00.000Z' }),
     );
     expect(settings.closedDays).toContainEqual({ when: '12-24', everyYear: true, name: 'julaften' });
   });

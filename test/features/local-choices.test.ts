@@ -22,6 +22,14 @@ const decide = async (id: string, valgTasIBruk: boolean, valgBegrunnelse: string
   await world.settle();
 };
 
+const weekdays = [
+  { value: 'Monday', label: 'mandag' },
+  { value: 'Tuesday', label: 'tirsdag' },
+  { value: 'Wednesday', label: 'onsdag' },
+  { value: 'Thursday', label: 'torsdag' },
+  { value: 'Friday', label: 'fredag' },
+];
+
 it('shows everybody who is logged in what the municipality has chosen and why, also an applicant', async () => {
   const { items, canPropose } = await choicesFor('siv');
 
@@ -35,6 +43,7 @@ it('shows everybody who is logged in what the municipality has chosen and why, a
       ...{ value: 80, versions: [{ version: 1, value: 80, to: null, adoptedIn: null }], proposals: [] },
     },
     { id: 'kostnadsterskel', allowed: { kind: 'number', least: 0, most: 25, unit: 'prosent' }, value: 10 },
+    { id: 'rundedag', allowed: { kind: 'weekday', days: weekdays }, value: 'Tuesday' },
     { id: 'sjekk-hver', allowed: { kind: 'number', least: 3, most: 6, unit: 'måneder' }, value: 6 },
     { id: 'tildeling-er-vedtak', allowed: { kind: 'yes-no' }, value: false },
     { id: 'ventetidsgrense-1', allowed: { kind: 'number', least: 2, most: 4, unit: 'måneder' }, value: 3 },
@@ -75,6 +84,7 @@ it('stays as it is when the proposal is refused', async () => {
 
 it.each([
   ['kontakt-hver', 81, 400, 'Skriv et helt tall fra 14 til 80 (dager).'],
+  ['rundedag', 'Sunday', 400, 'Velg en av disse: mandag, tirsdag, onsdag, torsdag, fredag.'],
   ['kontakt-hver', 30.5, 400, 'Skriv et helt tall fra 14 til 80 (dager).'],
   ['kontakt-hver', true, 400, 'Skriv et helt tall fra 14 til 80 (dager).'],
   ['tildeling-er-vedtak', 1, 400, 'Svar ja eller nei.'],

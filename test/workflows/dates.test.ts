@@ -136,7 +136,7 @@ describe('the weekly round of Tuesday 1 December 2026', () => {
 
   it('is moved to Wednesday when Tuesday is 1 May', async () => {
     const { nodes } = await definitionOf('ventelisterunde');
-    const start = nodes.get('hver-tirsdag');
+    const start = nodes.get('rundedagen');
     if (start?.kind !== 'startEvent' || start.trigger.kind !== 'timer' || start.trigger.schedule.kind !== 'cycle') {
       throw new Error('Expected the round to start by a cycle');
     }

@@ -30,7 +30,7 @@ export async function processFacts(
     about: hint.about ?? null,
     readers: [...hint.readers],
     attention: hint.attention === undefined ? null : lengthText({ period: hint.attention }, words),
-    starts: startsOf(definition).map(({ name, text, firstAt }) => ({ name, text, firstAt })),
+    starts: startsOf(definition).map(({ name, text }) => ({ name, text })),
     tasks: [...nodes.values()].filter(isUserTask).map(({ id, name, candidateGroups, documentation, deadline }) => {
       const rule = deadline === undefined ? undefined : ruleInForce(ports.deadlines, deadline.rule, today);
       return {

@@ -1,6 +1,11 @@
 import { mayUse } from '../../cases/access/may.js';
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
-import { choiceNamespace, readLocalChoice, type LocalChoice } from '../../cases/local-choices/local-choice.js';
+import {
+  choiceNamespace,
+  readLocalChoice,
+  valueText,
+  type LocalChoice,
+} from '../../cases/local-choices/local-choice.js';
 import type { LocalChoicesView, LocalChoiceView } from '../../contract/local-choice.contract.js';
 import type { WrittenDecision } from '../../runtime/decision-ports.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -29,15 +34,22 @@ async function choiceView(
   const current = versions[0]?.choice;
   if (current === undefined) return [];
 
-  const { id, question, why, allowed, value } = current;
+  const { id, question, why, value } = current;
   const ofChoice = proposals.filter(({ variables }) => variables['valg'] === id);
   return [
     {
-      ...{ id, question, why, allowed, value },
+      ...{ id, question, why, value },
+      allowed: allowedView(current),
       versions: versions.map((one, at) => versionView(one, versions[at - 1], ofChoice)),
       proposals: ofChoice.filter(({ found }) => isOpen(found.state)).map(proposalView),
     },
   ];
+}
+
+function allowedView(choice: LocalChoice): LocalChoiceView['allowed'] {
+  const { allowed } = choice;
+  if (allowed.kind !== 'weekday') return allowed;
+  return { kind: 'weekday', days: allowed.days.map((day) => ({ value: day, label: valueText(choice, day) })) };
 }
 
 const isOpen = (state: string): boolean => state !== 'completed' && state !== 'cancelled';

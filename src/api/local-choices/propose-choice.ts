@@ -38,7 +38,8 @@ function reasonAgainst(choice: LocalChoice, value: ProposeChoice['value']): stri
   if (value === choice.value) return `Det er slik det er nå: ${valueText(choice, value)}.`;
   if (mayChoose(choice, value)) return undefined;
   const { allowed } = choice;
-  return allowed.kind === 'yes-no'
-    ? 'Svar ja eller nei.'
-    : `Skriv et helt tall fra ${allowed.least} til ${allowed.most} (${allowed.unit}).`;
+  if (allowed.kind === 'yes-no') return 'Svar ja eller nei.';
+  if (allowed.kind === 'weekday')
+    return `Velg en av disse: ${allowed.days.map((day) => valueText(choice, day)).join(', ')}.`;
+  return `Skriv et helt tall fra ${allowed.least} til ${allowed.most} (${allowed.unit}).`;
 }

@@ -2,9 +2,16 @@ import { crisisHelpOn, type Contact } from '../../cases/crisis/crisis-help.js';
 import { lengthText } from '../../cases/deadlines/length-text.js';
 import type { LocalSettings } from '../../contract/rules.contract.js';
 import type { DeadlineRegister, ProcessDefinition } from '../../engine/index.js';
+import type { PlannedStart } from '../../runtime/start-plan-ports.js';
 import type { ApiPorts } from '../api-ports.js';
 import { startsOf } from './starts-of.js';
 import type { RuleWords } from './rules-view.js';
+
+/** The processes in use, and when those that begin by the clock do so next. */
+export interface BegunByClock {
+  readonly processes: readonly ProcessDefinition[];
+  readonly planned: readonly PlannedStart[];
+}
 
 /** What the municipality has chosen, from its files and from the processes in use. */
 export function localSettings(
@@ -14,7 +21,7 @@ export function localSettings(
     crisis,
     deadlines,
   }: Pick<ApiPorts, 'deliveryRules' | 'needRules' | 'crisis' | 'deadlines'>,
-  processes: readonly ProcessDefinition[],
+  { processes, planned }: BegunByClock,
   { words, today }: RuleWords,
 ): LocalSettings {
   const { open, byDay, byNight, afraid } = crisisHelpOn(crisis, today);
@@ -33,7 +40,10 @@ export function localSettings(
     cadences: processes.flatMap((process) =>
       startsOf(process)
         .filter(({ kind }) => kind === 'timer')
-        .map(({ text, firstAt }) => ({ process: process.key, name: process.name, text, firstAt })),
+        .map(({ startEvent, text }) => {
+          const next = planned.find((one) => one.processKey === process.key && one.startEvent === startEvent);
+          return { process: process.key, name: process.name, text, nextAt: next?.dueAt ?? null };
+        }),
     ),
     quiet: quiet === null ? null : { from: quiet.from, to: quiet.to, daysOff: quiet.daysOff },
     digestAt: digest.at,

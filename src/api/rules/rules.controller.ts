@@ -25,10 +25,11 @@ export class RulesController {
   )
   async read(@Who() who: RequestActor): Promise<RulesView> {
     const { deadlines, legalBases, impartiality, clock } = this.ports;
-    const [now, words, processes] = await Promise.all([
+    const [now, words, processes, planned] = await Promise.all([
       clock.now(who.tenant),
       wordsFor(this.ports, who),
       this.processes(who),
+      this.ports.startPlan.next(who.tenant),
     ]);
     const told = { words, today: dateInNorway(now) };
     return {
@@ -38,7 +39,7 @@ export class RulesController {
         ...version,
         rules: rules.map(({ text }) => text),
       })),
-      settings: localSettings(this.ports, processes, told),
+      settings: localSettings(this.ports, { processes, planned }, told),
     };
   }
 

@@ -118,6 +118,7 @@ const registersOf = ({
   homes,
   waitingList,
   decisionBook,
+  startPlan,
   needs,
   needsPictures,
 }: Core['store']): Pick<
@@ -131,6 +132,7 @@ const registersOf = ({
   | 'homes'
   | 'waitingList'
   | 'decisionBook'
+  | 'startPlan'
   | 'needs'
   | 'needsPictures'
 > => ({
@@ -143,6 +145,7 @@ const registersOf = ({
   homes,
   waitingList,
   decisionBook,
+  startPlan,
   needs,
   needsPictures,
 });

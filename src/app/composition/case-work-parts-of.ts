@@ -43,7 +43,12 @@ export function caseWorkPartsOf(
   };
 }
 
-const waitsOf = ({ waitingList, longWaits }: Store): Pick<CaseWorkParts, 'list' | 'longWaits'> => ({
+const waitsOf = ({
+  waitingList,
+  longWaits,
+  startPlan,
+}: Store): Pick<CaseWorkParts, 'list' | 'longWaits' | 'startPlan'> => ({
   list: waitingList,
   longWaits,
+  startPlan,
 });

@@ -46,6 +46,21 @@ it('is yes or no whether an allocation is a decision of its own', async () => {
   expect([true, false].map((value) => valueText(choice, value))).toEqual(['ja', 'nei']);
 });
 
+it('is a day of the week on which the round begins: five of them, as people say them', async () => {
+  const choice = await choiceIn(delivered('rundedag'));
+
+  expect(choice).toMatchObject({
+    value: 'Tuesday',
+    allowed: { kind: 'weekday', days: expect.arrayContaining(['Monday']) },
+  });
+  expect(['Monday', 'Friday', 'Saturday', 'tirsdag', 2].map((value) => mayChoose(choice, value))).toEqual([
+    ...[true, true, false, false, false],
+  ]);
+  expect(valueText(choice, 'Thursday')).toBe('torsdag');
+  const written = await writeLocalChoice(delivered('rundedag'), { value: 'Thursday', reason: 'Mandag er full.' });
+  expect(await choiceIn(written)).toEqual({ ...choice, value: 'Thursday', reason: 'Mandag er full.' });
+});
+
 it('is written with its reason, whatever is in it, and everything else stays', async () => {
   const reason = 'Ventetida er lang. $1 & «<60>» dager holder.';
 

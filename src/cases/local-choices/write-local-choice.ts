@@ -13,8 +13,9 @@ export interface NewChoice {
  */
 export async function writeLocalChoice(dmn: string, { value, reason: given }: NewChoice): Promise<string> {
   const reason = given.replace(/\r\n?/g, '\n').replace(notInXml, '').trim();
+  // Text stands in quotation marks in FEEL as in JSON.
   const written = dmn
-    .replace(textIn('outputEntry'), (_, before: string, after: string) => `${before}${value}${after}`)
+    .replace(textIn('outputEntry'), (_, before: string, after: string) => `${before}${JSON.stringify(value)}${after}`)
     .replace(textIn('annotationEntry'), (_, before: string, after: string) => `${before}${escapeText(reason)}${after}`);
   const choice = await readLocalChoice(written);
   if (choice?.value !== value || choice.reason !== reason || !mayChoose(choice, value)) {

@@ -6,8 +6,9 @@ import type { Instant } from '../../shared/time.js';
 import type { Transaction } from '../with-tenant.js';
 import { checksumOf } from './checksum-of.js';
 import { eventStartsOf } from './event-starts-of.js';
-import { nextStart } from './next-start.js';
+import { dueAtDeployment } from './next-start.js';
 import { nodeHintsOf } from './node-hints.js';
+import { onWeekday } from './on-weekday.js';
 
 /** In whose name, where and when something is deployed. */
 export interface Deploying {
@@ -48,16 +49,30 @@ async function replaceStarts(
   { definition, version }: { readonly definition: ProcessToDeploy['definition']; readonly version: number },
 ): Promise<void> {
   const { key } = definition;
-  await transaction.query('delete from start_timer where tenant = $1 and definition_key = $2', [tenant, key]);
+  const { rows } = await transaction.query<StartBefore>(takeStarts, [tenant, key]);
+  const before = new Map(rows.map((row) => [row.startEvent, row]));
   await transaction.query('delete from message_start where tenant = $1 and definition_key = $2', [tenant, key]);
   for (const { startEvent, schedule } of startTimersOf(definition)) {
-    const dueAt = nextStart(schedule, { setAt: at, after: at }) ?? null;
-    await transaction.query(insertStartTimer, [tenant, key, startEvent, version, JSON.stringify(schedule), dueAt]);
+    const { dueAt: planned, weekday = null } = before.get(startEvent) ?? {};
+    const chosen = onWeekday(schedule, weekday);
+    const dueAt = dueAtDeployment(chosen, { at, planned }) ?? null;
+    const values = [tenant, key, startEvent, version, JSON.stringify(chosen), dueAt, weekday];
+    await transaction.query(insertStartTimer, values);
   }
   for (const { startEvent, kind, name } of eventStartsOf(definition)) {
     await transaction.query(insertMessageStart, [tenant, key, startEvent, kind, name]);
   }
 }
+
+interface StartBefore {
+  readonly startEvent: string;
+  readonly dueAt: Instant | null;
+  readonly weekday: number | null;
+}
+
+const takeStarts = `
+  delete from start_timer where tenant = $1 and definition_key = $2
+  returning start_event as "startEvent", due_at as "dueAt", weekday`;
 
 const selectLatest = `
   select version, checksum from definition where tenant = $1 and key = $2 order by version desc limit 1`;
@@ -69,8 +84,8 @@ const insertDefinition = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 
 const insertStartTimer = `
-  insert into start_timer (tenant, definition_key, start_event, definition_version, schedule, due_at)
-  values ($1, $2, $3, $4, $5, $6)`;
+  insert into start_timer (tenant, definition_key, start_event, definition_version, schedule, due_at, weekday)
+  values ($1, $2, $3, $4, $5, $6, $7)`;
 
 const insertMessageStart = `
   insert into message_start (tenant, definition_key, start_event, kind, message) values ($1, $2, $3, $4, $5)`;

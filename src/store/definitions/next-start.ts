@@ -24,6 +24,19 @@ export function nextStart(schedule: TimerSchedule, { setAt, after }: StartWindow
   }
 }
 
+/** When something is deployed, and when the version before it would have begun next. */
+export interface Redeployment {
+  readonly at: Instant;
+  readonly planned?: Instant | null | undefined;
+}
+
+/**
+ * When a start event of a version that is deployed now occurs first. What was due before and has not begun, because everything stood while
+ * the new version came, begins by the new one: it is not put off to the next time.
+ */
+export const dueAtDeployment = (schedule: TimerSchedule, { at, planned }: Redeployment): Instant | undefined =>
+  typeof planned === 'string' && planned <= at ? planned : nextStart(schedule, { setAt: at, after: at });
+
 /** A start whose time has come, and the time at which somebody sees to it. */
 export interface DueWindow {
   readonly setAt: Instant;

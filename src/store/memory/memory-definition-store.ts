@@ -10,7 +10,7 @@ import type {
 } from '../../runtime/definition-ports.js';
 import type { DefinitionReference, TenantId } from '../../runtime/ports.js';
 import { checksumOf } from '../definitions/checksum-of.js';
-import { nextStart } from '../definitions/next-start.js';
+import { dueAtDeployment } from '../definitions/next-start.js';
 import type { KeptDefinition, Municipalities, Municipality } from './municipality.js';
 
 /** Keeps what is deployed in memory. */
@@ -78,10 +78,12 @@ function deployProcess(municipality: Municipality, { definition, xml }: ProcessT
     ...versions,
     { definition: { ...definition, version }, checksum, deployedAt: now, deployment: municipality.deployments },
   ]);
-  for (const [name, { processKey }] of municipality.starts) if (processKey === key) municipality.starts.delete(name);
+  const before = new Map(municipality.starts);
+  for (const [name, { processKey }] of before) if (processKey === key) municipality.starts.delete(name);
   for (const { startEvent, schedule } of startTimersOf(definition)) {
-    const dueAt = nextStart(schedule, { setAt: now, after: now });
-    municipality.starts.set(`${key}/${startEvent}`, { processKey: key, startEvent, schedule, setAt: now, dueAt });
+    const name = `${key}/${startEvent}`;
+    const dueAt = dueAtDeployment(schedule, { at: now, planned: before.get(name)?.dueAt });
+    municipality.starts.set(name, { processKey: key, startEvent, schedule, setAt: now, dueAt });
   }
   return { key, version, isNew: true };
 }

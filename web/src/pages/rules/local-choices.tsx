@@ -16,6 +16,7 @@ function useValueText(): (choice: Pick<LocalChoiceView, 'allowed'>, value: Local
   const { t } = useTranslation();
   return ({ allowed }, value) => {
     if (allowed.kind === 'number') return `${String(value)} ${allowed.unit}`;
+    if (allowed.kind === 'weekday') return allowed.days.find((day) => day.value === value)?.label ?? String(value);
     return value === true ? t('common.yes') : t('common.no');
   };
 }

@@ -6,7 +6,7 @@ import { Facts } from '../../components/facts.js';
 import { useGroupName } from '../../components/group-names.js';
 import { PageLink } from '../../components/page-link.js';
 import { Section } from '../../components/section.js';
-import { formatDate } from '../../i18n/dates.js';
+import { formatMoment } from '../../i18n/dates.js';
 import { ClosedDays, CrisisHelp } from './local-days.js';
 
 type Steps = Settings['roundSteps'];
@@ -111,18 +111,15 @@ function Telling({ settings: { quiet, digestAt, storm, stuck } }: SettingsProps)
   );
 }
 
-// It is written as the clock on the wall shows it, without a zone.
-const firstOf = (moment: string) => ({ date: formatDate(moment.slice(0, 10)), at: moment.slice(11) });
-
 function Cadences({ settings: { cadences } }: SettingsProps) {
   const { t } = useTranslation();
   return (
     <Chosen name="cadences">
       <ul className="plain tight">
-        {cadences.map(({ process, name, text, firstAt }) => (
+        {cadences.map(({ process, name, text, nextAt }) => (
           <li key={process}>
             {t('rules.settings.cadences.text', { name, text })}.{' '}
-            {firstAt !== null && t('rules.settings.cadences.first', firstOf(firstAt))}
+            {nextAt !== null && t('rules.settings.cadences.next', { at: formatMoment(nextAt) })}
           </li>
         ))}
       </ul>

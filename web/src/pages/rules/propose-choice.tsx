@@ -13,18 +13,26 @@ import { SchemaForm } from '../../forms/schema-form.js';
 function useFields({ question, allowed }: LocalChoiceView): readonly FormField[] {
   const { t } = useTranslation();
   const asked = { name: 'value', required: true, choices: [] } as const;
-  const value: FormField =
-    allowed.kind === 'yes-no'
-      ? { ...asked, kind: 'yes-no', label: question }
-      : {
-          ...{ ...asked, kind: 'integer', label: t('choices.newValue', { unit: allowed.unit }) },
-          ...{ minimum: allowed.least, maximum: allowed.most, description: t('choices.between', allowed) },
-        };
+  const value = valueField();
   const why: FormField = {
     ...{ name: 'why', kind: 'textarea', required: true, choices: [], maxLength: 4000 },
     ...{ label: t('choices.why'), description: t('choices.whyHint') },
   };
   return [value, why];
+
+  function valueField(): FormField {
+    switch (allowed.kind) {
+      case 'yes-no':
+        return { ...asked, kind: 'yes-no', label: question };
+      case 'weekday':
+        return { ...asked, kind: 'choice', label: question, choices: allowed.days };
+      case 'number':
+        return {
+          ...{ ...asked, kind: 'integer', label: t('choices.newValue', { unit: allowed.unit }) },
+          ...{ minimum: allowed.least, maximum: allowed.most, description: t('choices.between', allowed) },
+        };
+    }
+  }
 }
 
 /** Proposes another choice: it becomes a case in which the staff of the municipal director decides, with reasons. */
