@@ -21,14 +21,14 @@ export function localSettings(
     crisis,
     deadlines,
   }: Pick<ApiPorts, 'deliveryRules' | 'needRules' | 'crisis' | 'deadlines'>,
-  { processes, planned }: BegunByClock,
+  begun: BegunByClock,
   { words, today }: RuleWords,
 ): LocalSettings {
   const { open, byDay, byNight, afraid } = crisisHelpOn(crisis, today);
   const { attention, rounds, waits, quiet, digest, storm, incidents, leaders } = deliveryRules;
   const periodText = (period: string): string => lengthText({ period }, words);
   return {
-    attention: processes.flatMap(({ key, name, hint }) =>
+    attention: begun.processes.flatMap(({ key, name, hint }) =>
       hint.attention === undefined ? [] : [{ process: key, name, every: periodText(hint.attention) }],
     ),
     attentionSteps: (['applicant', 'project', 'shared'] as const).map((family) => ({
@@ -37,14 +37,7 @@ export function localSettings(
     })),
     roundSteps: [...rounds],
     waitSteps: [...waits],
-    cadences: processes.flatMap((process) =>
-      startsOf(process)
-        .filter(({ kind }) => kind === 'timer')
-        .map(({ startEvent, text }) => {
-          const next = planned.find((one) => one.processKey === process.key && one.startEvent === startEvent);
-          return { process: process.key, name: process.name, text, nextAt: next?.dueAt ?? null };
-        }),
-    ),
+    cadences: cadencesOf(begun),
     quiet: quiet === null ? null : { from: quiet.from, to: quiet.to, daysOff: quiet.daysOff },
     digestAt: digest.at,
     storm,
@@ -56,6 +49,17 @@ export function localSettings(
     closedDays: closedDaysOf(deadlines),
   };
 }
+
+const cadencesOf = ({ processes, planned }: BegunByClock): LocalSettings['cadences'] =>
+  processes.flatMap((process) =>
+    startsOf(process)
+      .filter(({ kind }) => kind === 'timer')
+      .map(({ startEvent, text }) => {
+        const { key, name } = process;
+        const next = planned.find((one) => one.processKey === key && one.startEvent === startEvent);
+        return { process: key, name, text, nextAt: next?.dueAt ?? null };
+      }),
+  );
 
 const numbersOf = (contacts: readonly Contact[]): LocalSettings['crisis']['byDay'] =>
   contacts.map(({ name, phone }) => ({ name, phone }));

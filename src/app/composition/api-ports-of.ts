@@ -51,9 +51,10 @@ export function apiPortsOf(
   };
 }
 
-const booksOf = ({ receipts, allowances, readLog, eraser, housingPlans, journal, outgoingPost }: Core['store']) => ({
-  ...{ receipts, allowances, readLog, eraser, housingPlans, journal, outgoingPost },
-});
+const booksOf = (store: Core['store']) => {
+  const { receipts, allowances, readLog, eraser, housingPlans, journal, outgoingPost, startPlan } = store;
+  return { receipts, allowances, readLog, eraser, housingPlans, journal, outgoingPost, startPlan };
+};
 
 const definitionsOf = ({ store: { definitions, queries, caseDecisions }, files }: Pick<Core, 'store' | 'files'>) => ({
   decisionDebt: new CaseDecisionDebt(queries.cases, definitions, caseDecisions),
@@ -118,7 +119,6 @@ const registersOf = ({
   homes,
   waitingList,
   decisionBook,
-  startPlan,
   needs,
   needsPictures,
 }: Core['store']): Pick<
@@ -132,7 +132,6 @@ const registersOf = ({
   | 'homes'
   | 'waitingList'
   | 'decisionBook'
-  | 'startPlan'
   | 'needs'
   | 'needsPictures'
 > => ({
@@ -145,7 +144,6 @@ const registersOf = ({
   homes,
   waitingList,
   decisionBook,
-  startPlan,
   needs,
   needsPictures,
 });
