@@ -17,6 +17,7 @@ import { EventsController } from './events/events.controller.js';
 import { ResidentsController } from './residents/residents.controller.js';
 import { SafetyController } from './safety/safety.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { BuildingFilesController } from './homes/building-files.controller.js';
 import { BuildingsController } from './homes/buildings.controller.js';
 import { HomeFilesController } from './homes/home-files.controller.js';
 import { HomesController } from './homes/homes.controller.js';
@@ -92,6 +93,7 @@ const controllers = [
   BuildingsController,
   HomesController,
   HomeFilesController,
+  BuildingFilesController,
   LeasesController,
   RentsController,
   RentFilesController,

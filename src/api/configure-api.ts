@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { speakNorwegian } from '../contract/id.contract.js';
+import { routes } from '../contract/routes.contract.js';
 import { readAsAsker } from './access/read-as-asker.js';
 import { apiPrefix } from './api-route.js';
 import { refuseHarmfulBody } from './input/refuse-harmful-body.js';
@@ -11,7 +12,11 @@ import { problem } from './problem/problem.js';
 
 const largestBody = 10_000_000;
 const largestCommand = 256_000;
-const largeBodies = new Set([`/${apiPrefix}/definitions`, `/${apiPrefix}/home-import`]);
+const largeBodies: ReadonlySet<string> = new Set(
+  [routes.definitions, routes.homeImport, routes.buildingImport, routes.rentFileImport].map(
+    (route) => `/${apiPrefix}/${route}`,
+  ),
+);
 
 /** What the API must know of what stands in front of it. */
 export interface ApiSurroundings {
@@ -49,7 +54,7 @@ function guardRequest(request: Request, response: Response, next: NextFunction):
   next(hasBody && !isJson ? problem('unsupported-media-type') : undefined);
 }
 
-// Only a set of diagrams and a file of homes may be large; the parser's own limit cannot tell one address from another.
+// Only a set of diagrams and a file of records may be large; the parser's own limit cannot tell one address from another.
 function refuseLargeCommand(request: { readonly url?: string | undefined }, _: unknown, body: Buffer): void {
   const path = request.url?.split('?')[0] ?? '';
   if (body.length > largestCommand && !largeBodies.has(path)) throw new PayloadTooLarge();

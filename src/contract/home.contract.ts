@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileFormat } from './record-file.contract.js';
 
 const text = z.string().trim().min(1).max(200);
 const group = z
@@ -19,7 +20,7 @@ export const repairRuleSchema = z.strictObject({
   note: z.string().trim().min(1).max(500).optional(),
 });
 
-const buildingFields = {
+export const buildingFields = {
   name: text,
   address: text.optional(),
   groups: z.array(group).max(10),
@@ -264,26 +265,11 @@ export const buildingDetailSchema = buildingSchema.extend({
 });
 export type BuildingDetail = z.infer<typeof buildingDetailSchema>;
 
-const fileFormat = z.enum(['csv', 'json']);
-
 /** Which kind of file is wanted. */
 export const homeExportQuerySchema = z.strictObject({ format: fileFormat.default('csv') });
 
-/** Which kind of file is kept. */
-export const tableFileQuerySchema = z.strictObject({ format: z.enum(['csv', 'xlsx', 'json']).default('csv') });
-
 /** A file with every home. */
 export const homeExportSchema = z.object({ format: fileFormat, fileName: z.string(), content: z.string() });
-
-/** A file of homes: CSV with semicolons or commas and a row of names, or a JSON list. All of it is taken, or nothing. */
-export const homeImportSchema = z.strictObject({ format: fileFormat, content: z.string().min(1).max(5_000_000) });
-
-/** How many homes were new, corrected, or already so. */
-export const homeImportAnswerSchema = z.object({
-  entered: z.number().int(),
-  changed: z.number().int(),
-  unchanged: z.number().int(),
-});
 
 /** How many faults were reported in a building: null where they are so few that they could point at somebody. */
 export const repairFiguresSchema = z.object({

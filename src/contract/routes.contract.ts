@@ -147,6 +147,8 @@ export const routes = {
   homeExport: 'home-export',
   homeFile: 'home-export/file',
   homeImport: 'home-import',
+  buildingFile: 'building-export/file',
+  buildingImport: 'building-import',
   homes: 'homes',
   home: 'homes/:id',
   correctHome: 'homes/:id/correct',

@@ -46,6 +46,22 @@ describe('a file of homes', () => {
     });
   });
 
+  it('leaves what it has no column for: a file without the area changes no area, and one with an empty cell empties it', async () => {
+    const without = (area?: string) =>
+      ['h1', 'h2']
+        .map((id) => row(id, area ?? '').split(';'))
+        .map((cells) => (area === undefined ? cells.toSpliced(7, 1) : cells).join(';'));
+    const short = head.replace('bruksareal;', '');
+    const same = { entered: 0, changed: 0, unchanged: 2 };
+    expect((await bring([short, ...without()].join('\n')).expect(200)).body).toEqual(same);
+
+    const tried = await world
+      .as('bjorn')
+      .post('home-import', { format: 'csv', content: file(row('h1', ''), row('h2', '')), dryRun: true });
+    expect(tried.body).toEqual({ entered: 0, changed: 2, unchanged: 0 });
+    expect((await bring([short, ...without()].join('\n')).expect(200)).body).toEqual(same);
+  });
+
   it('is refused whole with the row and the column of everything that is wrong, and changes nothing', async () => {
     const before = await world.digest();
 

@@ -79,6 +79,13 @@ describe('the register of rent', () => {
     expect(wrongLease.errors.map(({ path }: { path: string }) => path)).toEqual(['rad 3, tenancy']);
     expect((await file(row('kid-8', '100')).expect(200)).body).toEqual({ entered: 1, changed: 0, unchanged: 0 });
 
+    // A year of claims of a large landlord: 6,000 rows are more than the 256 kB of a command that is typed.
+    const year = Array.from({ length: 6_000 }, (_, nr) => row(`kid-ar-${nr}`, '100', 'en-annens-leieforhold'));
+    expect((await file(...year, row('kid-ar-0', '100')).expect(422)).body.errors.slice(0, 2)).toMatchObject([
+      { path: 'rad 2, tenancy' },
+      { path: 'rad 3, tenancy' },
+    ]);
+
     const kept = await world.as('tor').get('rent-arrears/file?format=csv').expect(200);
     expect(kept.headers['content-disposition']).toBe('attachment; filename="husleie-ikke-betalt.csv"');
     expect(kept.text).toBe(

@@ -171,6 +171,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET home-export': ['read', 'home'],
   'GET home-export/file': ['read', 'home'],
   'POST home-import': ['write', 'home'],
+  'GET building-export/file': ['read', 'home'],
+  'POST building-import': ['write', 'home'],
   'GET homes': ['read', 'home'],
   'POST homes': ['write', 'home'],
   'GET homes/:id': ['read', 'home'],

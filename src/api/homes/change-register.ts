@@ -1,5 +1,8 @@
+import type { z } from 'zod';
+import { tryStep } from '../../cases/homes/try-step.js';
 import { homeAnswerSchema } from '../../contract/home.contract.js';
 import type { HomeAnswer } from '../../contract/home.contract.js';
+import { fileImportAnswerSchema } from '../../contract/record-file.contract.js';
 import type { RegisterStep } from '../../runtime/homes/register-step.js';
 import type { JsonObject } from '../../shared/json.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -23,3 +26,17 @@ export async function takeStep(
   const { rejection } = outcome;
   throw rejection.reason === 'receipt-reused' ? problem('idempotency-key-reused') : rejectionProblem(rejection);
 }
+
+/** A file that is to be taken, or only tried. */
+export interface WantedImport {
+  readonly step: RegisterStep;
+  readonly dryRun: boolean;
+}
+
+/** Takes what a file says into the registers and tells how many records were new, corrected or already so; tried only, it changes nothing. */
+export const takeImport = async (
+  ports: ApiPorts,
+  asked: AskedCommand,
+  { step, dryRun }: WantedImport,
+): Promise<z.infer<typeof fileImportAnswerSchema>> =>
+  fileImportAnswerSchema.parse(await takeStep(ports, asked, dryRun ? tryStep(step) : step));

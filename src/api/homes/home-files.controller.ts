@@ -5,15 +5,9 @@ import { homeColumns, rowOfHome } from '../../cases/homes/home-file.js';
 import { importHomes } from '../../cases/homes/import-homes.js';
 import { mayKeepHomes, mayReadHomes } from '../../cases/homes/may-use-homes.js';
 import { cellsAsCsv, cellsOf, readTableFile } from '../../cases/homes/table-file.js';
-import {
-  enterHomeSchema,
-  homeExportQuerySchema,
-  homeExportSchema,
-  homeImportAnswerSchema,
-  homeImportSchema,
-  tableFileQuerySchema,
-} from '../../contract/home.contract.js';
+import { enterHomeSchema, homeExportQuerySchema, homeExportSchema } from '../../contract/home.contract.js';
 import { routes } from '../../contract/routes.contract.js';
+import { fileImportAnswerSchema, fileImportSchema, tableFileQuerySchema } from '../../contract/record-file.contract.js';
 import type { JsonObject } from '../../shared/json.js';
 import { idOf } from '../../shared/id.js';
 import { withoutUndefined } from '../../shared/without-undefined.js';
@@ -25,7 +19,7 @@ import type { AskedCommand } from '../command/asked-command.js';
 import { recordsFile } from '../files/table-file.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
-import { takeStep } from './change-register.js';
+import { takeImport } from './change-register.js';
 import { checkedRows } from './check-rows.js';
 
 const atATime = 500;
@@ -56,20 +50,20 @@ export class HomeFilesController {
   }
 
   @CommandRoute(routes.homeImport, 'Før inn og rett boliger fra fil: alle radene eller ingen', {
-    answer: homeImportAnswerSchema,
+    answer: fileImportAnswerSchema,
   })
   async import(
     @Asked() asked: AskedCommand,
-    @Body({ schema: homeImportSchema }) { format, content }: z.output<typeof homeImportSchema>,
-  ): Promise<z.infer<typeof homeImportAnswerSchema>> {
+    @Body({ schema: fileImportSchema }) { format, content, dryRun }: z.output<typeof fileImportSchema>,
+  ): Promise<z.infer<typeof fileImportAnswerSchema>> {
     if (!mayKeepHomes(asked.who.actor)) throw problem('not-found');
 
     const rows = checkedRows(readTableFile(homeColumns, format, content), enterHomeSchema);
-    const homes = rows.map(({ line, said: { id, building, ...facts } }) => ({
-      ...{ line, id: idOf<'Home'>(id) },
+    const homes = rows.map(({ said: { id, building, ...facts }, ...row }) => ({
+      ...{ ...row, id: idOf<'Home'>(id) },
       facts: { ...withoutUndefined(facts), building: idOf<'Building'>(building) },
     }));
-    return homeImportAnswerSchema.parse(await takeStep(this.ports, asked, importHomes(homes)));
+    return takeImport(this.ports, asked, { step: importHomes(homes), dryRun });
   }
 
   private async rows({ tenant, actor }: RequestActor): Promise<readonly JsonObject[]> {

@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import { importRent } from '../../cases/homes/import-rent.js';
 import { arrearsColumns, claimColumns } from '../../cases/homes/rent-file.js';
 import { readTableFile } from '../../cases/homes/table-file.js';
-import { homeImportSchema, tableFileQuerySchema } from '../../contract/home.contract.js';
 import { rentClaimSchema, rentImportAnswerSchema } from '../../contract/rent.contract.js';
 import type { ArrearsView } from '../../contract/rent.contract.js';
 import { routes } from '../../contract/routes.contract.js';
+import { fileImportSchema, tableFileQuerySchema } from '../../contract/record-file.contract.js';
 import type { JsonObject } from '../../shared/json.js';
 import { apiPorts } from '../api-ports.js';
 import type { ApiPorts } from '../api-ports.js';
@@ -17,7 +17,7 @@ import type { AskedCommand } from '../command/asked-command.js';
 import { recordsFile } from '../files/table-file.js';
 import type { RequestActor } from '../request-actor.js';
 import { arrearsViews } from './arrears-view.js';
-import { takeStep } from './change-register.js';
+import { takeImport } from './change-register.js';
 import { checkedRows, placeInFile } from './check-rows.js';
 import { saidClaim } from './said-claim.js';
 
@@ -31,12 +31,12 @@ export class RentFilesController {
   })
   async import(
     @Asked() asked: AskedCommand,
-    @Body({ schema: homeImportSchema }) { format, content }: z.output<typeof homeImportSchema>,
+    @Body({ schema: fileImportSchema }) { format, content, dryRun }: z.output<typeof fileImportSchema>,
   ): Promise<z.infer<typeof rentImportAnswerSchema>> {
     const rows = checkedRows(readTableFile(claimColumns, format, content), rentClaimSchema);
     const placeOf = (at: number, field: string) => placeInFile(rows[at]?.line ?? at, field);
     const claims = rows.map(({ said }) => saidClaim(said));
-    return rentImportAnswerSchema.parse(await takeStep(this.ports, asked, importRent(claims, placeOf)));
+    return takeImport(this.ports, asked, { step: importRent(claims, placeOf), dryRun });
   }
 
   @SheetRoute(routes.rentArrearsFile, 'Husleie som ikke er betalt, som CSV, regneark eller JSON, til nedlasting')

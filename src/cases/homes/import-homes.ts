@@ -1,16 +1,19 @@
 import { localDateOf } from '../../engine/index.js';
-import type { HomeFacts, HomeRecord } from '../../runtime/homes/home-record.js';
+import type { HomeFacts } from '../../runtime/homes/home-record.js';
 import type { RegisterChange, RegisterRecords, RegisterStep } from '../../runtime/homes/register-step.js';
 import type { Id } from '../../shared/id.js';
-import type { FileError } from './table-file.js';
 import { factsOfHome, isHeld } from './keep-homes.js';
 import { refuse } from './refuse.js';
+import { sameFacts } from './same-facts.js';
+import { spokenOf, type FileError } from './table-file.js';
 
 /** A home of a file, and the row that it stands in. */
 export interface ImportedHome {
   readonly line: number;
   readonly id: Id<'Home'>;
   readonly facts: Omit<HomeFacts, 'synthetic'>;
+  /** The columns that its row has; what it has none for stays as it was. */
+  readonly names: readonly string[];
 }
 
 /** Enters the homes that the register does not have and corrects those that it has: every row of the file, or none. */
@@ -22,9 +25,10 @@ export const importHomes = (rows: readonly ImportedHome[]): RegisterStep => ({
     if (errors.length > 0) return refuse('register-input', 'fil', { errors });
 
     const counts = { entered: 0, changed: 0, unchanged: 0 };
-    const changes = rows.flatMap(({ id: home, facts }): readonly RegisterChange[] => {
+    const changes = rows.flatMap(({ id: home, facts, names }): readonly RegisterChange[] => {
       const before = records.homes.get(home);
-      const kept = { ...facts, synthetic: before?.synthetic ?? false };
+      const said = spokenOf(before && factsOfHome(before), facts, names);
+      const kept = { ...said, synthetic: before?.synthetic ?? false };
       const isSame = before !== undefined && sameFacts(factsOfHome(before), kept);
       counts[isSame ? 'unchanged' : before === undefined ? 'entered' : 'changed'] += 1;
       return isSame ? [] : [{ change: 'bolig-fort', home, facts: kept, vacantSince: localDateOf(at) }];
@@ -53,8 +57,3 @@ function wrongIn({ homes, buildings }: RegisterRecords, { line, id, facts }: Imp
     return [{ path: `rad ${line}, status`, message: 'Boligen er reservert eller leid ut og kan ikke utgå.' }];
   return [];
 }
-
-const sameFacts = (one: HomeFacts, other: HomeFacts): boolean => inOrder(one) === inOrder(other);
-
-const inOrder = (facts: HomeFacts | HomeRecord): string =>
-  JSON.stringify(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -19,7 +19,8 @@ export const importRent = (said: readonly SaidClaim[], placeOf: PlaceOf = placeI
   homes: [...new Set(said.map(({ home }) => home))],
   claims: said.map(({ id }) => id),
   decide: (records) => {
-    const errors = said.flatMap((claim, at) => wrongIn(records, said, { claim, at, placeOf }));
+    const firstAt = new Map(said.map(({ id }, at) => [id, at] as const).toReversed());
+    const errors = said.flatMap((claim, at) => wrongIn(records, firstAt, { claim, at, placeOf }));
     if (errors.length > 0) return refuse('register-input', 'krav', { errors });
 
     const counts = { entered: 0, changed: 0, unchanged: 0 };
@@ -35,12 +36,12 @@ export const importRent = (said: readonly SaidClaim[], placeOf: PlaceOf = placeI
 
 function wrongIn(
   { homes, claims }: RegisterRecords,
-  all: readonly SaidClaim[],
+  firstAt: ReadonlyMap<string, number>,
   { claim, at, placeOf }: { readonly claim: SaidClaim; readonly at: number; readonly placeOf: PlaceOf },
 ): readonly FileError[] {
   const { id, home, tenancy, paid, amount } = claim;
   const wrong = (field: string, message: string) => [{ path: placeOf(at, field), message }];
-  if (all.findIndex((other) => other.id === id) !== at) return wrong('id', `Kravet «${id}» står to ganger.`);
+  if (firstAt.get(id) !== at) return wrong('id', `Kravet «${id}» står to ganger.`);
   if (homes.get(home)?.tenancy?.id !== tenancy)
     return wrong('tenancy', `«${tenancy}» er ikke leieforholdet i «${home}».`);
   if (claims.get(id) !== undefined && claims.get(id)?.tenancy !== tenancy)

@@ -15,6 +15,8 @@ export interface FileError {
 export interface FileRow {
   readonly line: number;
   readonly said: JsonObject;
+  /** The columns that it has a cell for, also an empty one: what it has none for is not spoken of. */
+  readonly names: readonly string[];
 }
 
 /** The rows of a file, or everything that is wrong with it as a file. */
@@ -68,7 +70,7 @@ function readRows(columns: FileColumns, cells: readonly (readonly string[])[] | 
     ),
   ];
   if (errors.length > 0) return { ok: false, errors };
-  const rows = lines.map((line, at) => ({ line: at + 2, said: saidOf(columns, head, line) }));
+  const rows = lines.map((line, at) => ({ line: at + 2, said: saidOf(columns, head, line), names: head }));
   return { ok: true, rows };
 }
 
@@ -96,9 +98,25 @@ function readJson(content: string): FileReading {
     const list: Json = JSON.parse(content);
     if (!Array.isArray(list)) return wrong;
     const items: readonly Json[] = list;
-    const rows = items.flatMap((said, at) => (isObject(said) ? [{ line: at + 1, said }] : []));
+    const rows = items.flatMap((item, at) => (isObject(item) ? [{ line: at + 1, ...jsonRow(item) }] : []));
     return rows.length === items.length ? { ok: true, rows } : wrong;
   } catch {
     return wrong;
   }
 }
+
+// Null is JSON's empty cell.
+const jsonRow = (item: JsonObject): Pick<FileRow, 'said' | 'names'> => ({
+  said: Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null)),
+  names: Object.keys(item),
+});
+
+/** What a row says of a record, and of what it does not speak what was so before. */
+export const spokenOf = <Facts extends object>(
+  before: Partial<Facts> | undefined,
+  facts: Facts,
+  names: readonly string[],
+): Facts => ({
+  ...facts,
+  ...Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !names.includes(name))),
+});

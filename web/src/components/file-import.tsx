@@ -45,15 +45,21 @@ export function FileImport({ path, label, hint }: FileImportProps) {
   const [file, setFile] = useState<File | undefined>(undefined);
   const command = useCommand();
   const counts = countsSchema.safeParse(command.data);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const [isTried, setTried] = useState(false);
+  const send = async (dryRun: boolean) => {
     if (file === undefined) return;
     const format = file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv';
-    command.mutate({ path, body: { format, content: await file.text() } });
+    const content = await file.text();
+    setTried(dryRun);
+    command.mutate({ path, body: { format, content, dryRun } });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send(false);
   };
 
   return (
-    <form className="form" onSubmit={(event) => void send(event)}>
+    <form className="form" onSubmit={submit}>
       {command.isError && <WrongRows error={command.error} />}
       <Field>
         <Label htmlFor={id}>{label}</Label>
@@ -69,12 +75,25 @@ export function FileImport({ path, label, hint }: FileImportProps) {
         />
       </Field>
       <div className="actions">
-        <Button type="submit" variant="secondary" loading={command.isPending} disabled={file === undefined}>
+        <Button type="submit" variant="secondary" loading={command.isPending && !isTried} disabled={file === undefined}>
           {t('files.send')}
+        </Button>
+        <Button
+          type="button"
+          variant="tertiary"
+          loading={command.isPending && isTried}
+          disabled={file === undefined || command.isPending}
+          onClick={() => void send(true)}
+        >
+          {t('files.try')}
         </Button>
       </div>
       <div role="status">
-        {command.isSuccess && counts.success && <Alert data-color="success">{t('files.done', counts.data)}</Alert>}
+        {command.isSuccess && counts.success && (
+          <Alert data-color={isTried ? 'info' : 'success'}>
+            {t(isTried ? 'files.tried' : 'files.done', counts.data)}
+          </Alert>
+        )}
       </div>
     </form>
   );

@@ -10,6 +10,7 @@ import { useGroupName } from '../../components/group-names.js';
 import { Page } from '../../components/page.js';
 import { PageLink } from '../../components/page-link.js';
 import { useTargetGroups } from '../../components/target-groups.js';
+import { BuildingFiles } from './building-files.js';
 import { EnterBuilding } from './building-form.js';
 
 const filters = {
@@ -106,6 +107,7 @@ export function BuildingsPage() {
         </Table>
       )}
       {keepsHomes(me) && <EnterBuilding />}
+      <BuildingFiles mayImport={keepsHomes(me)} />
     </Page>
   );
 }
