@@ -127,6 +127,6 @@ describe('exporting', () => {
     const { svgs } = await new BenchLine().do('export', { file: { name: 'p', content }, svg: true });
 
     expect(svgs).toHaveLength(1);
-    expect(svgs[0]?.match(/data-element-id="hver-tirsdag"/g)).toHaveLength(1);
+    expect(svgs[0]?.match(/data-element-id="rundedagen"/g)).toHaveLength(1);
   });
 });
