@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,12 +96,20 @@ export async function playDemo(): Promise<string> {
   return folder;
 }
 
+async function copyDemo(played: string, folder: string): Promise<void> {
+  // With owners and modes: the database server runs as another than root, and refuses a folder that others may open.
+  await promisify(execFile)('cp', ['-a', `${played}/.`, folder]);
+  // It remembers its port, and two copies that start at the same moment would both take it.
+  const keys = join(folder, 'postgres.json');
+  const { password } = JSON.parse(await readFile(keys, 'utf8'));
+  await writeFile(keys, JSON.stringify({ password }));
+}
+
 /** Starts the application in demo mode with a municipality of its own: a copy of the one in `DEMO_PLAYED`, where that is set. */
 export async function startApp(): Promise<RunningApp> {
   const folder = await folderFor('app');
   const played = process.env.DEMO_PLAYED;
-  // With owners and modes: the database server runs as another than root, and refuses a folder that others may open.
-  if (played !== undefined) await promisify(execFile)('cp', ['-a', `${played}/.`, folder]);
+  if (played !== undefined) await copyDemo(played, folder);
   const app = await startIn(folder).catch((error: unknown) => forget(folder).then(() => Promise.reject(error)));
   return { url: app.url, stop: () => app.stop().finally(() => forget(folder)) };
 }
