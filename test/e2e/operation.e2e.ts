@@ -122,7 +122,7 @@ inChromium('rules, figures and operation, in Chromium', ({ visit, address }) => 
     await lookAt(page, '48-kjoringer');
 
     await ada.open('/unntak', 'Unntak');
-    await page.getByRole('row', { name: /Satte en sak på vent.*4/ }).waitFor();
+    await page.getByRole('row', { name: /^Satte en sak på vent 4$/ }).waitFor();
     await lookAt(page, '117-unntak');
 
     await ada.open('/ikke-levert', 'Ikke levert');
