@@ -56,6 +56,30 @@ inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
     await siv.leave();
   });
 
+  it('a file of buildings is tried first, refused with the row and the column that is wrong, and then read in', async () => {
+    const bjorn = await visit({ name: 'Bjørn Moe' });
+    const { page } = bjorn;
+    const head = 'id;name;groups;owner;responsibleUnit;status';
+    const choose = (status: string) =>
+      page.getByLabel('Fil med bygg').setInputFiles({
+        ...{ name: 'bygg.csv', mimeType: 'text/csv' },
+        buffer: Buffer.from(`${head}\nfil-1;Fra fil 1;rus;kommune;bst;${status}\n`),
+      });
+
+    await bjorn.open('/bygg', 'Bygg');
+    await choose('nedbrent');
+    await page.getByRole('button', { name: 'Prøv fila først' }).press('Enter');
+    await page.getByText('rad 2, status').waitFor();
+    await choose('planlagt');
+    await page.getByRole('button', { name: 'Prøv fila først' }).press('Enter');
+    await page.getByText('Fila kan leses inn: 1 nye, 0 rettet, 0 uten endring. Ingenting er endret ennå.').waitFor();
+    await lookAt(page, '120-bygg-fra-fil', page.getByLabel('Fil med bygg'));
+    expect(await page.getByRole('link', { name: 'Fra fil 1' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Les inn fila' }).press('Enter');
+    await page.getByText('Fila er lest inn: 1 nye, 0 rettet, 0 uten endring.').waitFor();
+    await page.getByRole('link', { name: 'Fra fil 1' }).waitFor();
+  });
+
   it('a building and a home are entered and corrected; what the register has already is refused', async () => {
     const bjorn = await visit({ name: 'Bjørn Moe' });
     const { page } = bjorn;
