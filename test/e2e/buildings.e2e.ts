@@ -78,6 +78,7 @@ inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
     await page.getByRole('button', { name: 'Les inn fila' }).press('Enter');
     await page.getByText('Fila er lest inn: 1 nye, 0 rettet, 0 uten endring.').waitFor();
     await page.getByRole('link', { name: 'Fra fil 1' }).waitFor();
+    await bjorn.leave({ refused: 1 });
   });
 
   it('a building and a home are entered and corrected; what the register has already is refused', async () => {

@@ -2,11 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endTestRun } from './end-test-run.mjs';
+import { useQuickTemp } from './quick-temp.mjs';
 
 const prefix = 'boligflyt-test-';
 
 /** Names a folder for this run of the tests; the first suite that needs PostgreSQL starts it there (test-server.ts). */
 export default function setUp() {
+  useQuickTemp();
   endKilledRuns();
   const folder = mkdtempSync(join(tmpdir(), prefix));
   writeFileSync(join(folder, 'run.pid'), String(process.pid));

@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { findChromium } from './find-chromium.js';
+import { tellOfLeftOpen } from './left-open.js';
 import { startApp } from './running-app.js';
 import type { RunningApp } from './running-app.js';
 import { visit } from './visitor.js';
@@ -33,6 +34,7 @@ export function inChromium(story: string, tell: (stage: Stage) => void): void {
       });
     }, 180_000);
     afterAll(async () => {
+      if (browser !== undefined) await tellOfLeftOpen(browser);
       await browser?.close();
       await app?.stop();
     }, 30_000);
