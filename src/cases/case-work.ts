@@ -10,6 +10,7 @@ import type { HomeReader, RegisterDesk } from '../runtime/homes/home-ports.js';
 import type { RentBook } from '../runtime/homes/rent-ports.js';
 import type { ReservationBook } from '../runtime/homes/reservation-ports.js';
 import type { LongWaitBook } from '../runtime/long-wait-ports.js';
+import type { UnpostedLetters } from '../runtime/outgoing-post.js';
 import type { StartPlan } from '../runtime/start-plan-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type {
@@ -36,6 +37,7 @@ import { ReservationRounds } from './homes/reservation-rounds.js';
 import { CaseJobs } from './job-handlers.js';
 import type { JobParts } from './job-handlers.js';
 import { PostedLetterRounds } from './letters/posted-letter-rounds.js';
+import { UnpostedLetterRounds } from './letters/unposted-letter-rounds.js';
 import type { MailSender } from './mail-sender.js';
 import { createCaseNotifier } from './notifications/case-notifier.js';
 import { Meetings } from './meetings/meetings.js';
@@ -66,6 +68,7 @@ export interface CaseWorkParts {
   readonly meetings: MeetingBook;
   readonly letters: LetterBook;
   readonly postedLetters: PostedLetters;
+  readonly unpostedLetters: UnpostedLetters;
   readonly list: WaitingList;
   readonly longWaits: LongWaitBook;
   readonly startPlan: Pick<StartPlan, 'moveTo'>;
@@ -134,5 +137,6 @@ const registerRounds = (parts: CaseWorkParts, postbox: Postbox): readonly DueRou
   new RentRounds(parts),
   new ReservationRounds({ ...parts, postbox }),
   new PostedLetterRounds(parts),
+  new UnpostedLetterRounds({ ...parts, rules: parts.files.rules, deadlines: parts.files.deadlines, postbox }),
   new LongWaitRounds({ ...parts, rules: parts.files.rules, postbox }),
 ];

@@ -18,6 +18,10 @@ export const lettersToPostSchema = z.object({
       /** Their address is protected (kode 6 or 7): it is not kept here. */
       isProtected: z.boolean(),
       writtenAt: z.iso.datetime(),
+      /** The last day on which it should be laid in the post (rule L-POST). */
+      postBy: z.iso.date(),
+      /** That day has passed. */
+      isLate: z.boolean(),
     }),
   ),
 });

@@ -13,6 +13,7 @@ export const dueKinds = [
   'rents',
   'reservations',
   'posted-letters',
+  'unposted-letters',
   'attention',
   'long-waits',
   'incidents',

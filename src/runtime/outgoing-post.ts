@@ -22,6 +22,25 @@ export interface Posting {
   readonly arrivesOn: LocalDate;
 }
 
+/** A letter that waits to be laid in the post, and how often somebody was told that it lies too long. */
+export interface UnpostedLetter extends Pick<LetterToPost, 'id' | 'processInstanceId' | 'at'> {
+  readonly told: number;
+  /** When somebody must hear of it; absent where nobody has looked yet. */
+  readonly dueAt?: Instant;
+}
+
+/** Which letters lie unposted for too long, by the municipality's clock. */
+export interface UnpostedLetters {
+  /** Those of which somebody must hear, those that nobody has looked at before them, the longest due first. */
+  due(tenant: TenantId, limit: number): Promise<readonly UnpostedLetter[]>;
+  /** Keeps how often it was told, and when to look again; changes nothing where another worker has, or it was posted meanwhile. */
+  looked(
+    tenant: TenantId,
+    from: UnpostedLetter,
+    found: { readonly told: number; readonly nextAt: Instant },
+  ): Promise<boolean>;
+}
+
 /** The letters of a municipality that go by post. */
 export interface OutgoingPost {
   /** Those that wait to be laid in the post, the oldest first, at most 1000; whoever asks: access is decided by the caller. */

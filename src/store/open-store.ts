@@ -14,6 +14,7 @@ import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresLongWaitBook } from './cases/postgres-long-wait-book.js';
 import { PostgresOutgoingPost } from './cases/postgres-outgoing-post.js';
 import { PostgresPostedLetters } from './cases/postgres-posted-letters.js';
+import { PostgresUnpostedLetters } from './cases/postgres-unposted-letters.js';
 import { PostgresDecisionBook } from './definitions/postgres-decision-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
 import { PostgresHomeReader } from './homes/postgres-home-reader.js';
@@ -136,6 +137,7 @@ const openCaseBooks = (work: pg.Pool) => ({
   postedLetters: new PostgresPostedLetters(work),
   checkpoints: new PostgresCheckpointBook(work),
   waitingList: new PostgresWaitingList(work),
+  unpostedLetters: new PostgresUnpostedLetters(work),
   longWaits: new PostgresLongWaitBook(work),
   startPlan: new PostgresStartPlan(work),
   calledCases: new PostgresCalledCases(work),

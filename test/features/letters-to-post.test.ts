@@ -101,3 +101,53 @@ it('tells Siv, who reads who saw her data, that her letters were on the list', a
   const { body } = await world.as('siv').get('me/reads').expect(200);
   expect(JSON.stringify(body.items)).toMatch(/Kari Nordli.*brev/s);
 });
+
+describe('letters that were written on Monday 23 November and lie unposted', () => {
+  const advance = async (...steps: readonly ('day' | 'week')[]): Promise<void> => {
+    for (const by of steps) await world.as('kari').post('demo/clock/advance', { by }).expect(200);
+    await world.settle();
+  };
+  const heard = async (person: string): Promise<readonly string[]> => {
+    const { body } = await world.as(person).get('me/notices').expect(200);
+    return body.items
+      .filter(({ subject }: { subject: string }) => subject === 'Brev ligger og skulle vært i posten')
+      .map(({ sentAt }: { sentAt: string }) => sentAt.slice(0, 10))
+      .toSorted();
+  };
+
+  it('are told of once for both: to Kari, who has the case, on Wednesday the 25th, and to Liv, who leads the office, on Friday the 27th', async () => {
+    await advance('day');
+    expect([await heard('kari'), await heard('liv')]).toEqual([[], []]);
+    expect(
+      (await waiting()).map(({ postBy, isLate }: { postBy: string; isLate: boolean }) => [postBy, isLate]),
+    ).toEqual([
+      ['2026-11-24', false],
+      ['2026-11-24', false],
+    ]);
+
+    await advance('day', 'day', 'day');
+
+    expect([await heard('kari'), await heard('liv')]).toEqual([['2026-11-25'], ['2026-11-27']]);
+    expect((await waiting()).map(({ isLate }: { isLate: boolean }) => isLate)).toEqual([true, true]);
+  });
+
+  it('are told of no more when they were laid in the post on the 25th', async () => {
+    await advance('day', 'day');
+    await layInPost(world, '2026-11-25');
+
+    await advance('week');
+
+    expect([await heard('kari'), await heard('liv')]).toEqual([['2026-11-25'], []]);
+  });
+
+  it('are told of once by two servers that look at the same moment', async () => {
+    const twin = await world.twin();
+    await advance('day');
+
+    const wind = (as: ApiWorld['as']) => as('kari').post('demo/clock/advance', { by: 'day' });
+    await Promise.all([wind(world.as), wind(twin)]);
+    await world.settle();
+
+    expect(await heard('kari')).toEqual(['2026-11-25']);
+  });
+});

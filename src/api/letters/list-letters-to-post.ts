@@ -1,8 +1,11 @@
 import { wayToWholeCase } from '../../cases/access/may-read-case.js';
+import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
+import { postByOn } from '../../cases/letters/days-in-post.js';
 import type { LettersToPost } from '../../contract/letter.contract.js';
 import type { LetterToPost } from '../../runtime/outgoing-post.js';
 import type { RegisteredPerson } from '../../runtime/person-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
+import type { LocalDate } from '../../shared/time.js';
 import { casesShownBy } from '../access/shown.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
@@ -37,7 +40,7 @@ export async function shownToPost(
 
 /** What waits to be laid in the post, with the address that each letter goes to. */
 export async function listLettersToPost(ports: ApiPorts, who: RequestActor): Promise<LettersToPost> {
-  const shown = await shownToPost(ports, who);
+  const [shown, today] = [await shownToPost(ports, who), dateInNorway(await ports.clock.now(who.tenant))];
   const subjects = [...new Set(shown.flatMap(({ found: { subject } }) => (subject === undefined ? [] : [subject])))];
   const registered = await Promise.all(subjects.map((subject) => ports.persons.person(who.tenant, subject)));
   const persons = new Map(registered.flatMap((person) => (person === undefined ? [] : [[person.id, person] as const])));
@@ -45,10 +48,13 @@ export async function listLettersToPost(ports: ApiPorts, who: RequestActor): Pro
     items: shown.map(({ letter, found }) => ({
       ...{ id: letter.id, title: letter.title, recipient: letter.recipient, writtenAt: letter.at },
       ...{ caseId: found.id, caseTitle: found.title },
+      ...lateness(postByOn(ports.deadlines, dateInNorway(letter.at)), today),
       ...addressOf(letter, found.subject === undefined ? undefined : persons.get(found.subject)),
     })),
   };
 }
+
+const lateness = (postBy: LocalDate, today: LocalDate) => ({ postBy, isLate: postBy < today });
 
 type Address = Pick<LettersToPost['items'][number], 'address' | 'isProtected'>;
 

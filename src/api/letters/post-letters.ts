@@ -1,5 +1,5 @@
 import { dateInNorway } from '../../cases/deadlines/date-in-norway.js';
-import { postArrivesOn } from '../../cases/letters/post-arrives-on.js';
+import { postArrivesOn } from '../../cases/letters/days-in-post.js';
 import type { PostedLettersAnswer, PostLettersInput } from '../../contract/letter.contract.js';
 import { postedLettersSchema } from '../../contract/letter.contract.js';
 import type { ApiPorts } from '../api-ports.js';

@@ -22,8 +22,7 @@ export function caseWorkPartsOf(
     keepers: store.keepers,
     meetings: store.meetings,
     clock: store.clock,
-    letters: store.letters,
-    postedLetters: store.postedLetters,
+    ...lettersOf(store),
     ...waitsOf(store),
     decisions: store.caseDecisions,
     career: store.career,
@@ -42,6 +41,16 @@ export function caseWorkPartsOf(
     timers: queries.timers,
   };
 }
+
+const lettersOf = ({
+  letters,
+  postedLetters,
+  unpostedLetters,
+}: Store): Pick<CaseWorkParts, 'letters' | 'postedLetters' | 'unpostedLetters'> => ({
+  letters,
+  postedLetters,
+  unpostedLetters,
+});
 
 const waitsOf = ({
   waitingList,

@@ -11,11 +11,11 @@ export interface ReachedStep {
   readonly at: Instant;
   /** `owner`, `leader` or a group. */
   readonly to: string;
-  readonly about: UnattendedCase;
+  readonly about: Pick<UnattendedCase, 'processInstanceId' | 'subject' | 'openCandidateGroups' | 'readers'>;
 }
 
 /**
- * Who hears that nobody has looked at a case: whoever has it, who leads the unit, or the group that the step names. Where nobody
+ * Who hears that something in a case was left lying: whoever has it, who leads the unit, or the group that the step names. Where nobody
  * has it, the unit hears it; where that leads to nobody, the administrators. Never the person whom the case is about.
  */
 export async function attentionListeners(parts: RecipientParts, step: ReachedStep): Promise<readonly Recipient[]> {
@@ -41,7 +41,7 @@ async function ownersOf(parts: RecipientParts, step: ReachedStep): Promise<reado
 }
 
 /** Staff who may take what is open in the case; where nothing is open for them, staff who read it. */
-function unitsOf({ openCandidateGroups, readers }: UnattendedCase): readonly string[] {
+function unitsOf({ openCandidateGroups, readers }: ReachedStep['about']): readonly string[] {
   const staff = (groups: readonly string[]): readonly string[] => groups.filter((group) => !outsiders.includes(group));
   const open = staff(openCandidateGroups);
   return open.length > 0 ? open : staff(readers);

@@ -54,6 +54,8 @@ const rulesSchema = z.strictObject({
   rounds: ladder,
   /** Who hears that somebody on the waiting list has waited long: after so many thresholds (domain register P6). */
   waits: ladder,
+  /** Who hears that a letter lies unposted: after so many times as long as it may (rule L-POST). */
+  post: ladder,
 });
 
 /** How, when and to whom messages go in this municipality (workflows/varsling.json). */

@@ -33,6 +33,7 @@ const textsSchema = z.strictObject({
     'long-wait': noticeSchema,
     /** The same as a figure, to those who do not see who waits. */
     'long-waits': noticeSchema,
+    'unposted-letter': noticeSchema,
     incident: noticeSchema,
     undeliverable: noticeSchema,
     'reservation-over': noticeSchema,

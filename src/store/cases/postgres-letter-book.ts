@@ -32,4 +32,6 @@ const insertLetter = `
     select tenant, $16::text as kind, $15::text as title, template as document_type, sent_on as journaled_on, sent_on as dated_on,
       instance, id as letter, case when by_post then 'post' else 'digital' end as sent_by, null::text as correspondent
     from written),
+  queued as (
+    insert into letter_to_post (tenant, letter) select tenant, id from written where by_post),
   ${enterInJournal}`;

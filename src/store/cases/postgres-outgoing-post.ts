@@ -19,7 +19,8 @@ export class PostgresOutgoingPost implements OutgoingPost {
 
   async post(tenant: TenantId, postings: readonly Posting[]): Promise<void> {
     await queryInTenant(this.pool, tenant, {
-      text: `insert into posted_letter (tenant, letter, arrives_on, posted_on, posted_by)
+      text: `with gone as (delete from letter_to_post where tenant = $1 and letter = any($2::text[]))
+        insert into posted_letter (tenant, letter, arrives_on, posted_on, posted_by)
         select l.tenant, l.id, p.arrives_on, p.posted_on, p.posted_by
         from unnest($2::text[], $3::date[], $4::date[], $5::text[]) as p (letter, arrives_on, posted_on, posted_by)
         join letter as l on l.tenant = $1 and l.id = p.letter and l.by_post

@@ -4,6 +4,7 @@ import type { TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
 import { fromLongWaits, nextLongWaitAt } from '../cases/postgres-long-wait-book.js';
 import { fromArrivedLetters, nextLetterAt } from '../cases/postgres-posted-letters.js';
+import { fromUnpostedLetters, nextUnpostedAt } from '../cases/postgres-unposted-letters.js';
 import { fromPastReservations, nextReservationAt } from '../homes/postgres-reservation-book.js';
 import { hasRentWork, nextRentAt } from '../homes/postgres-rent-book.js';
 import { hasDeliverable, hasOldMessages } from '../messages/postgres-message-buffer.js';
@@ -44,6 +45,7 @@ const waits: Readonly<Record<DueKind, string>> = {
   rents: hasRentWork,
   reservations: `exists (select ${fromPastReservations})`,
   'posted-letters': `exists (select ${fromArrivedLetters})`,
+  'unposted-letters': `exists (select ${fromUnpostedLetters})`,
   attention: `exists (select ${fromUnattended})`,
   'long-waits': `exists (select ${fromLongWaits})`,
   incidents: `exists (select ${fromDueIncidents})`,
@@ -61,6 +63,7 @@ const selectNext = `select least(${[
   nextRentAt,
   nextReservationAt,
   nextLetterAt,
+  nextUnpostedAt,
   nextUnattendedAt,
   nextLongWaitAt,
   nextIncidentAt,

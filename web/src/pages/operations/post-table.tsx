@@ -1,5 +1,5 @@
 import type { LettersToPost } from '@contract/letter.contract.js';
-import { Checkbox, Table } from '@digdir/designsystemet-react';
+import { Checkbox, Table, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { pdfOf } from '../../components/letters.js';
 import { PageLink } from '../../components/page-link.js';
@@ -46,7 +46,17 @@ function Row({ letter, chosen, choose }: Omit<PostTableProps, 'letters'> & { rea
         <br />
         <Address letter={letter} />
       </Table.Cell>
-      <Table.Cell data-label={t('post.written')}>{formatDate(writtenAt)}</Table.Cell>
+      <Table.Cell data-label={t('post.written')}>
+        {formatDate(writtenAt)}
+        <br />
+        {letter.isLate ? (
+          <Tag data-color="danger" data-size="sm">
+            {t('post.late', { date: formatDate(letter.postBy) })}
+          </Tag>
+        ) : (
+          <span className="subtle">{t('post.by', { date: formatDate(letter.postBy) })}</span>
+        )}
+      </Table.Cell>
       <Table.Cell data-label={t('post.print')}>
         <a className="ds-link" href={pdfOf(id)} download aria-label={t('post.pdfOf', { title, recipient })}>
           {t('post.pdf')}

@@ -1,6 +1,6 @@
 import type { DeadlineRule } from '../../engine/index.js';
 import { readDeadlineRegister } from '../deadlines/read-deadline-register.js';
-import { postArrivesOn } from './post-arrives-on.js';
+import { postArrivesOn, postByOn } from './days-in-post.js';
 
 const register = await readDeadlineRegister('workflows');
 
@@ -29,6 +29,14 @@ describe('a letter that is posted', () => {
 
     expect(postArrivesOn([...five, ...seven], '2026-11-30')).toBe('2026-12-07');
     expect(postArrivesOn([...five, ...seven], '2026-12-01')).toBe('2026-12-10');
+  });
+
+  it.each([
+    ['Monday 23 November', '2026-11-23', 'on Tuesday', '2026-11-24'],
+    ['Friday 27 November', '2026-11-27', 'on Monday', '2026-11-30'],
+    ['the day before Christmas Eve', '2026-12-23', 'on the first Monday after Christmas', '2026-12-28'],
+  ])('written on %s (%s) should be in the post after one working day: %s (%s)', (_, writtenOn, __, postBy) => {
+    expect(postByOn(register, writtenOn)).toBe(postBy);
   });
 
   it('is refused where no rule says when it comes', () => {
