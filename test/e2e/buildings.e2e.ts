@@ -1,5 +1,19 @@
+import writeXlsxFile from 'write-excel-file/node';
 import { inChromium } from './support/in-chromium.js';
 import { lookAt } from './support/look-at.js';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A workbook with these rows, to be chosen on a page. */
+async function spreadsheet(head: readonly string[], rows: readonly (readonly string[])[]) {
+  const data = [head, ...rows].map((row) => row.map((value) => ({ value })));
+  return { name: 'bygg.xlsx', mimeType: xlsx, buffer: await writeXlsxFile([{ data, sheet: 'Bygg' }]).toBuffer() };
+}
+
+const buildings = (howMany: number) =>
+  Array.from({ length: howMany }, (_, at) => {
+    return [`fil-${at + 1}`, `Fra fil ${at + 1}`, 'rus', 'kommune', 'bst', 'planlagt'];
+  });
 
 inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
   it('a building is found, stopped with a reason and its resident reports a fault, by keyboard and on a phone', async () => {
@@ -56,7 +70,7 @@ inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
     await siv.leave();
   });
 
-  it('a file of buildings is tried first, refused with the row and the column that is wrong, and then read in', async () => {
+  it('a file of buildings, a spreadsheet too, is tried first, refused with the row and the column that is wrong, and then read in', async () => {
     const bjorn = await visit({ name: 'Bjørn Moe' });
     const { page } = bjorn;
     const head = 'id;name;groups;owner;responsibleUnit;status';
@@ -70,7 +84,10 @@ inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
     await choose('nedbrent');
     await page.getByRole('button', { name: 'Prøv fila først' }).press('Enter');
     await page.getByText('rad 2, status').waitFor();
-    await choose('planlagt');
+    await page.getByLabel('Fil med bygg').setInputFiles(await spreadsheet(head.split(';'), buildings(4000)));
+    await page.getByRole('button', { name: 'Prøv fila først' }).press('Enter');
+    await page.getByText('Fila kan leses inn: 4000 nye').waitFor();
+    await page.getByLabel('Fil med bygg').setInputFiles(await spreadsheet(head.split(';'), buildings(1)));
     await page.getByRole('button', { name: 'Prøv fila først' }).press('Enter');
     await page.getByText('Fila kan leses inn: 1 nye, 0 rettet, 0 uten endring. Ingenting er endret ennå.').waitFor();
     await lookAt(page, '120-bygg-fra-fil', page.getByLabel('Fil med bygg'));

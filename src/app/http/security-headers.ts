@@ -16,6 +16,8 @@ export function securityHeaders({ publicUrl, oidc }: Configuration): ReturnType<
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
+        // Large spreadsheets are unpacked beside the page that reads them in.
+        workerSrc: ['blob:'],
         formAction: ["'self'", ...login],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

@@ -46,31 +46,56 @@ function cellOf(value: Json | undefined): string | number {
   return typeof value === 'number' ? value : String(value);
 }
 
-/** Reads a file with these columns: `csv`, or `json` with a list of objects. Names that are none of ours are wrong. */
-export function readTableFile(columns: FileColumns, format: 'csv' | 'json', content: string): FileReading {
+/** Reads a file with these columns: `csv`, `json` with a list of objects, or `rows` with a list of rows of texts. Names that are none of ours are wrong. */
+export function readTableFile(columns: FileColumns, format: 'csv' | 'json' | 'rows', content: string): FileReading {
   // What is no UTF-8 has become this sign on its way here: the letters are lost.
   if (content.includes('\uFFFD'))
     return wrongFile('Noen bokstaver kan ikke leses. Lagre filen som UTF-8, og send den på nytt.');
-  return format === 'csv' ? readRows(columns, readCsv(content)) : readJson(content);
+  switch (format) {
+    case 'csv':
+      return readRows(columns, readCsv(content), 'Et anførselstegn blir aldri lukket.');
+    case 'rows':
+      return readRows(columns, rowsIn(content), 'Innholdet må være en JSON-liste av rader med tekst.');
+    case 'json':
+      return readJson(content);
+  }
 }
+
+function rowsIn(content: string): readonly (readonly string[])[] | undefined {
+  try {
+    const rows: unknown = JSON.parse(content);
+    return isTable(rows) ? rows : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isTable = (rows: unknown): rows is readonly (readonly string[])[] =>
+  Array.isArray(rows) &&
+  rows.every((row: unknown) => Array.isArray(row) && row.every((cell: unknown) => typeof cell === 'string'));
 
 const wrongFile = (message: string) => ({ ok: false, errors: [{ path: 'fil', message }] }) as const;
 
-function readRows(columns: FileColumns, cells: readonly (readonly string[])[] | undefined): FileReading {
-  if (cells === undefined) return wrongFile('Et anførselstegn blir aldri lukket.');
-  const [head = [], ...lines] = cells;
+function readRows(
+  columns: FileColumns,
+  cells: readonly (readonly string[])[] | undefined,
+  whatIsWrong: string,
+): FileReading {
+  if (cells === undefined) return wrongFile(whatIsWrong);
+  const [head = [], ...below] = cells;
+  const lines = below.flatMap((line, at) => (line.every((cell) => cell.trim() === '') ? [] : [{ line, row: at + 2 }]));
   const errors = [
     ...head
       .filter((name) => columns[name] === undefined)
       .map((name) => ({ path: `rad 1, ${name}`, message: 'Ukjent kolonne.' })),
-    ...lines.flatMap((line, at) =>
+    ...lines.flatMap(({ line, row }) =>
       line.length === head.length
         ? []
-        : [{ path: `rad ${at + 2}`, message: `Raden har ${line.length} felt, ikke ${head.length}.` }],
+        : [{ path: `rad ${row}`, message: `Raden har ${line.length} felt, ikke ${head.length}.` }],
     ),
   ];
   if (errors.length > 0) return { ok: false, errors };
-  const rows = lines.map((line, at) => ({ line: at + 2, said: saidOf(columns, head, line), names: head }));
+  const rows = lines.map(({ line, row }) => ({ line: row, said: saidOf(columns, head, line), names: head }));
   return { ok: true, rows };
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
+import { readRecordFile } from '../forms/read-record-file.js';
 import { ProblemAlert } from './problem-alert.js';
 
 const countsSchema = z.object({ entered: z.number(), changed: z.number(), unchanged: z.number() });
@@ -38,7 +39,7 @@ function WrongRows({ error }: { readonly error: unknown }) {
   );
 }
 
-/** A file of records that is taken whole or not at all: CSV, or JSON where its name says so. */
+/** A file of records that is taken whole or not at all: CSV, a spreadsheet or JSON. */
 export function FileImport({ path, label, hint }: FileImportProps) {
   const { t } = useTranslation();
   const id = useId();
@@ -46,12 +47,16 @@ export function FileImport({ path, label, hint }: FileImportProps) {
   const command = useCommand();
   const counts = countsSchema.safeParse(command.data);
   const [isTried, setTried] = useState(false);
+  const [isUnreadable, setUnreadable] = useState(false);
   const send = async (dryRun: boolean) => {
     if (file === undefined) return;
-    const format = file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv';
-    const content = await file.text();
     setTried(dryRun);
-    command.mutate({ path, body: { format, content, dryRun } });
+    setUnreadable(false);
+    try {
+      command.mutate({ path, body: { ...(await readRecordFile(file)), dryRun } });
+    } catch {
+      setUnreadable(true);
+    }
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -61,16 +66,22 @@ export function FileImport({ path, label, hint }: FileImportProps) {
   return (
     <form className="form" onSubmit={submit}>
       {command.isError && <WrongRows error={command.error} />}
+      {isUnreadable && (
+        <Alert data-color="danger" role="alert">
+          {t('files.unreadable')}
+        </Alert>
+      )}
       <Field>
         <Label htmlFor={id}>{label}</Label>
         <Field.Description>{hint}</Field.Description>
         <input
           id={id}
           type="file"
-          accept=".csv,.json,text/csv,application/json"
+          accept=".csv,.json,.xlsx,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           onChange={({ target }) => {
             setFile(target.files?.[0]);
             command.reset();
+            setUnreadable(false);
           }}
         />
       </Field>
