@@ -31,6 +31,7 @@ import type {
 import type { ChangedDecisionReader } from '../runtime/changed-decision-ports.js';
 import type { ExceptionReader } from '../runtime/exceptions/exception-ports.js';
 import type { OutgoingPost } from '../runtime/outgoing-post.js';
+import type { IncomingDocumentBook } from '../runtime/incoming-document.js';
 import type { JournalReader } from '../runtime/journal-ports.js';
 import type { FigureReader } from '../runtime/figure-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
@@ -140,6 +141,7 @@ export interface ApiPorts {
   readonly changedDecisions: ChangedDecisionReader;
   readonly exceptions: ExceptionReader;
   readonly journal: JournalReader;
+  readonly incomingDocuments: IncomingDocumentBook;
   readonly figures: FigureReader;
   readonly figureSettings: FigureSettings;
   readonly writeWorkbook: WorkbookWriter;

@@ -28,6 +28,7 @@ import { IncidentsController } from './incidents/incidents.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JobWorkersController } from './jobs/job-workers.controller.js';
 import { JourneysController } from './journeys/journeys.controller.js';
+import { IncomingDocumentsController } from './journal/incoming-documents.controller.js';
 import { LettersToPostController } from './letters/letters-to-post.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
@@ -116,6 +117,7 @@ const controllers = [
   ChangedDecisionsController,
   ExceptionsController,
   LettersToPostController,
+  IncomingDocumentsController,
   JournalController,
   LocalChoicesController,
   RulesController,

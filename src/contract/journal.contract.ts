@@ -29,9 +29,11 @@ export const journalEntrySchema = z.object({
   skjermingshjemmel: z.string().nullable(),
   /** The case; it may have been deleted since. */
   mappeID: z.string(),
-  /** The letter template, or `soknad`, `klage`, `horingsuttalelse`. */
+  /** The letter template, or `soknad`, `klage`, `horingsuttalelse`, or what kind it is where it was entered by hand. */
   dokumenttype: z.string(),
-  forsendelsesmaate: z.enum(['digital', 'post']).nullable(),
+  forsendelsesmaate: z.enum(['digital', 'post', 'e-post', 'levert']).nullable(),
+  /** The entry that it corrects, as 12/2026; what was corrected stays. */
+  retterJournalpost: z.string().nullable(),
 });
 
 /** The newest first, at most 500; `total` is how many there are. */

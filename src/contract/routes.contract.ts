@@ -14,6 +14,8 @@ export const routes = {
   processInstances: 'process-instances',
   processInstance: 'process-instances/:id',
   processInstanceJournal: 'process-instances/:id/journal',
+  incomingDocuments: 'process-instances/:id/documents',
+  correctDocument: 'process-instances/:id/documents/:document/corrections',
   windDown: 'process-instances/:id/wind-down',
   lookAtCase: 'process-instances/:id/attention',
   emergencyAccess: 'process-instances/:id/emergency-access',

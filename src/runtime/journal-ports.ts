@@ -1,5 +1,6 @@
 import type { Id } from '../shared/id.js';
 import type { LocalDate } from '../shared/time.js';
+import type { CameBy, Exemption, JournalNumber } from './incoming-document.js';
 import type { TenantId } from './ports.js';
 import type { DaySpan } from './read-ports.js';
 
@@ -18,11 +19,15 @@ export interface JournalEntry {
   readonly datedOn: LocalDate;
   /** Its case may have been deleted since. */
   readonly processInstanceId: Id<'ProcessInstance'>;
-  readonly sentBy?: 'digital' | 'post';
+  readonly sentBy?: 'digital' | CameBy;
   /** Whom it is from, where that is an organisation or an authority. */
   readonly correspondent?: string;
   /** The person it is from or to, as long as there is a case that says so, and where it may be read. */
   readonly person?: string;
+  /** Why it is exempt from public access, where whoever entered it has said so. */
+  readonly exemption?: Exemption;
+  /** The entry that it corrects. */
+  readonly corrects?: JournalNumber;
 }
 
 /** Reads the journal register. */

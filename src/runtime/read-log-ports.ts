@@ -13,6 +13,7 @@ export type ShownPart =
   | 'journal'
   | 'notices'
   | 'letter'
+  | 'document'
   | 'journey'
   | 'task'
   | 'export'

@@ -12,6 +12,7 @@ import { PostgresNeedsPictureBook } from './cases/postgres-needs-picture-book.js
 import { PostgresJournalReader } from './cases/postgres-journal-reader.js';
 import { PostgresLetterBook } from './cases/postgres-letter-book.js';
 import { PostgresLongWaitBook } from './cases/postgres-long-wait-book.js';
+import { PostgresIncomingDocuments } from './cases/postgres-incoming-documents.js';
 import { PostgresOutgoingPost } from './cases/postgres-outgoing-post.js';
 import { PostgresPostedLetters } from './cases/postgres-posted-letters.js';
 import { PostgresUnpostedLetters } from './cases/postgres-unposted-letters.js';
@@ -120,6 +121,7 @@ const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly 
   caseDecisions: new PostgresCaseDecisionRegister(reads),
   applications: new PostgresApplicationRegister(reads),
   journal: new PostgresJournalReader(reads),
+  incomingDocuments: new PostgresIncomingDocuments(reads),
   outgoingPost: new PostgresOutgoingPost(reads),
   hearings: new PostgresHearingBook(reads),
   career: new PostgresCareerReader(reads),

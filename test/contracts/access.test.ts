@@ -86,6 +86,7 @@ describe('the database', () => {
       'form',
       'hearing_statement',
       'housing_plan_share',
+      'incoming_document',
       'journal',
       'journal_entry',
       'journal_number',

@@ -47,6 +47,7 @@ const all = {
   case_decision: 2,
   case_record: 2,
   letter: 3,
+  incoming_document: 3,
   waiting_list_entry: 2,
   waiting_list_review: 2,
   tenancy: 2,
@@ -58,7 +59,7 @@ const all = {
 const none = Object.fromEntries(tables.map((table) => [table, 0]));
 
 describe('rows that the database guards by role', () => {
-  it.each(roles)('%s is shown of the 16 tables what the matrix says of others, and nothing else', async (role) => {
+  it.each(roles)('%s is shown of the 17 tables what the matrix says of others, and nothing else', async (role) => {
     const expected = Object.fromEntries(
       Object.entries(all).map(([table, rows]) => [table, rowsFor(role, table as Guarded) === 'all' ? rows : 0]),
     );
@@ -86,6 +87,7 @@ describe('rows that the database guards by role', () => {
       case_decision: 1,
       case_record: 1,
       letter: 2,
+      incoming_document: 1,
       waiting_list_entry: 1,
       waiting_list_review: 1,
       tenancy: 1,

@@ -21,6 +21,7 @@ const places: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     '/oppgaver/$taskId': { linkedFrom: '/innboks' },
     '/saker': {},
     '/saker/$caseId': { linkedFrom: '/saker' },
+    '/saker/$caseId/dokumenter': { linkedFrom: '/saker', then: '/dokumenter' },
     '/personer': { asksNothing: true },
     '/personer/$personId': { at: '/personer/siv' },
     '/personer/$personId/ny-sak/$process': { at: '/personer/siv/ny-sak/tjenestevedtak' },

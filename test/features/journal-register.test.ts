@@ -41,7 +41,7 @@ it('says in the file what Noark 5 calls it, and names nobody: neither on the pag
 
   const [columns = '', ...rows] = text.trim().split(/\r?\n/);
   expect(columns.replace('\uFEFF', '')).toBe(
-    'journalaar;journalsekvensnummer;journalposttype;journaldato;dokumentetsDato;offentligTittel;korrespondansepart;skjermingshjemmel;mappeID;dokumenttype;forsendelsesmaate',
+    'journalaar;journalsekvensnummer;journalposttype;journaldato;dokumentetsDato;offentligTittel;korrespondansepart;skjermingshjemmel;mappeID;dokumenttype;forsendelsesmaate;retterJournalpost',
   );
   expect(rows).toHaveLength((await register()).total);
   expect(`${text}${JSON.stringify(await register())}`).not.toMatch(/Siv|Dahl/);

@@ -41,6 +41,11 @@ export const guardedRows = `
   select 'trondheim', i || t, i, 'brev', 'Brev', t, '', now(), 'nb', 'Trondheim', '', '', ''
   from (values ('sak-siv', 'gatejurist'), ('sak-odd', 'odd'), ('runde', 'siv')) as l(i, t);
 
+  insert into incoming_document (tenant, id, instance, year, number, received_on, sender_kind, sender_name, document_type, title, came_by,
+    kept_at, registered_by, registered_at)
+  select 'trondheim', id, 'sak-' || of, 2026, 1, '2026-11-23', kind, name, 'annet', 'Brev', 'post', 'arkiv', 'kari', now()
+  from (values ('d-1', 'siv', 'party', null), ('d-2', 'siv', 'person', 'Nabo'), ('d-3', 'odd', 'party', null)) as d(id, of, kind, name);
+
   insert into waiting_list_entry (tenant, instance, title, applicant, entered_at, need)
   select 'trondheim', 'sak-' || p, p, p, now(), '{}' from unnest(array['siv', 'odd']) as p;
   insert into waiting_list_review (tenant, round, instance, outcome, reviewed_on)

@@ -1,4 +1,6 @@
 import { Inject, Query, type StreamableFile } from '@nestjs/common';
+import { numberInWords } from '../../cases/journal/document-in-words.js';
+import { exemptionLaw } from '../../cases/journal/exemption-law.js';
 import { shielded } from '../../cases/letters/public-title.js';
 import { journalFileQuerySchema, journalQuerySchema, journalSchema } from '../../contract/journal.contract.js';
 import type { JournalFileQuery, JournalQuery, JournalView } from '../../contract/journal.contract.js';
@@ -17,7 +19,7 @@ const mostInFile = 100_000;
 
 const columns = [
   ...['journalaar', 'journalsekvensnummer', 'journalposttype', 'journaldato', 'dokumentetsDato', 'offentligTittel'],
-  ...['korrespondansepart', 'skjermingshjemmel', 'mappeID', 'dokumenttype', 'forsendelsesmaate'],
+  ...['korrespondansepart', 'skjermingshjemmel', 'mappeID', 'dokumenttype', 'forsendelsesmaate', 'retterJournalpost'],
 ];
 
 /** The journal register (postjournal): every document in and out. It names no person. */
@@ -71,6 +73,8 @@ const nobody: ReadonlySet<string> = new Set();
 // A file is to hand on: no person stands in it.
 function view(entry: JournalEntry, named = nobody): JournalView['items'][number] {
   const korrespondansepart = correspondentOf(entry, named);
+  const isShielded = entry.title.includes(shielded) || korrespondansepart === shielded;
+  const exemption = entry.exemption ?? (isShielded ? 'taushetsplikt' : undefined);
   return {
     journalaar: entry.year,
     journalsekvensnummer: entry.number,
@@ -79,12 +83,10 @@ function view(entry: JournalEntry, named = nobody): JournalView['items'][number]
     dokumentetsDato: entry.datedOn,
     offentligTittel: entry.title,
     korrespondansepart,
-    skjermingshjemmel:
-      entry.title.includes(shielded) || korrespondansepart === shielded
-        ? 'offentleglova § 13, jf. forvaltningsloven § 13'
-        : null,
+    skjermingshjemmel: exemption === undefined ? null : exemptionLaw(exemption),
     mappeID: entry.processInstanceId,
     dokumenttype: entry.documentType,
     forsendelsesmaate: entry.sentBy ?? null,
+    retterJournalpost: entry.corrects === undefined ? null : numberInWords(entry.corrects),
   };
 }

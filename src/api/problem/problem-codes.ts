@@ -55,6 +55,7 @@ export const problemCodes = {
   'reservation-over': [409, 'Reservasjonen gjelder ikke lenger.'],
   'hearing-not-open': [409, 'Prosjektet er ikke på høring nå. Fristen for å uttale seg kan være ute.'],
   'received-outside-hearing': [409, 'Den dagen var ikke prosjektet på høring.'],
+  'document-corrected': [409, 'Journalposten er allerede rettet. Rett den nyeste.'],
   'statement-redacted': [409, 'Uttalelsen er allerede sladdet.'],
   'tenancy-over': [409, 'Leieforholdet er avsluttet.'],
   'idempotency-key-reused': [409, 'Samme Idempotency-Key er brukt til en annen forespørsel.'],

@@ -11,6 +11,7 @@ import type { Id } from '../../shared/id.js';
 import type { ApiPorts } from '../api-ports.js';
 import type { RequestActor } from '../request-actor.js';
 import { viewContext } from '../views/view-context.js';
+import { documentsInJournal } from './documents-in-journal.js';
 import { journalOfTasks } from './tasks-only.js';
 
 /** The timeline of a case, as far as `who` sees the case. */
@@ -21,8 +22,13 @@ export async function caseJournal(
 ): Promise<JournalEntry[]> {
   const rows = await partsOfCase(ports.cases, who.tenant, found);
   const parts = (await Promise.all(rows.map(({ id }) => ports.cases.find(who.tenant, id)))).flatMap((one) => one ?? []);
-  const told = await Promise.all([found, ...parts].map((one) => wholeJournal(ports, who, one)));
-  const entries = parts.length === 0 ? told.flat() : inOrderOfTime(told.flat());
+  const all = [found, ...parts];
+  const [told, documents] = await Promise.all([
+    Promise.all(all.map((one) => wholeJournal(ports, who, one))),
+    Promise.all(all.map((one) => documentsInJournal(ports, who, one))),
+  ]);
+  const isOneList = parts.length === 0 && documents.flat().length === 0;
+  const entries = isOneList ? told.flat() : inOrderOfTime([...told, ...documents].flat());
   if (!seesTasksOnly(who.actor, found)) return entries;
   const ids = [found.id, ...parts.map(({ id }) => id)];
   const tasks = await ports.userTasks.ofCases(who.tenant, ids);

@@ -52,8 +52,9 @@ export function apiPortsOf(
 }
 
 const booksOf = (store: Core['store']) => {
-  const { receipts, allowances, readLog, eraser, housingPlans, journal, outgoingPost, startPlan } = store;
-  return { receipts, allowances, readLog, eraser, housingPlans, journal, outgoingPost, startPlan };
+  const { receipts, allowances, readLog, eraser, housingPlans, journal, incomingDocuments, outgoingPost, startPlan } =
+    store;
+  return { receipts, allowances, readLog, eraser, housingPlans, journal, incomingDocuments, outgoingPost, startPlan };
 };
 
 const definitionsOf = ({ store: { definitions, queries, caseDecisions }, files }: Pick<Core, 'store' | 'files'>) => ({

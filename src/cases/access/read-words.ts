@@ -18,7 +18,16 @@ const both = z.strictObject({ own: z.string().min(1), other: z.string().min(1) }
 const wordsSchema = z.strictObject({
   parts: z.strictObject({
     ...{ export: both, case: both, application: both, decision: both, record: both, journal: both, notices: both },
-    ...{ letter: both, journey: both, task: both, person: both, 'waiting-list': both, home: both, 'access-log': both },
+    ...{
+      letter: both,
+      document: both,
+      journey: both,
+      task: both,
+      person: both,
+      'waiting-list': both,
+      home: both,
+      'access-log': both,
+    },
     ...{ 'housing-plan': both, exception: both, search: both },
   }),
   reasons: z.strictObject({ unit: both, task: both, shared: both, consent: both, emergency: both, oversight: both }),

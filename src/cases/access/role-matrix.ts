@@ -50,6 +50,7 @@ export const roleMatrix = {
   // and then `person-case`, `project` or `shared-case` decides. Who may write an `emergency-access` may break the glass; the ombudsman reviews it. An `exception` is
   // what was done otherwise than the rule is: whole where the case is seen whole, else only as a figure; whoever reads the whole `access-log` also sees who and when.
   // A `changed-decision` is what an appeal changed and why: one by one where the case is seen whole, else only as figures.
+  // An `incoming-document` is one that somebody entered on a case by hand, with whom it is from: to oneself those that are from oneself.
   // The `journal-register` names no person: it is for whoever archives and answers for what was sent. The `outgoing-post` is letters on paper
   // of cases that the reader's unit has, and that somebody has to lay in the post.
   'person-register':   ['-',   '-',   '-',   'RW',  '-',   '-',   '-',   'RW',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-'],
@@ -67,6 +68,7 @@ export const roleMatrix = {
   'exception':         ['-',   '-',   '-',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   'R',   'R',   'R',   '-',   '-',   '-',   'R',   'R',   '-'],
   'changed-decision':  ['-',   '-',   '-',   'R',   'R',   '-',   '-',   'R',   '-',   '-',   '-',   '-',   'R',   '-',   '-',   '-',   '-',   '-',   '-'],
   'journal-register':  ['-',   '-',   '-',   'R',   'R',   '-',   '-',   'R',   '-',   '-',   'R',   '-',   'R',   '-',   '-',   '-',   'R',   '-',   '-'],
+  'incoming-document': ['OR',  '-',   '-',   'RW',  'RW',  '-',   '-',   'RW',  'RW',  '-',   'RW',  'RW',  'RW',  '-',   '-',   '-',   '-',   '-',   '-'],
   'outgoing-post':     ['-',   '-',   '-',   'RW',  'RW',  '-',   '-',   'RW',  '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-',   '-'],
   'definition':        ['R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   'R',   '-',   '-',   'R',   'RW',  '-'],
   'local-choice':      ['R',   'R',   'R',   'RW',  'RW',  'R',   'R',   'RW',  'R',   'R',   'R',   'RW',  'RW',  'R',   '-',   '-',   'R',   'R',   '-'],

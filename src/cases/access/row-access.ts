@@ -19,6 +19,7 @@ export const guardedTables = {
   case_decision: ['decision'],
   case_record: ['health'],
   letter: ['person-case'],
+  incoming_document: ['incoming-document'],
   waiting_list_entry: ['waiting-list'],
   waiting_list_review: ['waiting-list'],
   tenancy: ['lease'],

@@ -1,13 +1,16 @@
 /**
- * Ends a statement whose `entry` is documents, one, several or none: gives each the next number of its year and enters it in the journal
- * register. The numbers are kept until the transaction ends, so that there are no holes.
+ * Follows an `entry` of documents, one, several or none, in a statement: gives each the next number of its year. The numbers are kept until
+ * the transaction ends, so that there are no holes.
  */
-export const enterInJournal = `
+export const numbered = `
   numbered as (
     insert into journal_number (tenant, year, last)
     select tenant, extract(year from journaled_on)::int, count(*)::int from entry group by 1, 2
     on conflict (tenant, year) do update set last = journal_number.last + excluded.last
-    returning year, last)
+    returning year, last)`;
+
+/** Ends such a statement: enters the documents in the journal register. */
+export const enterInJournal = `${numbered}
   insert into journal_entry
     (tenant, year, number, kind, title, document_type, journaled_on, dated_on, instance, letter, sent_by, correspondent)
   select e.tenant, n.year, n.last + 1 - row_number() over (partition by n.year order by e.dated_on desc)::int, e.kind, e.title,

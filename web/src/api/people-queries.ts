@@ -5,6 +5,7 @@ import {
   personDecisionsSchema,
 } from '@contract/case-decision.contract.js';
 import { personHouseholdsSchema } from '@contract/household.contract.js';
+import { incomingDocumentsSchema } from '@contract/incoming-document.contract.js';
 import { colleagueListSchema } from '@contract/me.contract.js';
 import { absenceListSchema, noticeListSchema, noticePreferenceSchema } from '@contract/notice.contract.js';
 import { personListSchema, personSchema } from '@contract/person.contract.js';
@@ -36,6 +37,13 @@ export const waitingPlaceQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['waiting-place', caseId],
     queryFn: () => read(pathOf(routes.waitingPlace, { id: caseId }), waitingPlaceSchema),
+  });
+
+/** What came in to a case on paper or by e-mail; the person is told of the reading. */
+export const incomingDocumentsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['incoming-documents', caseId],
+    queryFn: () => read(pathOf(routes.incomingDocuments, { id: caseId }), incomingDocumentsSchema),
   });
 
 export const myNoticesQuery = () =>

@@ -18,6 +18,12 @@ const lettersToPost = createRoute({
   component: lazyRouteComponent(() => import('../pages/operations/letters-to-post-page.js'), 'LettersToPostPage'),
 });
 
+const documents = createRoute({
+  getParentRoute: () => closed,
+  path: '/saker/$caseId/dokumenter',
+  component: lazyRouteComponent(() => import('../pages/documents/documents-page.js'), 'DocumentsPage'),
+});
+
 const startCase = createRoute({
   getParentRoute: () => closed,
   path: '/personer/$personId/ny-sak/$process',
@@ -105,11 +111,12 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('../pages/projects/findings-page.js'), 'FindingsPage'),
 });
 
-/** Applications and where they belong, letters on paper, the way to a case that is not one's own, who read what, what was done otherwise than the rule, what appeals changed, plans that are shared, what residents say, and what finished projects teach. */
+/** Applications and where they belong, letters on paper, documents that came in, the way to a case that is not one's own, who read what, what was done otherwise than the rule, what appeals changed, plans that are shared, what residents say, and what finished projects teach. */
 export const accessRoutes = [
   emergency,
   applications,
   lettersToPost,
+  documents,
   startCase,
   startInHome,
   startInBuilding,

@@ -112,6 +112,10 @@ export const forwardsApplications = (me: Me): boolean => keepsPersons(me) || isI
 /** Lays letters on paper in the post. */
 export const postsLetters = forwardsApplications;
 
+/** Enters documents that came in to the cases of their unit. */
+export const keepsDocuments = (me: Me): boolean =>
+  isIn(me, [...allocation, ...nav, ...landlord, 'klagenemnd', 'prosjektleder', 'kd', 'byplan', 'politisk-sekretariat']);
+
 /** May break the glass of a case about a person (nødtilgang). */
 export const mayBreakGlass = (me: Me): boolean =>
   !isUserRepresentative(me) &&

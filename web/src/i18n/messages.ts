@@ -13,6 +13,7 @@ import common from './nb/common.json';
 import crisis from './nb/crisis.json';
 import decisions from './nb/decisions.json';
 import demo from './nb/demo.json';
+import documents from './nb/documents.json';
 import emergency from './nb/emergency.json';
 import exceptions from './nb/exceptions.json';
 import journal from './nb/journal.json';
@@ -66,6 +67,7 @@ export const bokmaal = {
   crisis,
   decisions,
   demo,
+  documents,
   emergency,
   exceptions,
   journal,

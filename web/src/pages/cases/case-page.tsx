@@ -3,7 +3,8 @@ import type { ProcessInstanceDetail } from '@contract/process-instance.contract.
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { caseQuery } from '../../api/queries.js';
+import { caseQuery, meQuery } from '../../api/queries.js';
+import { keepsDocuments } from '../../app/groups.js';
 import { CaseDiagram } from '../../bpmn/case-diagram.js';
 import { Letters } from '../../components/letters.js';
 import { Page } from '../../components/page.js';
@@ -79,6 +80,7 @@ function CaseHead({ case: it }: CaseProps) {
 
 function CaseSide({ case: it }: CaseProps) {
   const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery());
   const children = it.children.filter(({ process }) => process !== checkpointProcess);
 
   return (
@@ -89,6 +91,13 @@ function CaseSide({ case: it }: CaseProps) {
       <Section title={t('common.letters.title')}>
         <Letters letters={it.letters} />
       </Section>
+      {it.sees === 'whole' && keepsDocuments(me) && (
+        <Section title={t('documents.section')}>
+          <PageLink to="/saker/$caseId/dokumenter" params={{ caseId: it.id }}>
+            {t('documents.link')}
+          </PageLink>
+        </Section>
+      )}
       {hasParticipation(it) && (
         <Section title={t('cases.participation.title')}>
           <CaseParticipation case={it} />
