@@ -21,6 +21,7 @@ import { BuildingFilesController } from './homes/building-files.controller.js';
 import { BuildingsController } from './homes/buildings.controller.js';
 import { HomeFilesController } from './homes/home-files.controller.js';
 import { HomesController } from './homes/homes.controller.js';
+import { LeaseFilesController } from './homes/lease-files.controller.js';
 import { LeasesController } from './homes/leases.controller.js';
 import { RentFilesController } from './homes/rent-files.controller.js';
 import { RentsController } from './homes/rents.controller.js';
@@ -97,6 +98,7 @@ const controllers = [
   BuildingFilesController,
   LeasesController,
   RentsController,
+  LeaseFilesController,
   RentFilesController,
   SafetyController,
   ResidentsController,

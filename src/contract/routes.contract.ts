@@ -159,6 +159,8 @@ export const routes = {
   letHome: 'homes/:id/tenancies',
   changeLease: 'homes/:id/tenancies/:tenancy/correct',
   endLease: 'homes/:id/tenancies/:tenancy/end',
+  leaseFile: 'lease-export/file',
+  leaseImport: 'lease-import',
   rentImport: 'rent-import',
   rentFileImport: 'rent-import/file',
   rentArrearsFile: 'rent-arrears/file',

@@ -185,6 +185,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'POST homes/:id/tenancies': ['write', 'lease'],
   'POST homes/:id/tenancies/:tenancy/correct': ['write', 'lease'],
   'POST homes/:id/tenancies/:tenancy/end': ['write', 'lease'],
+  'GET lease-export/file': ['read', 'lease'],
+  'POST lease-import': ['write', 'lease'],
   'POST rent-import': ['write', 'lease'],
   'POST rent-import/file': ['write', 'lease'],
   'GET rent-arrears/file': ['read', 'lease'],

@@ -19,10 +19,10 @@ import type { AskedCommand } from '../command/asked-command.js';
 import { recordsFile } from '../files/table-file.js';
 import { problem } from '../problem/problem.js';
 import type { RequestActor } from '../request-actor.js';
+import { everyHome } from './every-home.js';
 import { takeImport } from './change-register.js';
 import { checkedRows } from './check-rows.js';
 
-const atATime = 500;
 const names = Object.keys(homeColumns);
 
 /** Homes as files, with Kobo's names: out, and in again. */
@@ -68,12 +68,6 @@ export class HomeFilesController {
 
   private async rows({ tenant, actor }: RequestActor): Promise<readonly JsonObject[]> {
     const seen = mayReadHomes(actor) ? {} : { seenBy: { units: actor.groups, person: actor.id } };
-    const rows: JsonObject[] = [];
-    for (let after: string | undefined; ;) {
-      const page = await this.ports.homes.reader.homes(tenant, seen, { limit: atATime, ...(after && { after }) });
-      rows.push(...page.map(rowOfHome));
-      after = page.at(-1)?.id;
-      if (page.length < atATime) return rows;
-    }
+    return (await everyHome(this.ports, tenant, seen)).map(rowOfHome);
   }
 }

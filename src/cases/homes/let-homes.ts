@@ -6,7 +6,10 @@ import type { LocalDate } from '../../shared/time.js';
 import { refuse } from './refuse.js';
 
 /** A lease that is to begin. */
-export interface Lease extends Pick<Tenancy, 'id' | 'person' | 'fromOn' | 'toOn' | 'rent'> {
+export interface Lease extends Pick<
+  Tenancy,
+  'id' | 'person' | 'fromOn' | 'toOn' | 'rent' | 'moveRequestedOn' | 'leavesOn'
+> {
   readonly home: Id<'Home'>;
 }
 

@@ -84,6 +84,14 @@ export function RentsPage() {
       <Section title={t('rents.files')}>
         <FileLinks path={routes.rentArrearsFile} what={t('rents.arrears')} />
       </Section>
+      <Section title={t('rents.leases.title')}>
+        <FileLinks path={routes.leaseFile} what={t('rents.leases.what')} />
+      </Section>
+      {keepsRents(me) && (
+        <Section title={t('rents.leases.import')}>
+          <FileImport path={routes.leaseImport} label={t('rents.leases.label')} hint={t('rents.leases.hint')} />
+        </Section>
+      )}
       {keepsRents(me) && (
         <Section title={t('rents.import')}>
           <FileImport path={routes.rentFileImport} label={t('rents.importLabel')} hint={t('rents.importHint')} />
