@@ -11,6 +11,7 @@ import type { RentBook } from '../runtime/homes/rent-ports.js';
 import type { ReservationBook } from '../runtime/homes/reservation-ports.js';
 import type { LongWaitBook } from '../runtime/long-wait-ports.js';
 import type { UnpostedLetters } from '../runtime/outgoing-post.js';
+import type { UnopenedLetters } from '../runtime/unopened-letter.js';
 import type { StartPlan } from '../runtime/start-plan-ports.js';
 import type { MeetingBook } from '../runtime/meeting-ports.js';
 import type {
@@ -37,6 +38,7 @@ import { ReservationRounds } from './homes/reservation-rounds.js';
 import { CaseJobs } from './job-handlers.js';
 import type { JobParts } from './job-handlers.js';
 import { PostedLetterRounds } from './letters/posted-letter-rounds.js';
+import { UnopenedLetterRounds } from './letters/unopened-letter-rounds.js';
 import { UnpostedLetterRounds } from './letters/unposted-letter-rounds.js';
 import type { MailSender } from './mail-sender.js';
 import { createCaseNotifier } from './notifications/case-notifier.js';
@@ -69,6 +71,7 @@ export interface CaseWorkParts {
   readonly letters: LetterBook;
   readonly postedLetters: PostedLetters;
   readonly unpostedLetters: UnpostedLetters;
+  readonly unopenedLetters: UnopenedLetters;
   readonly list: WaitingList;
   readonly longWaits: LongWaitBook;
   readonly startPlan: Pick<StartPlan, 'moveTo'>;
@@ -138,5 +141,6 @@ const registerRounds = (parts: CaseWorkParts, postbox: Postbox): readonly DueRou
   new ReservationRounds({ ...parts, postbox }),
   new PostedLetterRounds(parts),
   new UnpostedLetterRounds({ ...parts, rules: parts.files.rules, deadlines: parts.files.deadlines, postbox }),
+  new UnopenedLetterRounds({ ...parts, postbox }),
   new LongWaitRounds({ ...parts, rules: parts.files.rules, postbox }),
 ];

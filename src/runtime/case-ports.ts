@@ -46,6 +46,8 @@ export interface Letter extends LetterContent {
   readonly to?: Id<'Actor'>;
   /** Whether it is to go by post: it waits until somebody has laid it there. */
   readonly byPost: boolean;
+  /** When to look whether somebody has opened it; absent where it goes by post, or to nobody outside. */
+  readonly noticeAgainAt?: Instant;
   /** Its title in the journal register: without what tells of a person. */
   readonly publicTitle: string;
   /** Whether it is to somebody of the municipality's own. */
@@ -91,7 +93,10 @@ export interface LetterReader {
 }
 
 /** A letter that was sent, with the id by which it is asked for. */
-export interface SentLetter extends Omit<Letter, 'tenant' | 'key' | 'byPost' | 'publicTitle' | 'isInternal'> {
+export interface SentLetter extends Omit<
+  Letter,
+  'tenant' | 'key' | 'byPost' | 'noticeAgainAt' | 'publicTitle' | 'isInternal'
+> {
   readonly id: string;
 }
 

@@ -14,6 +14,7 @@ export const dueKinds = [
   'reservations',
   'posted-letters',
   'unposted-letters',
+  'unopened-letters',
   'attention',
   'long-waits',
   'incidents',

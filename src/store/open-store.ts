@@ -15,6 +15,7 @@ import { PostgresLongWaitBook } from './cases/postgres-long-wait-book.js';
 import { PostgresIncomingDocuments } from './cases/postgres-incoming-documents.js';
 import { PostgresOutgoingPost } from './cases/postgres-outgoing-post.js';
 import { PostgresPostedLetters } from './cases/postgres-posted-letters.js';
+import { PostgresUnopenedLetters } from './cases/postgres-unopened-letters.js';
 import { PostgresUnpostedLetters } from './cases/postgres-unposted-letters.js';
 import { PostgresDecisionBook } from './definitions/postgres-decision-book.js';
 import { PostgresWaitingList } from './cases/postgres-waiting-list.js';
@@ -140,6 +141,7 @@ const openCaseBooks = (work: pg.Pool) => ({
   checkpoints: new PostgresCheckpointBook(work),
   waitingList: new PostgresWaitingList(work),
   unpostedLetters: new PostgresUnpostedLetters(work),
+  unopenedLetters: new PostgresUnopenedLetters(work),
   longWaits: new PostgresLongWaitBook(work),
   startPlan: new PostgresStartPlan(work),
   calledCases: new PostgresCalledCases(work),

@@ -123,6 +123,55 @@ it('leaves the case with Kari, who decided: that Boligflyt wrote the day down gi
   expect(keeper).toBe('kari');
 });
 
+describe('a decision that was sent digitally on Monday 23 November, and that nobody opens', () => {
+  const unopened = 'Du har en melding fra Trondheim kommune som ikke er åpnet';
+  /** The days on which somebody was told once more, as the case shows it. */
+  const toldAgain = async (caseId: string): Promise<readonly string[]> => {
+    const { body } = await world.as('kari').get(`process-instances/${caseId}/notices`).expect(200);
+    return body.items
+      .filter(({ subject }: { subject: string }) => subject === unopened)
+      .map(({ sentAt }: { sentAt: string }) => sentAt.slice(0, 10));
+  };
+
+  it('D04B: is told of a second time after 1 week, on 30 November and not on the 29th, and never a third time', async () => {
+    const { caseId } = await decided();
+    await advance('day', 'day', 'day', 'day', 'day', 'day');
+    expect(await toldAgain(caseId)).toEqual([]);
+
+    await advance('day');
+
+    expect(await toldAgain(caseId)).toEqual(['2026-11-30']);
+    const mail = world.sentMail.find(({ subject }) => subject === unopened);
+    expect(mail?.text).toContain('Den er ikke åpnet.');
+    expect(mail?.text).not.toMatch(/vedtak|bolig[^f]/i);
+    await advance('week', 'week');
+    expect(await toldAgain(caseId)).toEqual(['2026-11-30']);
+  });
+
+  it('D04B: is told of no more where Siv opened it on the sixth day, or Kari wrote down that she got it on paper', async () => {
+    const [opened, onPaper] = [await decided(), await decided()];
+    await advance('day', 'day', 'day', 'day', 'day', 'day');
+    await unfold('siv', opened.letter);
+    await kari.does(onPaper.caseId, arrival, { vedtakMottattOn: '2026-11-29', mottakBevis: 'post' });
+
+    await advance('week');
+
+    expect([await toldAgain(opened.caseId), await toldAgain(onPaper.caseId)]).toEqual([[], []]);
+  });
+
+  it('D04B: is told of to Siv and to who acts for her, once each by two servers that look at the same moment', async () => {
+    await appointLawyer();
+    const { caseId } = await decided();
+    const twin = await world.twin();
+
+    const wind = (as: ApiWorld['as']) => as('kari').post('demo/clock/advance', { by: 'week' });
+    await Promise.all([wind(world.as), wind(twin)]);
+    await world.settle();
+
+    expect(await toldAgain(caseId)).toEqual(['2026-11-30', '2026-11-30']);
+  });
+});
+
 describe('a letter that is unfolded on the page', () => {
   it('starts the three weeks as a download does: read on 24 November, 15 December is the last day', async () => {
     const { caseId, decision, letter } = await decided();

@@ -46,10 +46,12 @@ const lettersOf = ({
   letters,
   postedLetters,
   unpostedLetters,
-}: Store): Pick<CaseWorkParts, 'letters' | 'postedLetters' | 'unpostedLetters'> => ({
+  unopenedLetters,
+}: Store): Pick<CaseWorkParts, 'letters' | 'postedLetters' | 'unpostedLetters' | 'unopenedLetters'> => ({
   letters,
   postedLetters,
   unpostedLetters,
+  unopenedLetters,
 });
 
 const waitsOf = ({

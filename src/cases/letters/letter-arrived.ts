@@ -7,11 +7,15 @@ import { idOf } from '../../shared/id.js';
 import type { LocalDate } from '../../shared/time.js';
 import { lettersAwaited } from '../decisions/letters-awaited.js';
 
-/** What a case is told with that a letter has come. */
-export interface ArrivalParts {
+/** How it is known whether a case waits for a letter. */
+export interface AwaitingParts {
   readonly userTasks: Pick<UserTaskReader, 'ofCases'>;
   readonly definitions: Pick<DefinitionSource, 'load'>;
   readonly cases: Pick<CaseReader, 'letters'>;
+}
+
+/** What a case is told with that a letter has come. */
+export interface ArrivalParts extends AwaitingParts {
   readonly handler: Pick<CommandHandler, 'handle'>;
 }
 
@@ -33,11 +37,7 @@ const ofBoligflyt: Actor = { id: idOf<'Actor'>('system'), groups: ['system'] };
  */
 export async function letterArrived(parts: ArrivalParts, tenant: TenantId, { letter, on, by }: Arrival): Promise<void> {
   const { processInstanceId } = letter;
-  const tasks = await parts.userTasks.ofCases(tenant, [processInstanceId]);
-  for (const task of tasks) {
-    if (task.state !== 'created' && task.state !== 'assigned') continue;
-    if (!(await isAwaited(parts, tenant, { task, letter }))) continue;
-
+  for (const task of await tasksAwaiting(parts, tenant, letter)) {
     const variables = {
       ...{ vedtakMottattOn: on, mottakBevis: by.way, mottakBrev: letter.id },
       ...('person' in by ? { mottakApnetAv: by.person } : {}),
@@ -48,13 +48,25 @@ export async function letterArrived(parts: ArrivalParts, tenant: TenantId, { let
   }
 }
 
+/** The open tasks that wait to be told when a letter came; none where somebody said so, or it is no decision. */
+export async function tasksAwaiting(
+  parts: AwaitingParts,
+  tenant: TenantId,
+  letter: AwaitableLetter,
+): Promise<readonly UserTaskRow[]> {
+  const tasks = await parts.userTasks.ofCases(tenant, [letter.processInstanceId]);
+  const open = tasks.filter(({ state }) => state === 'created' || state === 'assigned');
+  const awaited = await Promise.all(open.map((task) => isAwaited(parts, tenant, { task, letter })));
+  return open.filter((_, place) => awaited[place]);
+}
+
 interface Waiting {
   readonly task: UserTaskRow;
   readonly letter: AwaitableLetter;
 }
 
 /** Whether it is the letter of the newest decision, and the task is the one that waits for it: by the version that the case follows. */
-async function isAwaited(parts: ArrivalParts, tenant: TenantId, { task, letter }: Waiting): Promise<boolean> {
+async function isAwaited(parts: AwaitingParts, tenant: TenantId, { task, letter }: Waiting): Promise<boolean> {
   const { process: key, version } = task.case;
   const definition = await parts.definitions.load({ tenant, key, version });
   const node = definition?.nodes.get(task.node);

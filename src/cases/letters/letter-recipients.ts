@@ -8,6 +8,7 @@ import {
   type RegisteredPerson,
   type Representative,
 } from '../../runtime/person-ports.js';
+import type { TenantId } from '../../runtime/ports.js';
 import type { CaseRow } from '../../runtime/read-ports.js';
 import { idOf } from '../../shared/id.js';
 
@@ -67,6 +68,21 @@ export async function letterRecipients(
     // What the person has chosen in the register counts; who has chosen nothing there may have chosen it for messages.
     language: registered === undefined || registered.language === 'nb' ? preference.language : registered.language,
   };
+}
+
+/** Who has got a letter of a case, with the address they have now: somebody who logs in, whom the case is about, or who acts for them. */
+export async function recipientOf(
+  { directory, persons }: Omit<AddressBooks, 'preferences'>,
+  tenant: TenantId,
+  { to, subject }: { readonly to: Person['id']; readonly subject: Person['id'] | undefined },
+): Promise<Person | undefined> {
+  const actor = await directory.person(tenant, to);
+  if (actor !== undefined || subject === undefined) return actor;
+
+  const registered = await persons.person(tenant, subject);
+  if (registered === undefined || registered.id === to) return registered && personOf(registered);
+  const other = registered.representatives.find((one) => personOf(one).id === to);
+  return other && personOf(other);
 }
 
 const online = (person: Person): LetterRecipient => ({ ...person, byPost: false });

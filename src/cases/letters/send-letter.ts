@@ -1,4 +1,5 @@
 import { localDateOf } from '../../engine/index.js';
+import type { DeadlineRegister } from '../../engine/index.js';
 import type { Letter, LetterBook, LetterLanguage, Person } from '../../runtime/case-ports.js';
 import type { Job, JobHandler } from '../../runtime/jobs/job-handler.js';
 import type { NoticeLanguage } from '../../runtime/notice-ports.js';
@@ -14,6 +15,7 @@ import type { Postbox } from '../notifications/postbox.js';
 import { letterChecksum } from './letter-checksum.js';
 import { letterRecipients, type AddressBooks, type LetterRecipient } from './letter-recipients.js';
 import type { LetterTemplate, LetterTemplates } from './letter-template.js';
+import { noticeAgainAt } from './notice-again-at.js';
 import { publicTitle, type ToldPeople } from './public-title.js';
 import { requireSigned, type SigningParts } from './require-signed.js';
 
@@ -25,6 +27,7 @@ export interface LetterParts extends AddressBooks, SigningParts {
   readonly postbox: Postbox;
   readonly municipality: MunicipalityName;
   readonly meetings: Pick<Meetings, 'say'>;
+  readonly deadlines: DeadlineRegister;
 }
 
 /**
@@ -40,9 +43,9 @@ export function createSendLetter(parts: LetterParts): JobHandler['run'] {
     const { people, representatives, language } = await letterRecipients(parts, job, row);
     const template = templateOf(parts.templates, job, language);
     const municipality = await parts.municipality(job.tenant);
-    const { legalBases } = parts;
+    const { legalBases, deadlines } = parts;
     const write = (person: LetterRecipient | undefined) =>
-      parts.letters.write(letterFor({ job, ...template, row, person, municipality, legalBases }));
+      parts.letters.write(letterFor({ job, ...template, row, person, municipality, legalBases, deadlines }));
     // A letter to nobody we can write to is still a letter in the case.
     if (people.length === 0) await write(undefined);
     for (const person of [...people, ...representatives]) await write(person);
@@ -62,6 +65,7 @@ interface LetterFacts {
   readonly person: LetterRecipient | undefined;
   readonly municipality: string;
   readonly legalBases: LegalBases;
+  readonly deadlines: DeadlineRegister;
 }
 
 function letterFor(facts: LetterFacts): Letter {
@@ -87,7 +91,15 @@ function letterFor(facts: LetterFacts): Letter {
     isInternal: isInternal(job),
     ...(person === undefined ? {} : { to: person.id }),
     byPost: person?.byPost === true,
+    ...watchFor(facts),
   };
+}
+
+// By post there is nothing to open, and the municipality's own are told of their tasks.
+function watchFor({ job, person, deadlines }: LetterFacts): Pick<Letter, 'noticeAgainAt'> {
+  if (person === undefined || person.byPost || isInternal(job)) return {};
+  const at = noticeAgainAt(deadlines, job.at);
+  return at === undefined ? {} : { noticeAgainAt: at };
 }
 
 const isInternal = ({ headers }: Job): boolean => headers['til'] !== undefined;

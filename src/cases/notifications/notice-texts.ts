@@ -34,6 +34,8 @@ const textsSchema = z.strictObject({
     /** The same as a figure, to those who do not see who waits. */
     'long-waits': noticeSchema,
     'unposted-letter': noticeSchema,
+    /** A second time, where the first was not followed. */
+    'letter-unopened': noticeSchema,
     incident: noticeSchema,
     undeliverable: noticeSchema,
     'reservation-over': noticeSchema,

@@ -9,14 +9,15 @@ export class PostgresLetterBook implements LetterBook {
 
   async write(letter: Letter): Promise<void> {
     const { tenant, key, processInstanceId, template, title, to, text, at } = letter;
-    const { language, municipality, recipient, reference, checksum, byPost, publicTitle, isInternal } = letter;
+    const { language, municipality, recipient, reference, checksum, byPost, publicTitle, isInternal, noticeAgainAt } =
+      letter;
     await queryInTenant(this.pool, tenant, {
       name: 'write-letter',
       text: insertLetter,
       values: [
         ...[tenant, key, processInstanceId, template, title, to ?? null, text, at],
         ...[language, municipality, recipient, reference, checksum, byPost],
-        ...[publicTitle, isInternal ? 'N' : 'U'],
+        ...[publicTitle, isInternal ? 'N' : 'U', noticeAgainAt ?? null],
       ],
     });
   }
@@ -34,4 +35,6 @@ const insertLetter = `
     from written),
   queued as (
     insert into letter_to_post (tenant, letter) select tenant, id from written where by_post),
+  watched as (
+    insert into unopened_letter (tenant, letter, due_at) select tenant, id, $17 from written where $17::timestamptz is not null),
   ${enterInJournal}`;

@@ -4,6 +4,7 @@ import type { TenantId } from '../../runtime/ports.js';
 import type { Instant } from '../../shared/time.js';
 import { fromLongWaits, nextLongWaitAt } from '../cases/postgres-long-wait-book.js';
 import { fromArrivedLetters, nextLetterAt } from '../cases/postgres-posted-letters.js';
+import { fromUnopenedLetters, nextUnopenedAt } from '../cases/postgres-unopened-letters.js';
 import { fromUnpostedLetters, nextUnpostedAt } from '../cases/postgres-unposted-letters.js';
 import { fromPastReservations, nextReservationAt } from '../homes/postgres-reservation-book.js';
 import { hasRentWork, nextRentAt } from '../homes/postgres-rent-book.js';
@@ -46,6 +47,7 @@ const waits: Readonly<Record<DueKind, string>> = {
   reservations: `exists (select ${fromPastReservations})`,
   'posted-letters': `exists (select ${fromArrivedLetters})`,
   'unposted-letters': `exists (select ${fromUnpostedLetters})`,
+  'unopened-letters': `exists (select ${fromUnopenedLetters})`,
   attention: `exists (select ${fromUnattended})`,
   'long-waits': `exists (select ${fromLongWaits})`,
   incidents: `exists (select ${fromDueIncidents})`,
@@ -64,6 +66,7 @@ const selectNext = `select least(${[
   nextReservationAt,
   nextLetterAt,
   nextUnpostedAt,
+  nextUnopenedAt,
   nextUnattendedAt,
   nextLongWaitAt,
   nextIncidentAt,
