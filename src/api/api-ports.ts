@@ -52,6 +52,7 @@ import type { MigrationPlanner } from '../runtime/operations/migration-planner.j
 import type { MessageCorrelation } from '../runtime/message-correlation.js';
 import type { HousingPlanBook } from '../runtime/housing-plan-ports.js';
 import type { HouseholdRegister } from '../runtime/household-ports.js';
+import type { PersonFiles } from '../runtime/person-file-ports.js';
 import type { PersonRegister } from '../runtime/person-ports.js';
 import type { Mailbox } from '../runtime/login-ports.js';
 import type { CaseEraser, CaseExporter, DecisionDebt } from '../runtime/operations/operation-ports.js';
@@ -178,6 +179,7 @@ export interface ApiPorts {
   readonly municipality: MunicipalityReader;
   readonly people: Pick<ActorDirectory, 'person' | 'membersOf'>;
   readonly persons: PersonRegister;
+  readonly personFiles: PersonFiles;
   readonly caseDecisions: CaseDecisionRegister;
   readonly decisionDebt: DecisionDebt;
   readonly applications: ApplicationRegister;

@@ -45,6 +45,7 @@ import { HousingPlansController } from './persons/housing-plans.controller.js';
 import { HouseholdsController } from './persons/households.controller.js';
 import { PersonFileController } from './persons/person-file.controller.js';
 import { PersonRecordController } from './persons/person-record.controller.js';
+import { PersonFilesController } from './persons/person-files.controller.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { PublicHearingsController } from './hearings/public-hearings.controller.js';
@@ -81,6 +82,7 @@ const controllers = [
   PublicHearingsController,
   PersonFileController,
   PersonRecordController,
+  PersonFilesController,
   PersonsController,
   ApplicationsController,
   CaseDecisionsController,

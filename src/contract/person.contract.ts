@@ -11,14 +11,19 @@ const contact = {
   address: line.exactOptional(),
 };
 
-const details = {
+/** What is said of a person whose address is not protected. */
+export const personFields = {
   name: line,
   bornOn: z.iso.date().exactOptional(),
   language: z.enum(['nb', 'nn', 'en']).default('nb'),
   channel: z.enum(['digital', 'paper']).default('digital'),
+  ...contact,
+};
+
+const details = {
+  ...personFields,
   /** kode 7 and kode 6 */
   protection: z.enum(['none', 'fortrolig', 'strengt-fortrolig']).default('none'),
-  ...contact,
 };
 
 const hidesAddress = (person: {

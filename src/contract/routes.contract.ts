@@ -72,6 +72,8 @@ export const routes = {
   answerInvitation: 'participation/invitations/:taskId/answer',
   journeys: 'journeys',
   journey: 'journeys/:id',
+  personFile: 'person-export/file',
+  personImport: 'person-import',
   persons: 'persons',
   ownPerson: 'persons/me',
   person: 'persons/:id',

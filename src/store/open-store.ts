@@ -38,6 +38,7 @@ import { PostgresApiKeyBook } from './people/postgres-api-key-book.js';
 import { PostgresHousingPlanBook } from './people/postgres-housing-plan-book.js';
 import { PostgresHouseholdRegister } from './people/postgres-household-register.js';
 import { PostgresTieReader } from './people/postgres-tie-reader.js';
+import { PostgresPersonFiles } from './people/postgres-person-files.js';
 import { PostgresPersonRegister } from './people/postgres-person-register.js';
 import { PostgresSessionBook } from './people/postgres-session-book.js';
 import { PostgresTenantRegister } from './people/postgres-tenant-register.js';
@@ -116,6 +117,7 @@ export async function openStore({ url, clock, deadlineRegister, externalJobTypes
 
 const openRegisters = ({ reads, commands }: { readonly reads: pg.Pool; readonly commands: pg.Pool }) => ({
   persons: new PostgresPersonRegister(reads),
+  personFiles: new PostgresPersonFiles(reads),
   households: new PostgresHouseholdRegister(reads),
   housingPlans: new PostgresHousingPlanBook(reads),
   ties: new PostgresTieReader(reads),

@@ -100,6 +100,8 @@ export const routeTable: Readonly<Partial<Record<RouteName, RouteNeed>>> = {
   'GET participation/report': ['read', 'invitation'],
   'POST participation/invitations/:taskId/answer': ['write', 'invitation'],
 
+  'GET person-export/file': ['read', 'person-register'],
+  'POST person-import': ['write', 'person-register'],
   'GET persons': ['read', 'person-register'],
   'POST persons': ['write', 'person-register'],
   'GET persons/me': 'signed-in',

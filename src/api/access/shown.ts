@@ -81,17 +81,24 @@ export async function shownPerson(
   return found;
 }
 
+const showingPersonsAs =
+  (part: ShownPart) =>
+  async (
+    { readLog, clock }: Pick<ApiPorts, 'readLog' | 'clock'>,
+    { tenant, actor }: RequestActor,
+    people: readonly Id<'Actor'>[],
+  ): Promise<readonly RegisteredPerson[]> => {
+    const today = dateInNorway(await clock.now(tenant));
+    const decide = (found: RegisteredPerson): Showing =>
+      showing(actor, relationToPerson(actor, found, today), { person: found.id, part });
+    return people.length === 0 ? [] : readLog.showPersons(tenant, people, decide);
+  };
+
+/** Several persons, to be shown to `who`, under the same terms, as a list. */
+export const shownPersons = showingPersonsAs('person');
+
 /** Those whom a search by name found, of whom `who` may be shown that they are registered: under the same terms, as a list. */
-export async function shownNames(
-  { readLog, clock }: Pick<ApiPorts, 'readLog' | 'clock'>,
-  { tenant, actor }: RequestActor,
-  people: readonly Id<'Actor'>[],
-): Promise<readonly RegisteredPerson[]> {
-  const today = dateInNorway(await clock.now(tenant));
-  const decide = (found: RegisteredPerson): Showing =>
-    showing(actor, relationToPerson(actor, found, today), { person: found.id, part: 'search' });
-  return people.length === 0 ? [] : readLog.showPersons(tenant, people, decide);
-}
+export const shownNames = showingPersonsAs('search');
 
 /**
  * The person, all of whom is to be shown to `who`: themselves, and whoever acts for them now, under the same terms. However much staff may

@@ -37,6 +37,7 @@ export function apiPortsOf(
     clock: store.clock,
     changes: store.changes,
     people: store.people,
+    ...peopleOf(store),
     ...registersOf(store),
     ...definitionsOf(core),
     impartiality: { rules: files.impartiality, ties: store.ties },
@@ -110,9 +111,9 @@ const noticePorts = (store: Core['store'], deliveries: Core['deliveries']): ApiP
   },
 });
 
+const peopleOf = ({ persons, personFiles, households }: Core['store']) => ({ persons, personFiles, households });
+
 const registersOf = ({
-  persons,
-  households,
   caseDecisions,
   applications,
   hearings,
@@ -124,8 +125,6 @@ const registersOf = ({
   needsPictures,
 }: Core['store']): Pick<
   ApiPorts,
-  | 'persons'
-  | 'households'
   | 'caseDecisions'
   | 'applications'
   | 'hearings'
@@ -136,8 +135,6 @@ const registersOf = ({
   | 'needs'
   | 'needsPictures'
 > => ({
-  persons,
-  households,
   caseDecisions,
   applications,
   hearings,

@@ -5,7 +5,7 @@ import { asSystem } from '../../runtime/reading-as.js';
 import type { NewRead, OverseenRead, ReadLog, ReadRow, ReadsWanted, Showing } from '../../runtime/read-log-ports.js';
 import type { CaseWithRelations } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
-import { selectPersons } from '../people/postgres-person-register.js';
+import { selectPersons } from '../people/person-statements.js';
 import { caseFound, selectCases } from '../queries/find-cases.js';
 import type { FoundCase } from '../queries/find-cases.js';
 import { queryInTenant } from '../query-in-tenant.js';

@@ -14,6 +14,7 @@ import type { LocalDate } from '../../shared/time.js';
 import { queryInTenant } from '../query-in-tenant.js';
 import { withTenant } from '../with-tenant.js';
 import type { Transaction } from '../with-tenant.js';
+import { countChange, insertPerson, selectPersons, updatePerson, valuesOf } from './person-statements.js';
 
 /** The people of a municipality, and those who act for them. */
 export class PostgresPersonRegister implements PersonRegister {
@@ -98,27 +99,7 @@ export class PostgresPersonRegister implements PersonRegister {
   }
 }
 
-const valuesOf = (details: PersonDetails): readonly (string | null)[] => {
-  const { name, bornOn, language, channel, protection, email, phone, address } = details;
-  return [name, bornOn, language, channel, protection, email, phone, address].map((value) => value ?? null);
-};
-
-const insertPerson = `
-  insert into registered_person (tenant, id, name, born_on, language, channel, protection, email, phone, address,
-    registered_by, registered_at, changed_by, changed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, boligflyt_now(), $11, boligflyt_now())
-  on conflict (tenant, id) do nothing returning id`;
-
-const updatePerson = `
-  update registered_person set name = $3, born_on = $4, language = $5, channel = $6, protection = $7, email = $8, phone = $9,
-    address = $10
-  where tenant = $1 and id = $2`;
-
 const lockPerson = 'select revision from registered_person where tenant = $1 and id = $2 for update';
-
-const countChange = `
-  update registered_person set revision = revision + 1, changed_by = $3, changed_at = boligflyt_now()
-  where tenant = $1 and id = $2`;
 
 const insertRepresentative = `
   insert into representative (tenant, id, person, kind, name, actor, organisation, email, phone, address, from_on, to_on,
@@ -128,18 +109,6 @@ const insertRepresentative = `
 const endRepresentative = `
   update representative set to_on = $4::date
   where tenant = $1 and id = $2 and person = $3 and from_on <= $4::date and (to_on is null or to_on > $4::date)`;
-
-/** Persons of a municipality ($1) by their ids ($2). */
-export const selectPersons = `
-  select json_strip_nulls(json_build_object('id', p.id, 'revision', p.revision, 'name', p.name, 'bornOn', p.born_on,
-    'language', p.language, 'channel', p.channel, 'protection', p.protection, 'email', p.email, 'phone', p.phone,
-    'address', p.address,
-    'representatives', coalesce((
-      select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'name', r.name, 'actor', r.actor,
-        'organisation', r.organisation, 'email', r.email, 'phone', r.phone, 'address', r.address, 'fromOn', r.from_on,
-        'toOn', r.to_on) order by r.from_on, r.registered_at, r.id)
-      from representative as r where r.tenant = p.tenant and r.person = p.id), '[]'::json))) as person
-  from registered_person as p where p.tenant = $1 and p.id = any($2)`;
 
 const selectRepresented = `
   select distinct person from representative

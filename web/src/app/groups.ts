@@ -50,6 +50,9 @@ export const looksAtCases = (me: Me): boolean =>
 /** Leads a unit or the staff of the director, and is told figures. */
 export const leads = (me: Me): boolean => isIn(me, ['hvk-leder', 'bst-leder', 'nav-leder', 'kd']);
 
+/** Leads the office that keeps the register of persons. */
+export const leadsPersons = (me: Me): boolean => isIn(me, ['hvk-leder']);
+
 /** Sees to what has stopped. */
 export const operates = (me: Me): boolean => isIn(me, ['admin']);
 

@@ -1,17 +1,20 @@
 import { registerAnswerSchema } from '@contract/person.contract.js';
 import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personsQuery } from '../../api/people-queries.js';
+import { meQuery } from '../../api/queries.js';
+import { leadsPersons } from '../../app/groups.js';
 import { Empty } from '../../components/empty.js';
 import { Page } from '../../components/page.js';
 import { PageLink } from '../../components/page-link.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Section } from '../../components/section.js';
 import { formatDate } from '../../i18n/dates.js';
+import { PersonFiles } from './person-files.js';
 import { PersonForm } from './person-form.js';
 
 const fewestLetters = 2;
@@ -70,6 +73,7 @@ function Search({ search }: { readonly search: (name: string) => void }) {
 export function PersonsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { data: me } = useSuspenseQuery(meQuery());
   const [name, setName] = useState<string>();
   const [isNew, setNew] = useState(false);
   const open = (answer: unknown) => {
@@ -92,6 +96,7 @@ export function PersonsPage() {
           </Button>
         </div>
       )}
+      {leadsPersons(me) && <PersonFiles />}
     </Page>
   );
 }
