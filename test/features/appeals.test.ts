@@ -11,6 +11,11 @@ beforeEach(async () => {
 afterEach(() => world.stop());
 
 const mapping = { rettsgrunnlag: 'kommunal-bolig', behov: 'To rom', onsker: 'Fred', trengerSamarbeidsmote: false };
+const reasons = {
+  begrunnelseRegler: 'Retningslinjene punkt 3 sier at den som har en egnet bolig, ikke får kommunal bolig.',
+  begrunnelseFakta: 'Du leier to rom. Det vet vi fra leieavtalen.',
+  begrunnelseHensyn: 'Andre står uten bolig. Det veide mest.',
+};
 const late = 'Vurder om klagen kan behandles likevel';
 const approval = 'Godkjenn avslaget, eller send det tilbake';
 const mapped = 'Kartlegg behov med søker';
@@ -77,14 +82,48 @@ it('scenario 28: who asks for reasons on day 20 has three weeks from when they c
   await world.settle();
   expect(await appealOf(decision)).toMatchObject({ rule: 'D06', dueOn: null });
   await advance('day', 'day');
-  await kari.does(id, 'Skriv begrunnelsen', { utdypetBegrunnelse: 'Retningslinjene punkt 3.' });
-  await kari.does(id, 'Registrer når begrunnelsen kom fram', { begrunnelseMottattOn: '2026-12-15' });
+  await kari.does(id, 'Skriv begrunnelsen', reasons);
+  await kari.does(id, 'Registrer når begrunnelsen kom fram', {
+    begrunnelseMottattOn: '2026-12-15',
+    begrunnelseBevis: 'muntlig',
+  });
 
   expect(await appealOf(decision)).toMatchObject({ rule: 'D06', dueOn: '2027-01-05' });
   await advance('week', 'week');
   await appeal('siv', decision).expect(201);
   await world.settle();
   expect(await kari.caseWith('Vurder vedtaket på nytt')).toBeDefined();
+});
+
+it('scenario 28: the reasons are a letter with rules, facts and weight; three weeks run from when Siv opens it, and D04B tells her of it again after 1 week', async () => {
+  const { id, decision } = await decided();
+  await world.as('siv').post(`decisions/${decision}/reasons-requests`, {}).expect(200);
+  await world.settle();
+  const missing = await kari.tries(id, 'Skriv begrunnelsen', { ...reasons, begrunnelseHensyn: '' });
+  expect(missing.body.errors).toMatchObject([{ path: 'begrunnelseHensyn' }]);
+  await kari.does(id, 'Skriv begrunnelsen', reasons);
+
+  const { body } = await world.as('siv').get(`process-instances/${id}`).expect(200);
+  const letter = body.letters.find(({ title }: { title: string }) => title === 'Her er begrunnelsen du ba om');
+  for (const said of Object.values(reasons)) expect(letter.text).toContain(said);
+  expect(letter.text.match(/^## .*$/gm)).toEqual([
+    ...['## Reglene vi bygger på', '## Det vi la til grunn', '## Det vi la mest vekt på'],
+    '## Du har fått en ny frist for å klage',
+  ]);
+  await advance('week');
+  const toldAgain = world.sentMail.filter(({ subject }) => /som ikke er åpnet$/.test(subject));
+  expect(toldAgain).toHaveLength(1);
+  expect(await appealOf(decision)).toMatchObject({ rule: 'D06', dueOn: null });
+  const { body: paper } = await world.as('siv').get(`letters/${letter.id}/pdf`).responseType('blob').expect(200);
+  expect(paper.toString('latin1')).toMatch(/\/MarkInfo|\/StructTreeRoot/);
+  await world.settle();
+
+  expect(await appealOf(decision)).toMatchObject({ rule: 'D06', dueOn: '2026-12-21' });
+  expect(await kari.openTasks(id)).not.toContain('Registrer når begrunnelsen kom fram');
+  const { body: told } = await world.as('kari').get(`process-instances/${id}/journal`).expect(200);
+  expect(told.items.map(({ text }: { text: string }) => text)).toContain(
+    'Siv Dahl lastet ned brevet med begrunnelsen. Klagefristen løper på nytt fra denne dagen.',
+  );
 });
 
 it('scenario 29: an appeal two days late is considered by a person (§ 31), never refused by itself', async () => {

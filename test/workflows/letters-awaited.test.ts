@@ -2,20 +2,26 @@ import { clockAfter } from '../../src/cases/decisions/clock-after.js';
 import { lettersAwaited } from '../../src/cases/decisions/letters-awaited.js';
 import { definitionOf } from './path-player.js';
 
-it.each([
+it.each<[key: string, node: string, letters: string[], register?: string]>([
   ['boligtildeling', 'registrer-mottak', ['vedtak-avslag', 'vedtak-innvilget']],
   ['boligsosial-hjelp', 'registrer-mottak', ['vedtak-boligsosial-hjelp']],
   ['tjenestevedtak', 'registrer-mottak', ['tjenestevedtak']],
   ['tildelingsvedtak', 'registrer-mottak', ['vedtak-tildeling']],
   ['midlertidig-botilbud', 'registrer-mottak', ['vedtak-botilbud', 'vedtak-botilbud-avslag']],
   ['boligbytte', 'registrer-bytte-mottak', ['bytte-avslag', 'bytte-innvilget']],
-])('%s: «%s» waits for the letter with the decision, and no other: %j', async (key, node, letters) => {
-  const definition = await definitionOf(key);
-  const task = definition.nodes.get(node);
+  ['boligtildeling', 'registrer-begrunnelse-mottatt', ['begrunnelse'], 'begrunnelse-mottatt'],
+  ['boligsosial-hjelp', 'registrer-begrunnelse-mottatt', ['begrunnelse'], 'begrunnelse-mottatt'],
+  ['tildelingsvedtak', 'registrer-begrunnelse-mottatt', ['begrunnelse'], 'begrunnelse-mottatt'],
+])(
+  '%s: «%s» waits for the letter with the decision or its reasons, and no other: %j',
+  async (key, node, letters, register = 'vedtak-mottatt') => {
+    const definition = await definitionOf(key);
+    const task = definition.nodes.get(node);
 
-  expect(task?.hint.register).toBe('vedtak-mottatt');
-  expect(task && [...lettersAwaited(definition, task)].toSorted()).toEqual(letters);
-});
+    expect(task?.hint.register).toBe(register);
+    expect(task && [...lettersAwaited(definition, task)].toSorted()).toEqual(letters);
+  },
+);
 
 it.each([
   ['boligtildeling', 'registrer-mottak', ['klagefristen-loper', 'vent-pa-klage']],

@@ -55,6 +55,16 @@ it.each([...processKeys])('fills every letter of %s on every path', async (key) 
   }
 });
 
+it.each(['brev/begrunnelse.md', 'brev/nn/begrunnelse.md'])(
+  '%s says what was written as one text in a case of before, and leaves out what nobody asked for then',
+  (file) => {
+    const letter = fillTemplate(readWorkflow(file), { ...added, utdypetBegrunnelse: 'Du har en egnet bolig.' });
+
+    expect(letter).toContain('Du har en egnet bolig.');
+    expect(letter.match(/^## .*$/gm)).toHaveLength(2);
+  },
+);
+
 it('tells the nine stages of the journey, each with who, what, a phone number and something to do', () => {
   const stages = readWorkflowJson('boligsokerreise.json');
 

@@ -6,6 +6,7 @@ import type { CaseReader, UserTaskReader, UserTaskRow } from '../../runtime/read
 import { idOf } from '../../shared/id.js';
 import type { LocalDate } from '../../shared/time.js';
 import { lettersAwaited } from '../decisions/letters-awaited.js';
+import { arrivalNames, awaitedBy, type AwaitedLetter } from './arrival-names.js';
 
 /** How it is known whether a case waits for a letter. */
 export interface AwaitingParts {
@@ -37,10 +38,11 @@ const ofBoligflyt: Actor = { id: idOf<'Actor'>('system'), groups: ['system'] };
  */
 export async function letterArrived(parts: ArrivalParts, tenant: TenantId, { letter, on, by }: Arrival): Promise<void> {
   const { processInstanceId } = letter;
-  for (const task of await tasksAwaiting(parts, tenant, letter)) {
+  for (const { task, about } of await tasksAwaiting(parts, tenant, letter)) {
+    const names = arrivalNames[about];
     const variables = {
-      ...{ vedtakMottattOn: on, mottakBevis: by.way, mottakBrev: letter.id },
-      ...('person' in by ? { mottakApnetAv: by.person } : {}),
+      ...{ [names.on]: on, [names.how]: by.way, [names.letter]: letter.id },
+      ...('person' in by ? { [names.openedBy]: by.person } : {}),
     };
     const command = { type: 'CompleteUserTask', userTaskId: task.id, actor: ofBoligflyt, variables } as const;
     // Refused is as good: somebody wrote the day down, or opened the letter, at the same moment, and the first one counts.
@@ -48,16 +50,27 @@ export async function letterArrived(parts: ArrivalParts, tenant: TenantId, { let
   }
 }
 
-/** The open tasks that wait to be told when a letter came; none where somebody said so, or it is no decision. */
+/** An open task that waits to be told when a letter came, and what the letter is about. */
+export interface AwaitingTask {
+  readonly task: UserTaskRow;
+  readonly about: AwaitedLetter;
+}
+
+/** The open tasks that wait for a letter; none where somebody said when it came, or no time to appeal runs from it. */
 export async function tasksAwaiting(
   parts: AwaitingParts,
   tenant: TenantId,
   letter: AwaitableLetter,
-): Promise<readonly UserTaskRow[]> {
+): Promise<readonly AwaitingTask[]> {
   const tasks = await parts.userTasks.ofCases(tenant, [letter.processInstanceId]);
   const open = tasks.filter(({ state }) => state === 'created' || state === 'assigned');
-  const awaited = await Promise.all(open.map((task) => isAwaited(parts, tenant, { task, letter })));
-  return open.filter((_, place) => awaited[place]);
+  const found = await Promise.all(
+    open.map(async (task) => {
+      const about = await awaitedIn(parts, tenant, { task, letter });
+      return about === undefined ? [] : [{ task, about }];
+    }),
+  );
+  return found.flat();
 }
 
 interface Waiting {
@@ -65,16 +78,22 @@ interface Waiting {
   readonly letter: AwaitableLetter;
 }
 
-/** Whether it is the letter of the newest decision, and the task is the one that waits for it: by the version that the case follows. */
-async function isAwaited(parts: AwaitingParts, tenant: TenantId, { task, letter }: Waiting): Promise<boolean> {
+/** What the letter is about, if it is the newest that the task waits for, by the version that the case follows. */
+async function awaitedIn(
+  parts: AwaitingParts,
+  tenant: TenantId,
+  { task, letter }: Waiting,
+): Promise<AwaitedLetter | undefined> {
   const { process: key, version } = task.case;
   const definition = await parts.definitions.load({ tenant, key, version });
   const node = definition?.nodes.get(task.node);
-  if (definition === undefined || node?.hint.register !== 'vedtak-mottatt') return false;
+  const about = awaitedBy(node?.hint.register);
+  if (definition === undefined || node === undefined || about === undefined) return undefined;
 
   const awaited = lettersAwaited(definition, node);
-  if (!awaited.has(letter.template)) return false;
+  if (!awaited.has(letter.template)) return undefined;
 
   const sent = await parts.cases.letters(tenant, letter.processInstanceId);
-  return sent.every(({ template, at }) => !awaited.has(template) || at <= letter.at);
+  const isNewest = sent.every(({ template, at }) => !awaited.has(template) || at <= letter.at);
+  return isNewest ? about : undefined;
 }

@@ -5,7 +5,7 @@ import { deadlineText } from './deadline-text.js';
 import { eventText } from './event-text.js';
 import { operationText } from './operation-text.js';
 import { groupName } from '../access/group-names.js';
-import { letterOpening } from './letter-opening.js';
+import { letterByPost, letterOpening } from './letter-opening.js';
 
 /** The names that a sentence needs. */
 export interface Names {
@@ -116,11 +116,17 @@ function completedText(event: Extract<ProcessEvent, { type: 'UserTaskCompleted' 
   const opening = letterOpening(event);
   if (opening !== undefined) {
     const did = opening.way === 'apnet' ? 'åpnet' : 'lastet ned';
-    return `${nameOf(opening.person)} ${did} brevet med vedtaket. ${clockRuns}`;
+    return `${nameOf(opening.person)} ${did} ${said[opening.about].letter}. ${said[opening.about].clock}`;
   }
-  if (event.by === 'system' && event.variables['mottakBevis'] === 'sendt-i-posten')
-    return `Brevet med vedtaket ble sendt i posten, og regnes som kommet fram nå. ${clockRuns}`;
+  const posted = letterByPost(event);
+  if (posted !== undefined) {
+    const { letter, clock } = said[posted];
+    return `${letter.replace('b', 'B')} ble sendt i posten, og regnes som kommet fram nå. ${clock}`;
+  }
   return `${nameOf(event.by)} fullførte «${event.name}».`;
 }
 
-const clockRuns = 'Klagefristen løper fra denne dagen.';
+const said = {
+  vedtak: { letter: 'brevet med vedtaket', clock: 'Klagefristen løper fra denne dagen.' },
+  begrunnelse: { letter: 'brevet med begrunnelsen', clock: 'Klagefristen løper på nytt fra denne dagen.' },
+} as const;
