@@ -114,6 +114,7 @@ it('finds every process of the municipality', () => {
     'prioriteringsregel',
     'prosjektevaluering',
     'retting',
+    'sakskostnader',
     'tilbud',
     'tildelingsstans',
     'tildelingsvedtak',

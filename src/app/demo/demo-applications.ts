@@ -230,7 +230,15 @@ const claims = inHand.map(([name, task, by]): DemoStep => ({ kind: 'claim', on: 
 const round = (on: LocalDate, ...offers: readonly string[]): DemoStep => ({ kind: 'round', on, by: 'bjorn', offers });
 
 const folders = [
-  ...['klage', 'boligsosial-hjelp', 'midlertidig-botilbud', 'tjenestevedtak', 'boligkarriere', 'boligbytte'],
+  ...[
+    'klage',
+    'sakskostnader',
+    'boligsosial-hjelp',
+    'midlertidig-botilbud',
+    'tjenestevedtak',
+    'boligkarriere',
+    'boligbytte',
+  ],
   ...['lokalt-valg', 'tildelingsvedtak', 'tilbud', 'forelopig-svar', 'boligtildeling'],
 ];
 

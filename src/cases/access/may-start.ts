@@ -38,6 +38,7 @@ const rights: Readonly<Record<string, Readonly<Record<string, StartRight>>>> = {
     botiltaksleder: 'anyone',
     soker: 'self',
   },
+  sakskostnader: { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
   retting: { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },
   flyttekjede: { bst: 'anyone', 'bst-leder': 'anyone' },
   boligkarriere: { hvk: 'anyone', 'hvk-leder': 'anyone', soker: 'self' },

@@ -36,6 +36,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   utkastelse: ['soker', 'sokerNavn', 'bolig', 'leieforhold', 'grunn', 'forfaltOn'],
   oppsigelse: ['soker', 'sokerNavn', 'bolig', 'leieforhold'],
   flytteoppfordring: ['soker', 'sokerNavn', 'bolig', 'leieforhold', 'leietidUteOn'],
+  sakskostnader: ['soker', 'sokerNavn', 'mottattOn', 'nyttVedtakMottattOn', 'utgifter'],
   retting: ['soker', 'sokerNavn', 'mottattOn', 'rettingDel', 'rettingFeil', 'rettingRiktig'],
   boligutvikling: ['prosjekt', 'antallBoliger', 'mangler'],
 };
@@ -63,6 +64,7 @@ export function startVariables(variables: JsonObject, start: CaseStart): JsonObj
     case 'housing-first-inntak':
     case 'housing-first-tjenester':
     case 'retting':
+    case 'sakskostnader':
       return right === 'self' ? { ...variables, ...own, mottattOn: today } : { mottattOn: today, ...variables };
     case 'tjenestevedtak':
     case 'boligkarriere':

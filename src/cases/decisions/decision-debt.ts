@@ -6,7 +6,14 @@ import type { CaseReader } from '../../runtime/read-ports.js';
 import type { Id } from '../../shared/id.js';
 
 const decisionRegisters: ReadonlySet<string | undefined> = new Set([
-  ...['vedtak', 'tjenestevedtak', 'vedtak-midlertidig', 'vedtak-boligsosial', 'vedtak-tildeling'],
+  ...[
+    'vedtak',
+    'tjenestevedtak',
+    'vedtak-midlertidig',
+    'vedtak-boligsosial',
+    'vedtak-tildeling',
+    'vedtak-sakskostnader',
+  ],
 ]);
 
 /** Tells from the diagram of a case whether it is to end in a decision, and from the register of decisions whether one was made. */

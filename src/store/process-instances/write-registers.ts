@@ -131,6 +131,9 @@ const temporaryPlace = decide((content) => ({ ...saidOfHousing(content), basis: 
 // The decision that is missing where only a municipal home was answered.
 const socialHousing = decide((content) => ({ ...saidOfHousing(content), basis: 'boligsosialloven' }), 'vedtak');
 
+// What a party has paid to have a decision changed (forvaltningsloven § 36).
+const costs = decide((content) => ({ ...saidOfHousing(content), basis: 'sakskostnader' }), 'vedtak');
+
 // A home is given by the municipality's own rules, and only given: who does not get it is told so in the round.
 const allocation = decide(
   (content) => ({ ...saidOfHousing(content), basis: 'kommunal-bolig', outcome: 'innvilget' }),
@@ -183,6 +186,7 @@ const writers: Readonly<Record<string, Writer>> = {
   'vedtak-midlertidig': temporaryPlace,
   'vedtak-boligsosial': socialHousing,
   'vedtak-tildeling': allocation,
+  'vedtak-sakskostnader': costs,
   kartlegging: record,
   bestilling: record,
   'vedtak-godkjent': approve,

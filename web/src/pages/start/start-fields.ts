@@ -15,6 +15,7 @@ const asked = {
   'housing-first-tjenester': ['mottattOn'],
   boligkarriere: ['innflyttetOn'],
   retting: ['mottattOn', 'rettingDel', 'rettingFeil', 'rettingRiktig'],
+  sakskostnader: ['mottattOn', 'nyttVedtakMottattOn', 'utgifter'],
   vedlikehold: ['arbeid', 'beskrivelse', 'erFarlig'],
   flytteoppfordring: [],
   utkastelse: ['grunn', 'forfaltOn'],
@@ -45,6 +46,8 @@ const kinds: Readonly<Record<Asked, FormField['kind']>> = {
   rettingDel: 'choice',
   rettingFeil: 'textarea',
   rettingRiktig: 'textarea',
+  nyttVedtakMottattOn: 'date',
+  utgifter: 'textarea',
 };
 const optional: readonly Asked[] = ['onsker', 'manglerSted', 'erFarlig', 'forfaltOn', 'rettingRiktig'];
 // Who begins their own case is heard today, whatever they say.

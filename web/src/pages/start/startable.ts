@@ -13,6 +13,7 @@ export const startable = {
     'housing-first-tjenester',
     'boligkarriere',
     'retting',
+    'sakskostnader',
   ],
   home: ['vedlikehold', 'flytteoppfordring', 'utkastelse', 'oppsigelse', 'flyttekjede'],
   building: ['vedlikehold', 'bomiljo', 'beboermote', 'tildelingsstans'],
