@@ -16,6 +16,7 @@ const reasons = {
   begrunnelseFakta: 'Du leier to rom. Det vet vi fra leieavtalen.',
   begrunnelseHensyn: 'Andre står uten bolig. Det veide mest.',
 };
+const check = 'Sjekk om klagen er fullstendig';
 const late = 'Vurder om klagen kan behandles likevel';
 const approval = 'Godkjenn avslaget, eller send det tilbake';
 const mapped = 'Kartlegg behov med søker';
@@ -69,8 +70,30 @@ it('scenario 4: a posted appeal counts from the day it was sent, and staff write
   await appeal('kari', decision, { how: 'post' }).expect(400);
   await appeal('kari', decision, { how: 'post', postedOn: '2026-12-14' }).expect(201);
   await world.settle();
+  await kari.does(await kari.caseWith(check), check, { erFullstendig: true });
 
   expect(await kari.openTasks(await kari.caseWith('Vurder vedtaket på nytt'))).not.toContain(late);
+});
+
+it('asks for what an appeal on paper lacks, in a letter, and goes on when it is mended; what came on the page lacks nothing (§ 32)', async () => {
+  const { decision } = await decided();
+  await appeal('kari', decision, { how: 'post', postedOn: '2026-11-23' }).expect(201);
+  await world.settle();
+  const klage = await kari.caseWith(check);
+
+  await kari.does(klage, check, { erFullstendig: false, klageMangler: 'Underskriften din.' });
+  const { body } = await world.as('kari').get(`process-instances/${klage}`).expect(200);
+  const letter = body.letters.find(({ title }: { title: string }) => title === 'Vi trenger litt mer fra deg');
+  expect(letter.text).toContain('Underskriften din.');
+  const { body: tasks } = await world.as('kari').get('user-tasks?filter=unit').expect(200);
+  const waits = tasks.items.find(({ case: of }: { case: { id: string } }) => of.id === klage);
+  expect(waits).toMatchObject({
+    name: 'Ta imot det som manglet',
+    deadline: { rule: 'L-KLAGE-MANGLER', dueOn: '2026-12-07' },
+  });
+  await kari.does(klage, 'Ta imot det som manglet', { rettingResultat: 'rettet', rettingTekst: 'Hun skrev under.' });
+
+  expect(await kari.openTasks(klage)).toEqual(['Vurder vedtaket på nytt']);
 });
 
 it('scenario 28: who asks for reasons on day 20 has three weeks from when they come', async () => {

@@ -127,7 +127,11 @@ describe('scenario 4: the appeal deadline', () => {
     expect(await appeals('odd', odd)).toBe('Vurder vedtaket på nytt');
     await until('2026-12-28T23:01:00.000Z');
     expect(await appeals('mona', mona)).toBe('Vurder om klagen kan behandles likevel');
-    expect(await appeals('kari', rune, { how: 'post', postedOn: '2026-12-28' })).toBe('Vurder vedtaket på nytt');
+    const check = 'Sjekk om klagen er fullstendig';
+    expect(await appeals('kari', rune, { how: 'post', postedOn: '2026-12-28' })).toBe(check);
+    const posted = await kari.caseWith(check);
+    await kari.does(posted, check, { erFullstendig: true });
+    expect(await kari.openTasks(posted)).toEqual(['Vurder vedtaket på nytt']);
   }, 60_000);
 });
 

@@ -93,5 +93,7 @@ async function appealVariables(
     // Nobody is late while it is not known when the decision came.
     innenFristen: terms === undefined || isInTime(terms, way, now),
     utsattIverksetting: suspend,
+    // Who appeals on the page is logged in, and who does it by word of mouth was helped: paper may lack something (forvaltningsloven § 32).
+    kommetPaPapir: way.how === 'post',
   };
 }

@@ -31,6 +31,10 @@ describe('a file of records', () => {
     expect(await readRecordFile(new File(['[]'], 'bygg.JSON'))).toEqual({ format: 'json', content: '[]' });
   });
 
+  it('is refused where it is larger than 10 MB', async () => {
+    await expect(readRecordFile(new File([new Uint8Array(10_000_001)], 'bygg.xlsx'))).rejects.toThrow('10000001');
+  });
+
   it('is refused where it only says that it is a spreadsheet', async () => {
     await expect(readRecordFile(new File(['id;name'], 'bygg.xlsx'))).rejects.toThrow();
   });

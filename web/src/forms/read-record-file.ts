@@ -16,7 +16,11 @@ export async function readRecordFile(file: File): Promise<SentRecords> {
   return { format: name.endsWith('.json') ? 'json' : 'csv', content: await file.text() };
 }
 
+const mostBytes = 10_000_000;
+
 async function rowsOf(file: File): Promise<readonly (readonly string[])[]> {
+  if (file.size > mostBytes)
+    throw new Error(`Expected a spreadsheet of at most ${mostBytes} bytes, but it has ${file.size}`);
   const { readSheet } = await import('read-excel-file/universal');
   const rows = await readSheet(file);
   return rows.map((row) => row.map(textOf));
