@@ -10,6 +10,13 @@ inChromium('registers as files, in Chromium', ({ visit }) => {
       buffer: Buffer.from(`id;name;bornOn\n;${name};1970-05-17\n`),
     });
     const file = liv.page.getByLabel('Fil med personer');
+    await liv.page.getByText('Kolonnene i fila').press('Enter');
+    await liv.page.getByText('language: ett av ordene nb, nn, en').waitFor();
+    const [empty] = await Promise.all([
+      liv.page.waitForEvent('download'),
+      liv.page.getByRole('link', { name: 'Last ned en tom fil med kolonnene (CSV)' }).press('Enter'),
+    ]);
+    expect(empty.suggestedFilename()).toBe('person-import.csv');
     await file.setInputFiles(persons(''));
     await liv.page.getByRole('button', { name: 'Prøv fila først' }).press('Enter');
     await liv.page.getByText('rad 2, name').waitFor();

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ProblemError } from '../api/problem-error.js';
 import { useCommand } from '../api/use-command.js';
+import type { RowSchema } from '../forms/file-columns.js';
 import { readRecordFile } from '../forms/read-record-file.js';
+import { FileColumns } from './file-columns.js';
 import { ProblemAlert } from './problem-alert.js';
 
 const countsSchema = z.object({ entered: z.number(), changed: z.number(), unchanged: z.number() });
@@ -16,6 +18,8 @@ interface FileImportProps {
   readonly label: string;
   /** What must stand in it. */
   readonly hint: string;
+  /** What each of its rows is checked by. */
+  readonly rows: RowSchema;
 }
 
 /** Every row that is wrong, and why; nothing of the file was taken. */
@@ -40,7 +44,7 @@ function WrongRows({ error }: { readonly error: unknown }) {
 }
 
 /** A file of records that is taken whole or not at all: CSV, a spreadsheet or JSON. */
-export function FileImport({ path, label, hint }: FileImportProps) {
+export function FileImport({ path, label, hint, rows }: FileImportProps) {
   const { t } = useTranslation();
   const id = useId();
   const [file, setFile] = useState<File | undefined>(undefined);
@@ -85,6 +89,7 @@ export function FileImport({ path, label, hint }: FileImportProps) {
           }}
         />
       </Field>
+      <FileColumns rows={rows} fileName={`${path}.csv`} />
       <div className="actions">
         <Button type="submit" variant="secondary" loading={command.isPending && !isTried} disabled={file === undefined}>
           {t('files.send')}

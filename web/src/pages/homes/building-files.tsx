@@ -1,3 +1,4 @@
+import { buildingRowSchema } from '@contract/building-file.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { useTranslation } from 'react-i18next';
 import { FileImport } from '../../components/file-import.js';
@@ -18,6 +19,7 @@ export function BuildingFiles({ mayImport }: { readonly mayImport: boolean }) {
             path={routes.buildingImport}
             label={t('buildings.files.label')}
             hint={t('buildings.files.hint')}
+            rows={buildingRowSchema}
           />
         </Section>
       )}

@@ -1,3 +1,4 @@
+import { enterHomeSchema } from '@contract/home.contract.js';
 import type { HomeView } from '@contract/home.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { Button, Paragraph, ToggleGroup } from '@digdir/designsystemet-react';
@@ -49,7 +50,12 @@ export function HomesPage() {
       </Section>
       {keepsHomes(me) && (
         <Section title={t('homes.files.import')}>
-          <FileImport path={routes.homeImport} label={t('homes.files.label')} hint={t('homes.files.hint')} />
+          <FileImport
+            path={routes.homeImport}
+            label={t('homes.files.label')}
+            hint={t('homes.files.hint')}
+            rows={enterHomeSchema}
+          />
         </Section>
       )}
     </Page>

@@ -1,3 +1,5 @@
+import { rentClaimSchema } from '@contract/rent.contract.js';
+import { leaseRowSchema } from '@contract/lease-file.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import type { ArrearsView } from '@contract/rent.contract.js';
 import { Paragraph, Table } from '@digdir/designsystemet-react';
@@ -89,12 +91,22 @@ export function RentsPage() {
       </Section>
       {keepsRents(me) && (
         <Section title={t('rents.leases.import')}>
-          <FileImport path={routes.leaseImport} label={t('rents.leases.label')} hint={t('rents.leases.hint')} />
+          <FileImport
+            path={routes.leaseImport}
+            label={t('rents.leases.label')}
+            hint={t('rents.leases.hint')}
+            rows={leaseRowSchema}
+          />
         </Section>
       )}
       {keepsRents(me) && (
         <Section title={t('rents.import')}>
-          <FileImport path={routes.rentFileImport} label={t('rents.importLabel')} hint={t('rents.importHint')} />
+          <FileImport
+            path={routes.rentFileImport}
+            label={t('rents.importLabel')}
+            hint={t('rents.importHint')}
+            rows={rentClaimSchema}
+          />
         </Section>
       )}
     </Page>

@@ -1,3 +1,4 @@
+import { personRowSchema } from '@contract/person-file.contract.js';
 import { routes } from '@contract/routes.contract.js';
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,12 @@ export function PersonFiles() {
         <FileLinks path={routes.personFile} what={t('persons.files.what')} />
       </Section>
       <Section title={t('persons.files.import')}>
-        <FileImport path={routes.personImport} label={t('persons.files.label')} hint={t('persons.files.hint')} />
+        <FileImport
+          path={routes.personImport}
+          label={t('persons.files.label')}
+          hint={t('persons.files.hint')}
+          rows={personRowSchema}
+        />
       </Section>
     </>
   );
