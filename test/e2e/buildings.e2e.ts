@@ -38,7 +38,8 @@ inChromium('In Chromium, buildings and those who live there', ({ visit }) => {
       ...{ name: 'krav.csv', mimeType: 'text/csv' },
       buffer: Buffer.from('id;home;tenancy;kind;dueOn;amount;paid\nk-1;bis-02;ukjent;husleie;2026-01-20;mye;0\n'),
     });
-    await tor.page.getByRole('button', { name: 'Les inn fila' }).click();
+    const accounts = tor.page.getByRole('region', { name: 'Les inn fra regnskapet' });
+    await accounts.getByRole('button', { name: 'Les inn fila' }).click();
     await tor.page.getByText('rad 2, amount').waitFor();
     await lookAt(tor.page, '60-husleie');
     // Whom nobody knows, and the file that says «mye» kroner.
