@@ -86,6 +86,20 @@ describe('the watch', () => {
     expect(incidents.size).toBe(0);
   });
 
+  it('leaves a caller alone while what the case that it called has to tell it is on its way, and no longer', async () => {
+    const caller = await withLetterGivenUp();
+    const called = await started();
+    const say = (text: string) =>
+      withTenant(world.pool, trondheim, (transaction) => transaction.query(text, [called.id, caller.id]));
+    await say(`update process_instance set parent_id = $2, state = 'completed' where id = $1`);
+
+    const onItsWay = await lookout.untouched(trondheim, 10);
+    await say(`update outbox set done_at = boligflyt_now() where instance = $1 and $2 <> ''`);
+
+    expect(onItsWay).toEqual([]);
+    expect(await lookout.untouched(trondheim, 10)).toMatchObject([{ processInstanceId: caller.id }]);
+  });
+
   it('looks in one municipality at a time', async () => {
     await withLetterGivenUp();
 
